@@ -1,0 +1,12 @@
+/** The model of a technical strategy, its reader and writer, and what is computed from it; knows no rule engine. */
+module org.planhealth.strategy {
+    requires transitive com.google.common;
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+
+    exports org.planhealth.strategy;
+    exports org.planhealth.strategy.analysis;
+    exports org.planhealth.strategy.io;
+}

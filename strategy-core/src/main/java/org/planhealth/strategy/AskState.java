@@ -1,0 +1,13 @@
+package org.planhealth.strategy;
+
+/** What has become of an ask. */
+public enum AskState implements Word {
+    /** Asked, not answered. */
+    OPEN,
+    /** Promised, not done. */
+    ACCEPTED,
+    /** Refused. */
+    DECLINED,
+    /** Fulfilled. */
+    DONE
+}

@@ -1,0 +1,9 @@
+package org.planhealth.strategy;
+
+/** Which way an indicator gets better. */
+public enum Direction implements Word {
+    /** More is better. */
+    UP,
+    /** Less is better. */
+    DOWN
+}

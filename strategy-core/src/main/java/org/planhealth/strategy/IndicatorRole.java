@@ -1,0 +1,9 @@
+package org.planhealth.strategy;
+
+/** What an indicator is for. */
+public enum IndicatorRole implements Word {
+    /** The strategy means to move it. */
+    TARGET,
+    /** The strategy must not harm it. */
+    GUARDRAIL
+}

@@ -1,0 +1,187 @@
+package org.planhealth.strategy;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coherent piece of work that moves one or more objectives.
+ *
+ * @param id kebab-case, unique over the whole strategy
+ * @param title the name that people use; the id if none is given
+ * @param kind what sort of work it is
+ * @param objective id of the objective that it serves
+ * @param owner id of the team that answers for it
+ * @param contributors ids of the teams that build it with the owner
+ * @param adopters ids of the teams that have to take it into use
+ * @param stage how far its delivery has come
+ * @param stageHistory the day on which each stage was entered
+ * @param start the day on which work began or is to begin
+ * @param baselineStart the first promised start; the start if absent
+ * @param baselineEnd the first promised end
+ * @param forecastEnd the end as it is expected now
+ * @param actualEnd the day on which it landed
+ * @param effortPersonWeeks the whole effort, in person-weeks
+ * @param progress how much of the work is done, 0..1
+ * @param rice the figures of its RICE score
+ * @param requiresIncentive the incentive that a team must have for this work to be in its interest, in one word;
+ *     that of the objective if absent
+ * @param dependsOn the initiatives that it waits for
+ * @param earlyWin whether it is meant to show results early
+ * @param pilot the one team that goes first
+ * @param prototypes experiments that answer a question before money is spent
+ * @param onboarding what helps a team to adopt
+ * @param exitCriteria what "good enough" means
+ * @param milestones points on the way
+ * @param releases the days on which something usable was released
+ * @param serviceLevel where the service level is written down
+ * @param costAttribution where it is seen who causes which cost
+ * @param cutover how the system is switched over
+ * @param credits recognition given
+ * @param rollout how it spreads over the adopters
+ */
+public record Initiative(
+        String id,
+        String title,
+        @Nullable InitiativeKind kind,
+        @RefersTo(Objective.class) @Nullable String objective,
+        @RefersTo(Team.class) @Nullable String owner,
+        @RefersTo(Team.class) @Nullable ImmutableList<String> contributors,
+        @RefersTo(Team.class) @Nullable ImmutableList<String> adopters,
+        @Nullable Stage stage,
+        @Nullable ImmutableSortedMap<Stage, LocalDate> stageHistory,
+        @Nullable LocalDate start,
+        @Nullable LocalDate baselineStart,
+        @Nullable LocalDate baselineEnd,
+        @Nullable LocalDate forecastEnd,
+        @Nullable LocalDate actualEnd,
+        @Nullable Double effortPersonWeeks,
+        @Share @Nullable Double progress,
+        @Nullable Rice rice,
+        @Nullable String requiresIncentive,
+        @Nullable ImmutableList<Dependency> dependsOn,
+        @Nullable Boolean earlyWin,
+        @Nullable Pilot pilot,
+        @Nullable ImmutableList<Prototype> prototypes,
+        @Nullable Onboarding onboarding,
+        @Nullable ImmutableList<ExitCriterion> exitCriteria,
+        @Nullable ImmutableList<Milestone> milestones,
+        @Nullable ImmutableList<LocalDate> releases,
+        @Nullable String serviceLevel,
+        @Nullable String costAttribution,
+        @Nullable Cutover cutover,
+        @Nullable ImmutableList<Credit> credits,
+        @Nullable Rollout rollout) {
+    public Initiative {
+        Checks.id(id);
+        requireNonNull(title, "title");
+        Checks.finite(effortPersonWeeks, "effortPersonWeeks");
+        Checks.share(progress, "progress");
+        if (rollout != null) {
+            rollout = rollout.in(id);
+        }
+    }
+
+    /**
+     * Starts an initiative of which nothing but the given is stated.
+     *
+     * @param id kebab-case, unique over the whole strategy
+     */
+    public static InitiativeBuilder builder(String id) {
+        return new InitiativeBuilder(id);
+    }
+
+    /** Returns a builder that holds all parts of this one. */
+    public InitiativeBuilder toBuilder() {
+        InitiativeBuilder builder = new InitiativeBuilder(id);
+        builder.title = title;
+        builder.kind = kind;
+        builder.objective = objective;
+        builder.owner = owner;
+        builder.contributors = contributors;
+        builder.adopters = adopters;
+        builder.stage = stage;
+        builder.stageHistory = stageHistory;
+        builder.start = start;
+        builder.baselineStart = baselineStart;
+        builder.baselineEnd = baselineEnd;
+        builder.forecastEnd = forecastEnd;
+        builder.actualEnd = actualEnd;
+        builder.effortPersonWeeks = effortPersonWeeks;
+        builder.progress = progress;
+        builder.rice = rice;
+        builder.requiresIncentive = requiresIncentive;
+        builder.dependsOn = dependsOn;
+        builder.earlyWin = earlyWin;
+        builder.pilot = pilot;
+        builder.prototypes = prototypes;
+        builder.onboarding = onboarding;
+        builder.exitCriteria = exitCriteria;
+        builder.milestones = milestones;
+        builder.releases = releases;
+        builder.serviceLevel = serviceLevel;
+        builder.costAttribution = costAttribution;
+        builder.cutover = cutover;
+        builder.credits = credits;
+        builder.rollout = rollout;
+        return builder;
+    }
+
+    /** Tells whether it still asks for work: its stage is neither done nor stopped. */
+    public boolean isOpen() {
+        return stage != Stage.DONE && stage != Stage.STOPPED;
+    }
+
+    /** Tells whether work is going on: it has started by {@code asOf} and is in the early, middle or late stage. */
+    public boolean isActive(LocalDate asOf) {
+        return start != null && !start.isAfter(asOf) && (stage == Stage.EARLY || stage == Stage.MIDDLE || stage == Stage.LATE);
+    }
+
+    /** Returns the rows of its leaderboard in the order of the plan; empty if there are none. */
+    public ImmutableList<RolloutTeam> rolloutTeams() {
+        return rollout == null || rollout.teams() == null ? ImmutableList.of() : rollout.teams();
+    }
+
+    /** Returns the ids of its adopters and of the teams of its rollout, sorted. */
+    public ImmutableSortedSet<String> adoptingTeams() {
+        ImmutableSortedSet.Builder<String> teams = ImmutableSortedSet.naturalOrder();
+        if (adopters != null) {
+            teams.addAll(adopters);
+        }
+        rolloutTeams().forEach(row -> teams.add(row.team()));
+        return teams.build();
+    }
+
+    /**
+     * Returns the ids of the adopting teams that have work left, sorted.
+     *
+     * <p>A team has work left while its row says done &lt; total; without a row, or without figures in it, until the
+     * stage is done or stopped.
+     */
+    public ImmutableSortedSet<String> adoptersWithWorkLeft() {
+        ImmutableSet<String> finished = rolloutTeams().stream().filter(RolloutTeam::isFinished).map(RolloutTeam::team).collect(toImmutableSet());
+        ImmutableSet<String> unfinished = rolloutTeams().stream().filter(row -> row.done() != null && row.total() != null && !row.isFinished()).map(RolloutTeam::team).collect(toImmutableSet());
+        return adoptingTeams().stream().filter(team -> unfinished.contains(team) || (isOpen() && !finished.contains(team))).collect(toImmutableSortedSet(naturalOrder()));
+    }
+
+    /** Returns the ids of its owner, contributors and adopting teams, sorted. */
+    public ImmutableSortedSet<String> involvedTeams() {
+        ImmutableSortedSet.Builder<String> teams = ImmutableSortedSet.naturalOrder();
+        teams.addAll(adoptingTeams());
+        if (owner != null) {
+            teams.add(owner);
+        }
+        if (contributors != null) {
+            teams.addAll(contributors);
+        }
+        return teams.build();
+    }
+}

@@ -1,0 +1,11 @@
+package org.planhealth.strategy;
+
+/** How risky it is to move one team. */
+public enum RiskLevel implements Word {
+    /** Little harm if it goes wrong. */
+    LOW,
+    /** Noticed by its users if it goes wrong. */
+    MEDIUM,
+    /** An outage or loss if it goes wrong. */
+    HIGH
+}

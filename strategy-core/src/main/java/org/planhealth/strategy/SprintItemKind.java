@@ -1,0 +1,11 @@
+package org.planhealth.strategy;
+
+/** Where the work of a sprint item comes from. */
+public enum SprintItemKind implements Word {
+    /** Moves the strategy. */
+    STRATEGIC,
+    /** Keeps what exists running. */
+    LIGHTS_ON,
+    /** Came up during the sprint. */
+    UNPLANNED
+}

@@ -1,0 +1,13 @@
+package org.planhealth.strategy;
+
+/** How far a stakeholder has come in backing the strategy. */
+public enum StakeholderCommitment implements Word {
+    /** Does not know of it. */
+    UNAWARE,
+    /** Was asked. */
+    CONSULTED,
+    /** Speaks for it. */
+    SUPPORTIVE,
+    /** Has promised people, time or money. */
+    COMMITTED
+}

@@ -1,0 +1,123 @@
+package org.planhealth.strategy;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A technical strategy: where an organisation is going and why, who stands behind it, and how it gets there.
+ *
+ * <p>A part that is null is not stated; an empty list states that there are none.
+ *
+ * @param id kebab-case, unique over the whole strategy
+ * @param title the name that people use
+ * @param status where it stands in its life
+ * @param asOf the day on which its figures are true
+ * @param horizon the span of time that it covers
+ * @param owner the accountable person
+ * @param programManager the person who drives the conversations across teams
+ * @param northStar where it is going and why
+ * @param sponsor the person who stands behind it
+ * @param kernel diagnosis, guiding policy, non-goals and alternatives
+ * @param purpose the answers that give teams a reason
+ * @param stakeholders those whose backing it needs
+ * @param allies those who help it along
+ * @param organization the teams, how they talk, and what they own; inline, or a relative path to a file of kind
+ *     Organization
+ * @param phases the parts of the horizon
+ * @param objectives what is to be achieved, quarter by quarter
+ * @param initiatives the work
+ * @param asks what teams are asked to do
+ * @param indicators the figures that are observed
+ * @param sprints the work of teams, two weeks at a time
+ * @param risks what may happen
+ * @param reviews the days on which it was looked at as a whole
+ * @param pivotCriteria the figures that call for another course
+ * @param waivers the findings that are accepted for a time
+ * @param sources where each part was read; not part of equality
+ */
+public record Strategy(
+        String id,
+        String title,
+        @Nullable StrategyStatus status,
+        @Nullable LocalDate asOf,
+        @Nullable Horizon horizon,
+        @Nullable String owner,
+        @Nullable String programManager,
+        @Nullable NorthStar northStar,
+        @Nullable Sponsor sponsor,
+        @Nullable Kernel kernel,
+        @Nullable Purpose purpose,
+        @Nullable ImmutableList<Stakeholder> stakeholders,
+        @Nullable ImmutableList<Ally> allies,
+        @Nullable Organization organization,
+        @Nullable ImmutableList<Phase> phases,
+        @Nullable ImmutableList<Objective> objectives,
+        @Nullable ImmutableList<Initiative> initiatives,
+        @Nullable ImmutableList<Ask> asks,
+        @Nullable ImmutableList<Indicator> indicators,
+        @Nullable ImmutableList<Sprint> sprints,
+        @Nullable ImmutableList<Risk> risks,
+        @Nullable ImmutableList<Review> reviews,
+        @Nullable ImmutableList<PivotCriterion> pivotCriteria,
+        @Nullable ImmutableList<Waiver> waivers,
+        Sources sources) {
+    public Strategy {
+        Checks.id(id);
+        requireNonNull(title, "title");
+        requireNonNull(sources, "sources");
+        Ids.requireUnique(id, organization, stakeholders, phases, objectives, initiatives, asks, indicators, sprints, risks);
+    }
+
+    /**
+     * Starts a strategy of which nothing but the given is stated.
+     *
+     * @param id kebab-case, unique over the whole strategy
+     */
+    public static StrategyBuilder builder(String id) {
+        return new StrategyBuilder(id);
+    }
+
+    /** Returns a builder that holds all parts of this one. */
+    public StrategyBuilder toBuilder() {
+        StrategyBuilder builder = new StrategyBuilder(id);
+        builder.title = title;
+        builder.status = status;
+        builder.asOf = asOf;
+        builder.horizon = horizon;
+        builder.owner = owner;
+        builder.programManager = programManager;
+        builder.northStar = northStar;
+        builder.sponsor = sponsor;
+        builder.kernel = kernel;
+        builder.purpose = purpose;
+        builder.stakeholders = stakeholders;
+        builder.allies = allies;
+        builder.organization = organization;
+        builder.phases = phases;
+        builder.objectives = objectives;
+        builder.initiatives = initiatives;
+        builder.asks = asks;
+        builder.indicators = indicators;
+        builder.sprints = sprints;
+        builder.risks = risks;
+        builder.reviews = reviews;
+        builder.pivotCriteria = pivotCriteria;
+        builder.waivers = waivers;
+        builder.sources = sources;
+        return builder;
+    }
+
+    /** Returns the teams of the organization; empty if none are stated. */
+    public ImmutableList<Team> teams() {
+        return organization == null || organization.teams() == null ? ImmutableList.of() : organization.teams();
+    }
+
+    /** Returns the team of that id; empty if there is none. */
+    public Optional<Team> team(String id) {
+        return teams().stream().filter(team -> team.id().equals(id)).findFirst();
+    }
+}

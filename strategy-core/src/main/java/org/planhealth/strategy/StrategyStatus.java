@@ -1,0 +1,19 @@
+package org.planhealth.strategy;
+
+/** Where a strategy stands in its life. */
+public enum StrategyStatus implements Word {
+    /** Being written. */
+    DRAFT,
+    /** Put forward for a decision. */
+    PROPOSED,
+    /** Decided, not yet begun. */
+    APPROVED,
+    /** Being carried out. */
+    ACTIVE,
+    /** Halted for a while. */
+    PAUSED,
+    /** Carried out. */
+    COMPLETED,
+    /** Given up. */
+    ABANDONED
+}
