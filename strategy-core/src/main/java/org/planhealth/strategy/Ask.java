@@ -33,7 +33,8 @@ public record Ask(
         @Nullable LocalDate due,
         @Nullable AskState state,
         @Nullable Incentive incentive,
-        @Nullable Accountability accountability) {
+        @Nullable Accountability accountability) implements Entity {
+
     public Ask {
         Checks.id(id);
         requireNonNull(title, "title");
@@ -69,6 +70,11 @@ public record Ask(
     /** Tells whether it still asks for work: its state is open, accepted or not stated. */
     public boolean isOpen() {
         return state == null || state == AskState.OPEN || state == AskState.ACCEPTED;
+    }
+
+    /** Tells whether the team of that id is among those asked. */
+    public boolean goesTo(String team) {
+        return to != null && to.includes(team);
     }
 
     /** Builds an {@link Ask}; each method states the part of its name, and a part left out is not stated. */

@@ -32,7 +32,8 @@ public record Indicator(
         @Nullable String source,
         @Nullable Integer cadenceDays,
         @Nullable Integer feedbackDelayDays,
-        @Nullable ImmutableSortedMap<LocalDate, Double> observations) {
+        @Nullable ImmutableSortedMap<LocalDate, Double> observations) implements Entity {
+
     public Indicator {
         Checks.id(id);
         requireNonNull(title, "title");

@@ -79,7 +79,8 @@ public record Initiative(
         @Nullable String costAttribution,
         @Nullable Cutover cutover,
         @Nullable ImmutableList<Credit> credits,
-        @Nullable Rollout rollout) {
+        @Nullable Rollout rollout) implements Entity {
+
     public Initiative {
         Checks.id(id);
         requireNonNull(title, "title");

@@ -36,7 +36,8 @@ public record KeyResult(
         @Share @Nullable Double confidence,
         @Nullable LocalDate updated,
         @Share @Nullable Double grade,
-        @Nullable String postMortem) {
+        @Nullable String postMortem) implements Entity {
+
     public KeyResult {
         Checks.id(id);
         requireNonNull(title, "title");

@@ -29,7 +29,8 @@ public record Objective(
         @RefersTo(Team.class) @Nullable String owner,
         @Nullable ObjectiveCommitment commitment,
         @Nullable String requiresIncentive,
-        @Nullable ImmutableList<KeyResult> keyResults) {
+        @Nullable ImmutableList<KeyResult> keyResults) implements Entity {
+
     public Objective {
         Checks.id(id);
         requireNonNull(title, "title");

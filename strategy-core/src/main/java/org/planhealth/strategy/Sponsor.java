@@ -44,6 +44,11 @@ public record Sponsor(
         return builder;
     }
 
+    /** Tells whether the sponsor lends support to the initiative of that id. */
+    public boolean lendsSupportTo(String initiative) {
+        return supports != null && supports.contains(initiative);
+    }
+
     /** Builds a {@link Sponsor}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
         private @Nullable String person;

@@ -64,7 +64,8 @@ public record Strategy(
         @Nullable ImmutableList<Review> reviews,
         @Nullable ImmutableList<PivotCriterion> pivotCriteria,
         @Nullable ImmutableList<Waiver> waivers,
-        Sources sources) {
+        Sources sources) implements Entity {
+
     public Strategy {
         Checks.id(id);
         requireNonNull(title, "title");
