@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the day from which it applies
  */
 public record Accountability(
-        @Nullable String policy,
-        @Nullable LocalDate from) {
+        @Nullable String policy, @Nullable LocalDate from) {
 
     /**
      * Starts an accountability of which nothing but the given is stated.
@@ -35,8 +34,7 @@ public record Accountability(
         private @Nullable String policy;
         private @Nullable LocalDate from;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder policy(String policy) {
             this.policy = requireNonNull(policy, "policy");

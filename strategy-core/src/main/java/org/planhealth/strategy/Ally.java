@@ -38,8 +38,7 @@ public record Ally(
         private @Nullable String role;
         private @Nullable String group;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder person(String person) {
             this.person = requireNonNull(person, "person");

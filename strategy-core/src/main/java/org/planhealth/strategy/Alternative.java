@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param option the other course
  * @param rejectedBecause why it was not taken
  */
-public record Alternative(
-        @Nullable String option,
-        @Nullable String rejectedBecause) {
+public record Alternative(@Nullable String option, @Nullable String rejectedBecause) {
 
     /**
      * Starts an alternative of which nothing but the given is stated.
@@ -34,8 +32,7 @@ public record Alternative(
         private @Nullable String option;
         private @Nullable String rejectedBecause;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder option(String option) {
             this.option = requireNonNull(option, "option");

@@ -33,7 +33,8 @@ public record Ask(
         @Nullable LocalDate due,
         @Nullable AskState state,
         @Nullable Incentive incentive,
-        @Nullable Accountability accountability) implements Entity {
+        @Nullable Accountability accountability)
+        implements Entity {
 
     public Ask {
         Checks.id(id);
@@ -154,7 +155,8 @@ public record Ask(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Ask build() {
-            return new Ask(id, title, initiative, to, kind, metric, change, bandwidth, due, state, incentive, accountability);
+            return new Ask(
+                    id, title, initiative, to, kind, metric, change, bandwidth, due, state, incentive, accountability);
         }
     }
 }

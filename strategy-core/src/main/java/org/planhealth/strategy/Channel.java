@@ -43,6 +43,11 @@ public record Channel(
         return builder;
     }
 
+    /** Tells whether the teams talk every {@code days} days or more often; false if the cadence is not stated. */
+    public boolean isAtLeastEvery(int days) {
+        return cadenceDays != null && cadenceDays <= days;
+    }
+
     /** Builds a {@link Channel}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
         private final TeamPair between;

@@ -18,7 +18,8 @@ public record Component(
         String id,
         String title,
         @RefersTo(Team.class) @Nullable ImmutableList<String> owners,
-        @RefersTo(Component.class) @Nullable ImmutableList<String> dependsOn) implements Entity {
+        @RefersTo(Component.class) @Nullable ImmutableList<String> dependsOn)
+        implements Entity {
 
     public Component {
         Checks.id(id);

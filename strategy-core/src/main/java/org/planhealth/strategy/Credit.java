@@ -39,8 +39,7 @@ public record Credit(
         private @Nullable LocalDate on;
         private @Nullable String reason;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder to(String to) {
             this.to = requireNonNull(to, "to");

@@ -38,8 +38,7 @@ public record Cutover(
         private @Nullable String stagedRollout;
         private @Nullable String rollback;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder testPlan(String testPlan) {
             this.testPlan = requireNonNull(testPlan, "testPlan");

@@ -5,4 +5,9 @@ public interface Entity {
 
     /** Returns its id: kebab-case, unique over the whole strategy. */
     String id();
+
+    /** Returns the name that people use; the id if it has none. */
+    default String title() {
+        return id();
+    }
 }

@@ -56,8 +56,7 @@ public record ExitCriterion(
         private @Nullable Double value;
         private @Nullable Boolean met;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder statement(String statement) {
             this.statement = requireNonNull(statement, "statement");

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first day
  * @param end the last day, not before the start
  */
-public record Horizon(
-        @Nullable LocalDate start,
-        @Nullable LocalDate end) {
+public record Horizon(@Nullable LocalDate start, @Nullable LocalDate end) {
     public Horizon {
         Checks.ordered(start, end);
     }
@@ -38,8 +36,7 @@ public record Horizon(
         private @Nullable LocalDate start;
         private @Nullable LocalDate end;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder start(LocalDate start) {
             this.start = requireNonNull(start, "start");

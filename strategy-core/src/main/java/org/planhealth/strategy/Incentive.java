@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is, in words: headcount, recognition, budget, …
  * @param east the ways of the EAST framework that it uses
  */
-public record Incentive(
-        @Nullable String kind,
-        @Nullable ImmutableList<East> east) {
+public record Incentive(@Nullable String kind, @Nullable ImmutableList<East> east) {
 
     /**
      * Starts an incentive of which nothing but the given is stated.
@@ -36,8 +34,7 @@ public record Incentive(
         private @Nullable String kind;
         private @Nullable ImmutableList<East> east;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder kind(String kind) {
             this.kind = requireNonNull(kind, "kind");

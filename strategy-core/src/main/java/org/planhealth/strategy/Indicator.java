@@ -32,7 +32,8 @@ public record Indicator(
         @Nullable String source,
         @Nullable Integer cadenceDays,
         @Nullable Integer feedbackDelayDays,
-        @Nullable ImmutableSortedMap<LocalDate, Double> observations) implements Entity {
+        @Nullable ImmutableSortedMap<LocalDate, Double> observations)
+        implements Entity {
 
     public Indicator {
         Checks.id(id);
@@ -71,9 +72,9 @@ public record Indicator(
      * @return the value, in the unit of the indicator; empty if none is stated up to that day
      */
     public Optional<Double> lastValue(LocalDate asOf) {
-        return observations == null || observations.headMap(asOf, true).isEmpty()
+        return observations == null
                 ? Optional.empty()
-                : Optional.of(observations.headMap(asOf, true).lastEntry().getValue());
+                : Optional.ofNullable(observations.floorEntry(asOf)).map(Map.Entry::getValue);
     }
 
     /** Builds an {@link Indicator}; each method states the part of its name, and a part left out is not stated. */
@@ -141,7 +142,8 @@ public record Indicator(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Indicator build() {
-            return new Indicator(id, title, kind, unit, direction, role, source, cadenceDays, feedbackDelayDays, observations);
+            return new Indicator(
+                    id, title, kind, unit, direction, role, source, cadenceDays, feedbackDelayDays, observations);
         }
     }
 }

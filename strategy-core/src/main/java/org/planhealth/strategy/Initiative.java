@@ -79,7 +79,8 @@ public record Initiative(
         @Nullable String costAttribution,
         @Nullable Cutover cutover,
         @Nullable ImmutableList<Credit> credits,
-        @Nullable Rollout rollout) implements Entity {
+        @Nullable Rollout rollout)
+        implements Entity {
 
     public Initiative {
         Checks.id(id);
@@ -143,7 +144,9 @@ public record Initiative(
 
     /** Tells whether work is going on: it has started by {@code asOf} and is in the early, middle or late stage. */
     public boolean isActive(LocalDate asOf) {
-        return start != null && !start.isAfter(asOf) && (stage == Stage.EARLY || stage == Stage.MIDDLE || stage == Stage.LATE);
+        return start != null
+                && !start.isAfter(asOf)
+                && (stage == Stage.EARLY || stage == Stage.MIDDLE || stage == Stage.LATE);
     }
 
     /** Returns the rows of its leaderboard in the order of the plan; empty if there are none. */
@@ -168,9 +171,17 @@ public record Initiative(
      * stage is done or stopped.
      */
     public ImmutableSortedSet<String> adoptersWithWorkLeft() {
-        ImmutableSet<String> finished = rolloutTeams().stream().filter(RolloutTeam::isFinished).map(RolloutTeam::team).collect(toImmutableSet());
-        ImmutableSet<String> unfinished = rolloutTeams().stream().filter(row -> row.done() != null && row.total() != null && !row.isFinished()).map(RolloutTeam::team).collect(toImmutableSet());
-        return adoptingTeams().stream().filter(team -> unfinished.contains(team) || (isOpen() && !finished.contains(team))).collect(toImmutableSortedSet(naturalOrder()));
+        ImmutableSet<String> finished = rolloutTeams().stream()
+                .filter(RolloutTeam::isFinished)
+                .map(RolloutTeam::team)
+                .collect(toImmutableSet());
+        ImmutableSet<String> unfinished = rolloutTeams().stream()
+                .filter(row -> row.done() != null && row.total() != null && !row.isFinished())
+                .map(RolloutTeam::team)
+                .collect(toImmutableSet());
+        return adoptingTeams().stream()
+                .filter(team -> unfinished.contains(team) || (isOpen() && !finished.contains(team)))
+                .collect(toImmutableSortedSet(naturalOrder()));
     }
 
     /** Returns the ids of its owner, contributors and adopting teams, sorted. */

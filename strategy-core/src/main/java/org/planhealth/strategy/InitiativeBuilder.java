@@ -13,35 +13,93 @@ import org.jspecify.annotations.Nullable;
 public final class InitiativeBuilder {
     private final String id;
     String title;
-    @Nullable InitiativeKind kind;
-    @Nullable String objective;
-    @Nullable String owner;
-    @Nullable ImmutableList<String> contributors;
-    @Nullable ImmutableList<String> adopters;
-    @Nullable Stage stage;
-    @Nullable ImmutableSortedMap<Stage, LocalDate> stageHistory;
-    @Nullable LocalDate start;
-    @Nullable LocalDate baselineStart;
-    @Nullable LocalDate baselineEnd;
-    @Nullable LocalDate forecastEnd;
-    @Nullable LocalDate actualEnd;
-    @Nullable Double effortPersonWeeks;
-    @Nullable Double progress;
-    @Nullable Rice rice;
-    @Nullable String requiresIncentive;
-    @Nullable ImmutableList<Dependency> dependsOn;
-    @Nullable Boolean earlyWin;
-    @Nullable Pilot pilot;
-    @Nullable ImmutableList<Prototype> prototypes;
-    @Nullable Onboarding onboarding;
-    @Nullable ImmutableList<ExitCriterion> exitCriteria;
-    @Nullable ImmutableList<Milestone> milestones;
-    @Nullable ImmutableList<LocalDate> releases;
-    @Nullable String serviceLevel;
-    @Nullable String costAttribution;
-    @Nullable Cutover cutover;
-    @Nullable ImmutableList<Credit> credits;
-    @Nullable Rollout rollout;
+
+    @Nullable
+    InitiativeKind kind;
+
+    @Nullable
+    String objective;
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    ImmutableList<String> contributors;
+
+    @Nullable
+    ImmutableList<String> adopters;
+
+    @Nullable
+    Stage stage;
+
+    @Nullable
+    ImmutableSortedMap<Stage, LocalDate> stageHistory;
+
+    @Nullable
+    LocalDate start;
+
+    @Nullable
+    LocalDate baselineStart;
+
+    @Nullable
+    LocalDate baselineEnd;
+
+    @Nullable
+    LocalDate forecastEnd;
+
+    @Nullable
+    LocalDate actualEnd;
+
+    @Nullable
+    Double effortPersonWeeks;
+
+    @Nullable
+    Double progress;
+
+    @Nullable
+    Rice rice;
+
+    @Nullable
+    String requiresIncentive;
+
+    @Nullable
+    ImmutableList<Dependency> dependsOn;
+
+    @Nullable
+    Boolean earlyWin;
+
+    @Nullable
+    Pilot pilot;
+
+    @Nullable
+    ImmutableList<Prototype> prototypes;
+
+    @Nullable
+    Onboarding onboarding;
+
+    @Nullable
+    ImmutableList<ExitCriterion> exitCriteria;
+
+    @Nullable
+    ImmutableList<Milestone> milestones;
+
+    @Nullable
+    ImmutableList<LocalDate> releases;
+
+    @Nullable
+    String serviceLevel;
+
+    @Nullable
+    String costAttribution;
+
+    @Nullable
+    Cutover cutover;
+
+    @Nullable
+    ImmutableList<Credit> credits;
+
+    @Nullable
+    Rollout rollout;
 
     InitiativeBuilder(String id) {
         this.id = requireNonNull(id, "id");
@@ -232,6 +290,37 @@ public final class InitiativeBuilder {
 
     /** Builds the record; its parts are checked as its constructor says. */
     public Initiative build() {
-        return new Initiative(id, title, kind, objective, owner, contributors, adopters, stage, stageHistory, start, baselineStart, baselineEnd, forecastEnd, actualEnd, effortPersonWeeks, progress, rice, requiresIncentive, dependsOn, earlyWin, pilot, prototypes, onboarding, exitCriteria, milestones, releases, serviceLevel, costAttribution, cutover, credits, rollout);
+        return new Initiative(
+                id,
+                title,
+                kind,
+                objective,
+                owner,
+                contributors,
+                adopters,
+                stage,
+                stageHistory,
+                start,
+                baselineStart,
+                baselineEnd,
+                forecastEnd,
+                actualEnd,
+                effortPersonWeeks,
+                progress,
+                rice,
+                requiresIncentive,
+                dependsOn,
+                earlyWin,
+                pilot,
+                prototypes,
+                onboarding,
+                exitCriteria,
+                milestones,
+                releases,
+                serviceLevel,
+                costAttribution,
+                cutover,
+                credits,
+                rollout);
     }
 }

@@ -44,8 +44,7 @@ public record Kernel(
         private @Nullable ImmutableList<String> nonGoals;
         private @Nullable ImmutableList<Alternative> alternatives;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder diagnosis(String diagnosis) {
             this.diagnosis = requireNonNull(diagnosis, "diagnosis");

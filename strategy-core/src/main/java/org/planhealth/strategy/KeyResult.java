@@ -36,7 +36,8 @@ public record KeyResult(
         @Share @Nullable Double confidence,
         @Nullable LocalDate updated,
         @Share @Nullable Double grade,
-        @Nullable String postMortem) implements Entity {
+        @Nullable String postMortem)
+        implements Entity {
 
     public KeyResult {
         Checks.id(id);
@@ -92,7 +93,8 @@ public record KeyResult(
 
     /** Returns this key result as a part of the objective {@code parent}. */
     KeyResult in(String parent) {
-        return new KeyResult(id, parent, title, indicator, unit, baseline, target, current, confidence, updated, grade, postMortem);
+        return new KeyResult(
+                id, parent, title, indicator, unit, baseline, target, current, confidence, updated, grade, postMortem);
     }
 
     /** Builds a {@link KeyResult}; each method states the part of its name, and a part left out is not stated. */
@@ -167,7 +169,19 @@ public record KeyResult(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public KeyResult build() {
-            return new KeyResult(id, objective, title, indicator, unit, baseline, target, current, confidence, updated, grade, postMortem);
+            return new KeyResult(
+                    id,
+                    objective,
+                    title,
+                    indicator,
+                    unit,
+                    baseline,
+                    target,
+                    current,
+                    confidence,
+                    updated,
+                    grade,
+                    postMortem);
         }
     }
 }

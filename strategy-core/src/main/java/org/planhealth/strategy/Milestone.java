@@ -39,8 +39,7 @@ public record Milestone(
         private @Nullable LocalDate due;
         private @Nullable LocalDate done;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder title(String title) {
             this.title = requireNonNull(title, "title");

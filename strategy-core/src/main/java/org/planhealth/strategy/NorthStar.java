@@ -38,8 +38,7 @@ public record NorthStar(
         private @Nullable String why;
         private @Nullable NorthStarMetric metric;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder statement(String statement) {
             this.statement = requireNonNull(statement, "statement");

@@ -47,8 +47,7 @@ public record NorthStarMetric(
         private @Nullable Double target;
         private @Nullable LocalDate due;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder unit(String unit) {
             this.unit = requireNonNull(unit, "unit");

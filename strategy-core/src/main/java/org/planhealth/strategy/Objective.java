@@ -29,7 +29,8 @@ public record Objective(
         @RefersTo(Team.class) @Nullable String owner,
         @Nullable ObjectiveCommitment commitment,
         @Nullable String requiresIncentive,
-        @Nullable ImmutableList<KeyResult> keyResults) implements Entity {
+        @Nullable ImmutableList<KeyResult> keyResults)
+        implements Entity {
 
     public Objective {
         Checks.id(id);
@@ -125,7 +126,8 @@ public record Objective(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Objective build() {
-            return new Objective(id, title, quarter, phase, dimension, owner, commitment, requiresIncentive, keyResults);
+            return new Objective(
+                    id, title, quarter, phase, dimension, owner, commitment, requiresIncentive, keyResults);
         }
     }
 }

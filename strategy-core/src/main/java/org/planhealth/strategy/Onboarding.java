@@ -48,8 +48,7 @@ public record Onboarding(
         private @Nullable String dashboard;
         private @Nullable ImmutableList<String> whiteGlove;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder automated(boolean automated) {
             this.automated = automated;

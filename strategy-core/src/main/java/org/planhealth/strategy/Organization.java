@@ -48,8 +48,7 @@ public record Organization(
         private @Nullable ImmutableList<Channel> channels;
         private @Nullable ImmutableList<Component> components;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder id(String id) {
             this.id = requireNonNull(id, "id");

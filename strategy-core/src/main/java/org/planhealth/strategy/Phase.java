@@ -23,7 +23,8 @@ public record Phase(
         @Nullable String goal,
         @Nullable LocalDate start,
         @Nullable LocalDate end,
-        @Nullable ImmutableList<ExitCriterion> exitCriteria) implements Entity {
+        @Nullable ImmutableList<ExitCriterion> exitCriteria)
+        implements Entity {
 
     public Phase {
         Checks.id(id);

@@ -39,8 +39,7 @@ public record Pilot(
         private @Nullable LocalDate start;
         private @Nullable Boolean satisfied;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder team(String team) {
             this.team = requireNonNull(team, "team");

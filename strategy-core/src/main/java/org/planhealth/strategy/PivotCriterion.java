@@ -50,8 +50,7 @@ public record PivotCriterion(
         private @Nullable Double value;
         private @Nullable LocalDate from;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder statement(String statement) {
             this.statement = requireNonNull(statement, "statement");

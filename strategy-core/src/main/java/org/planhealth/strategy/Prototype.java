@@ -39,8 +39,7 @@ public record Prototype(
         private @Nullable LocalDate on;
         private @Nullable String answer;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder question(String question) {
             this.question = requireNonNull(question, "question");

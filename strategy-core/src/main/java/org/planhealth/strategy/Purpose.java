@@ -52,8 +52,7 @@ public record Purpose(
         private @Nullable ImmutableList<String> hurts;
         private @Nullable ImmutableList<String> enables;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder teamBenefit(String teamBenefit) {
             this.teamBenefit = requireNonNull(teamBenefit, "teamBenefit");

@@ -11,7 +11,8 @@ import java.util.List;
  * @param everyone whether it goes to every team of the organization
  * @param teams the ids of the teams, in the order of the plan; empty if it goes to everyone, or to nobody
  */
-public record Recipients(boolean everyone, @RefersTo(Team.class) ImmutableList<String> teams) {
+public record Recipients(
+        boolean everyone, @RefersTo(Team.class) ImmutableList<String> teams) {
     private static final Recipients ALL = new Recipients(true, ImmutableList.of());
 
     public Recipients {

@@ -45,8 +45,7 @@ public record Review(
         private @Nullable ImmutableList<String> indicators;
         private @Nullable String note;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder on(LocalDate on) {
             this.on = requireNonNull(on, "on");

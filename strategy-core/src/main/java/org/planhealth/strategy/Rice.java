@@ -43,8 +43,7 @@ public record Rice(
         private @Nullable Double impact;
         private @Nullable Double confidence;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder reach(double reach) {
             this.reach = reach;

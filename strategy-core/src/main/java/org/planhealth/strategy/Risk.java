@@ -20,7 +20,8 @@ public record Risk(
         @Share @Nullable Double likelihood,
         @Nullable Double impactDays,
         @Nullable String owner,
-        @Nullable RiskResponse response) implements Entity {
+        @Nullable RiskResponse response)
+        implements Entity {
 
     public Risk {
         Checks.id(id);

@@ -62,8 +62,7 @@ public record Rollout(
         private @Nullable ImmutableList<RolloutTeam> teams;
         private @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder unit(String unit) {
             this.unit = requireNonNull(unit, "unit");

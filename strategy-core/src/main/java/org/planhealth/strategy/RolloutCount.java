@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param done units done, in the unit of the rollout
  * @param total units in all, in the unit of the rollout
  */
-public record RolloutCount(
-        @Nullable Double done,
-        @Nullable Double total) {
+public record RolloutCount(@Nullable Double done, @Nullable Double total) {
     public RolloutCount {
         Checks.finite(done, "done");
         Checks.finite(total, "total");
@@ -36,8 +34,7 @@ public record RolloutCount(
         private @Nullable Double done;
         private @Nullable Double total;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder done(double done) {
             this.done = done;

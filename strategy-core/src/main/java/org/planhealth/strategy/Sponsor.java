@@ -58,8 +58,7 @@ public record Sponsor(
         private @Nullable LocalDate lastReviewed;
         private @Nullable ImmutableList<String> supports;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder person(String person) {
             this.person = requireNonNull(person, "person");

@@ -30,7 +30,8 @@ public record Sprint(
         @Nullable Double planned,
         @Nullable Double done,
         @Nullable Double unplanned,
-        @Nullable ImmutableList<SprintItem> items) implements Entity {
+        @Nullable ImmutableList<SprintItem> items)
+        implements Entity {
 
     public Sprint {
         Checks.id(id);

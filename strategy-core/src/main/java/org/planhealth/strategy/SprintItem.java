@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record SprintItem(
         @ParentId @Nullable String sprint,
         @Nullable String title,
-        @RefersTo({Objective.class, KeyResult.class, Initiative.class}) @Nullable String supports,
+
+        @RefersTo({Objective.class, KeyResult.class, Initiative.class}) @Nullable
+        String supports,
+
         @Nullable SprintItemKind kind,
         @Nullable Double points,
         @Nullable Boolean done) {
@@ -58,8 +61,7 @@ public record SprintItem(
         private @Nullable Double points;
         private @Nullable Boolean done;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder title(String title) {
             this.title = requireNonNull(title, "title");

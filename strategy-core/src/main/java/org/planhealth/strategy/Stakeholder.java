@@ -19,7 +19,8 @@ public record Stakeholder(
         @Nullable StakeholderKind kind,
         @Nullable String group,
         @Nullable StakeholderCommitment commitment,
-        @Nullable LocalDate on) implements Entity {
+        @Nullable LocalDate on)
+        implements Entity {
 
     public Stakeholder {
         Checks.id(id);

@@ -64,13 +64,15 @@ public record Strategy(
         @Nullable ImmutableList<Review> reviews,
         @Nullable ImmutableList<PivotCriterion> pivotCriteria,
         @Nullable ImmutableList<Waiver> waivers,
-        Sources sources) implements Entity {
+        Sources sources)
+        implements Entity {
 
     public Strategy {
         Checks.id(id);
         requireNonNull(title, "title");
         requireNonNull(sources, "sources");
-        Ids.requireUnique(id, organization, stakeholders, phases, objectives, initiatives, asks, indicators, sprints, risks);
+        Ids.requireUnique(
+                id, organization, stakeholders, phases, objectives, initiatives, asks, indicators, sprints, risks);
     }
 
     /**

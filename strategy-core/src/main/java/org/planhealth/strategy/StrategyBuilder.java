@@ -11,28 +11,73 @@ import org.jspecify.annotations.Nullable;
 public final class StrategyBuilder {
     private final String id;
     String title;
-    @Nullable StrategyStatus status;
-    @Nullable LocalDate asOf;
-    @Nullable Horizon horizon;
-    @Nullable String owner;
-    @Nullable String programManager;
-    @Nullable NorthStar northStar;
-    @Nullable Sponsor sponsor;
-    @Nullable Kernel kernel;
-    @Nullable Purpose purpose;
-    @Nullable ImmutableList<Stakeholder> stakeholders;
-    @Nullable ImmutableList<Ally> allies;
-    @Nullable Organization organization;
-    @Nullable ImmutableList<Phase> phases;
-    @Nullable ImmutableList<Objective> objectives;
-    @Nullable ImmutableList<Initiative> initiatives;
-    @Nullable ImmutableList<Ask> asks;
-    @Nullable ImmutableList<Indicator> indicators;
-    @Nullable ImmutableList<Sprint> sprints;
-    @Nullable ImmutableList<Risk> risks;
-    @Nullable ImmutableList<Review> reviews;
-    @Nullable ImmutableList<PivotCriterion> pivotCriteria;
-    @Nullable ImmutableList<Waiver> waivers;
+
+    @Nullable
+    StrategyStatus status;
+
+    @Nullable
+    LocalDate asOf;
+
+    @Nullable
+    Horizon horizon;
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    String programManager;
+
+    @Nullable
+    NorthStar northStar;
+
+    @Nullable
+    Sponsor sponsor;
+
+    @Nullable
+    Kernel kernel;
+
+    @Nullable
+    Purpose purpose;
+
+    @Nullable
+    ImmutableList<Stakeholder> stakeholders;
+
+    @Nullable
+    ImmutableList<Ally> allies;
+
+    @Nullable
+    Organization organization;
+
+    @Nullable
+    ImmutableList<Phase> phases;
+
+    @Nullable
+    ImmutableList<Objective> objectives;
+
+    @Nullable
+    ImmutableList<Initiative> initiatives;
+
+    @Nullable
+    ImmutableList<Ask> asks;
+
+    @Nullable
+    ImmutableList<Indicator> indicators;
+
+    @Nullable
+    ImmutableList<Sprint> sprints;
+
+    @Nullable
+    ImmutableList<Risk> risks;
+
+    @Nullable
+    ImmutableList<Review> reviews;
+
+    @Nullable
+    ImmutableList<PivotCriterion> pivotCriteria;
+
+    @Nullable
+    ImmutableList<Waiver> waivers;
+
     Sources sources;
 
     StrategyBuilder(String id) {
@@ -211,6 +256,31 @@ public final class StrategyBuilder {
 
     /** Builds the record; its parts are checked as its constructor says. */
     public Strategy build() {
-        return new Strategy(id, title, status, asOf, horizon, owner, programManager, northStar, sponsor, kernel, purpose, stakeholders, allies, organization, phases, objectives, initiatives, asks, indicators, sprints, risks, reviews, pivotCriteria, waivers, sources);
+        return new Strategy(
+                id,
+                title,
+                status,
+                asOf,
+                horizon,
+                owner,
+                programManager,
+                northStar,
+                sponsor,
+                kernel,
+                purpose,
+                stakeholders,
+                allies,
+                organization,
+                phases,
+                objectives,
+                initiatives,
+                asks,
+                indicators,
+                sprints,
+                risks,
+                reviews,
+                pivotCriteria,
+                waivers,
+                sources);
     }
 }

@@ -29,7 +29,8 @@ public record Team(
         @Nullable Integer engineers,
         @Nullable String incentive,
         @Share @Nullable Double lightsOnShare,
-        @Nullable ImmutableSortedMap<String, TeamMetric> metrics) implements Entity {
+        @Nullable ImmutableSortedMap<String, TeamMetric> metrics)
+        implements Entity {
 
     public Team {
         Checks.id(id);

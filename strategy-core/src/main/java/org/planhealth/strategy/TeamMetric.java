@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the number without a day; null if there are numbers by day
  * @param byDay the numbers by day; null if there is one without a day
  */
-public record TeamMetric(
-        @Nullable Double value, @Nullable ImmutableSortedMap<LocalDate, Double> byDay) {
+public record TeamMetric(@Nullable Double value, @Nullable ImmutableSortedMap<LocalDate, Double> byDay) {
     public TeamMetric {
         checkArgument((value == null) != (byDay == null), "a metric is one number, or numbers by day");
         Checks.finite(value, "value");
@@ -43,5 +43,22 @@ public record TeamMetric(
             return Optional.ofNullable(value);
         }
         return Optional.ofNullable(byDay.floorEntry(asOf)).map(Map.Entry::getValue);
+    }
+
+    /**
+     * Returns by how much the number grew a day, from the first stated day to the newest one.
+     *
+     * @param asOf the last day to look at; numbers of later days are ignored
+     * @return an amount a day in the unit of the metric, negative if it shrank; an amount and not a rate, since it says
+     *     where the sum of all teams grows; empty if fewer than two days are stated
+     */
+    public Optional<Double> growthPerDay(LocalDate asOf) {
+        Map.Entry<LocalDate, Double> first = byDay == null ? null : byDay.firstEntry();
+        Map.Entry<LocalDate, Double> last = byDay == null ? null : byDay.floorEntry(asOf);
+        if (first == null || last == null || !first.getKey().isBefore(last.getKey())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                (last.getValue() - first.getValue()) / ChronoUnit.DAYS.between(first.getKey(), last.getKey()));
     }
 }

@@ -47,8 +47,7 @@ public record Waiver(
         private @Nullable String approvedBy;
         private @Nullable LocalDate expires;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         public Builder rule(String rule) {
             this.rule = requireNonNull(rule, "rule");
