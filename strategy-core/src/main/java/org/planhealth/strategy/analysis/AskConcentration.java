@@ -1,0 +1,153 @@
+package org.planhealth.strategy.analysis;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamMetric;
+
+/**
+ * Which of the teams that are asked for something hold most of it.
+ *
+ * <p>The holders are the top k = min(3, max(1, ⌊n/2⌋)) of the n asked teams that state the metric with a number of at
+ * least 0; equal numbers are taken in the order of the ids.
+ *
+ * @param ask id of the ask
+ * @param metric name of the metric; null if the ask names none
+ * @param asked how many teams are asked
+ * @param teams how many teams the organization has
+ * @param stating n, how many of the asked teams state the metric
+ * @param holders ids of the top k teams, the greatest first; empty if no team states the metric
+ * @param held what the holders have together, in the unit of the metric
+ * @param total what all stating teams have together, in the unit of the metric
+ * @param fastestGrowing ids of the k teams that grew most, the fastest first; empty unless every holder states the
+ *     metric by day
+ */
+public record AskConcentration(
+        String ask,
+        @Nullable String metric,
+        int asked,
+        int teams,
+        int stating,
+        ImmutableList<String> holders,
+        double held,
+        double total,
+        ImmutableList<String> fastestGrowing) {
+    private static final int MOST_HOLDERS = 3;
+    private static final int FEWEST_TEAMS = 4;
+
+    public AskConcentration {
+        checkArgument(held <= total * (1 + 1e-9), "the holders have %s of %s", held, total);
+    }
+
+    /**
+     * Computes the concentration for one ask.
+     *
+     * @param strategy the strategy that holds the ask
+     * @param ask the ask
+     * @param asOf the day on which the metrics are read; numbers of later days are ignored
+     */
+    public static AskConcentration of(Strategy strategy, Ask ask, LocalDate asOf) {
+        ImmutableList<Team> asked =
+                strategy.teams().stream().filter(team -> ask.goesTo(team.id())).collect(toImmutableList());
+        ImmutableList<Holding> holdings = asked.stream()
+                .flatMap(team -> Holding.of(team, ask.metric(), asOf).stream())
+                .sorted(Comparator.comparingDouble(Holding::amount).reversed().thenComparing(Holding::team))
+                .collect(toImmutableList());
+        int k = holdings.isEmpty() ? 0 : Math.min(MOST_HOLDERS, Math.max(1, holdings.size() / 2));
+        ImmutableList<Holding> top = holdings.subList(0, k);
+        return new AskConcentration(
+                ask.id(),
+                ask.metric(),
+                askedCount(ask, asked.size()),
+                strategy.teams().size(),
+                holdings.size(),
+                top.stream().map(Holding::team).collect(toImmutableList()),
+                sum(top.stream()),
+                sum(holdings.stream()),
+                top.stream().allMatch(holding -> holding.growthPerDay() != null)
+                        ? fastest(holdings, k)
+                        : ImmutableList.of());
+    }
+
+    /** Tells whether the ask goes to everyone, or to more than half of four or more teams. */
+    public boolean isBroad(Ask of) {
+        Recipients to = of.to();
+        return to != null && (to.everyone() || (teams >= FEWEST_TEAMS && 2 * asked > teams));
+    }
+
+    /** Tells whether enough is stated to judge: by two or more teams, and by half or more of those asked. */
+    public boolean isDecidable() {
+        return stating >= 2 && 2 * stating >= asked;
+    }
+
+    /** Returns what share of the total the holders have, 0 to 1; 0 if the total is 0. */
+    public double share() {
+        return total == 0 ? 0 : held / total;
+    }
+
+    /** Returns how many times their even share, k of n, the holders have; 0 if the total is 0. */
+    public double lift() {
+        return total == 0 ? 0 : share() * stating / holders.size();
+    }
+
+    /**
+     * Returns the change of the holders alone that comes to the same as a change of everyone.
+     *
+     * @param change a fraction of the metric of every team, negative for less
+     * @return a fraction of the metric of the holders; beyond −1 if they do not hold as much; 0 if they hold nothing
+     */
+    public double changeOfHolders(double change) {
+        return held == 0 ? 0 : change * total / held;
+    }
+
+    private static int askedCount(Ask ask, int known) {
+        Recipients to = ask.to();
+        return to == null || to.everyone() ? known : to.teams().size();
+    }
+
+    private static double sum(Stream<Holding> holdings) {
+        return holdings.mapToDouble(Holding::amount).sum();
+    }
+
+    private static ImmutableList<String> fastest(ImmutableList<Holding> holdings, int k) {
+        return holdings.stream()
+                .filter(holding -> holding.growthPerDay() != null)
+                .sorted(Comparator.comparingDouble(Holding::growthOrZero)
+                        .reversed()
+                        .thenComparing(Holding::team))
+                .limit(k)
+                .map(Holding::team)
+                .collect(toImmutableList());
+    }
+
+    /** What one team has, and by how much a day it grew from its first stated day to its last. */
+    private record Holding(
+            String team, double amount, @Nullable Double growthPerDay) {
+
+        static Optional<Holding> of(Team team, @Nullable String name, LocalDate asOf) {
+            TeamMetric metric = name == null || team.metrics() == null
+                    ? null
+                    : team.metrics().get(name);
+            return metric == null
+                    ? Optional.empty()
+                    : metric.valueAt(asOf)
+                            .filter(amount -> amount >= 0)
+                            .map(amount -> new Holding(
+                                    team.id(), amount, metric.growthPerDay(asOf).orElse(null)));
+        }
+
+        double growthOrZero() {
+            return growthPerDay == null ? 0 : growthPerDay;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.planhealth.strategy.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.planhealth.strategy.Channel;
+import org.planhealth.strategy.Strategy;
+
+/**
+ * How far the teams that must talk do talk: the socio-technical congruence of the plan.
+ *
+ * @param required every pair of teams that must talk, in the order of the pairs
+ * @param missing those of them that do not have what they need, in the same order
+ */
+public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTalk> missing) {
+
+    /**
+     * Computes the congruence of a strategy.
+     *
+     * @param maxCadenceDays the most days from one conversation to the next
+     */
+    public static Congruence of(Strategy strategy, int maxCadenceDays) {
+        ImmutableList<MustTalk> required = MustTalk.of(strategy);
+        ImmutableList<Channel> channels =
+                strategy.organization() == null || strategy.organization().channels() == null
+                        ? ImmutableList.of()
+                        : strategy.organization().channels();
+        return new Congruence(
+                required,
+                required.stream()
+                        .filter(pair -> !pair.isMetBy(channels, maxCadenceDays))
+                        .collect(toImmutableList()));
+    }
+
+    /** Returns the share of the required pairs that have what they need, 0 to 1; empty if no pair must talk. */
+    public Optional<Double> value() {
+        return required.isEmpty()
+                ? Optional.empty()
+                : Optional.of((required.size() - missing.size()) / (double) required.size());
+    }
+}

@@ -1,0 +1,145 @@
+package org.planhealth.strategy.analysis;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.Stage;
+
+/**
+ * How long an initiative has been in its stage, and whether its rollout still moves.
+ *
+ * @param initiative id of the initiative
+ * @param stage the stage that it is in
+ * @param asOf the day from which it is looked at; entries of later days are ignored
+ * @param entered the day on which the stage was entered; null if not stated
+ * @param rolledOut whether the initiative has a rollout at all
+ * @param due the day by which the rollout is to be done; null if not stated
+ * @param history done and total by day, up to asOf, of those days that state both
+ */
+public record StageProgress(
+        String initiative,
+        Stage stage,
+        LocalDate asOf,
+        @Nullable LocalDate entered,
+        boolean rolledOut,
+        @Nullable LocalDate due,
+        ImmutableSortedMap<LocalDate, Point> history) {
+    private static final int MONTHS_OF_QUARTER = 3;
+
+    /**
+     * How far the rollout had come on one day, in its unit.
+     *
+     * @param done units done
+     * @param total units in all
+     */
+    public record Point(double done, double total) {}
+
+    /**
+     * Computes the progress of one initiative.
+     *
+     * @param asOf the day from which it is looked at
+     * @return its progress; empty if its stage is not stated
+     */
+    public static Optional<StageProgress> of(Initiative initiative, LocalDate asOf) {
+        Stage stage = initiative.stage();
+        if (stage == null) {
+            return Optional.empty();
+        }
+        LocalDate entered = initiative.stageHistory() == null
+                ? null
+                : initiative.stageHistory().get(stage);
+        Rollout rollout = initiative.rollout();
+        return Optional.of(new StageProgress(
+                initiative.id(),
+                stage,
+                asOf,
+                entered == null || entered.isAfter(asOf) ? null : entered,
+                rollout != null,
+                rollout == null ? null : rollout.due(),
+                rollout == null || rollout.history() == null
+                        ? ImmutableSortedMap.of()
+                        : points(rollout.history().headMap(asOf, true))));
+    }
+
+    /**
+     * Returns how many quarters it has been in its stage: the greatest n for which the day of entry plus 3n months has
+     * come.
+     *
+     * @return whole quarters; null if the day of entry is not stated
+     */
+    public @Nullable Integer quarters() {
+        if (entered == null) {
+            return null;
+        }
+        int quarters = (int) (ChronoUnit.MONTHS.between(entered, asOf) / MONTHS_OF_QUARTER);
+        return entered.plusMonths((quarters + 1L) * MONTHS_OF_QUARTER).isAfter(asOf) ? quarters : quarters + 1;
+    }
+
+    /** Tells whether the stage was entered within the last {@code days} days; false if the day is not stated. */
+    public boolean isNew(int days) {
+        return entered != null && entered.isAfter(asOf.minusDays(days));
+    }
+
+    /** Tells whether the history reaches back {@code days} days, so that the pace over them is known. */
+    public boolean isPaceKnown(int days) {
+        return history.floorKey(asOf.minusDays(days)) != null;
+    }
+
+    /**
+     * Tells whether the rollout has as good as stopped: it was in its stage for at least {@code days} days, in which
+     * less was done than the pace asks for.
+     *
+     * @param days the days looked back
+     * @param minShare the least share of the work left before those days that should have been done in them, 0 to 1
+     * @return whether it slowed; false if the pace is not known
+     */
+    public boolean isStalled(int days, double minShare) {
+        return !isNew(days) && isPaceKnown(days) && doneIn(days) < requiredShare(days, minShare) * leftBefore(days);
+    }
+
+    /**
+     * Returns the share of the work left before the last {@code days} days that should have been done in them.
+     *
+     * @return {@code minShare}, or half of the share that an even pace to the due day would take, if that is less
+     */
+    public double requiredShare(int days, double minShare) {
+        if (due == null || !due.isAfter(asOf)) {
+            return minShare;
+        }
+        return Math.min(minShare, 0.5 * days / ChronoUnit.DAYS.between(asOf, due));
+    }
+
+    /** Returns how much was done in the last {@code days} days, in the unit of the rollout; the pace must be known. */
+    public double doneIn(int days) {
+        return before(0).done() - before(days).done();
+    }
+
+    /** Returns how much was left before the last {@code days} days, in the unit of the rollout; the pace must be known. */
+    public double leftBefore(int days) {
+        return before(days).total() - before(days).done();
+    }
+
+    private Point before(int days) {
+        Map.Entry<LocalDate, Point> entry = history.floorEntry(asOf.minusDays(days));
+        checkState(entry != null, "the history of %s does not reach back %s days from %s", initiative, days, asOf);
+        return entry.getValue();
+    }
+
+    private static ImmutableSortedMap<LocalDate, Point> points(ImmutableSortedMap<LocalDate, RolloutCount> history) {
+        ImmutableSortedMap.Builder<LocalDate, Point> points = ImmutableSortedMap.naturalOrder();
+        history.forEach((day, count) -> {
+            if (count.done() != null && count.total() != null) {
+                points.put(day, new Point(count.done(), count.total()));
+            }
+        });
+        return points.build();
+    }
+}
