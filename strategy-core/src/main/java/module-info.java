@@ -8,5 +8,4 @@ module org.planhealth.strategy {
 
     exports org.planhealth.strategy;
     exports org.planhealth.strategy.analysis;
-    exports org.planhealth.strategy.io;
 }

@@ -23,8 +23,8 @@ import org.planhealth.strategy.TeamMetric;
  *
  * @param ask id of the ask
  * @param metric name of the metric; null if the ask names none
+ * @param broad whether the ask goes to everyone, or to more than half of four or more teams
  * @param asked how many teams are asked
- * @param teams how many teams the organization has
  * @param stating n, how many of the asked teams state the metric
  * @param holders ids of the top k teams, the greatest first; empty if no team states the metric
  * @param held what the holders have together, in the unit of the metric
@@ -35,8 +35,8 @@ import org.planhealth.strategy.TeamMetric;
 public record AskConcentration(
         String ask,
         @Nullable String metric,
+        boolean broad,
         int asked,
-        int teams,
         int stating,
         ImmutableList<String> holders,
         double held,
@@ -57,6 +57,7 @@ public record AskConcentration(
      * @param asOf the day on which the metrics are read; numbers of later days are ignored
      */
     public static AskConcentration of(Strategy strategy, Ask ask, LocalDate asOf) {
+        Recipients to = ask.to();
         ImmutableList<Team> asked =
                 strategy.teams().stream().filter(team -> ask.goesTo(team.id())).collect(toImmutableList());
         ImmutableList<Holding> holdings = asked.stream()
@@ -68,8 +69,8 @@ public record AskConcentration(
         return new AskConcentration(
                 ask.id(),
                 ask.metric(),
-                askedCount(ask, asked.size()),
-                strategy.teams().size(),
+                isBroad(to, strategy.teams().size()),
+                to == null || to.everyone() ? asked.size() : to.teams().size(),
                 holdings.size(),
                 top.stream().map(Holding::team).collect(toImmutableList()),
                 sum(top.stream()),
@@ -79,15 +80,14 @@ public record AskConcentration(
                         : ImmutableList.of());
     }
 
-    /** Tells whether the ask goes to everyone, or to more than half of four or more teams. */
-    public boolean isBroad(Ask of) {
-        Recipients to = of.to();
-        return to != null && (to.everyone() || (teams >= FEWEST_TEAMS && 2 * asked > teams));
-    }
-
     /** Tells whether enough is stated to judge: by two or more teams, and by half or more of those asked. */
     public boolean isDecidable() {
         return stating >= 2 && 2 * stating >= asked;
+    }
+
+    /** Returns the name of the metric; "a metric that it does not name" if the ask names none. */
+    public String metricOrNone() {
+        return metric == null ? "a metric that it does not name" : metric;
     }
 
     /** Returns what share of the total the holders have, 0 to 1; 0 if the total is 0. */
@@ -110,9 +110,9 @@ public record AskConcentration(
         return held == 0 ? 0 : change * total / held;
     }
 
-    private static int askedCount(Ask ask, int known) {
-        Recipients to = ask.to();
-        return to == null || to.everyone() ? known : to.teams().size();
+    private static boolean isBroad(@Nullable Recipients to, int teams) {
+        return to != null
+                && (to.everyone() || (teams >= FEWEST_TEAMS && 2 * to.teams().size() > teams));
     }
 
     private static double sum(Stream<Holding> holdings) {

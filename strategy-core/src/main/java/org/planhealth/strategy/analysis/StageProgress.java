@@ -21,6 +21,7 @@ import org.planhealth.strategy.Stage;
  * @param asOf the day from which it is looked at; entries of later days are ignored
  * @param entered the day on which the stage was entered; null if not stated
  * @param rolledOut whether the initiative has a rollout at all
+ * @param unit what the rollout counts; {@code units} if not stated
  * @param due the day by which the rollout is to be done; null if not stated
  * @param history done and total by day, up to asOf, of those days that state both
  */
@@ -30,6 +31,7 @@ public record StageProgress(
         LocalDate asOf,
         @Nullable LocalDate entered,
         boolean rolledOut,
+        String unit,
         @Nullable LocalDate due,
         ImmutableSortedMap<LocalDate, Point> history) {
     private static final int MONTHS_OF_QUARTER = 3;
@@ -63,6 +65,7 @@ public record StageProgress(
                 asOf,
                 entered == null || entered.isAfter(asOf) ? null : entered,
                 rollout != null,
+                rollout == null || rollout.unit() == null ? "units" : rollout.unit(),
                 rollout == null ? null : rollout.due(),
                 rollout == null || rollout.history() == null
                         ? ImmutableSortedMap.of()
@@ -91,6 +94,11 @@ public record StageProgress(
     /** Tells whether the history reaches back {@code days} days, so that the pace over them is known. */
     public boolean isPaceKnown(int days) {
         return history.floorKey(asOf.minusDays(days)) != null;
+    }
+
+    /** Tells whether there is a rollout whose pace matters, but is not known. */
+    public boolean isPaceMissing(int days) {
+        return rolledOut && !isNew(days) && !isPaceKnown(days);
     }
 
     /**

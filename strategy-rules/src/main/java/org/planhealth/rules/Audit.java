@@ -1,0 +1,73 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.planhealth.rules.sdk.Evaluation;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.Limits;
+import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.strategy.Strategy;
+
+/** One audit: runs the rules that can decide, and says for the others that they cannot. */
+final class Audit {
+    private final RuleBase rules;
+    private final RuleCatalogue catalogue;
+    private final Profile profile;
+    private final Facts facts;
+
+    Audit(RuleBase rules, RuleCatalogue catalogue, Profile profile, Strategy strategy, LocalDate asOf) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.profile = profile;
+        this.facts = Facts.of(strategy, asOf);
+    }
+
+    HealthReport run() {
+        List<Draft> drafts = new ArrayList<>();
+        List<Limits> running = new ArrayList<>();
+        ReportBuilder report = new ReportBuilder(catalogue, profile, facts);
+        for (RuleInfo rule : catalogue.rules()) {
+            ImmutableSet<String> absent = facts.absent(rule.over());
+            if (!profile.includes(rule)) {
+                report.didNotRun(rule, Outcome.OFF);
+            } else if (hasNoSubject(rule, absent)) {
+                report.didNotRun(rule, Outcome.NOT_APPLICABLE);
+            } else if (absent.isEmpty()) {
+                running.add(new Limits(rule.id(), facts.asOf(), rule.limits()));
+            } else {
+                drafts.add(Draft.notStated(rule, facts.strategy(), absent));
+            }
+        }
+        Evaluation evaluation = rules.evaluate(facts, running);
+        evaluation.verdicts().forEach(verdict -> drafts.add(Draft.of(catalogue.get(verdict.rule()), verdict)));
+        evaluation.errors().forEach((id, why) -> drafts.add(Draft.error(catalogue.get(id), facts.strategy(), why)));
+        return report.build(waived(drafts));
+    }
+
+    /**
+     * Tells whether the plan has nothing that the rule is about: it states so, or every list is stated and none of them
+     * holds a subject.
+     */
+    private boolean hasNoSubject(RuleInfo rule, ImmutableSet<String> absent) {
+        return rule.over().stream().findFirst().filter(facts::isEmpty).isPresent()
+                || (absent.isEmpty() && facts.count(rule.subject()) == 0);
+    }
+
+    /** Keeps the heaviest of several drafts with one identity, and applies the waivers of the plan. */
+    private ImmutableList<Draft> waived(List<Draft> drafts) {
+        Map<String, Draft> distinct = new TreeMap<>();
+        drafts.stream()
+                .sorted(Comparator.comparing(Draft::message))
+                .forEach(draft -> distinct.merge(draft.fingerprint(), draft, Draft::heavier));
+        Waivers waivers = Waivers.of(facts.strategy(), facts.asOf());
+        return distinct.values().stream().map(waivers::apply).collect(toImmutableList());
+    }
+}

@@ -1,0 +1,88 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.planhealth.rules.sdk.Verdict;
+import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.Sources;
+import org.planhealth.strategy.Strategy;
+
+/** A finding before the score is known. */
+record Draft(
+        RuleInfo rule,
+        Severity severity,
+        Outcome outcome,
+        String subject,
+        ImmutableList<String> related,
+        double degree,
+        String message) {
+
+    /** Returns what a rule said. */
+    static Draft of(RuleInfo rule, Verdict verdict) {
+        return new Draft(
+                rule,
+                verdict.severity() == null ? rule.severity() : Severity.of(verdict.severity()),
+                verdict.unknown() ? Outcome.UNKNOWN : Outcome.VIOLATED,
+                verdict.subject(),
+                verdict.related(),
+                verdict.degree(),
+                verdict.message());
+    }
+
+    /** Returns that a rule cannot decide, since the plan does not state whole lists. */
+    static Draft notStated(RuleInfo rule, Strategy strategy, ImmutableSet<String> lists) {
+        String verb = lists.size() == 1 && lists.contains("organization") ? " is" : " are";
+        return whole(rule, Outcome.UNKNOWN, strategy, Wording.list(lists) + verb + " not stated");
+    }
+
+    /** Returns that a rule could not be run. */
+    static Draft error(RuleInfo rule, Strategy strategy, String why) {
+        return whole(rule, Outcome.ERROR, strategy, "the rule could not be run: " + why);
+    }
+
+    private static Draft whole(RuleInfo rule, Outcome outcome, Strategy strategy, String message) {
+        return new Draft(rule, rule.severity(), outcome, strategy.id(), ImmutableList.of(), 1, message);
+    }
+
+    String fingerprint() {
+        return Finding.fingerprint(rule.id(), subject, related);
+    }
+
+    /** Returns the one that weighs more; this one if both weigh the same. */
+    Draft heavier(Draft other) {
+        return other.degree * other.severity.points() > degree * severity.points() ? other : this;
+    }
+
+    Draft withOutcome(Outcome changed) {
+        return new Draft(rule, severity, changed, subject, related, degree, message);
+    }
+
+    /** Returns what counts for the score; empty for an error, which says nothing about the plan. */
+    Optional<Scoring.Item> item() {
+        return outcome == Outcome.ERROR
+                ? Optional.empty()
+                : Optional.of(new Scoring.Item(fingerprint(), rule, severity, outcome, degree));
+    }
+
+    Finding finding(Strategy strategy, Scoring scoring) {
+        Sources sources = strategy.sources();
+        return new Finding(
+                rule.id(),
+                rule.topic(),
+                severity,
+                outcome,
+                subject,
+                message,
+                rule.page().fix(),
+                degree,
+                item().map(scoring::debtOf).orElse(0.0),
+                item().map(scoring::gainOf).orElse(0.0),
+                sources.ofEntity(subject).orElse(null),
+                related.stream()
+                        .map(id -> new Finding.Related(id, sources.ofEntity(id).orElse(null)))
+                        .collect(toImmutableList()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.SourceLocation;
+
+/**
+ * One defect of a plan, or one fact that it does not state.
+ *
+ * @param rule id of the rule that found it
+ * @param topic topic of that rule
+ * @param severity its own severity, which may be lower than that of the rule
+ * @param outcome violated, unknown, waived or error
+ * @param subject id of the entity that it is about; the id of the strategy if it is about the whole
+ * @param message what is wrong, with the figures, in a sentence that stands alone
+ * @param remedy what to do about it, in general; the same for all findings of a rule
+ * @param degree how bad it is, over 0 up to 1: 1 for a finding about the whole strategy, 0.5 for one about an entity, or
+ *     what the rule computes
+ * @param debt its part of the debt of the plan, in points, 0 or more; 0 if it is waived or an error
+ * @param gain by how much the score would rise without it, 0 or more; 0 if it is waived or an error
+ * @param location where the subject stands; null if the strategy was not read from text
+ * @param related the other entities that it is about, in the order in which the rule names them
+ */
+public record Finding(
+        String rule,
+        Topic topic,
+        Severity severity,
+        Outcome outcome,
+        String subject,
+        String message,
+        String remedy,
+        double degree,
+        double debt,
+        double gain,
+        @Nullable SourceLocation location,
+        ImmutableList<Related> related) {
+
+    /**
+     * Another entity that a finding is about.
+     *
+     * @param subject its id
+     * @param location where it stands; null if the strategy was not read from text
+     */
+    public record Related(String subject, @Nullable SourceLocation location) {}
+
+    /**
+     * Returns what makes this finding the same from one audit to the next: the rule and the entities, never the message,
+     * the line or the order.
+     *
+     * @return a text such as {@code missing-conversation/ads+search}
+     */
+    public String fingerprint() {
+        return fingerprint(rule, subject, related.stream().map(Related::subject).collect(toImmutableList()));
+    }
+
+    /** Returns the ids of all entities that it is about, the subject first. */
+    public ImmutableList<String> subjects() {
+        return ImmutableList.<String>builder()
+                .add(subject)
+                .addAll(related.stream().map(Related::subject).iterator())
+                .build();
+    }
+
+    /** Tells whether it counts: it is violated or unknown, not waived and not an error. */
+    public boolean isOpen() {
+        return outcome == Outcome.VIOLATED || outcome == Outcome.UNKNOWN;
+    }
+
+    static String fingerprint(String rule, String subject, List<String> related) {
+        return related.isEmpty() ? rule + "/" + subject : rule + "/" + subject + "+" + String.join("+", related);
+    }
+}

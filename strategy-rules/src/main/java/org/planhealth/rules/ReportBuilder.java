@@ -1,0 +1,180 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Multimaps;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planhealth.rules.HealthScore.TopicScore;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.Congruence;
+
+/** Makes the report of what the rules found. */
+final class ReportBuilder {
+    private static final String CONVERSATION_RULE = "missing-conversation";
+    private static final String CADENCE_LIMIT = "maxCadenceDays";
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::topic)
+            .thenComparing(Comparator.comparingDouble(Finding::debt).reversed())
+            .thenComparing(Finding::fingerprint);
+
+    private final RuleCatalogue catalogue;
+    private final Profile profile;
+    private final Facts facts;
+    private final Map<String, Outcome> notRun = new HashMap<>();
+
+    ReportBuilder(RuleCatalogue catalogue, Profile profile, Facts facts) {
+        this.catalogue = catalogue;
+        this.profile = profile;
+        this.facts = facts;
+    }
+
+    /** Notes that a rule did not run: it is off, or not applicable. */
+    void didNotRun(RuleInfo rule, Outcome why) {
+        notRun.put(rule.id(), why);
+    }
+
+    HealthReport build(ImmutableList<Draft> drafts) {
+        Strategy strategy = facts.strategy();
+        Scoring scoring = Scoring.of(
+                drafts.stream().map(Draft::item).flatMap(Optional::stream).collect(toImmutableList()));
+        ImmutableList<Finding> findings = drafts.stream()
+                .map(draft -> draft.finding(strategy, scoring))
+                .sorted(ORDER)
+                .collect(toImmutableList());
+        ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
+        HealthScore score = score(scoring, findings, byRule);
+        return new HealthReport(
+                strategy,
+                facts.asOf(),
+                profile.name(),
+                RulesVersion.text(),
+                score,
+                Gate.of(
+                        profile,
+                        score,
+                        findings,
+                        Waivers.of(strategy, facts.asOf()).expired()),
+                findings,
+                fixes(scoring, byRule),
+                catalogue.rules().stream()
+                        .map(rule -> outcome(rule, byRule.get(rule.id())))
+                        .collect(toImmutableList()),
+                figures());
+    }
+
+    private HealthScore score(
+            Scoring scoring, ImmutableList<Finding> findings, ImmutableListMultimap<String, Finding> byRule) {
+        boolean openCritical =
+                findings.stream().anyMatch(finding -> finding.isOpen() && finding.severity() == Severity.CRITICAL);
+        return new HealthScore(
+                scoring.proven(),
+                scoring.potential(),
+                scoring.unwaived(),
+                Grade.of(scoring.proven(), openCritical),
+                scoring.debt(),
+                coverage(byRule),
+                topics(scoring));
+    }
+
+    private ImmutableSortedMap<Topic, TopicScore> topics(Scoring scoring) {
+        Map<Topic, TopicScore> topics = new EnumMap<>(Topic.class);
+        for (RuleInfo rule : catalogue.rules()) {
+            if (profile.includes(rule)) {
+                double debt = scoring.debtOf(rule.topic());
+                topics.put(rule.topic(), new TopicScore(debt, Scoring.score(debt)));
+            }
+        }
+        return ImmutableSortedMap.copyOf(topics);
+    }
+
+    /** Returns the share of what the rules look at that is stated well enough, weighted by the points of the rules. */
+    private double coverage(ImmutableListMultimap<String, Finding> byRule) {
+        double points = 0;
+        double decided = 0;
+        for (RuleInfo rule : catalogue.rules()) {
+            if (!notRun.containsKey(rule.id())) {
+                ImmutableList<Finding> undecided = byRule.get(rule.id()).stream()
+                        .filter(finding -> finding.outcome() == Outcome.UNKNOWN)
+                        .collect(toImmutableList());
+                int population = population(rule);
+                int unknown = affected(rule, undecided, population);
+                points += rule.severity().points();
+                decided += rule.severity().points() * (population == 0 ? 0 : 1 - unknown / (double) population);
+            }
+        }
+        return points == 0 ? 1 : decided / points;
+    }
+
+    private RuleOutcome outcome(RuleInfo rule, ImmutableList<Finding> findings) {
+        Outcome why = notRun.get(rule.id());
+        if (why != null) {
+            return new RuleOutcome(rule.id(), why, 0, 0);
+        }
+        Outcome outcome = Stream.of(Outcome.ERROR, Outcome.VIOLATED, Outcome.UNKNOWN, Outcome.WAIVED)
+                .filter(kind -> findings.stream().anyMatch(finding -> finding.outcome() == kind))
+                .findFirst()
+                .orElse(Outcome.PASSED);
+        ImmutableList<Finding> open = findings.stream().filter(Finding::isOpen).collect(toImmutableList());
+        return new RuleOutcome(rule.id(), outcome, affected(rule, open, population(rule)), population(rule));
+    }
+
+    private int population(RuleInfo rule) {
+        return facts.count(rule.subject());
+    }
+
+    /** Counts the entities that findings of a rule are about; all of them if one finding is about the strategy. */
+    private int affected(RuleInfo rule, ImmutableList<Finding> findings, int population) {
+        if (findings.stream()
+                .anyMatch(finding -> finding.subject().equals(facts.strategy().id()))) {
+            return population;
+        }
+        return (int) findings.stream()
+                .map(finding -> rule.isAboutPairs() ? finding.fingerprint() : finding.subject())
+                .distinct()
+                .count();
+    }
+
+    private ImmutableList<NextFix> fixes(Scoring scoring, ImmutableListMultimap<String, Finding> byRule) {
+        Comparator<NextFix> order = Comparator.comparingDouble(NextFix::gain)
+                .reversed()
+                .thenComparing(NextFix::rule)
+                .thenComparing(fix -> String.join("+", fix.subjects()));
+        ImmutableList.Builder<NextFix> rules = ImmutableList.builder();
+        ImmutableList.Builder<NextFix> single = ImmutableList.builder();
+        byRule.asMap().forEach((id, all) -> {
+            ImmutableList<Finding> open = all.stream().filter(Finding::isOpen).collect(toImmutableList());
+            if (!open.isEmpty()) {
+                rules.add(new NextFix(
+                        id,
+                        open.stream().map(Finding::subject).distinct().sorted().collect(toImmutableList()),
+                        scoring.gainOf(catalogue.get(id))));
+            }
+            if (open.size() > 1) {
+                open.forEach(finding -> single.add(new NextFix(id, finding.subjects(), finding.gain())));
+            }
+        });
+        return Stream.of(rules.build(), single.build())
+                .flatMap(fixes -> fixes.stream().sorted(order))
+                .collect(toImmutableList());
+    }
+
+    private Figures figures() {
+        Strategy strategy = facts.strategy();
+        Double cadence = catalogue
+                .find(CONVERSATION_RULE)
+                .map(rule -> rule.limits().get(CADENCE_LIMIT))
+                .orElse(null);
+        return strategy.organization() == null || cadence == null
+                ? new Figures(null)
+                : new Figures(
+                        Congruence.of(strategy, cadence.intValue()).value().orElse(null));
+    }
+}

@@ -1,0 +1,120 @@
+package org.planhealth.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.RuleDeclaration;
+
+/** Reads the annotations of a rule, strictly: a misspelt one is refused, since the engine would pass over it. */
+final class RuleMetadata {
+    private static final ImmutableSet<String> REQUIRED =
+            ImmutableSet.of("Summary", "Topic", "Severity", "Profile", "Subject", "Over");
+    private static final ImmutableSet<String> OPTIONAL = ImmutableSet.of("Limits", "Headline");
+    private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
+
+    private final RuleDeclaration rule;
+
+    private RuleMetadata(RuleDeclaration rule) {
+        this.rule = rule;
+    }
+
+    static RuleInfo read(RuleDeclaration rule) {
+        RuleMetadata metadata = new RuleMetadata(rule);
+        metadata.checkKeys();
+        ImmutableList<Severity> severities = metadata.severities();
+        Topic topic = metadata.word("Topic", Topic.values(), Topic::word, metadata.text("Topic"));
+        return new RuleInfo(
+                rule.id(),
+                topic,
+                severities.stream().max(Severity::compareTo).orElseThrow(),
+                severities.stream().min(Severity::compareTo).orElseThrow(),
+                metadata.profile(),
+                metadata.text("Summary"),
+                rule.annotations().get("Headline"),
+                metadata.text("Subject"),
+                metadata.over(),
+                metadata.limits(),
+                RuleFolder.of(topic, rule.id()).page());
+    }
+
+    private void checkKeys() {
+        ImmutableSet<String> given = rule.annotations().keySet();
+        for (String missing : Sets.difference(REQUIRED, given)) {
+            throw wrong("lacks @" + missing);
+        }
+        for (String unknown : Sets.difference(given, Sets.union(REQUIRED, OPTIONAL))) {
+            throw wrong("has an unknown annotation @" + unknown + "; known are "
+                    + Sets.union(REQUIRED, OPTIONAL).stream()
+                            .map(key -> "@" + key)
+                            .collect(joining(", ")));
+        }
+    }
+
+    private ImmutableList<Severity> severities() {
+        return LIST.splitToStream(text("Severity"))
+                .map(word -> word("Severity", Severity.values(), Severity::word, word))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private String profile() {
+        String profile = text("Profile");
+        word("Profile", Profile.builtIn().toArray(new Profile[0]), Profile::name, profile);
+        return profile;
+    }
+
+    private ImmutableSet<String> over() {
+        ImmutableSet<String> lists = LIST.splitToStream(text("Over")).collect(toImmutableSet());
+        for (String unknown : Sets.difference(lists, Facts.listNames())) {
+            throw wrong("names an unknown list in @Over, '" + unknown + "'; known are " + Facts.listNames());
+        }
+        return lists;
+    }
+
+    private ImmutableSortedMap<String, Double> limits() {
+        ImmutableSortedMap.Builder<String, Double> limits = ImmutableSortedMap.naturalOrder();
+        for (String limit : LIST.split(rule.annotations().getOrDefault("Limits", ""))) {
+            String[] parts = limit.split("\\s*=\\s*", -1);
+            if (parts.length != 2) {
+                throw wrong("has a limit that is not of the form name = number, '" + limit + "'");
+            }
+            limits.put(parts[0], number(parts[1]));
+        }
+        return limits.buildOrThrow();
+    }
+
+    private double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw wrong("has a limit that is not a number, '" + text + "'");
+        }
+    }
+
+    private String text(String key) {
+        String text = rule.annotations().get(key);
+        checkArgument(text != null && !text.isBlank(), "rule %s has an empty @%s", rule.id(), key);
+        return text;
+    }
+
+    private <T> T word(String key, T[] values, Function<T, String> spelling, @Nullable String word) {
+        return Arrays.stream(values)
+                .filter(value -> spelling.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow(() -> wrong("has @" + key + "( " + word + " ); known are "
+                        + Arrays.stream(values).map(spelling).collect(joining(", "))));
+    }
+
+    private IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException("rule " + rule.id() + " " + what);
+    }
+}

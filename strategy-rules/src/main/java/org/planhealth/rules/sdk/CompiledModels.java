@@ -1,0 +1,58 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.base.Preconditions.checkState;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.drools.model.Model;
+
+/** The models that the build compiled from rule files and listed in an index beside them. */
+final class CompiledModels {
+    private static final String HEADER = "Drools-Model-Version:";
+
+    private CompiledModels() {}
+
+    /**
+     * Loads the models of one Maven project.
+     *
+     * @param near a class of the same jar
+     * @throws IllegalStateException if the jar holds no compiled rules
+     */
+    static ImmutableList<Model> of(Class<?> near, String groupId, String artifactId) {
+        String index = "/META-INF/kie/" + groupId + "/" + artifactId + "/drools-model";
+        URL url = near.getResource(index);
+        checkState(url != null, "no compiled rules: %s is not on the class path of %s", index, near);
+        List<String> lines = lines(url);
+        checkState(!lines.isEmpty() && lines.get(0).startsWith(HEADER), "not an index of compiled rules: %s", url);
+        return lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(name -> instance(name, near.getClassLoader()))
+                .collect(toImmutableList());
+    }
+
+    private static List<String> lines(URL url) {
+        try {
+            return Resources.readLines(url, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(url.toString(), e);
+        }
+    }
+
+    private static Model instance(String className, ClassLoader loader) {
+        try {
+            return Class.forName(className, true, loader)
+                    .asSubclass(Model.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot load the compiled rules " + className, e);
+        }
+    }
+}

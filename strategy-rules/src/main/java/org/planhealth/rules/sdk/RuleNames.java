@@ -1,0 +1,15 @@
+package org.planhealth.rules.sdk;
+
+/**
+ * The names of rules in a rule file. A file holds one rule in the sense of the catalogue, in one or more rules of the
+ * engine: the first is named by the id, each other one by the id, a space and what it adds, such as
+ * {@code stale-key-result unknown}.
+ */
+final class RuleNames {
+    private RuleNames() {}
+
+    static String id(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+}

@@ -1,0 +1,86 @@
+package org.planhealth.rules.sdk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.planhealth.strategy.Entity;
+
+/** Figures and lists in words, the same in every message. */
+public final class Wording {
+    private static final int MOST_NAMES = 4;
+
+    private Wording() {}
+
+    /**
+     * Returns a share in per cent, such as {@code 89 %}.
+     *
+     * @param share a fraction; one decimal is given if the share is under ten per cent and not whole
+     */
+    public static String percent(double share) {
+        double percent = 100 * share;
+        boolean small = Math.abs(percent) < 9.95 && Math.abs(percent - Math.rint(percent)) >= 0.05;
+        return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
+    }
+
+    /** Returns an amount with thousands set apart, such as {@code 89,000}, and with decimals only under a hundred. */
+    public static String amount(double amount) {
+        boolean whole = Math.abs(amount) >= 100 || amount == Math.rint(amount);
+        return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", amount);
+    }
+
+    /**
+     * Returns a change in words, such as {@code a cut of 10 %} or {@code a rise of 10 %}.
+     *
+     * @param change a fraction, negative for less
+     */
+    public static String change(double change) {
+        return (change < 0 ? "a cut of " : "a rise of ") + percent(Math.abs(change));
+    }
+
+    /** Returns the title of an entity in quotation marks; its id, without them, if it has no title. */
+    public static String quoted(Entity entity) {
+        return entity.title().equals(entity.id()) ? entity.id() : '"' + entity.title() + '"';
+    }
+
+    /** Returns a count with its noun, such as {@code 1 team} or {@code 3 teams}. */
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * Returns names as a list in words, such as {@code ads, mail and search}.
+     *
+     * @param names the names in the order wanted; of more than four the first three are said, and how many more there are
+     */
+    public static String list(Collection<String> names) {
+        List<String> all = List.copyOf(names);
+        if (all.size() > MOST_NAMES) {
+            return String.join(", ", all.subList(0, MOST_NAMES - 1)) + " and " + (all.size() - MOST_NAMES + 1)
+                    + " more";
+        }
+        if (all.size() < 2) {
+            return String.join("", all);
+        }
+        return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+    }
+
+    /** Returns a word for the few that were just named, such as {@code those two}; {@code it} for one. */
+    public static String those(Collection<String> names) {
+        return switch (names.size()) {
+            case 1 -> "it";
+            case 2 -> "those two";
+            case 3 -> "those three";
+            default -> "those " + names.size();
+        };
+    }
+
+    /** Returns the form of a verb that fits the number of those named, such as {@code holds} for one. */
+    public static String verb(Collection<String> names, String plural) {
+        return names.size() == 1 ? plural + "s" : plural;
+    }
+
+    /** Returns the words and the names as a list; nothing at all if there are no names. */
+    public static String after(String words, Collection<String> names) {
+        return names.isEmpty() ? "" : words + list(names);
+    }
+}
