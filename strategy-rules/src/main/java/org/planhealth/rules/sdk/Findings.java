@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Strategy;
 
 /**
  * What the consequence of a rule says; each rule makes one call.
@@ -13,6 +14,7 @@ import org.planhealth.strategy.Entity;
  * rule matched: when a fact changes, those that rest on it are taken back.
  */
 public final class Findings {
+    private static final double DEGREE_OF_WHOLE = 1;
     private static final double DEGREE_OF_ENTITY = 0.5;
 
     private Findings() {}
@@ -69,7 +71,7 @@ public final class Findings {
      */
     public static void unknown(RuleContext kcontext, Entity subject, String fact, @Nullable Object... args) {
         String message = Wording.quoted(subject) + " does not state " + format(fact, args);
-        say(kcontext, true, null, subject, ImmutableList.of(), DEGREE_OF_ENTITY, message);
+        say(kcontext, true, null, subject, ImmutableList.of(), degreeOf(subject), message);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class Findings {
      * @param args what the message asks for
      */
     public static void undecided(RuleContext kcontext, Entity subject, String message, @Nullable Object... args) {
-        say(kcontext, true, null, subject, ImmutableList.of(), DEGREE_OF_ENTITY, format(message, args));
+        say(kcontext, true, null, subject, ImmutableList.of(), degreeOf(subject), format(message, args));
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Findings {
     public static void unknown(
             RuleContext kcontext, Entity subject, Entity related, String fact, @Nullable Object... args) {
         String message = Wording.quoted(related) + " does not state " + format(fact, args);
-        say(kcontext, true, null, subject, ImmutableList.of(related.id()), DEGREE_OF_ENTITY, message);
+        say(kcontext, true, null, subject, ImmutableList.of(related.id()), degreeOf(subject), message);
     }
 
     private static void say(
@@ -106,6 +108,10 @@ public final class Findings {
             String message) {
         String rule = RuleNames.id(kcontext.getRule().getName());
         kcontext.insertLogical(new Verdict(rule, unknown, severity, subject.id(), related, degree, message));
+    }
+
+    private static double degreeOf(Entity subject) {
+        return subject instanceof Strategy ? DEGREE_OF_WHOLE : DEGREE_OF_ENTITY;
     }
 
     private static String format(String message, @Nullable Object... args) {
