@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.planhealth.strategy.Entity;
 
 /** Figures and lists in words, the same in every message. */
@@ -79,8 +80,18 @@ public final class Wording {
         return names.size() == 1 ? plural + "s" : plural;
     }
 
-    /** Returns the words and the names as a list; nothing at all if there are no names. */
-    public static String after(String words, Collection<String> names) {
-        return names.isEmpty() ? "" : words + list(names);
+    /**
+     * Returns who grows fastest, to be added to a sentence that named the greatest.
+     *
+     * @param greatest the names that the sentence has
+     * @param fastest the names of the fastest growing; nothing is said if there are none
+     */
+    public static String growth(Collection<String> greatest, Collection<String> fastest) {
+        if (fastest.isEmpty()) {
+            return "";
+        }
+        return Set.copyOf(greatest).equals(Set.copyOf(fastest))
+                ? ", and they grow fastest"
+                : "; " + list(fastest) + (fastest.size() == 1 ? " grows" : " grow") + " fastest";
     }
 }

@@ -1,0 +1,262 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.Change;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyBuilder;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamMetric;
+import org.planhealth.strategy.Waiver;
+
+class PlanHealthTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private final PlanHealth health = PlanHealth.standard();
+
+    /** The small plan: two of four teams hold most of the spend that all are asked to save. */
+    private static StrategyBuilder fleetCost() {
+        return Strategy.builder("fleet-cost")
+                .organization(Organization.builder()
+                        .teams(team("search", 410000), team("ads", 380000), team("mail", 60000), team("maps", 40000))
+                        .build())
+                .asks(Ask.builder("everyone-saves")
+                        .to(Recipients.all())
+                        .metric("spend")
+                        .change(Change.relative(-0.1))
+                        .build());
+    }
+
+    private static Team team(String id, double spend) {
+        return Team.builder(id)
+                .metrics(ImmutableMap.of("spend", TeamMetric.of(spend)))
+                .build();
+    }
+
+    private static Finding only(HealthReport report, String rule) {
+        return report.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two findings: " + one + ", " + other);
+                })
+                .orElseThrow();
+    }
+
+    private static Outcome outcome(HealthReport report, String rule) {
+        return report.rules().stream()
+                .filter(result -> result.id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    @Nested
+    class Audit {
+        @Test
+        void namesTheTeamsTheirShareAndTheCutThatSavesTheSame() {
+            Finding finding = only(health.audit(fleetCost().build(), TODAY), "blanket-ask");
+            assertThat(finding.message())
+                    .isEqualTo("everyone-saves asks 4 teams for a cut of 10 % of spend, yet search and ads hold 89 % of"
+                            + " it: a cut of 11 % from those two alone comes to the same 89,000");
+            assertThat(finding.subject()).isEqualTo("everyone-saves");
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.fingerprint()).isEqualTo("blanket-ask/everyone-saves");
+            assertThat(finding.location()).isNull();
+        }
+
+        @Test
+        void takesTheDayOfThePlanBeforeThatOfTheClock() {
+            Clock clock = Clock.fixed(Instant.parse("2026-09-01T10:00:00Z"), ZoneOffset.UTC);
+            assertThat(health.audit(fleetCost().build(), clock).asOf()).isEqualTo("2026-09-01");
+            assertThat(health.audit(fleetCost().asOf(TODAY).build(), clock).asOf())
+                    .isEqualTo(TODAY);
+        }
+
+        @Test
+        void scalesTheFindingOfALowerSeverity() {
+            HealthReport report = health.audit(stalledSince(TODAY.minusMonths(9)), TODAY);
+            Finding finding = only(report, "stalled-middle");
+            assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(finding.debt()).isCloseTo(10 * 0.25, within(1e-9));
+            finding = only(health.audit(stalledSince(TODAY.minusMonths(18)), TODAY), "stalled-middle");
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.debt()).isCloseTo(10 * 0.5, within(1e-9));
+        }
+
+        @Test
+        void runsNoRuleThatTheProfileLeavesOut() {
+            HealthReport report =
+                    health.withProfile(Profile.dcma()).audit(fleetCost().build(), TODAY);
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.rules()).extracting(RuleOutcome::outcome).containsOnly(Outcome.OFF);
+            assertThat(report.score().proven()).isEqualTo(100);
+        }
+
+        private static Strategy stalledSince(LocalDate day) {
+            return Strategy.builder("move")
+                    .initiatives(Initiative.builder("jobs")
+                            .stage(Stage.MIDDLE)
+                            .stageHistory(ImmutableMap.of(Stage.MIDDLE, day))
+                            .build())
+                    .build();
+        }
+    }
+
+    @Nested
+    class AnAbsentList {
+        @Test
+        void leavesEachRuleOverItUndecidedOnceAndInFull() {
+            HealthReport report = health.audit(fleetCost().build(), TODAY);
+            Finding finding = only(report, "stalled-middle");
+            assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(finding.message()).isEqualTo("initiatives are not stated");
+            assertThat(finding.subject()).isEqualTo("fleet-cost");
+            assertThat(finding.degree()).isEqualTo(1);
+            assertThat(finding.debt()).isEqualTo(10);
+            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(3);
+        }
+
+        @Test
+        void isWorseThanAnEmptyOne() {
+            HealthReport empty = health.audit(fleetCost().initiatives().build(), TODAY);
+            assertThat(outcome(empty, "stalled-middle")).isEqualTo(Outcome.NOT_APPLICABLE);
+            assertThat(empty.findings(Outcome.UNKNOWN)).isEmpty();
+            assertThat(empty.score().proven())
+                    .isGreaterThan(
+                            health.audit(fleetCost().build(), TODAY).score().proven());
+        }
+
+        @Test
+        void isNamedTogetherWithTheOthers() {
+            HealthReport report = health.audit(Strategy.builder("nothing-yet").build(), TODAY);
+            assertThat(only(report, "misaligned-incentive").message())
+                    .isEqualTo("initiatives and organization are not stated");
+            assertThat(only(report, "blanket-ask").message()).isEqualTo("asks and organization are not stated");
+        }
+
+        @Test
+        void leavesNothingCovered() {
+            assertThat(health.audit(Strategy.builder("nothing-yet").build(), TODAY)
+                            .score()
+                            .coverage())
+                    .isZero();
+        }
+    }
+
+    @Nested
+    class AWaiver {
+        @Test
+        void ofTheEntityTakesTheFindingOutOfTheScoreAndKeepsItListed() {
+            HealthReport report = audit(waiver("blanket-ask", "everyone-saves"));
+            assertThat(only(report, "blanket-ask").outcome()).isEqualTo(Outcome.WAIVED);
+            assertThat(only(report, "blanket-ask").debt()).isZero();
+            assertThat(outcome(report, "blanket-ask")).isEqualTo(Outcome.WAIVED);
+            assertThat(report.score().proven()).isEqualTo(100);
+            assertThat(report.score().unwaived()).isCloseTo(Scoring.score(5), within(1e-9));
+            assertThat(report.gate().passed()).isTrue();
+        }
+
+        @Test
+        void ofTheStrategyWaivesTheRuleEverywhere() {
+            assertThat(only(audit(waiver("blanket-ask", "fleet-cost")), "blanket-ask")
+                            .outcome())
+                    .isEqualTo(Outcome.WAIVED);
+        }
+
+        @Test
+        void ofAnotherRuleOrEntityWaivesNothing() {
+            assertThat(only(
+                                    audit(waiver("blanket-ask", "search"), waiver("stalled-middle", "fleet-cost")),
+                                    "blanket-ask")
+                            .outcome())
+                    .isEqualTo(Outcome.VIOLATED);
+        }
+
+        @Test
+        void holdsOnItsLastDayAndFailsTheGateAfterIt() {
+            Waiver waiver = waiver("blanket-ask", "everyone-saves").toBuilder()
+                    .expires(TODAY)
+                    .build();
+            Strategy strategy = fleetCost().initiatives().waivers(waiver).build();
+            assertThat(health.audit(strategy, TODAY).gate().passed()).isTrue();
+            HealthReport later = health.audit(strategy, TODAY.plusDays(1));
+            assertThat(only(later, "blanket-ask").outcome()).isEqualTo(Outcome.VIOLATED);
+            assertThat(later.gate().reasons())
+                    .containsExactly(
+                            "1 finding at or above high",
+                            "the waiver of blanket-ask on everyone-saves expired on 2026-08-03");
+        }
+
+        private HealthReport audit(Waiver... waivers) {
+            return health.audit(fleetCost().initiatives().waivers(waivers).build(), TODAY);
+        }
+
+        private static Waiver waiver(String rule, String on) {
+            return Waiver.builder().rule(rule).on(on).build();
+        }
+    }
+
+    @Nested
+    class TheGate {
+        @Test
+        void failsAtTheSeverityOfTheProfile() {
+            Strategy strategy = fleetCost().initiatives().build();
+            assertThat(health.audit(strategy, TODAY).gate().reasons()).containsExactly("1 finding at or above high");
+            assertThat(health.withProfile(Profile.starter().withFailOn(Severity.CRITICAL))
+                            .audit(strategy, TODAY)
+                            .gate()
+                            .passed())
+                    .isTrue();
+        }
+
+        @Test
+        void failsUnderTheLeastScore() {
+            Profile profile = Profile.starter().withFailOn(Severity.CRITICAL).withMinScore(95);
+            assertThat(health.withProfile(profile)
+                            .audit(fleetCost().initiatives().build(), TODAY)
+                            .gate()
+                            .reasons())
+                    .containsExactly("the score 94.4 is under 95");
+        }
+    }
+
+    @Nested
+    class NextFixes {
+        @Test
+        void nameWholeRulesFirstAndTellTheExactGain() {
+            HealthReport report = health.audit(fleetCost().build(), TODAY);
+            NextFix first = report.nextFixes().get(0);
+            double after = Scoring.score(report.score().debt() - 10);
+            assertThat(first.rule()).isEqualTo("misaligned-incentive");
+            assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
+            assertThat(report.nextFixes())
+                    .extracting(NextFix::rule)
+                    .doesNotHaveDuplicates()
+                    .hasSize(4);
+        }
+    }
+
+    @Nested
+    class TheGrade {
+        @Test
+        void isCappedByAnOpenCritical() {
+            assertThat(Grade.of(97, false)).isEqualTo(Grade.A);
+            assertThat(Grade.of(97, true)).isEqualTo(Grade.D);
+            assertThat(Grade.of(10, true)).isEqualTo(Grade.E);
+            assertThat(Grade.of(85, false)).isEqualTo(Grade.A);
+            assertThat(Grade.of(84.99, false)).isEqualTo(Grade.B);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.planhealth.rules.testing.RuleCase;
+
+/** The folders of rules as they lie on disk, whatever the compiled rules say. */
+record RuleFolders(ImmutableList<Folder> all) {
+
+    static RuleFolders builtIn() {
+        Path root = Path.of("src/main/resources/org/planhealth/rules/builtin");
+        try (Stream<Path> files = Files.walk(root)) {
+            return new RuleFolders(files.filter(file -> root.relativize(file).getNameCount() == 2)
+                    .sorted()
+                    .map(Folder::new)
+                    .collect(toImmutableList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ImmutableList<String> ids() {
+        return all.stream().map(Folder::id).collect(toImmutableList());
+    }
+
+    /** The folder of one rule. */
+    record Folder(Path directory) {
+        String id() {
+            return directory.getFileName().toString();
+        }
+
+        String topic() {
+            return directory.getParent().getFileName().toString();
+        }
+
+        String path() {
+            return topic() + "/" + id() + "/cases.yaml";
+        }
+
+        ImmutableList<String> files() {
+            try (Stream<Path> files = Files.list(directory)) {
+                return files.map(file -> file.getFileName().toString()).sorted().collect(toImmutableList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String text(String file) {
+            try {
+                return Files.readString(directory.resolve(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        ImmutableList<RuleCase> cases() {
+            return RuleCase.readAll(text("cases.yaml"), path());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.rules.sdk.RuleDeclaration;
+
+class RuleMetadataTest {
+    private final Map<String, String> annotations = new TreeMap<>(Map.of(
+            "Summary", "Everyone is asked",
+            "Topic", "people",
+            "Severity", "medium, high",
+            "Profile", "starter",
+            "Subject", "Ask",
+            "Over", "asks, organization",
+            "Limits", "minShare = 0.4, lift = 1.5"));
+
+    @Nested
+    class Read {
+        @Test
+        void takesAllAnnotations() {
+            RuleInfo rule = read();
+            assertThat(rule.topic()).isEqualTo(Topic.PEOPLE);
+            assertThat(rule.severity()).isEqualTo(Severity.HIGH);
+            assertThat(rule.lowestSeverity()).isEqualTo(Severity.MEDIUM);
+            assertThat(rule.over()).containsExactly("asks", "organization");
+            assertThat(rule.limits()).containsExactly(Map.entry("lift", 1.5), Map.entry("minShare", 0.4));
+            assertThat(rule.headline()).isNull();
+        }
+
+        @Test
+        void refusesAMissingOne() {
+            annotations.remove("Topic");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(RuleMetadataTest.this::read)
+                    .withMessage("rule blanket-ask lacks @Topic");
+        }
+
+        @Test
+        void refusesAMisspeltOne() {
+            annotations.put("Limit", "a = 1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(RuleMetadataTest.this::read)
+                    .withMessageStartingWith("rule blanket-ask has an unknown annotation @Limit; known are @Summary, ");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        Topic    | poeple        | has @Topic( poeple ); known are direction, planning,
+                        Severity | severe        | has @Severity( severe ); known are low, medium, high, critical
+                        Profile  | beginner      | has @Profile( beginner ); known are starter, recommended, dcma
+                        Over     | asks, teams   | names an unknown list in @Over, 'teams'; known are
+                        Limits   | maxDays       | has a limit that is not of the form name = number, 'maxDays'
+                        Limits   | maxDays = few | has a limit that is not a number, 'few'
+                        Summary  | ' '           | has an empty @Summary
+                        """)
+        void refusesAValue(String key, String value, String message) {
+            annotations.put(key, value);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(RuleMetadataTest.this::read)
+                    .withMessageStartingWith("rule blanket-ask " + message);
+        }
+
+        @Test
+        void refusesARuleWithoutItsPage() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RuleMetadata.read(
+                            new RuleDeclaration("no-such-rule", ImmutableSortedMap.copyOf(annotations))))
+                    .withMessage("builtin/people/no-such-rule has no README.md");
+        }
+    }
+
+    private RuleInfo read() {
+        return RuleMetadata.read(new RuleDeclaration("blanket-ask", ImmutableSortedMap.copyOf(annotations)));
+    }
+}

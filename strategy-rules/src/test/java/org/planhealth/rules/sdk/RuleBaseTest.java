@@ -1,0 +1,181 @@
+package org.planhealth.rules.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.kie.api.runtime.ClassObjectFilter;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Strategy;
+
+public class RuleBaseTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private static final String OWNERLESS = """
+            rule "ownerless"
+            when
+                Limits( rule == "ownerless" )
+                $initiative : Initiative( owner == null )
+            then
+                violated( kcontext, $initiative, 0.5, "%s has no owner", $initiative.title() );
+            end
+            """;
+
+    private final Strategy strategy = Strategy.builder("a-strategy")
+            .initiatives(
+                    Initiative.builder("first").build(),
+                    Initiative.builder("second").owner("a-team").build())
+            .build();
+
+    @Nested
+    class Evaluate {
+        @Test
+        void givesWhatRulesSay() {
+            assertThat(evaluate(OWNERLESS, "ownerless"))
+                    .isEqualTo(new Evaluation(
+                            ImmutableList.of(new Verdict(
+                                    "ownerless", false, null, "first", ImmutableList.of(), 0.5, "first has no owner")),
+                            ImmutableSortedMap.of()));
+        }
+
+        @Test
+        void leavesOutARuleWithoutLimits() {
+            assertThat(evaluate(OWNERLESS).verdicts()).isEmpty();
+        }
+
+        @Test
+        void leavesOutARuleThatThrowsInItsConsequenceAndKeepsTheOthers() {
+            Evaluation evaluation = evaluate(OWNERLESS + """
+                            rule "broken"
+                            when
+                                Limits( rule == "broken" )
+                                $initiative : Initiative()
+                            then
+                                violated( kcontext, $initiative, 0.5, "%d", $initiative.title() );
+                            end
+                            """, "ownerless", "broken");
+            assertThat(evaluation.verdicts()).extracting(Verdict::rule).containsExactly("ownerless");
+            assertThat(evaluation.errors())
+                    .containsExactly(Map.entry("broken", "IllegalFormatConversionException: d != java.lang.String"));
+        }
+
+        @Test
+        void leavesOutARuleThatThrowsInAConditionOnOneFact() {
+            Evaluation evaluation = evaluate(OWNERLESS + """
+                            rule "broken"
+                            when
+                                Limits( rule == "broken" )
+                                $initiative : Initiative( start.year > 2000 )
+                            then
+                                violated( kcontext, $initiative, 0.5, "started" );
+                            end
+                            rule "broken further"
+                            when
+                                Limits( rule == "broken" )
+                                $initiative : Initiative()
+                            then
+                                violated( kcontext, $initiative, 0.5, "is there" );
+                            end
+                            """, "ownerless", "broken");
+            assertThat(evaluation.verdicts()).extracting(Verdict::rule).containsExactly("ownerless");
+            assertThat(evaluation.errors()).containsOnlyKeys("broken");
+        }
+
+        @Test
+        void leavesOutARuleThatOverflowsTheStack() {
+            Evaluation evaluation = evaluate(OWNERLESS + """
+                            rule "broken"
+                            when
+                                Limits( rule == "broken" )
+                            then
+                                org.planhealth.rules.sdk.RuleBaseTest.overflow();
+                            end
+                            """, "ownerless", "broken");
+            assertThat(evaluation.verdicts()).extracting(Verdict::rule).containsExactly("ownerless");
+            assertThat(evaluation.errors().get("broken")).startsWith("StackOverflowError");
+        }
+
+        @Test
+        void isTheSameInAllThreads() {
+            RuleBase rules = RuleBase.builtIn();
+            Facts facts = Facts.of(strategy, TODAY);
+            List<Evaluation> all = new ArrayList<>();
+            for (int run = 0; run < 64; run++) {
+                all.add(null);
+            }
+            IntStream.range(0, 64)
+                    .parallel()
+                    .forEach(run -> all.set(run, rules.evaluate(facts, limits("ownerless", "stalled-middle"))));
+            assertThat(all).allMatch(evaluation -> evaluation.equals(all.get(0)));
+        }
+    }
+
+    @Nested
+    class Findings {
+        @Test
+        void areTakenBackWhenTheFactChanges() {
+            KieSession session = KieBaseBuilder.createKieBaseFromModel(RunTimeCompiler.compile(OWNERLESS))
+                    .newKieSession();
+            try {
+                limits("ownerless").forEach(session::insert);
+                Initiative before = Initiative.builder("first").build();
+                FactHandle handle = session.insert(before);
+                session.fireAllRules();
+                assertThat(session.getObjects(new ClassObjectFilter(Verdict.class)))
+                        .hasSize(1);
+
+                session.update(handle, before.toBuilder().owner("a-team").build());
+                session.fireAllRules();
+                assertThat(session.getObjects(new ClassObjectFilter(Verdict.class)))
+                        .isEmpty();
+            } finally {
+                session.dispose();
+            }
+        }
+    }
+
+    @Nested
+    class CompiledRules {
+        @Test
+        void areMissedWithTheNameOfTheirIndex() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> CompiledModels.of(RuleBase.class, "org.planhealth", "no-such-pack"))
+                    .withMessageStartingWith(
+                            "no compiled rules: /META-INF/kie/org.planhealth/no-such-pack/drools-model is not on the class path");
+        }
+    }
+
+    /** Called by a rule. */
+    @SuppressWarnings("InfiniteRecursion") // that is the point
+    public static int overflow() {
+        return 1 + overflow();
+    }
+
+    private Evaluation evaluate(String rules, String... running) {
+        Collection<Model> models = RunTimeCompiler.compile(rules);
+        return RuleBase.of(models).evaluate(Facts.of(strategy, TODAY), limits(running));
+    }
+
+    private static List<Limits> limits(String... rules) {
+        return Arrays.stream(rules)
+                .map(rule -> new Limits(
+                        rule,
+                        TODAY,
+                        ImmutableSortedMap.of(
+                                "warnQuarters", 3.0, "maxQuarters", 6.0, "windowDays", 28.0, "minGap", 0.05)))
+                .toList();
+    }
+}

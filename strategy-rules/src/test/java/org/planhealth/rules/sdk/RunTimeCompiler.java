@@ -1,0 +1,40 @@
+package org.planhealth.rules.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Compiles rules that only a test has. */
+final class RunTimeCompiler {
+    private static final String IMPORTS = """
+            package org.planhealth.rules.test;
+            import org.planhealth.strategy.*;
+            import org.planhealth.rules.sdk.Limits;
+            import static org.planhealth.rules.sdk.Findings.*;
+            """;
+
+    private RunTimeCompiler() {}
+
+    /** Compiles rules that are written without the lines that every rule file begins with. */
+    static Collection<Model> compile(String rules) {
+        KieServices services = KieServices.get();
+        ReleaseId id = services.newReleaseId("org.planhealth.test", "rules", "1");
+        KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
+        files.write("src/main/resources/rule.drl", IMPORTS + rules);
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
+        CanonicalKieModule module = (CanonicalKieModule) builder.getKieModule();
+        services.getRepository().removeKieModule(id);
+        return new ArrayList<>(module.getModelForKBase(new KieBaseModelImpl()));
+    }
+}
