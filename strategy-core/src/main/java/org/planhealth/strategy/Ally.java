@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody in another organisation who helps the strategy along.
  *
- * @param person a name
+ * @param person the name of the ally
  * @param role the role in words
  * @param group the organisation in which the ally works; a `group` of the teams
  */

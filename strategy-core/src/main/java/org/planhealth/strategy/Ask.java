@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bandwidth the share of a team's time that it takes, 0..1
  * @param due the day by which it is to be done
  * @param state what has become of it; `open` if absent
- * @param incentive what a team gains
- * @param accountability what happens otherwise
+ * @param incentive what a team gains by doing it
+ * @param accountability what happens to a team that does not do it
  */
 public record Ask(
         String id,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How two teams talk with each other.
  *
- * @param between the two teams
+ * @param between the ids of the two teams
  * @param kind what the channel is, in words: meeting, chat, review, …
  * @param mode the interaction mode
  * @param cadenceDays the days from one conversation to the next

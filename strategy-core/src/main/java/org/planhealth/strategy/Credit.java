@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognition given to somebody for work on an initiative.
  *
- * @param to who was credited
+ * @param to who was credited, by name
  * @param on the day on which it was given
- * @param reason what for
+ * @param reason what it was given for
  */
 public record Credit(
         @Nullable String to,

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The teams, how they talk, and what they own; several strategies may share one.
  *
- * @param id kebab-case; required in a file of its own, absent inline
- * @param title the name that people use; required in a file of its own, absent inline
- * @param teams the teams
+ * @param id kebab-case; required in a file of its own, not needed inline
+ * @param title the name that people use; required in a file of its own, not needed inline
+ * @param teams the teams, each as far as strategies need to know it
  * @param channels how teams talk with each other
- * @param components the parts of the systems
+ * @param components the parts of the systems, and who owns them
  */
 public record Organization(
         @Nullable String id,

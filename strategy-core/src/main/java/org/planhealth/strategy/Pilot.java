@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one team that goes first, and deep.
  *
- * @param team id of the team
+ * @param team id of the team that goes first
  * @param start the day on which it began
  * @param satisfied whether the team says that it works for them
  */

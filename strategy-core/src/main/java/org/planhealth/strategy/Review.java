@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day on which the strategy was looked at as a whole.
  *
- * @param on the day
+ * @param on the day of the review
  * @param decision what was decided
  * @param indicators ids of the indicators that were looked at
  * @param note what was said

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A row of the leaderboard: how far one team has come.
  *
  * @param initiative id of the initiative that holds the rollout; set by that initiative
- * @param team id of the team
+ * @param team id of the team whose row it is
  * @param leader the person in that team who answers for its part
  * @param total units that the team has to do, in the unit of the rollout
- * @param done units that it has done
+ * @param done units that it has done, in the unit of the rollout
  * @param started the day on which it began
  * @param risk how risky it is to move this team
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The person who stands behind the strategy with power and budget.
  *
- * @param person a name
+ * @param person the name of the sponsor
  * @param role the role in words, such as "VP Engineering"
  * @param level how high the sponsor stands
  * @param committedOn the day on which the sponsor committed

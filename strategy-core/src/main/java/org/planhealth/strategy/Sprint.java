@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Two weeks, or so, of one team.
  *
  * @param id kebab-case, unique over the whole strategy
- * @param team id of the team
+ * @param team id of the team whose sprint it is
  * @param start the first day
  * @param end the last day, not before the start
  * @param goal what it is to achieve
  * @param planned points planned
  * @param done points done
  * @param unplanned points done that were not planned
- * @param items its work
+ * @param items the pieces of work in it
  */
 public record Sprint(
         String id,

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  *     Organization
  * @param phases the parts of the horizon
  * @param objectives what is to be achieved, quarter by quarter
- * @param initiatives the work
+ * @param initiatives the work that moves the objectives
  * @param asks what teams are asked to do
  * @param indicators the figures that are observed
- * @param sprints the work of teams, two weeks at a time
+ * @param sprints the work of teams, sprint by sprint
  * @param risks what may happen
  * @param reviews the days on which it was looked at as a whole
  * @param pivotCriteria the figures that call for another course

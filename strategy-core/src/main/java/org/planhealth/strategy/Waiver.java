@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding that is accepted for a time.
  *
- * @param rule id of the rule
- * @param on id of the entity; the id of the strategy waives the rule everywhere
+ * @param rule id of the rule that finds it
+ * @param on id of the entity that is blamed; the id of the strategy waives the rule everywhere
  * @param reason why it is accepted
  * @param approvedBy who accepted it
  * @param expires the last day on which it holds

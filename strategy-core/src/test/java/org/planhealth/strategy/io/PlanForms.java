@@ -1,0 +1,251 @@
+package org.planhealth.strategy.io;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
+import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
+import com.github.victools.jsonschema.generator.CustomDefinitionProviderV2;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.impl.DefinitionKey;
+import com.github.victools.jsonschema.generator.naming.SchemaDefinitionNamingStrategy;
+import com.google.common.collect.ImmutableSortedMap;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Change;
+import org.planhealth.strategy.Dependency;
+import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.TeamMetric;
+import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.Word;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The types that a plan writes in another form than Java: as a word, a text, a list, or one of several forms. */
+final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNamingStrategy {
+    /** A text that is an id. */
+    interface Id {}
+
+    /** A number that is a share. */
+    interface Fraction {}
+
+    /** An organization in a file of its own. */
+    interface OrganizationFile {}
+
+    static final String KIND = "What the file holds: a strategy, or an organization that several strategies share.";
+
+    private static final String API_VERSION = "planhealth/v1";
+    private static final String ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    private static final String DATE = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+    private static final String QUARTER = "^[0-9]{4}-Q[1-4]$";
+    private static final String SHARE = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?) ?%$";
+    private static final String PERCENT = "^[+-]?[0-9]+(\\.[0-9]+)? ?%$";
+    private static final String RELATIVE_PATH = "^(?![/\\\\]|[A-Za-z]:).";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ModelJavadoc javadoc;
+
+    PlanForms(ModelJavadoc javadoc) {
+        this.javadoc = javadoc;
+    }
+
+    /** Returns what is said about a type of the model; null about another. */
+    @Nullable
+    String describe(Class<?> type) {
+        return type.getPackage().equals(Strategy.class.getPackage()) ? javadoc.of(type) : null;
+    }
+
+    @Override
+    public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
+        Class<?> type = key.getType().getErasedType();
+        if (type == LocalDate.class) {
+            return "Date";
+        }
+        return type == Fraction.class ? "Share" : type.getSimpleName();
+    }
+
+    @Override
+    public @Nullable CustomDefinition provideCustomSchemaDefinition(
+            ResolvedType resolved, SchemaGenerationContext context) {
+        Class<?> type = resolved.getErasedType();
+        if (type == String.class) {
+            return inline(text());
+        }
+        if (type == ImmutableSortedMap.class) {
+            List<ResolvedType> keyAndValue = resolved.getTypeParameters();
+            return inline(map(keyAndValue.get(0), keyAndValue.get(1), context));
+        }
+        if (Word.class.isAssignableFrom(type)) {
+            return shared(words(type));
+        }
+        ObjectNode form = form(resolved, context);
+        return form == null ? null : shared(form);
+    }
+
+    private @Nullable ObjectNode form(ResolvedType resolved, SchemaGenerationContext context) {
+        Class<?> type = resolved.getErasedType();
+        if (type == Id.class) {
+            // YAML takes an id of digits for a number
+            return pattern(ID).put("minimum", 0).set("type", types("string", "integer"));
+        }
+        if (type == Fraction.class) {
+            return pattern(SHARE).put("minimum", 0).put("maximum", 1).set("type", types("number", "string"));
+        }
+        if (type == LocalDate.class) {
+            return pattern(DATE).put("format", "date");
+        }
+        if (type == Quarter.class) {
+            return pattern(QUARTER);
+        }
+        if (type == Change.class) {
+            return pattern(PERCENT).set("type", types("number", "string"));
+        }
+        if (type == Recipients.class) {
+            return either(JSON.createObjectNode().put("const", "all"), list(reference(Id.class, context)));
+        }
+        if (type == TeamPair.class) {
+            return list(reference(Id.class, context))
+                    .put("minItems", 2)
+                    .put("maxItems", 2)
+                    .put("uniqueItems", true);
+        }
+        if (type == TeamMetric.class) {
+            ObjectNode byDay = map(resolve(LocalDate.class, context), resolve(Double.class, context), context);
+            return either(ofType("number"), byDay).put("description", javadoc.of(type));
+        }
+        if (type == Dependency.class) {
+            return either(reference(Id.class, context), context.createStandardDefinition(resolved, this));
+        }
+        if (type == Strategy.class) {
+            return file(context.createStandardDefinition(resolved, this));
+        }
+        if (type == OrganizationFile.class) {
+            return organizationFile(context);
+        }
+        if (type == Organization.class) {
+            return either(context.createStandardDefinition(resolved, this), path());
+        }
+        return null;
+    }
+
+    /**
+     * The words and what each means. The meanings stand in one description, not at one constant each, because an editor
+     * shows it at the key as well as at the value, and because of {@code enum} a validator can say which words there are.
+     */
+    private ObjectNode words(Class<?> type) {
+        ArrayNode words = JSON.createArrayNode();
+        StringBuilder meanings = new StringBuilder(javadoc.of(type)).append('\n');
+        for (Object member : type.getEnumConstants()) {
+            String word = ((Word) member).word();
+            words.add(word);
+            meanings.append("\n- ").append(word).append(": ").append(javadoc.of((Enum<?>) member));
+        }
+        return JSON.createObjectNode().put("description", meanings.toString()).set("enum", words);
+    }
+
+    private ObjectNode map(ResolvedType key, ResolvedType value, SchemaGenerationContext context) {
+        ObjectNode values = value.getErasedType() == Double.class
+                ? JSON.createObjectNode().set("type", types("number", "null"))
+                : either(context.createDefinitionReference(value), ofType("null"));
+        ObjectNode map = ofType("object");
+        if (key.getErasedType().isEnum()) {
+            map.set("properties", fields(key.getErasedType(), values));
+            return map.put("additionalProperties", false);
+        }
+        if (key.getErasedType() != String.class) {
+            map.set("propertyNames", context.createDefinitionReference(key));
+        }
+        return map.set("additionalProperties", values);
+    }
+
+    /** The keys of a map by word, as fields, so that an editor completes them. */
+    private ObjectNode fields(Class<?> words, ObjectNode values) {
+        ObjectNode fields = JSON.createObjectNode();
+        for (Object member : words.getEnumConstants()) {
+            fields.putObject(((Word) member).word())
+                    .put("description", javadoc.of((Enum<?>) member))
+                    .setAll(values);
+        }
+        return fields;
+    }
+
+    private static ObjectNode file(ObjectNode body) {
+        ObjectNode fields = JSON.createObjectNode();
+        fields.putObject("apiVersion")
+                .put("description", "The version of the format.")
+                .put("const", API_VERSION);
+        fields.putObject("kind").put("description", KIND);
+        fields.setAll((ObjectNode) body.get("properties"));
+        return body.set("properties", fields).set("required", types("apiVersion", "kind", "id", "title"));
+    }
+
+    private ObjectNode organizationFile(SchemaGenerationContext context) {
+        ObjectNode file = file(context.createStandardDefinition(resolve(Organization.class, context), this));
+        ObjectNode fields = (ObjectNode) file.get("properties");
+        for (RecordComponent component : Organization.class.getRecordComponents()) {
+            // what an inline organization may leave out
+            if (component.getName().equals("id") || component.getName().equals("title")) {
+                ObjectNode form = component.getName().equals("id") ? reference(Id.class, context) : text();
+                fields.putObject(component.getName())
+                        .put("description", javadoc.of(component))
+                        .putArray("allOf")
+                        .add(form);
+            }
+        }
+        return file;
+    }
+
+    private static ObjectNode path() {
+        return pattern(RELATIVE_PATH).put("description", "A relative path to a file of kind Organization.");
+    }
+
+    /** Any text but true and false: in YAML they need no quotes either, but stand where somebody meant more to say. */
+    private static ObjectNode text() {
+        return JSON.createObjectNode().set("type", types("string", "number"));
+    }
+
+    private static ObjectNode either(ObjectNode first, ObjectNode second) {
+        ObjectNode either = JSON.createObjectNode();
+        either.putArray("anyOf").add(first).add(second);
+        return either;
+    }
+
+    private static ObjectNode list(ObjectNode item) {
+        return ofType("array").set("items", item);
+    }
+
+    private static ObjectNode pattern(String pattern) {
+        return ofType("string").put("pattern", pattern);
+    }
+
+    private static ObjectNode ofType(String type) {
+        return JSON.createObjectNode().put("type", type);
+    }
+
+    private static ArrayNode types(String... names) {
+        ArrayNode types = JSON.createArrayNode();
+        List.of(names).forEach(types::add);
+        return types;
+    }
+
+    private static ObjectNode reference(Class<?> type, SchemaGenerationContext context) {
+        return context.createDefinitionReference(resolve(type, context));
+    }
+
+    private static ResolvedType resolve(Class<?> type, SchemaGenerationContext context) {
+        return context.getTypeContext().resolve(type);
+    }
+
+    private static CustomDefinition shared(ObjectNode definition) {
+        return new CustomDefinition(definition, DefinitionType.ALWAYS_REF, AttributeInclusion.NO);
+    }
+
+    private static CustomDefinition inline(ObjectNode definition) {
+        return new CustomDefinition(definition, DefinitionType.INLINE, AttributeInclusion.NO);
+    }
+}
