@@ -8,4 +8,5 @@ module org.planhealth.strategy {
 
     exports org.planhealth.strategy;
     exports org.planhealth.strategy.analysis;
+    exports org.planhealth.strategy.io;
 }

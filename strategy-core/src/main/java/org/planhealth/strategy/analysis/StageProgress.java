@@ -21,7 +21,7 @@ import org.planhealth.strategy.Stage;
  * @param asOf the day from which it is looked at; entries of later days are ignored
  * @param entered the day on which the stage was entered; null if not stated
  * @param rolledOut whether the initiative has a rollout at all
- * @param unit what the rollout counts; {@code units} if not stated
+ * @param unit what the rollout counts; the word "units" if not stated
  * @param due the day by which the rollout is to be done; null if not stated
  * @param history done and total by day, up to asOf, of those days that state both
  */
