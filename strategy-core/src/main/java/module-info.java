@@ -2,9 +2,8 @@
 module org.planhealth.strategy {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
-    requires tools.jackson.dataformat.yaml;
 
     exports org.planhealth.strategy;
     exports org.planhealth.strategy.analysis;

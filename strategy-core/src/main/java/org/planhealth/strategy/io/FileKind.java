@@ -1,0 +1,90 @@
+package org.planhealth.strategy.io;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.Node.ObjectNode;
+import org.planhealth.strategy.io.Node.Scalar;
+
+/** What a file may hold, by the {@code kind} that it says. */
+enum FileKind {
+    STRATEGY("Strategy", Strategy.class, "an organization is read through the plan that names its file"),
+    ORGANIZATION(
+            "Organization", Organization.class, "the teams of several strategies stand in a file of kind Organization");
+
+    static final String API_VERSION = "planhealth/v1";
+    static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
+    static final ImmutableSet<String> REQUIRED = ImmutableSet.of("id", "title");
+
+    private final String word;
+    private final Class<? extends Record> type;
+    private final String hint;
+
+    FileKind(String word, Class<? extends Record> type, String hint) {
+        this.word = word;
+        this.type = type;
+        this.hint = hint;
+    }
+
+    String word() {
+        return word;
+    }
+
+    RecordShape shape() {
+        return RecordShape.of(type);
+    }
+
+    /** Checks what a file says of itself; returns false if it is of another kind, so that reading on makes no sense. */
+    boolean checkHeader(ObjectNode object, Where where, Problems problems) {
+        check("apiVersion", API_VERSION, object, where, problems);
+        Optional<Node> kind = stated("kind", object);
+        for (FileKind other : values()) {
+            if (other != this && kind.isPresent() && isText(kind.get(), other.word)) {
+                SourceLocation at = where.field("kind").at(kind.get().place());
+                problems.add(at, "expected " + word + ", was " + Shown.quoted(other.word), hint);
+                return false;
+            }
+        }
+        check("kind", word, object, where, problems);
+        return true;
+    }
+
+    private static void check(String name, String expected, ObjectNode object, Where where, Problems problems) {
+        Optional<Node> stated = stated(name, object);
+        if (stated.isEmpty()) {
+            problems.add(where.at(object.place()), "'" + name + "' is missing", "expected " + name + ": " + expected);
+            return;
+        }
+        Node value = stated.get();
+        SourceLocation at = where.field(name).at(value.place());
+        if (value instanceof Scalar scalar && scalar.isText()) {
+            String text = scalar.text();
+            if (!text.equals(expected)) {
+                problems.add(
+                        at,
+                        "expected " + expected + ", was " + Shown.quoted(text),
+                        problems.suggestions().didYouMean(text, ImmutableList.of(expected)));
+            }
+        } else {
+            problems.add(at, "expected " + expected + ", was " + value.described());
+        }
+    }
+
+    private static boolean isText(Node value, String text) {
+        return value instanceof Scalar scalar
+                && scalar.isText()
+                && scalar.text().equals(text);
+    }
+
+    private static Optional<Node> stated(String name, ObjectNode object) {
+        return object.entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .map(Node.Entry::value)
+                .limit(1)
+                .filter(value -> !value.isNull())
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.planhealth.strategy.io;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import org.planhealth.strategy.SourceLocation;
+
+/**
+ * One thing that is wrong in a plan: where, what was read, what was expected, and what to try.
+ *
+ * @param location the place, and the JSON pointer inside its file
+ * @param message what was read and what was expected, in one line
+ * @param hints what to try, a line each; often none
+ */
+public record PlanProblem(SourceLocation location, String message, ImmutableList<String> hints) {
+    public PlanProblem {
+        requireNonNull(location, "location");
+        requireNonNull(message, "message");
+        requireNonNull(hints, "hints");
+    }
+
+    /** Returns {@code file:line:column: /pointer: message}, and the hints in indented lines below. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(location).append(": ");
+        if (!location.pointer().isEmpty()) {
+            text.append(Shown.clean(location.pointer())).append(": ");
+        }
+        text.append(message);
+        hints.forEach(hint -> text.append("\n  ").append(hint));
+        return text.toString();
+    }
+}

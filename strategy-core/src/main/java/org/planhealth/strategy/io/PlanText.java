@@ -1,0 +1,132 @@
+package org.planhealth.strategy.io;
+
+import static java.util.Locale.ROOT;
+
+import com.google.common.base.Utf8;
+import com.google.common.io.Files;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The text of a file: decoded strictly, without byte order mark, and free of characters that no plan may hold.
+ *
+ * @param name the name of the file, for messages
+ */
+record PlanText(String name, String text) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String SAVE_AS_UTF_8 = "save the file as UTF-8";
+
+    /** Decodes the bytes of a file, of which there may be one more than the limit. */
+    static PlanText decode(String name, byte[] bytes, ReadLimits limits) {
+        checkSize(bytes.length, limits);
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            throw new UnreadableTextException(Place.START, "the file is UTF-16, a plan is UTF-8", SAVE_AS_UTF_8);
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = withoutMark(out.flip().toString());
+        if (result.isError()) {
+            checkCharacters(text);
+            throw new UnreadableTextException(
+                    new Places(text).at(text.length()),
+                    String.format(ROOT, "the byte 0x%02X is not UTF-8", bytes[in.position()]),
+                    SAVE_AS_UTF_8 + "; it may be Latin-1 or Windows-1252 now");
+        }
+        checkCharacters(text);
+        return new PlanText(name, text);
+    }
+
+    /** Takes a text that is decoded already. */
+    static PlanText of(String name, String text, ReadLimits limits) {
+        checkSize(text.length(), limits);
+        String unmarked = withoutMark(text);
+        checkCharacters(unmarked);
+        checkSize(Utf8.encodedLength(unmarked), limits);
+        return new PlanText(name, unmarked);
+    }
+
+    /**
+     * Tells whether it is read as JSON: by the ending of its name, and without one that says so if it begins with a brace
+     * and then a double quote or the closing brace.
+     */
+    boolean isJson() {
+        return switch (Files.getFileExtension(name).toLowerCase(ROOT)) {
+            case "json" -> true;
+            case "yaml", "yml" -> false;
+            default -> looksLikeJson();
+        };
+    }
+
+    private boolean looksLikeJson() {
+        String start = text.stripLeading();
+        if (!start.startsWith("{")) {
+            return false;
+        }
+        String next = start.substring(1).stripLeading();
+        return next.startsWith("\"") || next.startsWith("}");
+    }
+
+    private static void checkSize(int size, ReadLimits limits) {
+        if (size > limits.maxBytes()) {
+            throw new UnreadableTextException(
+                    Place.START,
+                    String.format(
+                            ROOT,
+                            "the file is larger than %,d bytes, which is the most that is read",
+                            limits.maxBytes()));
+        }
+    }
+
+    private static void checkCharacters(String text) {
+        for (int offset = 0; offset < text.length(); ) {
+            int character = text.codePointAt(offset);
+            if (!isAllowed(character)) {
+                throw refused(character, new Places(text).at(offset));
+            }
+            offset += Character.charCount(character);
+        }
+    }
+
+    /** What YAML calls printable; JSON allows a few more, which may be written as escapes. */
+    static boolean isAllowed(int character) {
+        return (character >= 0x20 && character <= 0x7E)
+                || character == '\n'
+                || character == '\t'
+                || character == '\r'
+                || character == 0x85
+                || (character >= 0xA0 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+
+    private static UnreadableTextException refused(int character, Place place) {
+        if (character == 0) {
+            return new UnreadableTextException(
+                    place, "a NUL byte: the file is UTF-16 or not text at all, a plan is UTF-8", SAVE_AS_UTF_8);
+        }
+        if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+            return new UnreadableTextException(place, "half of a character: the other surrogate is missing");
+        }
+        return new UnreadableTextException(
+                place,
+                String.format(ROOT, "the control character U+%04X", character),
+                String.format(ROOT, "remove it, or write it as \"\\u%04x\" in double quotes", character));
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && bytes[0] == (byte) first && bytes[1] == (byte) second;
+    }
+}

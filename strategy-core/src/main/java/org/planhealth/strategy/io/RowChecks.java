@@ -1,0 +1,101 @@
+package org.planhealth.strategy.io;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.io.Node.Entry;
+import org.planhealth.strategy.io.Node.ObjectNode;
+import org.planhealth.strategy.io.Node.Scalar;
+
+/** Checks what the fields of one row say together, field by field, so that each problem has its exact place. */
+final class RowChecks {
+    private static final int LONGEST_ID = 200;
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+
+    private final Problems problems;
+    private final Registry registry;
+
+    RowChecks(Problems problems, Registry registry) {
+        this.problems = problems;
+        this.registry = registry;
+    }
+
+    /** Registers the id of a row, before what stands inside it registers its own. */
+    void identify(RecordShape shape, ObjectNode object, Where where) {
+        if (shape.fields().containsKey("id")) {
+            object.entries().stream()
+                    .filter(entry -> entry.name().equals("id"))
+                    .limit(1)
+                    .map(Entry::value)
+                    .filter(value -> value instanceof Scalar id && id.isText())
+                    .forEach(value -> checkId(
+                            shape.type(),
+                            ((Scalar) value).text(),
+                            where,
+                            where.field("id").at(value.place())));
+        }
+    }
+
+    void check(
+            RecordShape shape,
+            ObjectNode object,
+            @Nullable Object[] values,
+            Map<String, Entry> stated,
+            Where where,
+            ImmutableSet<String> required) {
+        for (String name : required) {
+            Entry entry = stated.get(name);
+            if (entry == null || entry.value().isNull()) {
+                problems.add(where.at(object.place()), "'" + name + "' is missing");
+            }
+        }
+        if (value("start", shape, values) instanceof LocalDate start
+                && value("end", shape, values) instanceof LocalDate end
+                && end.isBefore(start)) {
+            problems.add(
+                    at("end", stated, where),
+                    end + " is before the start, " + start,
+                    "dates are inclusive; swap them, or correct the year");
+        }
+    }
+
+    private void checkId(Class<?> type, String id, Where where, SourceLocation at) {
+        if (id.length() > LONGEST_ID) {
+            problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are read");
+            return;
+        }
+        if (!KEBAB.matcher(id).matches()) {
+            problems.add(at, "an id is kebab-case, such as fleet-cost, was " + Shown.quoted(id), kebab(id));
+        } else if (type == Team.class && id.equals("all")) {
+            problems.add(at, "a team may not be called 'all'", "an ask to 'all' goes to every team");
+        }
+        // A broken id is known all the same, so that what refers to it is no second problem.
+        registry.define(type, id, at, where.pointerFromStrategy());
+    }
+
+    private static ImmutableList<String> kebab(String id) {
+        String words = id.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        String kebab = BETWEEN_WORDS.matcher(words).replaceAll("-").replaceAll("^-|-$", "");
+        return kebab.isEmpty() ? ImmutableList.of() : ImmutableList.of("did you mean '" + kebab + "'?");
+    }
+
+    private static @Nullable Object value(String name, RecordShape shape, @Nullable Object[] values) {
+        RecordShape.Field field = shape.fields().get(name);
+        return field == null ? null : values[field.index()];
+    }
+
+    private static SourceLocation at(String name, Map<String, Entry> stated, Where where) {
+        Entry entry = stated.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException(name + " is not stated");
+        }
+        return where.field(name).at(entry.value().place());
+    }
+}

@@ -1,0 +1,263 @@
+package org.planhealth.strategy.io;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Change;
+import org.planhealth.strategy.Operator;
+import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Word;
+import org.planhealth.strategy.io.Node.Kind;
+import org.planhealth.strategy.io.Node.Scalar;
+
+/** Reads single values; each method returns null, and notes the problem, where the value is not what it should be. */
+final class ScalarReader {
+    private static final ImmutableSet<String> YES = ImmutableSet.of("yes", "y", "on", "true");
+    private static final ImmutableSet<String> NO = ImmutableSet.of("no", "n", "off", "false");
+
+    private final Problems problems;
+
+    ScalarReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Tells whether values of that type are read here. */
+    static boolean reads(Class<?> type) {
+        return type == String.class
+                || type == Double.class
+                || type == Integer.class
+                || type == Boolean.class
+                || type == LocalDate.class
+                || type == Quarter.class
+                || type == Change.class
+                || type.isEnum();
+    }
+
+    @Nullable
+    Object read(Class<?> type, boolean share, Node node, SourceLocation at) {
+        if (type == String.class) {
+            return text(node, at);
+        }
+        if (type == Double.class) {
+            return share ? share(node, at) : number(node, at);
+        }
+        if (type == Integer.class) {
+            return whole(node, at);
+        }
+        if (type == Boolean.class) {
+            return truth(node, at);
+        }
+        if (type == Change.class) {
+            return change(node, at);
+        }
+        if (node instanceof Scalar scalar && scalar.isText()) {
+            return fromText(type, scalar.text(), at);
+        }
+        problems.add(at, "expected " + named(type) + ", was " + node.described());
+        return null;
+    }
+
+    /** Reads a value that is written as text: a text, a date, a quarter or a word; also the key of a map. */
+    @Nullable
+    Object fromText(Class<?> type, String text, SourceLocation at) {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == LocalDate.class) {
+            return date(text, at);
+        }
+        return type == Quarter.class ? quarter(text, at) : word(type, text, at);
+    }
+
+    @Nullable
+    String text(Node node, SourceLocation at) {
+        if (node instanceof Scalar scalar && scalar.isText()) {
+            return scalar.text();
+        }
+        ImmutableList<String> hints =
+                node instanceof Scalar ? ImmutableList.of("put it in double quotes") : ImmutableList.of();
+        problems.add(at, "expected text, was " + node.described(), hints);
+        return null;
+    }
+
+    @Nullable
+    Double number(Node node, SourceLocation at) {
+        if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.NUMBER) {
+            problems.add(at, "expected a number, was " + node.described(), numberHint(node));
+            return null;
+        }
+        return finite(scalar, at);
+    }
+
+    @Nullable
+    Change change(Node node, SourceLocation at) {
+        if (node instanceof Scalar scalar) {
+            if (scalar.kind() == Kind.TEXT && Decimals.isPercent(scalar.text())) {
+                double fraction = Decimals.fraction(scalar.text());
+                if (Double.isFinite(fraction)) {
+                    return Change.relative(fraction);
+                }
+                problems.add(at, Shown.quoted(scalar.text()) + " is too large");
+                return null;
+            }
+            if (scalar.kind() == Kind.NUMBER) {
+                Double amount = finite(scalar, at);
+                return amount == null ? null : Change.absolute(amount);
+            }
+        }
+        problems.add(at, "expected a change like -10% or -25, was " + node.described());
+        return null;
+    }
+
+    private @Nullable Double share(Node node, SourceLocation at) {
+        Double share = null;
+        if (node instanceof Scalar scalar && scalar.kind() == Kind.NUMBER) {
+            share = finite(scalar, at);
+            if (share == null) {
+                return null;
+            }
+        } else if (node instanceof Scalar scalar && scalar.kind() == Kind.TEXT && Decimals.isPercent(scalar.text())) {
+            share = Decimals.fraction(scalar.text());
+        }
+        if (share == null) {
+            problems.add(at, "expected a share like 0.05 or 5%, was " + node.described());
+        } else if (share < 0 || share > 1) {
+            String read = Shown.quoted(((Scalar) node).text());
+            problems.add(at, read + " is no share: it must be 0 to 1, or 0% to 100%", shareHint(share, (Scalar) node));
+            return null;
+        }
+        return share;
+    }
+
+    private static ImmutableList<String> shareHint(double share, Scalar scalar) {
+        return share >= 2
+                        && share <= 100
+                        && scalar.kind() == Kind.NUMBER
+                        && !scalar.text().startsWith("+")
+                ? ImmutableList.of("did you mean '" + scalar.text() + "%'?")
+                : ImmutableList.of();
+    }
+
+    private @Nullable Double finite(Scalar scalar, SourceLocation at) {
+        String text = scalar.text();
+        if (text.length() > Decimals.LONGEST) {
+            problems.add(at, "a number of " + text.length() + " characters; at most " + Decimals.LONGEST + " are read");
+            return null;
+        }
+        if (!Decimals.isDecimal(text)) {
+            boolean endless = text.contains(".");
+            problems.add(at, "expected a " + (endless ? "finite" : "decimal") + " number, was " + text);
+            return null;
+        }
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number)) {
+            problems.add(at, "the number " + text + " is too large", "at most about 1.8e308 is read");
+            return null;
+        }
+        return number;
+    }
+
+    private @Nullable Integer whole(Node node, SourceLocation at) {
+        if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.NUMBER) {
+            problems.add(at, "expected a whole number, was " + node.described(), numberHint(node));
+            return null;
+        }
+        Double number = finite(scalar, at);
+        if (number == null) {
+            return null;
+        }
+        try {
+            return new BigDecimal(scalar.text()).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            problems.add(
+                    at,
+                    "expected a whole number" + (Math.abs(number) > Integer.MAX_VALUE ? " up to 2147483647" : "")
+                            + ", was " + scalar.text());
+            return null;
+        }
+    }
+
+    private static ImmutableList<String> numberHint(Node node) {
+        if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.TEXT) {
+            return ImmutableList.of();
+        }
+        if (Decimals.isPercent(scalar.text())) {
+            return ImmutableList.of("a percentage is read only where a share or a change is stated");
+        }
+        return CoreSchema.kindOf(scalar.text()) == Kind.NUMBER
+                ? ImmutableList.of("write it without quotes")
+                : ImmutableList.of("digits with a decimal point, and the unit elsewhere: 1200.5");
+    }
+
+    private @Nullable Boolean truth(Node node, SourceLocation at) {
+        if (node instanceof Scalar scalar && scalar.kind() == Kind.BOOLEAN) {
+            return Boolean.valueOf(scalar.text());
+        }
+        String read = node instanceof Scalar scalar ? scalar.text().toLowerCase(Locale.ROOT) : "";
+        ImmutableList<String> hints = YES.contains(read)
+                ? ImmutableList.of("did you mean true?")
+                : NO.contains(read) ? ImmutableList.of("did you mean false?") : ImmutableList.of();
+        problems.add(at, "expected true or false, was " + node.described(), hints);
+        return null;
+    }
+
+    private @Nullable LocalDate date(String text, SourceLocation at) {
+        try {
+            return Dates.parse(text);
+        } catch (Dates.NoDateException e) {
+            problems.add(at, e.message(), e.hints());
+            return null;
+        }
+    }
+
+    private @Nullable Quarter quarter(String text, SourceLocation at) {
+        try {
+            return Quarter.parse(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(at, "expected a quarter like 2026-Q3, was " + Shown.quoted(text));
+            return null;
+        }
+    }
+
+    private @Nullable Object word(Class<?> type, String text, SourceLocation at) {
+        ImmutableList<Word> words = words(type);
+        Optional<Word> meant =
+                words.stream().filter(word -> word.word().equals(text)).findFirst();
+        if (meant.isPresent()) {
+            return meant.get();
+        }
+        ImmutableList<String> spelled = words.stream().map(Word::word).collect(toImmutableList());
+        ImmutableList.Builder<String> hints = ImmutableList.builder();
+        hints.addAll(problems.suggestions().didYouMean(text, spelled));
+        if (type == Operator.class) {
+            hints.add("in quotes, such as \">=\", because YAML begins a block of text with >");
+        }
+        problems.add(at, "expected " + Nouns.joined(spelled, " or ") + ", was " + Shown.quoted(text), hints.build());
+        return null;
+    }
+
+    private static ImmutableList<Word> words(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        if (constants == null) {
+            throw new IllegalStateException("a plan cannot state a " + type);
+        }
+        return Arrays.stream(constants).map(Word.class::cast).collect(toImmutableList());
+    }
+
+    private static String named(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date like 2026-08-03";
+        }
+        return type == Quarter.class
+                ? "a quarter like 2026-Q3"
+                : Nouns.joined(words(type).stream().map(Word::word).toList(), " or ");
+    }
+}

@@ -1,0 +1,19 @@
+package org.planhealth.strategy.io;
+
+import com.google.common.collect.ImmutableList;
+
+/** The text of a file cannot be read on from a place; caught inside this package and turned into a problem. */
+final class UnreadableTextException extends RuntimeException {
+    private final Place place;
+    private final ImmutableList<String> hints;
+
+    UnreadableTextException(Place place, String message, String... hints) {
+        super(message);
+        this.place = place;
+        this.hints = ImmutableList.copyOf(hints);
+    }
+
+    PlanProblem in(String file) {
+        return new PlanProblem(Where.rootOf(file, "").at(place), String.valueOf(getMessage()), hints);
+    }
+}
