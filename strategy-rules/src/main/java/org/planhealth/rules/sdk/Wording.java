@@ -29,6 +29,11 @@ public final class Wording {
         return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", amount);
     }
 
+    /** Returns a number as it is written in a plan, such as {@code 14} or {@code 0.05}. */
+    public static String number(double number) {
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
+    }
+
     /**
      * Returns a change in words, such as {@code a cut of 10 %} or {@code a rise of 10 %}.
      *
