@@ -80,9 +80,20 @@ public record AskConcentration(
                         : ImmutableList.of());
     }
 
-    /** Tells whether enough is stated to judge: by two or more teams, and by half or more of those asked. */
-    public boolean isDecidable() {
-        return stating >= 2 && 2 * stating >= asked;
+    /** Tells whether every asked team states the metric, so that nothing more could come to light. */
+    public boolean isComplete() {
+        return stating == asked;
+    }
+
+    /**
+     * Tells whether the holders have so much that the others hardly matter.
+     *
+     * @param minShare the least share of the total that they must have, 0 to 1
+     * @param minLift how many times their even share they must have at least
+     * @return whether they do; false if fewer than two of the asked teams, or less than half of them, state the metric
+     */
+    public boolean isHeldByFew(double minShare, double minLift) {
+        return stating >= 2 && 2 * stating >= asked && share() >= minShare && lift() >= minLift;
     }
 
     /** Returns the name of the metric; "a metric that it does not name" if the ask names none. */

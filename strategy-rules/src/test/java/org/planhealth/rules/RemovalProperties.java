@@ -1,0 +1,112 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+
+/** To leave out a fact that a rule needs to decide, or a whole list, never raises the score. */
+class RemovalProperties {
+    private static final double TINY = 1e-9;
+
+    private final PlanHealth health = PlanHealth.standard();
+    private final Strategy strategy = ExamplePlan.read();
+
+    @Property(tries = 400)
+    void neverRaisesTheScore(@ForAll("removals") Set<Removal> removals) {
+        Strategy plan = strategy;
+        double score = proven(plan);
+        for (Removal removal : removals) {
+            plan = (Strategy) removal.from(plan);
+            double now = proven(plan);
+            assertThat(now).as(removal.toString()).isLessThanOrEqualTo(score + TINY);
+            score = now;
+        }
+        assertThat(score).isLessThan(proven(strategy) + TINY);
+    }
+
+    private double proven(Strategy plan) {
+        return health.audit(plan, strategy.asOf()).score().proven();
+    }
+
+    @Provide
+    Arbitrary<Set<Removal>> removals() {
+        Stream<Removal> lists = Stream.of("initiatives", "objectives", "asks", "organization")
+                .map(list -> new Removal(Strategy.class, strategy.id(), list));
+        Stream<Removal> facts = Stream.of(
+                        of(Team.class, strategy.teams(), "metrics", "incentive"),
+                        of(Initiative.class, strategy.initiatives(), "stageHistory"),
+                        of(Rollout.class, strategy.initiatives(), "history"),
+                        of(Ask.class, strategy.asks(), "metric"))
+                .flatMap(removals -> removals);
+        return Arbitraries.of(Stream.concat(lists, facts).toList())
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(12);
+    }
+
+    private static Stream<Removal> of(Class<?> type, List<? extends Entity> entities, String... components) {
+        return entities.stream()
+                .flatMap(entity ->
+                        Arrays.stream(components).map(component -> new Removal(type, entity.id(), component)));
+    }
+
+    /**
+     * Leaves out one component.
+     *
+     * @param type the type of the record that has it
+     * @param id id of that record, or of the initiative that holds the rollout
+     * @param component the name of the component
+     */
+    private record Removal(Class<?> type, String id, String component) {
+
+        Object from(Object part) {
+            if (part instanceof ImmutableList<?> list) {
+                return list.stream().map(this::from).collect(toImmutableList());
+            }
+            return part instanceof Record && part.getClass().getPackage().equals(Strategy.class.getPackage())
+                    ? fromRecord(part)
+                    : part;
+        }
+
+        private Object fromRecord(Object part) {
+            RecordComponent[] components = part.getClass().getRecordComponents();
+            try {
+                Object[] values = new Object[components.length];
+                for (int index = 0; index < components.length; index++) {
+                    Object value = components[index].getAccessor().invoke(part);
+                    boolean left = components[index].getName().equals(component) && isMeant(part);
+                    values[index] = left || value == null ? null : from(value);
+                }
+                Class<?>[] types =
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                return part.getClass().getDeclaredConstructor(types).newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private boolean isMeant(Object part) {
+            String owner = part instanceof Rollout rollout
+                    ? rollout.initiative()
+                    : part instanceof Entity entity ? entity.id() : "";
+            return type.isInstance(part) && id.equals(owner);
+        }
+    }
+}
