@@ -27,10 +27,15 @@ final class RunTimeCompiler {
 
     /** Compiles rules that are written without the lines that every rule file begins with. */
     static Collection<Model> compile(String rules) {
+        return compileFile(IMPORTS + rules);
+    }
+
+    /** Compiles a whole rule file. */
+    static Collection<Model> compileFile(String drl) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("org.planhealth.test", "rules", "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
-        files.write("src/main/resources/rule.drl", IMPORTS + rules);
+        files.write("src/main/resources/rule.drl", drl);
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
         CanonicalKieModule module = (CanonicalKieModule) builder.getKieModule();
