@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the constructors of the model hold to. */
 final class Checks {
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Possessive, since a group that can give back recurses, and a long id would overflow the stack. */
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private Checks() {}
 

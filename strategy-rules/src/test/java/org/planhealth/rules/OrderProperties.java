@@ -17,12 +17,12 @@ import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
+import org.planhealth.strategy.io.StrategyWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** In what order things come makes no difference to a report. */
 class OrderProperties {
@@ -48,7 +48,7 @@ class OrderProperties {
 
     @Property(tries = 100)
     void ofKeysChangesNoFindingAndNoPlace(@ForAll Random random) {
-        JsonNode plan = YAMLMapper.shared().readTree(ExamplePlan.text());
+        JsonNode plan = JsonMapper.shared().readTree(StrategyWriter.create().toJson(strategy));
         String reordered = JsonMapper.shared().writeValueAsString(shuffled(plan, random));
         HealthReport before = health.audit(strategy, strategy.asOf());
         HealthReport after = health.audit(StrategyReader.create().read(reordered), strategy.asOf());

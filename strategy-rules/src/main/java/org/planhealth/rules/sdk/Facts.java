@@ -1,5 +1,6 @@
 package org.planhealth.rules.sdk;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -69,7 +70,9 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
 
     /** Tells whether the strategy states that it has nothing in the named list. */
     public boolean isEmpty(String list) {
-        List<?> stated = LISTS.get(list).apply(strategy);
+        Function<Strategy, @Nullable List<?>> read = LISTS.get(list);
+        checkArgument(read != null, "there is no list '%s', only %s", list, LISTS.keySet());
+        List<?> stated = read.apply(strategy);
         return stated != null && stated.isEmpty();
     }
 

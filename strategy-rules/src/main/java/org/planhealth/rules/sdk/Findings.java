@@ -114,6 +114,7 @@ public final class Findings {
         return subject instanceof Strategy ? DEGREE_OF_WHOLE : DEGREE_OF_ENTITY;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the callers are rules, which that check does not read
     private static String format(String message, @Nullable Object... args) {
         return String.format(Locale.ROOT, message, args);
     }

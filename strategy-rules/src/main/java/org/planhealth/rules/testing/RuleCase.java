@@ -87,17 +87,13 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
                     String what = directive.group(1);
                     String value = directive.group(2);
                     if (value == null || !lines.get(index).contains(what + ": ")) {
-                        throw wrong(
-                                index,
-                                "expected '# %s: …', was '%s'",
-                                what,
-                                lines.get(index).strip());
+                        throw wrong(index, "expected '# " + what + ": …', was '" + lines.get(index).strip() + "'");
                     } else if (what.equals(CASE)) {
                         name = Optional.of(value);
                     } else if (what.equals(EXPECT) || what.equals(EXPECT_UNKNOWN)) {
                         expectations.add(new Expectation(value, what.equals(EXPECT_UNKNOWN), blamed(index, end)));
                     } else {
-                        throw wrong(index, "expected '# expect: ' or '# expect-unknown: ', was '# %s: '", what);
+                        throw wrong(index, "expected '# expect: ' or '# expect-unknown: ', was '# " + what + ": '");
                     }
                 }
             }
@@ -118,8 +114,8 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
             throw wrong(comment, "nothing stands below the expectation");
         }
 
-        private IllegalArgumentException wrong(int index, String message, Object... args) {
-            return new IllegalArgumentException(file + ":" + (index + 1) + ": " + message.formatted(args));
+        private IllegalArgumentException wrong(int index, String message) {
+            return new IllegalArgumentException(file + ":" + (index + 1) + ": " + message);
         }
     }
 }
