@@ -14,6 +14,7 @@ import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** Writes a tree as JSON, each entry in a line of its own. */
 final class JsonText {
@@ -22,6 +23,11 @@ final class JsonText {
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
 
     private JsonText() {}
 
@@ -77,7 +83,7 @@ final class JsonText {
         @Override
         public PrettyPrinter getPrettyPrinter() {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter()
+            return new DefaultPrettyPrinter(SEPARATORS)
                     .withObjectIndenter(indenter)
                     .withArrayIndenter(indenter)
                     .createInstance();

@@ -38,6 +38,12 @@ sealed interface Node permits Scalar, ListNode, ObjectNode {
      * @param plain whether it stands in YAML without quotes, so that a field of text may take it by its characters
      */
     record Scalar(Place place, Kind kind, String text, boolean plain) implements Node {
+        public Scalar {
+            if (PlanText.indexOfHalfCharacter(text) >= 0) {
+                throw new UnreadableTextException(place, "half of a character: the other surrogate is missing");
+            }
+        }
+
         @Override
         public int size() {
             return 1;

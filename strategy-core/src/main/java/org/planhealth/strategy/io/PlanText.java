@@ -113,13 +113,29 @@ record PlanText(String name, String text) {
             return new UnreadableTextException(
                     place, "a NUL byte: the file is UTF-16 or not text at all, a plan is UTF-8", SAVE_AS_UTF_8);
         }
-        if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+        if (isSurrogate(character)) {
             return new UnreadableTextException(place, "half of a character: the other surrogate is missing");
         }
         return new UnreadableTextException(
                 place,
                 String.format(ROOT, "the control character U+%04X", character),
                 String.format(ROOT, "remove it, or write it as \"\\u%04x\" in double quotes", character));
+    }
+
+    /** Returns where a text has a surrogate without its other half, which no UTF-8 can hold; -1 if nowhere. */
+    static int indexOfHalfCharacter(String text) {
+        for (int offset = 0; offset < text.length(); ) {
+            int character = text.codePointAt(offset);
+            if (isSurrogate(character)) {
+                return offset;
+            }
+            offset += Character.charCount(character);
+        }
+        return -1;
+    }
+
+    private static boolean isSurrogate(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     private static String withoutMark(String text) {

@@ -1,5 +1,7 @@
 package org.planhealth.strategy.io;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Map;
@@ -113,6 +115,10 @@ final class RecordTree {
     }
 
     private static Scalar text(String text) {
+        checkArgument(
+                PlanText.indexOfHalfCharacter(text) < 0,
+                "a plan cannot state half of a character, an unpaired surrogate: %s",
+                Shown.clean(text));
         return new Scalar(Place.START, Kind.TEXT, text, false);
     }
 

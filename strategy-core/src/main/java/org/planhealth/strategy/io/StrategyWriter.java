@@ -20,12 +20,18 @@ public final class StrategyWriter {
     /**
      * Returns the strategy as YAML, laid out for people: a short row stands in one line, and a text in quotes only where
      * YAML would take it for something else without.
+     *
+     * @throws IllegalArgumentException if a text holds an unpaired surrogate, which is no character
      */
     public String toYaml(Strategy strategy) {
         return YamlText.of(RecordTree.of(strategy));
     }
 
-    /** Returns the strategy as JSON, indented by two spaces. */
+    /**
+     * Returns the strategy as JSON, indented by two spaces.
+     *
+     * @throws IllegalArgumentException if a text holds an unpaired surrogate, which is no character
+     */
     public String toJson(Strategy strategy) {
         return JsonText.of(RecordTree.of(strategy));
     }

@@ -35,6 +35,10 @@ final class YamlText {
             Pattern.compile("(?:[!-~\\u00A1-\\u02FF](?:[ -~\\u00A1-\\u02FF]*[!-~\\u00A1-\\u02FF])?\\n)+"
                     + "[!-~\\u00A1-\\u02FF](?:[ -~\\u00A1-\\u02FF]*[!-~\\u00A1-\\u02FF])?\\n?");
 
+    /** Breaks, tabs and what cannot be seen; other quotes than double ones do not keep them. */
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cn}\\u0080-\\u00A0\\u2028\\u2029\\uFEFF]");
+
     private final Emitter emitter;
 
     private YamlText(StringBuilder text) {
@@ -99,6 +103,9 @@ final class YamlText {
         }
         if (!inLine && PARAGRAPH.matcher(scalar.text()).matches()) {
             return ScalarStyle.LITERAL;
+        }
+        if (SPECIAL.matcher(scalar.text()).find()) {
+            return ScalarStyle.DOUBLE_QUOTED;
         }
         boolean plain =
                 CoreSchema.kindOf(scalar.text()) == Kind.TEXT && !scalar.text().equals("<<");

@@ -39,6 +39,8 @@ final class YamlTree {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("plan")
                 .setCodePointLimit(Integer.MAX_VALUE)
+                // At once: the reader of snakeyaml-engine 3.0.1 fails on a surrogate pair at the edge of its buffer.
+                .setBufferSize(text.length() + 2)
                 .build();
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
         this.budget = budget;

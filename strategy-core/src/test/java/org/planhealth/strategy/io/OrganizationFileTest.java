@@ -1,0 +1,80 @@
+package org.planhealth.strategy.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+
+/** The organization in a file of its own. */
+class OrganizationFileTest {
+    private static final String HEADER =
+            "apiVersion: planhealth/v1\nkind: Strategy\nid: fleet-cost\ntitle: Fleet cost\n";
+    private static final String TEAMS = """
+            apiVersion: planhealth/v1
+            kind: Organization
+            id: company
+            title: The company
+            teams:
+              - {id: search}
+            """;
+
+    private final StrategyReader reader = StrategyReader.create();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void areFoundBesideThePlan() throws IOException {
+        Path plan = Files.writeString(directory.resolve("plan.yaml"), HEADER + "organization: teams/all.yaml\n");
+        Path teams = directory.resolve("teams/all.yaml");
+        Files.createDirectory(teams.getParent());
+        Files.writeString(teams, TEAMS);
+        Strategy strategy = reader.read(plan);
+        assertThat(strategy.organization()).isEqualTo(reader.readOrganization(teams));
+        assertThat(strategy.organization())
+                .extracting(Organization::id, Organization::title)
+                .containsExactly("company", "The company");
+        assertThat(strategy.sources().ofEntity("search")).hasValueSatisfying(at -> {
+            assertThat(at).hasToString(teams + ":6:5");
+            assertThat(at.pointer()).isEqualTo("/teams/0");
+        });
+        assertThat(strategy.sources().pointerOf("search")).contains("/organization/teams/0");
+        assertThat(strategy.sources().at("/organization")).hasToString("Optional[" + teams + ":1:1]");
+    }
+
+    @Test
+    void mayStandAboveThePlan() throws IOException {
+        Path below = Files.createDirectory(directory.resolve("below"));
+        Files.writeString(directory.resolve("teams.yaml"), TEAMS);
+        Path plan = Files.writeString(below.resolve("plan.yaml"), HEADER + "organization: ../teams.yaml\n");
+        assertThat(reader.read(plan).teams()).extracting(Team::id).containsExactly("search");
+    }
+
+    @Test
+    void ofATextAreFoundInTheDirectoryOfTheReader() throws IOException {
+        Files.writeString(directory.resolve("teams.yaml"), TEAMS);
+        String plan = HEADER + "organization: teams.yaml\n";
+        assertThat(reader.withDirectory(directory).read(plan).teams()).hasSize(1);
+        assertThat(reader.withDirectory(directory).readAll(plan, "cases.yaml")).hasSize(1);
+    }
+
+    @Test
+    void areReadByThemselves() throws IOException {
+        Path teams = Files.writeString(directory.resolve("teams.json"), """
+                {"apiVersion": "planhealth/v1", "kind": "Organization", "id": "company", "title": "The company",
+                 "teams": [{"id": "search"}, {"id": "search"}], "channels": [{"between": ["search", "ads"]}]}
+                """);
+        assertThatThrownBy(() -> reader.readOrganization(teams)).hasMessage("""
+                F:2:37: /teams/1/id: the id 'search' is given twice
+                  first at F:2:19, to a team; ids are unique over the whole strategy
+                F:2:85: /channels/0/between/1: no team has the id 'ads'
+                2 problems in F""".replace("F", teams.toString()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.planhealth.strategy.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionsTest {
+    private static final ImmutableList<String> FIELDS =
+            ImmutableList.of("id", "title", "baseline", "target", "current", "northStar", "due", "done", "on");
+
+    private final Suggestions suggestions = new Suggestions();
+
+    @Nested
+    class Nearest {
+        @ParameterizedTest
+        @CsvSource({
+            "basline, baseline",
+            "bsaeline, baseline",
+            "BASELINE, baseline",
+            "base-line, baseline",
+            "north_star, northStar",
+            "tagret, target",
+            "titel, title",
+            "dui, due",
+            "curent, current"
+        })
+        void isTheNameThatWasMeant(String read, String meant) {
+            assertThat(suggestions.nearest(read, FIELDS)).contains(meant);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"xyzzy", "q", "colour", "milestones", "''", "deadline"})
+        void isNothingForWhatIsFarFromAll(String read) {
+            assertThat(suggestions.nearest(read, FIELDS)).isEmpty();
+        }
+
+        @Test
+        void isOfTheSameLengthRatherThanAnother() {
+            assertThat(suggestions.nearest("=>", ImmutableList.of("<", "<=", "=", ">=", ">")))
+                    .contains(">=");
+        }
+
+        @Test
+        void endsAfterABoundedNumberOfComparisons() {
+            for (int i = 0; i < 200_000 / FIELDS.size(); i++) {
+                assertThat(suggestions.nearest("xyzzy", FIELDS)).isEmpty();
+            }
+            assertThat(suggestions.nearest("basline", FIELDS)).isEmpty();
+        }
+    }
+}
