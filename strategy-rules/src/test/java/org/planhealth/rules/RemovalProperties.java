@@ -74,7 +74,7 @@ class RemovalProperties {
      * @param id id of that record, or of the initiative that holds the rollout
      * @param component the name of the component
      */
-    private record Removal(Class<?> type, String id, String component) {
+    record Removal(Class<?> type, String id, String component) {
 
         Object from(Object part) {
             if (part instanceof ImmutableList<?> list) {
@@ -98,7 +98,7 @@ class RemovalProperties {
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
                 return part.getClass().getDeclaredConstructor(types).newInstance(values);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
 

@@ -23,6 +23,8 @@ import org.planhealth.rules.Scoring.Item;
 /** The laws of the score. */
 class ScoringProperties {
     private static final double TINY = 1e-9;
+    private static final ImmutableList<Severity> SEVERITIES = ImmutableList.copyOf(Severity.values());
+    private static final ImmutableList<Topic> TOPICS = ImmutableList.copyOf(Topic.values());
 
     @Example
     void halvesAtSixtyPointsOfDebt() {
@@ -122,7 +124,7 @@ class ScoringProperties {
         ImmutableList.Builder<Item> items = ImmutableList.builder();
         for (int index = 0; index < samples.size(); index++) {
             Sample sample = samples.get(index);
-            Severity severity = Severity.values()[sample.rule() % 4];
+            Severity severity = SEVERITIES.get(sample.rule() % SEVERITIES.size());
             Severity own = sample.lower() ? Severity.LOW : severity;
             items.add(item("rule-" + sample.rule(), severity, own, index, sample.outcome(), sample.degree()));
         }
@@ -130,7 +132,7 @@ class ScoringProperties {
     }
 
     private static Item item(String rule, Severity severity, Severity own, int index, Outcome outcome, double degree) {
-        Topic topic = Topic.values()[rule.hashCode() & 7];
+        Topic topic = TOPICS.get(Math.floorMod(rule.hashCode(), TOPICS.size()));
         RuleInfo info = new RuleInfo(
                 rule,
                 topic,

@@ -87,7 +87,10 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
                     String what = directive.group(1);
                     String value = directive.group(2);
                     if (value == null || !lines.get(index).contains(what + ": ")) {
-                        throw wrong(index, "expected '# " + what + ": …', was '" + lines.get(index).strip() + "'");
+                        throw wrong(
+                                index,
+                                "expected '# " + what + ": …', was '"
+                                        + lines.get(index).strip() + "'");
                     } else if (what.equals(CASE)) {
                         name = Optional.of(value);
                     } else if (what.equals(EXPECT) || what.equals(EXPECT_UNKNOWN)) {

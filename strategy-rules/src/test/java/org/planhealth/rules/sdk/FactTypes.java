@@ -92,13 +92,16 @@ record FactTypes(Map<String, Class<?>> variables) {
     }
 
     private static Optional<Class<?>> find(String simpleName) {
-        for (String name : PACKAGES) {
-            try {
-                return Optional.of(Class.forName(name + simpleName));
-            } catch (ClassNotFoundException e) {
-                continue;
-            }
+        return PACKAGES.stream()
+                .flatMap(name -> load(name + simpleName).stream())
+                .findFirst();
+    }
+
+    private static Optional<Class<?>> load(String className) {
+        try {
+            return Optional.of(Class.forName(className));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -72,8 +72,16 @@ class RuleLintTest {
 
         @Test
         void anAnnotationThatIsGivenTwice() throws DroolsParserException {
-            String drl = "package p;\nrule \"a-rule\"\n  @Topic( people )\n  @Topic( middle )\nwhen\n"
-                    + "  Limits( rule == \"a-rule\" )\nthen\nend\n";
+            String drl = """
+                    package p;
+                    rule "a-rule"
+                      @Topic( people )
+                      @Topic( middle )
+                    when
+                      Limits( rule == "a-rule" )
+                    then
+                    end
+                    """;
             assertThat(RuleLint.check(drl)).containsExactly(new RuleLint.Problem(4, "a-rule", "@Topic is given twice"));
         }
 
