@@ -21,6 +21,11 @@ public record Organization(
         @Nullable ImmutableList<Team> teams,
         @Nullable ImmutableList<Channel> channels,
         @Nullable ImmutableList<Component> components) {
+    public Organization {
+        if (id != null) {
+            Checks.id(id);
+        }
+    }
 
     /**
      * Starts an organization of which nothing but the given is stated.

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,6 +67,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /** Returns the form that {@link #parse} reads. */
     @Override
     public String toString() {
-        return "%04d-Q%d".formatted(year, number);
+        return String.format(Locale.ROOT, "%04d-Q%d", year, number);
     }
 }

@@ -29,8 +29,8 @@ import org.planhealth.strategy.TeamMetric;
  * @param holders ids of the top k teams, the greatest first; empty if no team states the metric
  * @param held what the holders have together, in the unit of the metric
  * @param total what all stating teams have together, in the unit of the metric
- * @param fastestGrowing ids of the k teams that grew most, the fastest first; empty unless every holder states the
- *     metric by day
+ * @param fastestGrowing ids of the at most k teams that grew most, the fastest first; teams that did not grow are left
+ *     out; empty unless every holder states the metric by day
  */
 public record AskConcentration(
         String ask,
@@ -132,7 +132,7 @@ public record AskConcentration(
 
     private static ImmutableList<String> fastest(ImmutableList<Holding> holdings, int k) {
         return holdings.stream()
-                .filter(holding -> holding.growthPerDay() != null)
+                .filter(holding -> holding.growthOrZero() > 0)
                 .sorted(Comparator.comparingDouble(Holding::growthOrZero)
                         .reversed()
                         .thenComparing(Holding::team))

@@ -1,6 +1,7 @@
 package org.planhealth.strategy.io;
 
 import static java.util.Locale.ENGLISH;
+import static java.util.Locale.ROOT;
 
 import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
@@ -61,7 +62,12 @@ final class Dates {
             return day >= 1 && day <= 12 && month >= 1 && month <= 28
                     ? new NoDateException(
                             start + "there is no month " + month,
-                            "year-month-day: did you mean '%s-%02d-%02d'?".formatted(text.substring(0, 4), day, month))
+                            String.format(
+                                    ROOT,
+                                    "year-month-day: did you mean '%s-%02d-%02d'?",
+                                    text.substring(0, 4),
+                                    day,
+                                    month))
                     : new NoDateException(start + "there is no month " + month, "year-month-day");
         }
         if (Math.abs(year) > Year.MAX_VALUE) {

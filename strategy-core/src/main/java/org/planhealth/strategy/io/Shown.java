@@ -38,7 +38,7 @@ final class Shown {
                     Character.SURROGATE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> shown.append("\\u{%x}".formatted(character));
+                    Character.PARAGRAPH_SEPARATOR -> shown.append("\\u{" + Integer.toHexString(character) + "}");
             default -> shown.appendCodePoint(character);
         }
     }
