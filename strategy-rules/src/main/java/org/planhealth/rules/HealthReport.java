@@ -2,7 +2,9 @@ package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
 
 /**
  * The answer of an audit.
@@ -35,5 +37,10 @@ public record HealthReport(
         return findings.stream()
                 .filter(finding -> finding.outcome() == outcome)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the waiver that accepts a finding; empty if none does. */
+    public Optional<Waiver> waiver(Finding finding) {
+        return Waivers.of(strategy, asOf).find(finding.rule(), finding.subjects());
     }
 }

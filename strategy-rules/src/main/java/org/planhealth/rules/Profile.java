@@ -66,7 +66,7 @@ public record Profile(String name, ImmutableSet<String> tiers, Severity failOn, 
     }
 
     /** Tells whether a rule runs. */
-    boolean includes(RuleInfo rule) {
+    public boolean includes(RuleInfo rule) {
         return tiers.contains(rule.profile());
     }
 }

@@ -42,8 +42,13 @@ public record RuleInfo(
                 : subject.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + "s";
     }
 
-    /** Tells whether it looks at pairs of teams. */
-    boolean isAboutPairs() {
+    /** Returns its cases as they are written: small plans, and what it says of each. */
+    public String cases() {
+        return RuleFolder.of(topic, id).cases();
+    }
+
+    /** Tells whether it looks at pairs of teams, so that each finding names two. */
+    public boolean isAboutPairs() {
         return subject.equals(MustTalk.class.getSimpleName());
     }
 }

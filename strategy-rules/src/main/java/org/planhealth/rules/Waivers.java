@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
@@ -20,18 +21,22 @@ record Waivers(String strategy, ImmutableList<Waiver> valid, ImmutableList<Waive
 
     /** Returns the draft, as waived if a waiver names its rule and one of its entities, or the whole strategy. */
     Draft apply(Draft draft) {
-        return draft.outcome() != Outcome.ERROR && valid.stream().anyMatch(waiver -> matches(waiver, draft))
+        ImmutableList<String> subjects = ImmutableList.<String>builder()
+                .add(draft.subject())
+                .addAll(draft.related())
+                .build();
+        return draft.outcome() != Outcome.ERROR
+                        && find(draft.rule().id(), subjects).isPresent()
                 ? draft.withOutcome(Outcome.WAIVED)
                 : draft;
     }
 
-    private boolean matches(Waiver waiver, Draft draft) {
-        String on = waiver.on();
-        return draft.rule().id().equals(waiver.rule())
-                && on != null
-                && (on.equals(strategy)
-                        || on.equals(draft.subject())
-                        || draft.related().contains(on));
+    /** Returns the first waiver that names the rule and one of the entities, or the whole strategy. */
+    Optional<Waiver> find(String rule, ImmutableList<String> subjects) {
+        return valid.stream()
+                .filter(waiver -> rule.equals(waiver.rule()))
+                .filter(waiver -> strategy.equals(waiver.on()) || subjects.contains(waiver.on()))
+                .findFirst();
     }
 
     private static boolean isExpired(Waiver waiver, LocalDate asOf) {

@@ -8,16 +8,16 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
 
 /** The plan that the README audits; it has each defect that the first rules find. */
-final class ExamplePlan {
+public final class ExamplePlan {
     private static final Path FILE = Path.of("../strategy-examples/plans/data-infrastructure.yaml");
 
     private ExamplePlan() {}
 
-    static Strategy read() {
+    public static Strategy read() {
         return StrategyReader.create().read(text(), FILE.getFileName().toString());
     }
 
-    static String text() {
+    public static String text() {
         try {
             return Files.readString(FILE);
         } catch (IOException e) {

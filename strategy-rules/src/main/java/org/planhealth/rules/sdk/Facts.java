@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Kernel;
 import org.planhealth.strategy.NorthStar;
@@ -55,6 +56,16 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
         return new Facts(strategy, asOf, collector.facts.build());
     }
 
+    /** Returns every part of a strategy that has an id, the strategy first. */
+    public static ImmutableList<Entity> entities(Strategy strategy) {
+        Collector collector = new Collector();
+        collector.addStrategy(strategy);
+        return collector.facts.build().stream()
+                .filter(Entity.class::isInstance)
+                .map(Entity.class::cast)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Returns the names that {@code @Over} may use. */
     public static ImmutableSet<String> listNames() {
         return LISTS.keySet();
@@ -62,6 +73,11 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
 
     /** Returns those of the named lists that the strategy does not state, in the order of {@link #listNames()}. */
     public ImmutableSet<String> absent(ImmutableSet<String> lists) {
+        return absent(strategy, lists);
+    }
+
+    /** Returns those of the named lists that a strategy does not state, in the order of {@link #listNames()}. */
+    public static ImmutableSet<String> absent(Strategy strategy, ImmutableSet<String> lists) {
         return LISTS.entrySet().stream()
                 .filter(list -> lists.contains(list.getKey()) && list.getValue().apply(strategy) == null)
                 .map(Map.Entry::getKey)

@@ -1,0 +1,33 @@
+package org.planhealth.rules.report;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.planhealth.rules.sdk.Wording;
+
+/** Figures of a report in words. */
+final class Figure {
+    /** What a share may lack of a whole per cent because of binary fractions. */
+    private static final double ROUNDING = 1e-9;
+
+    private Figure() {}
+
+    /** Returns a score without decimals, cut and not rounded, so that it never seems to reach the next grade. */
+    static String score(double score) {
+        return Integer.toString((int) Math.floor(score));
+    }
+
+    /** Returns a share in whole per cent, cut and not rounded, so that only the whole is {@code 100 %}. */
+    static String share(double share) {
+        return Wording.percent(Math.floor(100 * share + ROUNDING) / 100);
+    }
+
+    /** Returns points with one decimal. */
+    static String points(double points) {
+        return String.format(Locale.ROOT, "%.1f", points);
+    }
+
+    /** Returns a number as it is written by hand, such as {@code 14} or {@code 0.05}. */
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,134 @@
+package org.planhealth.rules.report;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.RuleCatalogue;
+import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.Entity;
+
+/**
+ * The three sentences to take away from a report.
+ *
+ * <p>They are about the violated rules with the most debt, one each; if fewer than three are violated, then about what is
+ * not stated, what is well, the score and the gate, in this order.
+ */
+public final class Headlines {
+    private static final int SENTENCES = 3;
+
+    private final HealthReport report;
+    private final RuleCatalogue catalogue;
+    private final Map<String, String> titles;
+
+    private Headlines(HealthReport report, RuleCatalogue catalogue) {
+        this.report = report;
+        this.catalogue = catalogue;
+        this.titles = Facts.entities(report.strategy()).stream().collect(toMap(Entity::id, Wording::quoted));
+    }
+
+    /**
+     * Returns three sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a
+     * full stop.
+     *
+     * @param catalogue the rules that the report is of
+     */
+    public static ImmutableList<String> of(HealthReport report, RuleCatalogue catalogue) {
+        return new Headlines(report, catalogue).sentences();
+    }
+
+    private ImmutableList<String> sentences() {
+        Stream<String> violated =
+                RuleFindings.of(report, Outcome.VIOLATED, catalogue).stream().map(this::violated);
+        NotStated notStated = NotStated.of(report, catalogue);
+        return Stream.of(
+                        violated,
+                        notStated.isEmpty() ? Stream.<String>empty() : Stream.of(notStated(notStated)),
+                        Stream.of(well(), score(), gate()))
+                .flatMap(sentences -> sentences)
+                .limit(SENTENCES)
+                .map(this::sentence)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private String violated(RuleFindings violated) {
+        String headline = violated.rule().headline();
+        int more = violated.findings().size() - 1;
+        if (more == 0) {
+            return violated.heaviest().message();
+        }
+        return headline == null
+                ? violated.heaviest().message() + "; " + more + " more like it"
+                : new HeadlineTemplate(violated, titles).fill(headline);
+    }
+
+    private String notStated(NotStated notStated) {
+        int facts = notStated.factCount();
+        ImmutableSet<String> lists = notStated.lists().keySet();
+        String rules = Wording.count(notStated.ruleCount(), "rule");
+        if (facts == 0) {
+            return Wording.list(lists) + (NotStated.isSingular(lists) ? " is" : " are") + " not stated, so " + rules
+                    + " cannot decide";
+        }
+        if (lists.isEmpty() && facts == 1) {
+            return notStated.facts().get(0).message();
+        }
+        ImmutableList<String> missing = ImmutableList.<String>builder()
+                .addAll(lists)
+                .add(Wording.count(facts, lists.isEmpty() ? "fact" : "more fact"))
+                .build();
+        return Wording.list(missing) + " are not stated, so " + rules + " cannot decide in full";
+    }
+
+    private String well() {
+        long ran = report.rules().stream().filter(Headlines::ran).count();
+        long passed = report.rules().stream()
+                .filter(rule -> rule.outcome() == Outcome.PASSED)
+                .count();
+        if (ran == 0) {
+            return "no rule applies to this plan";
+        }
+        if (passed == ran) {
+            return ran == 1 ? "the one rule that applies passes" : "all " + ran + " rules that apply pass";
+        }
+        if (ran == 1) {
+            return "the one rule that applies does not pass";
+        }
+        String some = passed == 0 ? "none" : Long.toString(passed);
+        return some + " of the " + ran + " rules that apply" + (passed > 1 ? " pass" : " passes");
+    }
+
+    private String score() {
+        return "the score is " + Figure.score(report.score().proven()) + " of 100, grade "
+                + report.score().grade();
+    }
+
+    private String gate() {
+        return report.gate().passed()
+                ? "the gate is passed"
+                : "the gate is not passed: " + String.join("; ", report.gate().reasons());
+    }
+
+    private static boolean ran(RuleOutcome rule) {
+        return rule.outcome() != Outcome.OFF && rule.outcome() != Outcome.NOT_APPLICABLE;
+    }
+
+    /** Returns words as a sentence: a full stop at the end, and a capital at the beginning, unless that is an id. */
+    private String sentence(String words) {
+        String first = words.split("[\\s,;:]", 2)[0];
+        String begun = titles.containsKey(first) ? words : capitalized(words);
+        return begun.endsWith(".") || begun.endsWith("!") || begun.endsWith("?") ? begun : begun + ".";
+    }
+
+    /** Returns words that begin with a capital letter. */
+    static String capitalized(String words) {
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + words.substring(Character.charCount(first));
+    }
+}

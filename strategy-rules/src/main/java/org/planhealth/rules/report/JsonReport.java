@@ -1,0 +1,201 @@
+package org.planhealth.rules.report;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Figures;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.Gate;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.HealthScore;
+import org.planhealth.rules.NextFix;
+import org.planhealth.rules.RuleOutcome;
+import org.planhealth.strategy.SourceLocation;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * Reports as JSON, in the form {@code planhealth-report/v1}.
+ *
+ * <p>Names and meaning of fields stay as they are in this version; fields may be added. Numbers are rounded to four
+ * decimals, so the debts of the findings add up to the debt of the score within half of the last one for each finding. The
+ * text is indented by two spaces, and the same report gives the same bytes.
+ */
+public final class JsonReport {
+    private static final String SCHEMA = "planhealth-report/v1";
+    private static final int DECIMALS = 4;
+
+    private final JsonGenerator json;
+
+    private JsonReport(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Returns one report as an object. */
+    public static String of(HealthReport report) {
+        return written(json -> json.report(report));
+    }
+
+    /** Returns reports as an array, in the order given. */
+    public static String ofAll(List<HealthReport> reports) {
+        return written(json -> {
+            json.json.writeStartArray();
+            reports.forEach(json::report);
+            json.json.writeEndArray();
+        });
+    }
+
+    private static String written(Consumer<JsonReport> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
+            content.accept(new JsonReport(generator));
+        }
+        return text.append('\n').toString();
+    }
+
+    private void report(HealthReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", SCHEMA);
+        json.writeStringProperty("plan", report.strategy().id());
+        json.writeStringProperty("asOf", report.asOf().toString());
+        json.writeStringProperty("profile", report.profile());
+        json.writeStringProperty("rulesVersion", report.rulesVersion());
+        score(report.score());
+        gate(report.gate());
+        array("findings", report.findings(), this::finding);
+        array("nextFixes", report.nextFixes(), this::nextFix);
+        array("rules", report.rules(), this::rule);
+        figures(report.figures());
+        json.writeEndObject();
+    }
+
+    private void score(HealthScore score) {
+        json.writeObjectPropertyStart("score");
+        number("proven", score.proven());
+        number("potential", score.potential());
+        number("unwaived", score.unwaived());
+        json.writeStringProperty("grade", score.grade().name());
+        number("debt", score.debt());
+        number("coverage", score.coverage());
+        json.writeObjectPropertyStart("topics");
+        score.topics().forEach((topic, part) -> {
+            json.writeObjectPropertyStart(topic.word());
+            number("debt", part.debt());
+            number("score", part.score());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void gate(Gate gate) {
+        json.writeObjectPropertyStart("gate");
+        json.writeBooleanProperty("passed", gate.passed());
+        array("reasons", gate.reasons(), json::writeString);
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", finding.rule());
+        json.writeStringProperty("topic", finding.topic().word());
+        json.writeStringProperty("severity", finding.severity().word());
+        json.writeStringProperty("outcome", finding.outcome().word());
+        json.writeStringProperty("subject", finding.subject());
+        json.writeStringProperty("message", finding.message());
+        json.writeStringProperty("remedy", finding.remedy());
+        number("degree", finding.degree());
+        number("debt", finding.debt());
+        number("gain", finding.gain());
+        location(finding.location());
+        array("related", finding.related(), related -> {
+            json.writeStartObject();
+            json.writeStringProperty("subject", related.subject());
+            location(related.location());
+            json.writeEndObject();
+        });
+        json.writeStringProperty("fingerprint", finding.fingerprint());
+        json.writeEndObject();
+    }
+
+    private void location(@Nullable SourceLocation location) {
+        if (location == null) {
+            json.writeNullProperty("location");
+            return;
+        }
+        json.writeObjectPropertyStart("location");
+        json.writeStringProperty("file", location.file());
+        json.writeNumberProperty("line", location.line());
+        json.writeNumberProperty("column", location.column());
+        json.writeStringProperty("pointer", location.pointer());
+        json.writeEndObject();
+    }
+
+    private void nextFix(NextFix fix) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", fix.rule());
+        array("subjects", fix.subjects(), json::writeString);
+        number("gain", fix.gain());
+        json.writeEndObject();
+    }
+
+    private void rule(RuleOutcome rule) {
+        json.writeStartObject();
+        json.writeStringProperty("id", rule.id());
+        json.writeStringProperty("outcome", rule.outcome().word());
+        json.writeNumberProperty("affected", rule.affected());
+        json.writeNumberProperty("population", rule.population());
+        json.writeEndObject();
+    }
+
+    private void figures(Figures figures) {
+        json.writeObjectPropertyStart("figures");
+        if (figures.congruence() == null) {
+            json.writeNullProperty("congruence");
+        } else {
+            number("congruence", figures.congruence());
+        }
+        json.writeEndObject();
+    }
+
+    private void number(String name, double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        json.writeName(name);
+        json.writeNumber(rounded.toPlainString());
+    }
+
+    private <T> void array(String name, List<T> items, Consumer<T> item) {
+        json.writeArrayPropertyStart(name);
+        items.forEach(item);
+        json.writeEndArray();
+    }
+
+    /** Two spaces and the line feed everywhere, whatever the system's own line separator. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter(new Separators()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(lines)
+                    .withArrayIndenter(lines);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

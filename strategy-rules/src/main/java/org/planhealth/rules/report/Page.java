@@ -1,0 +1,114 @@
+package org.planhealth.rules.report;
+
+import java.util.List;
+
+/** A text for a terminal that grows downwards, line by line. */
+final class Page {
+    private static final int GAP = 2;
+
+    private final int width;
+    private final boolean colour;
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * Starts an empty page.
+     *
+     * @param width the most columns of a line
+     * @param colour whether styles are shown
+     */
+    Page(int width, boolean colour) {
+        this.width = width;
+        this.colour = colour;
+    }
+
+    /** Sets what follows apart by an empty line, unless there is one. */
+    Page gap() {
+        int length = text.length();
+        if (length > 1 && text.charAt(length - 2) != '\n') {
+            text.append('\n');
+        }
+        return this;
+    }
+
+    /** Adds a line across the page that begins a part, with what is to be known about the whole part at its end. */
+    Page heading(String title, String aside) {
+        gap();
+        String end = aside.isEmpty() ? "" : " " + aside;
+        int dashes = Math.max(2, width - Words.columns(title) - 1 - Words.columns(end));
+        text.append(paint(title, Style.STRONG))
+                .append(' ')
+                .append(paint("-".repeat(dashes), Style.FAINT))
+                .append(end)
+                .append('\n');
+        return gap();
+    }
+
+    /** Adds words at the left margin. */
+    Page paragraph(Words words) {
+        return paragraph("", words);
+    }
+
+    /** Adds words that all stand to the right of a label. */
+    Page paragraph(String label, Words words) {
+        return paragraph(label, Style.PLAIN, words);
+    }
+
+    /** Adds words that all stand to the right of a label, which has a style. */
+    Page paragraph(String label, Style style, Words words) {
+        int indent = Words.columns(label);
+        String left = label.isBlank() ? label : paint(label.stripTrailing(), style) + trailing(label);
+        for (List<Words.Word> line : words.lines(width - indent)) {
+            text.append(left).append(shown(line)).append('\n');
+            left = " ".repeat(indent);
+        }
+        return this;
+    }
+
+    /** Adds a line as it is. */
+    Page verbatim(String line) {
+        text.append(line).append('\n');
+        return this;
+    }
+
+    /** Adds one line with a label, words, and a text at the right; that gets a line of its own if it must. */
+    Page row(String label, Style style, Words words, String right) {
+        int room = width - Words.columns(label) - words.columns() - Words.columns(right);
+        paragraph(label, style, words);
+        if (room < GAP) {
+            return paragraph(" ".repeat(Words.columns(label)), Words.of(right));
+        }
+        text.setLength(text.length() - 1);
+        text.append(" ".repeat(room)).append(right).append('\n');
+        return this;
+    }
+
+    /** Returns the text, each line of which ends in a line feed. */
+    String text() {
+        return text.toString();
+    }
+
+    private String shown(List<Words.Word> line) {
+        StringBuilder shown = new StringBuilder();
+        int from = 0;
+        while (from < line.size()) {
+            int to = from;
+            StringBuilder run = new StringBuilder(line.get(from).text());
+            Style style = line.get(from).style();
+            while (to + 1 < line.size() && line.get(to + 1).style() == style) {
+                to++;
+                run.append(' ').append(line.get(to).text());
+            }
+            shown.append(from == 0 ? "" : " ").append(paint(run.toString(), style));
+            from = to + 1;
+        }
+        return shown.toString();
+    }
+
+    private String paint(String words, Style style) {
+        return colour ? style.paint(words) : words;
+    }
+
+    private static String trailing(String label) {
+        return label.substring(label.stripTrailing().length());
+    }
+}

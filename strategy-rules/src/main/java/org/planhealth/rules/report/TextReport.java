@@ -1,0 +1,70 @@
+package org.planhealth.rules.report;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.RuleCatalogue;
+
+/**
+ * Reports as text for people, to be read on a terminal.
+ *
+ * <pre>{@code
+ * PlanHealth health = PlanHealth.standard();
+ * String text = TextReport.of(health.catalogue()).render(health.audit(strategy, clock));
+ * }</pre>
+ *
+ * <p>No line is wider than asked, unless a single word or place is. Apart from what the plan itself says the text is plain
+ * ASCII; lines end in a line feed; the same report gives the same text. Scores are cut to whole numbers, not rounded.
+ */
+public final class TextReport {
+    static final int STANDARD_WIDTH = 80;
+    static final int LEAST_WIDTH = 40;
+
+    private final RuleCatalogue catalogue;
+    private final int width;
+    private final boolean colour;
+    private final boolean everything;
+
+    private TextReport(RuleCatalogue catalogue, int width, boolean colour, boolean everything) {
+        this.catalogue = catalogue;
+        this.width = width;
+        this.colour = colour;
+        this.everything = everything;
+    }
+
+    /** Returns text reports for 80 columns, without colours, with the five heaviest findings of each rule. */
+    public static TextReport of(RuleCatalogue catalogue) {
+        return new TextReport(requireNonNull(catalogue, "catalogue"), STANDARD_WIDTH, false, false);
+    }
+
+    /**
+     * Returns text reports like these of another width.
+     *
+     * @param columns the most columns of a line, at least 40
+     */
+    public TextReport withWidth(int columns) {
+        checkArgument(columns >= LEAST_WIDTH, "width must be at least %s, was %s", LEAST_WIDTH, columns);
+        return new TextReport(catalogue, columns, colour, everything);
+    }
+
+    /** Returns text reports like these with colours (ANSI escape codes), or without. */
+    public TextReport withColour(boolean on) {
+        return new TextReport(catalogue, width, on, everything);
+    }
+
+    /** Returns text reports like these with all findings of each rule, or with the five heaviest. */
+    public TextReport withAllFindings(boolean all) {
+        return new TextReport(catalogue, width, colour, all);
+    }
+
+    /** Returns a report as text. */
+    public String render(HealthReport report) {
+        Page page = new Page(width, colour);
+        new Verdict(report, catalogue).write(page);
+        new Violations(report, catalogue, everything).write(page);
+        new Undecided(report, catalogue, everything).write(page);
+        new NextSteps(report, catalogue).write(page);
+        return page.text();
+    }
+}

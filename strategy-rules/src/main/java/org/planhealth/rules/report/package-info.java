@@ -1,0 +1,9 @@
+/**
+ * Reports of an audit: text for people, JSON for programs; each is returned as a string, and nothing is printed.
+ *
+ * <p>Start at {@link org.planhealth.rules.report.TextReport}.
+ */
+@NullMarked
+package org.planhealth.rules.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package org.planhealth.rules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planhealth.rules.report.SampleReport.ended;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.ExamplePlan;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Strategy;
+
+class HeadlinesTest {
+    private static final Strategy PLAN = Strategy.builder("fleet-cost")
+            .initiatives(Initiative.builder("move-jobs").title("Move the jobs").build())
+            .build();
+
+    @Test
+    void areThreeForTheExamplePlan() {
+        PlanHealth health = PlanHealth.standard();
+
+        assertThat(Headlines.of(health.audit(ExamplePlan.read(), LocalDate.of(2026, 8, 3)), health.catalogue()))
+                .hasSize(3)
+                .allMatch(sentence -> sentence.endsWith("."))
+                .first()
+                .isEqualTo("\"Move the batch jobs from the old scheduler to the orchestrator\" needs checkout,"
+                        + " forecasting, pricing and 3 more, but they are rewarded for other things.");
+    }
+
+    @Nested
+    class OfAViolatedRule {
+        @Test
+        void isTheMessageOfASingleFinding() {
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 1, 4))
+                            .finding("stalled-middle", Outcome.VIOLATED, 5, "move-jobs", "the move stands still")
+                            .headlines())
+                    .startsWith("The move stands still.");
+        }
+
+        @Test
+        void leavesAnIdAtTheBeginningAsItIs() {
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 1, 4))
+                            .about(PLAN)
+                            .finding("stalled-middle", Outcome.VIOLATED, 5, "move-jobs", "move-jobs stands still")
+                            .headlines())
+                    .startsWith("move-jobs stands still.");
+        }
+
+        @Test
+        void countsTheOthersIfTheRuleHasNoHeadline() {
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 3, 4))
+                            .finding("stalled-middle", Outcome.VIOLATED, 5, "one", "one stands still")
+                            .finding("stalled-middle", Outcome.VIOLATED, 3, "two", "two stands still")
+                            .finding("stalled-middle", Outcome.VIOLATED, 1, "three", "three stands still")
+                            .headlines())
+                    .startsWith("One stands still; 2 more like it.");
+        }
+
+        @Test
+        void putsTheHeaviestRuleFirst() {
+            assertThat(SampleReport.of(
+                                    ended("stalled-middle", Outcome.VIOLATED, 1, 4),
+                                    ended("blanket-ask", Outcome.VIOLATED, 2, 4))
+                            .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "the move stands still")
+                            .finding("blanket-ask", Outcome.VIOLATED, 3, "save", "all are to save")
+                            .finding("blanket-ask", Outcome.VIOLATED, 2.5, "tidy", "all are to tidy up")
+                            .headlines())
+                    .startsWith("All are to save; 1 more like it.", "The move stands still.");
+        }
+    }
+
+    @Nested
+    class OfWhatIsNotStated {
+        private ImmutableList<String> of(Strategy strategy) {
+            PlanHealth health = PlanHealth.standard();
+            return Headlines.of(health.audit(strategy, LocalDate.of(2026, 8, 3)), health.catalogue());
+        }
+
+        @Test
+        void namesTheLists() {
+            assertThat(of(PLAN).get(0)).matches("Asks and organization are not stated, so \\d+ rules cannot decide\\.");
+        }
+
+        @Test
+        void isTheMessageOfASingleFact() {
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.UNKNOWN, 1, 4))
+                            .finding("stalled-middle", Outcome.UNKNOWN, 5, "move", "the move does not state its stage")
+                            .headlines())
+                    .containsExactly(
+                            "The move does not state its stage.",
+                            "The one rule that applies does not pass.",
+                            "The score is 84 of 100, grade B.");
+        }
+
+        @Test
+        void countsAFactThatTwoRulesAskForOnce() {
+            assertThat(SampleReport.of(
+                                    ended("stalled-middle", Outcome.UNKNOWN, 1, 4),
+                                    ended("blanket-ask", Outcome.UNKNOWN, 1, 4))
+                            .finding("stalled-middle", Outcome.UNKNOWN, 5, "move", "move does not state its stage")
+                            .finding("blanket-ask", Outcome.UNKNOWN, 5, "move", "move does not state its stage")
+                            .finding("blanket-ask", Outcome.UNKNOWN, 5, "save", "save does not state its due day")
+                            .headlines())
+                    .startsWith("2 facts are not stated, so 2 rules cannot decide in full.");
+        }
+    }
+
+    @Nested
+    class WhenLittleIsWrong {
+        @Test
+        void sayWhatIsWell() {
+            assertThat(SampleReport.of(
+                                    ended("stalled-middle", Outcome.PASSED, 0, 4),
+                                    ended("blanket-ask", Outcome.PASSED, 0, 4),
+                                    ended("misaligned-incentive", Outcome.OFF, 0, 0))
+                            .headlines())
+                    .containsExactly(
+                            "All 2 rules that apply pass.", "The score is 84 of 100, grade B.", "The gate is passed.");
+        }
+
+        @Test
+        void countThoseThatPass() {
+            assertThat(SampleReport.of(
+                                    ended("stalled-middle", Outcome.PASSED, 0, 4),
+                                    ended("blanket-ask", Outcome.WAIVED, 1, 4),
+                                    ended("misaligned-incentive", Outcome.WAIVED, 1, 4))
+                            .headlines())
+                    .startsWith("1 of the 3 rules that apply passes.");
+        }
+
+        @Test
+        void doNotPraiseAPlanThatNoRuleAppliesTo() {
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.NOT_APPLICABLE, 0, 0))
+                            .headlines())
+                    .startsWith("No rule applies to this plan.");
+        }
+    }
+
+    @Nested
+    class Template {
+        private String fill(String template, String... related) {
+            SampleReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4));
+            for (String team : related) {
+                report.finding("misaligned-incentive", Outcome.VIOLATED, 1, "move-jobs", "no", team);
+            }
+            ImmutableList<Finding> findings = report.build().findings();
+            return new HeadlineTemplate(
+                            new RuleFindings(
+                                    SampleReport.rule("misaligned-incentive"),
+                                    ended("misaligned-incentive", Outcome.VIOLATED, 1, 4),
+                                    findings),
+                            Map.of("move-jobs", "\"Move $1 jobs\""))
+                    .fill(template);
+        }
+
+        @Test
+        void fillsInNumbersAndNames() {
+            assertThat(fill("{count} of {population}: {subjects}, {related}", "ads", "mail"))
+                    .isEqualTo("2 of 4: \"Move $1 jobs\", ads and mail");
+        }
+
+        @Test
+        void shortensALongList() {
+            assertThat(fill("{related}", "a", "b", "c", "d", "e")).isEqualTo("a, b, c and 2 more");
+        }
+
+        @Test
+        void choosesSingularOrPlural() {
+            String template = "{related} {related:is|are} needed";
+
+            assertThat(fill(template, "ads")).isEqualTo("ads is needed");
+            assertThat(fill(template, "ads", "mail")).isEqualTo("ads and mail are needed");
+        }
+
+        @Test
+        void refusesAGapThatItDoesNotKnow() {
+            assertThatThrownBy(() -> fill("{teams}", "ads"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("rule misaligned-incentive has an unknown gap {teams} in @Headline");
+        }
+    }
+}

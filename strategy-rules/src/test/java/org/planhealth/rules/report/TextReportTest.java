@@ -1,0 +1,251 @@
+package org.planhealth.rules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planhealth.rules.report.SampleReport.ended;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planhealth.rules.ExamplePlan;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Severity;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
+
+class TextReportTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private static final PlanHealth HEALTH = PlanHealth.standard();
+    private static final HealthReport EXAMPLE = HEALTH.audit(ExamplePlan.read(), TODAY);
+
+    private static TextReport text() {
+        return TextReport.of(HEALTH.catalogue());
+    }
+
+    @Nested
+    class OfTheExamplePlan {
+        @Test
+        void readsAsPinned() throws IOException {
+            PinnedText.check("data-infrastructure.txt", text().render(EXAMPLE));
+        }
+
+        @Test
+        void isTheSameEachTime() {
+            assertThat(text().render(HEALTH.audit(ExamplePlan.read(), TODAY))).isEqualTo(text().render(EXAMPLE));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {40, 60, 80, 100, 200})
+        void hasNoLineWiderThanAsked(int width) {
+            assertThat(text().withWidth(width)
+                            .withAllFindings(true)
+                            .render(EXAMPLE)
+                            .lines())
+                    .allSatisfy(line -> {
+                        if (line.length() > width) {
+                            assertThat(line.strip()).doesNotContain(" ");
+                        }
+                    });
+        }
+
+        @Test
+        void hasTheSameWordsInColour() {
+            String coloured = text().withColour(true).render(EXAMPLE);
+
+            assertThat(coloured).contains("\u001b[31mHIGH\u001b[0m      \u001b[1mstalled-middle\u001b[0m");
+            assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text().render(EXAMPLE));
+        }
+
+        @Test
+        void isPlainAsciiWithoutColour() {
+            assertThat(text().render(EXAMPLE)).matches("[\\n -~]*");
+        }
+
+        @Test
+        void endsLinesWithoutSpaces() {
+            assertThat(text().withColour(true).render(EXAMPLE).lines())
+                    .noneMatch(line -> line.endsWith(" ") || line.endsWith("\r"));
+        }
+    }
+
+    @Nested
+    class Findings {
+        private SampleReport stalled(int count) {
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, count, 50));
+            for (int i = 1; i <= count; i++) {
+                report.finding("stalled-middle", Outcome.VIOLATED, 1, "work-" + i, "work-" + i + " stands still");
+            }
+            return report;
+        }
+
+        @Test
+        void areCountedAgainstWhatTheRuleLooksAt() {
+            assertThat(stalled(4).text())
+                    .contains("HIGH      stalled-middle                                     4 of 50 initiatives\n");
+        }
+
+        @Test
+        void areCutAfterTheFiveHeaviest() {
+            assertThat(stalled(17).text())
+                    .contains("work-5 stands", "and 12 more")
+                    .doesNotContain("work-6 stands");
+        }
+
+        @Test
+        void areNotCutForASingleOne() {
+            assertThat(stalled(6).text()).contains("work-6 stands").doesNotContain("more\n");
+        }
+
+        @Test
+        void areAllThereWhenAskedFor() {
+            assertThat(text().withAllFindings(true).render(stalled(17).build())).contains("work-17 stands");
+        }
+
+        @Test
+        void sayTheirOwnSeverityWhereItIsLower() {
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 2, 4))
+                    .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
+                    .finding("stalled-middle", Severity.MEDIUM, Outcome.VIOLATED, 2, "copy", "copy is slow", null);
+
+            assertThat(report.text()).contains("\n          medium: copy is slow\n");
+        }
+
+        @Test
+        void keepAPlaceOnOneLineEvenWithASpaceInIt() {
+            String file = "plans of the year/" + "a".repeat(60) + ".yaml";
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 1, 4))
+                    .finding(
+                            "stalled-middle",
+                            Severity.HIGH,
+                            Outcome.VIOLATED,
+                            5,
+                            "move",
+                            "move stands still",
+                            new SourceLocation(file, 3, 5, "/initiatives/0"));
+
+            assertThat(report.text()).contains("\n            " + file + ":3:5\n");
+        }
+
+        @Test
+        void cannotActOnTheTerminal() {
+            SampleReport report = SampleReport.of()
+                    .about(Strategy.builder("fleet-cost")
+                            .title("Cut\u001b[2J what\nit \u202ecosts")
+                            .build());
+
+            assertThat(report.text()).startsWith("Cut\ufffd[2J what it \ufffdcosts\n");
+        }
+    }
+
+    @Nested
+    class NotStated {
+        @Test
+        void foldsAListThatSeveralRulesNeed() {
+            assertThat(text().render(HEALTH.audit(Strategy.builder("fleet-cost").build(), TODAY)))
+                    .contains("\nNot stated " + "-".repeat(69) + "\n\n          ")
+                    .containsPattern("\n {10}initiatives are not stated: [3-9]\\d* rules cannot decide\n")
+                    .containsPattern("\n {10}organization is not stated: [3-9]\\d* rules cannot decide\n")
+                    .containsPattern("Score     \\d+ of 100, grade [A-E] - could be 100: \\d facts are not stated\n")
+                    .contains("Coverage  0 % of what the rules look at is stated\n");
+        }
+
+        @Test
+        void standsApartFromTheDefects() {
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 2, 4))
+                    .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
+                    .finding("stalled-middle", Outcome.UNKNOWN, 2, "copy", "copy does not state its stage");
+
+            assertThat(report.text())
+                    .containsSubsequence(
+                            "move stands still", "Fix:", "Not stated ---", "copy does not state its stage");
+        }
+    }
+
+    @Test
+    void listsWhatIsWaivedWithItsReason() {
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 0, 4))
+                .about(Strategy.builder("fleet-cost")
+                        .waivers(Waiver.builder()
+                                .rule("stalled-middle")
+                                .on("move")
+                                .reason("the old system goes off in May")
+                                .approvedBy("Ada")
+                                .expires(LocalDate.of(2026, 12, 31))
+                                .build())
+                        .build())
+                .finding("stalled-middle", Outcome.WAIVED, 0, "move", "move stands still");
+
+        assertThat(report.text()).contains("""
+                        Waived -------------------------------------------------------------------------
+
+                        HIGH      stalled-middle on move until 2026-12-31 by Ada - the old system goes
+                                  off in May
+                        """);
+    }
+
+    @Test
+    void listsTheRulesThatCouldNotBeRun() {
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.ERROR, 0, 0))
+                .finding("stalled-middle", Outcome.ERROR, 0, "fleet-cost", "the rule could not be run: too slow");
+
+        assertThat(report.text()).contains("""
+                        Could not be run ---------------------------------------------------------------
+
+                                  stalled-middle: the rule could not be run: too slow
+                        """);
+    }
+
+    @Test
+    void countsTheRulesThatFoundNothing() {
+        SampleReport report = SampleReport.of(
+                ended("stalled-middle", Outcome.PASSED, 0, 4),
+                ended("blanket-ask", Outcome.PASSED, 0, 4),
+                ended("missing-conversation", Outcome.NOT_APPLICABLE, 0, 0),
+                ended("misaligned-incentive", Outcome.OFF, 0, 0));
+
+        assertThat(report.text()).contains("\n2 rules pass, 1 rule does not apply, 1 rule is off\n");
+    }
+
+    @Test
+    void cutsFiguresSoThatTheyNeverReachTheNextGrade() {
+        assertThat(SampleReport.of().text()).contains("Score     84 of 100, grade B\n", "Coverage  99 % of");
+    }
+
+    @Test
+    void showsTheThreeFixesThatGainMost() {
+        SampleReport report = SampleReport.of()
+                .fix("stalled-middle", 8.04, "move")
+                .fix("blanket-ask", 5.96, "all-save")
+                .fix("misaligned-incentive", 1, "move")
+                .fix("misaligned-incentive", 0.5, "copy");
+
+        List<String> lines = report.text().lines().toList();
+        assertThat(lines).filteredOn(line -> line.startsWith("+")).hasSize(3);
+        assertThat(lines)
+                .contains("+8.0      stalled-middle: Say what is good enough, and land that")
+                .anyMatch(line -> line.startsWith("+6.0      blanket-ask: "));
+    }
+
+    @Test
+    void refusesAWidthThatNoReportFits() {
+        assertThatThrownBy(() -> text().withWidth(39))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("width must be at least 40, was 39");
+    }
+
+    @Test
+    void saysThatItJudgesNobody() {
+        assertThat(ImmutableList.copyOf(SampleReport.of().text().lines().toList())
+                        .reverse()
+                        .get(0))
+                .isEqualTo("This is something to talk about, not a judgement of people.");
+    }
+}

@@ -1,0 +1,43 @@
+package org.planhealth.rules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    private static List<String> lines(String text, int width) {
+        return Words.of(text).lines(width).stream()
+                .map(line -> line.stream().map(Words.Word::text).collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @Test
+    void fillALineToItsLastColumn() {
+        assertThat(lines("one two three", 7)).containsExactly("one two", "three");
+        assertThat(lines("one two three", 6)).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void areNeverBroken() {
+        assertThat(lines("a plans/data-infrastructure.yaml:86:5 b", 10))
+                .containsExactly("a", "plans/data-infrastructure.yaml:86:5", "b");
+    }
+
+    @Test
+    void keepAPerCentSignWithItsNumber() {
+        assertThat(lines("they hold 89 %, and more", 12)).containsExactly("they hold", "89 %, and", "more");
+    }
+
+    @Test
+    void countWideCharactersAsTwoColumns() {
+        assertThat(lines("計画 計画", 8)).containsExactly("計画", "計画");
+        assertThat(Words.columns("e\u0301te\u0301")).isEqualTo(3);
+    }
+
+    @Test
+    void areNoneInAnEmptyText() {
+        assertThat(lines(" \n ", 10)).isEmpty();
+    }
+}
