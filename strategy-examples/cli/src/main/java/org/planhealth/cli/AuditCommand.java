@@ -1,0 +1,175 @@
+package org.planhealth.cli;
+
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Profile;
+import org.planhealth.rules.Severity;
+import org.planhealth.rules.report.JsonReport;
+import org.planhealth.rules.report.TextReport;
+import org.planhealth.strategy.Strategy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Audits plans and says how healthy they are. */
+@Command(
+        name = "audit",
+        description = "Says how healthy plans are, and what to do first.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every plan passed its gate",
+            "1:a plan did not",
+            "2:a plan, or an argument, cannot be read",
+            "3:a bug in planhealth"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planhealth audit plan.yaml",
+            "  planhealth audit plan.yaml --profile recommended --min-score 70",
+            "  planhealth audit plans/*.yaml --format json --output health.json",
+            "  git show main:plan.yaml | planhealth audit -"
+        })
+final class AuditCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PLAN",
+            description = "A plan in YAML or JSON; - is standard input. Several are reported one after the other, in"
+                    + " JSON as an array.")
+    private List<String> plans = new ArrayList<>();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Converters.OfDate.class,
+            description = "The day that counts as today; else the asOf of the plan, else today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            converter = Converters.OfProfile.class,
+            defaultValue = "starter",
+            description = "Which rules run: starter (the default), recommended or dcma.")
+    private Profile profile = Profile.starter();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = Converters.OfSeverity.class,
+            description = "The gate fails on findings of this severity or above: low, medium, high (the default) or"
+                    + " critical.")
+    private @Nullable Severity failOn;
+
+    @Option(
+            names = "--min-score",
+            paramLabel = "N",
+            converter = Converters.OfScore.class,
+            description = "The gate fails on a score under this, 0 to 100.")
+    private @Nullable Double minScore;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Converters.OfFormat.class,
+            defaultValue = "text",
+            description = "text (the default) or json.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the report to a file, without colours, instead of standard output.")
+    private @Nullable String output;
+
+    @Option(names = "--all", description = "Show all findings of a rule, not just the five heaviest; text only.")
+    private boolean all;
+
+    AuditCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        checkOutput();
+        PlanHealth health = PlanHealth.standard().withProfile(gated(profile));
+        List<HealthReport> reports = new ArrayList<>();
+        int code = ExitCode.PASSED;
+        for (String plan : plans) {
+            try {
+                Strategy strategy = PlanFile.read(plan, environment.in());
+                HealthReport report =
+                        asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
+                reports.add(report);
+                code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
+            } catch (UnusableException e) {
+                environment.err().print(e.getMessage() + "\n");
+                code = ExitCode.UNUSABLE;
+            }
+        }
+        if (!reports.isEmpty()) {
+            write(format == Format.JSON ? json(reports) : text(reports, health));
+        }
+        return code;
+    }
+
+    private Profile gated(Profile chosen) {
+        Profile severe = failOn == null ? chosen : chosen.withFailOn(failOn);
+        return minScore == null ? severe : severe.withMinScore(minScore);
+    }
+
+    /** One plan gives an object and several an array, also when some of them cannot be read. */
+    private String json(List<HealthReport> reports) {
+        return plans.size() == 1 ? JsonReport.of(reports.get(0)) : JsonReport.ofAll(ImmutableList.copyOf(reports));
+    }
+
+    private String text(List<HealthReport> reports, PlanHealth health) {
+        TextReport text = TextReport.of(health.catalogue())
+                .withAllFindings(all)
+                .withWidth(environment.width())
+                .withColour(environment.colour() && output == null);
+        String between = "\n" + Strings.repeat("=", environment.width()) + "\n\n";
+        return reports.stream().map(text::render).collect(Collectors.joining(between));
+    }
+
+    private void write(String report) {
+        if (output == null) {
+            environment.out().print(report);
+        } else {
+            PlanFile.write(PlanFile.path(output), report);
+        }
+    }
+
+    /** Refuses to write the report over a plan. */
+    private void checkOutput() {
+        if (output != null && Files.exists(PlanFile.path(output))) {
+            for (String plan : plans) {
+                if (isSame(PlanFile.path(plan), PlanFile.path(output))) {
+                    throw new UnusableException(output + ": is the plan itself; give --output another name");
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

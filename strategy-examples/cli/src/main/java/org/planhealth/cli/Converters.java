@@ -1,0 +1,86 @@
+package org.planhealth.cli;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.planhealth.rules.Profile;
+import org.planhealth.rules.Severity;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options, and says what was expected instead of which class could not be made. */
+final class Converters {
+    private Converters() {}
+
+    /** Reads a date. */
+    static final class OfDate implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is not a date such as 2026-08-03");
+            }
+        }
+    }
+
+    /** Reads a score. */
+    static final class OfScore implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            try {
+                double score = Double.parseDouble(value);
+                if (score >= 0 && score <= 100) {
+                    return score;
+                }
+            } catch (NumberFormatException e) {
+                // Not a number at all; the same is to be said.
+            }
+            throw new TypeConversionException("'" + value + "' is not a number from 0 to 100");
+        }
+    }
+
+    /** Reads the name of a built-in profile. */
+    static final class OfProfile implements ITypeConverter<Profile> {
+        @Override
+        public Profile convert(String value) {
+            return known(
+                    "profile",
+                    value,
+                    Profile.builtIn().stream().collect(toImmutableMap(Profile::name, profile -> profile)));
+        }
+    }
+
+    /** Reads a severity. */
+    static final class OfSeverity implements ITypeConverter<Severity> {
+        @Override
+        public Severity convert(String value) {
+            return known(
+                    "severity",
+                    value,
+                    Arrays.stream(Severity.values()).collect(toImmutableMap(Severity::word, severity -> severity)));
+        }
+    }
+
+    /** Reads the name of a format. */
+    static final class OfFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            return known(
+                    "format",
+                    value,
+                    Arrays.stream(Format.values()).collect(toImmutableMap(Format::word, format -> format)));
+        }
+    }
+
+    private static <T> T known(String kind, String value, ImmutableMap<String, T> all) {
+        T found = all.get(value);
+        if (found == null) {
+            throw new TypeConversionException(Names.unknown(kind, value, all.keySet()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,40 @@
+package org.planhealth.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a command reaches of the world around it, so that a test, or another program, can give it another one.
+ *
+ * @param in standard input
+ * @param out where results go
+ * @param err where problems go
+ * @param clock tells what day it is, for a plan that does not
+ * @param colour whether results may have colours
+ * @param width the most columns of a line of a result, at least 40
+ */
+public record Environment(InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colour, int width) {
+
+    /** Returns that of this process. All output is UTF-8, whatever the locale. */
+    static Environment ofProcess() {
+        return new Environment(
+                System.in,
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Clock.systemDefaultZone(),
+                Ansi.AUTO.enabled(),
+                Terminal.width());
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,18 @@
+package org.planhealth.cli;
+
+/** What the process says to its caller; part of the contract. */
+final class ExitCode {
+    /** Every gate was passed, or there was none. */
+    static final int PASSED = 0;
+
+    /** A gate was not passed. */
+    static final int FAILED = 1;
+
+    /** A plan or an argument cannot be read, or a file cannot be written. */
+    static final int UNUSABLE = 2;
+
+    /** The program itself is wrong. */
+    static final int INTERNAL = 3;
+
+    private ExitCode() {}
+}

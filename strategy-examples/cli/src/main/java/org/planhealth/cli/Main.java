@@ -1,0 +1,94 @@
+package org.planhealth.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry of the command line. */
+public final class Main {
+    private static final String DEBUG = "--debug";
+
+    private Main() {}
+
+    /** Runs a command in this process and ends it with the exit code. */
+    public static void main(String[] args) {
+        System.exit(run(Environment.ofProcess(), args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param environment where it reads and writes
+     * @param args the command and its arguments
+     * @return 0 if every gate was passed, 1 if one was not, 2 if a plan or the arguments cannot be used, 3 after an
+     *     internal error
+     */
+    public static int run(Environment environment, String... args) {
+        boolean debug = Arrays.asList(args).contains(DEBUG);
+        int code = execute(environment, debug, args);
+        environment.out().flush();
+        environment.err().flush();
+        return code;
+    }
+
+    private static int execute(Environment environment, boolean debug, String... args) {
+        try {
+            return commandLine(environment, debug).execute(args);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return bug(e, environment.err(), debug);
+        }
+    }
+
+    private static CommandLine commandLine(Environment environment, boolean debug) {
+        return new CommandLine(new PlanhealthCommand())
+                .addSubcommand(new AuditCommand(environment))
+                .addSubcommand(new InitCommand(environment))
+                .addSubcommand(new ExplainCommand(environment))
+                .addSubcommand(new RulesCommand(environment))
+                .addSubcommand(new SchemaCommand(environment))
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(80, environment.width()))
+                .setParameterExceptionHandler((problem, args) -> wrongArguments(problem))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, environment.err(), debug));
+    }
+
+    /** Says what is wrong with the arguments and what was probably meant; the whole manual would hide it. */
+    private static int wrongArguments(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.print(problem.getMessage() + "\n");
+        if (problem instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            Names.nearest(
+                            unmatched.getUnmatched().get(0),
+                            command.getCommandSpec().optionsMap().keySet())
+                    .ifPresent(option -> err.print("  did you mean '" + option + "'?\n"));
+        } else {
+            UnmatchedArgumentException.printSuggestions(problem, err);
+        }
+        err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
+        return ExitCode.UNUSABLE;
+    }
+
+    private static int failed(Exception problem, PrintWriter err, boolean debug) {
+        if (problem instanceof UnusableException) {
+            err.print(problem.getMessage() + "\n");
+            return ExitCode.UNUSABLE;
+        }
+        return bug(problem, err, debug);
+    }
+
+    private static int bug(Throwable problem, PrintWriter err, boolean debug) {
+        String what = problem.toString().lines().findFirst().orElse("");
+        err.print("planhealth has a bug, please report it: " + what + (debug ? "" : " (" + DEBUG + " shows where)")
+                + "\n");
+        if (debug) {
+            problem.printStackTrace(err);
+        }
+        return ExitCode.INTERNAL;
+    }
+}

@@ -1,0 +1,35 @@
+package org.planhealth.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** What stands above all commands. */
+@Command(
+        name = "planhealth",
+        description = "Audits technical strategies that are written down as plans.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Start here:",
+            "  planhealth init                 write a plan to start with, plan.yaml",
+            "  planhealth audit plan.yaml      say how healthy it is, and what to do first"
+        })
+final class PlanhealthCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "After an internal error, show where it was.")
+    boolean debug;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing a command: audit, init, explain, rules or schema");
+    }
+}

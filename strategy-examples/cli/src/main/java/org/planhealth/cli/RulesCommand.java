@@ -1,0 +1,81 @@
+package org.planhealth.cli;
+
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Profile;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.Topic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Option;
+
+/** Lists the rules. */
+@Command(
+        name = "rules",
+        description = "Lists the rules by topic.",
+        footer = {"", "Examples:", "  planhealth rules", "  planhealth rules --profile starter"})
+final class RulesCommand implements Runnable {
+    private static final int GAP = 2;
+
+    private final Environment environment;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            converter = Converters.OfProfile.class,
+            description = "Only the rules that this profile runs: starter, recommended or dcma.")
+    private @Nullable Profile profile;
+
+    RulesCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void run() {
+        ImmutableListMultimap<Topic, RuleInfo> byTopic = PlanHealth.standard().catalogue().rules().stream()
+                .filter(rule -> profile == null || profile.includes(rule))
+                .sorted(Comparator.comparing(RuleInfo::topic).thenComparing(RuleInfo::id))
+                .collect(toImmutableListMultimap(RuleInfo::topic, rule -> rule));
+        if (byTopic.isEmpty()) {
+            environment.out().print("no rules\n");
+            return;
+        }
+        TextTable table = table(byTopic.values());
+        byTopic.asMap().forEach((topic, rules) -> {
+            if (table.rowCount() > 0) {
+                table.addEmptyRow();
+            }
+            table.addRowValues("@|bold " + topic.word() + "|@", "", "", "");
+            rules.forEach(
+                    rule -> table.addRowValues(rule.id(), rule.severity().word(), rule.profile(), rule.summary()));
+        });
+        environment.out().print(table);
+    }
+
+    /** Columns are as wide as the longest word in them, and the summary takes the rest. */
+    private TextTable table(Collection<RuleInfo> rules) {
+        int id = widest(rules, RuleInfo::id);
+        int severity = widest(rules, rule -> rule.severity().word());
+        int tier = widest(rules, RuleInfo::profile);
+        return TextTable.forColumns(
+                Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF),
+                new Column(id + GAP, 0, Overflow.SPAN),
+                new Column(severity + GAP, 0, Overflow.SPAN),
+                new Column(tier + GAP, 0, Overflow.SPAN),
+                new Column(environment.width() - id - severity - tier - 3 * GAP, 0, Overflow.WRAP));
+    }
+
+    private static int widest(Collection<RuleInfo> rules, Function<RuleInfo, String> text) {
+        return rules.stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+}

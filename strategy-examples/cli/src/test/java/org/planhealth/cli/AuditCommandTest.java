@@ -1,0 +1,303 @@
+package org.planhealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+    private static final String EXAMPLE = "../plans/data-infrastructure.yaml";
+
+    /** States that there is nothing, so that no rule applies, whatever rules there are. */
+    private static final String EMPTY = """
+            apiVersion: planhealth/v1
+            kind: Strategy
+            id: nothing-yet
+            title: Nothing yet
+            asOf: 2026-01-05
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Nested
+    class OfOnePlan {
+        @Test
+        void printsTheReportAndFailsWithTheGate() {
+            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE);
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .startsWith("Data infrastructure that Brackwater can decide on\n"
+                            + "data-infrastructure, as of 2026-08-03, profile starter\n\n  - ")
+                    .containsSubsequence(
+                            "Score     ",
+                            "Gate      failed: ",
+                            "HIGH      stalled-middle",
+                            EXAMPLE + ":86:5",
+                            "Next fixes ---")
+                    .endsWith("\nThis is something to talk about, not a judgement of people.\n");
+        }
+
+        @Test
+        void hasNoLineWiderThanTheTerminalAndNoColourUnlessThereIsOne() {
+            assertThat(CommandLineRun.of("audit", EXAMPLE, "--all").out().lines())
+                    .allMatch(line -> line.length() <= 80 || !line.strip().contains(" "))
+                    .noneMatch(line -> line.contains("\u001b"));
+            assertThat(CommandLineRun.inColour("audit", EXAMPLE).out()).contains("\u001b[31mHIGH");
+        }
+
+        @Test
+        void isTheSameEachTime() {
+            assertThat(CommandLineRun.of("audit", EXAMPLE)).isEqualTo(CommandLineRun.of("audit", EXAMPLE));
+        }
+
+        @Test
+        void passesWhenTheGateIsPassed() {
+            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "critical");
+
+            assertThat(run.out()).contains("Gate      passed\n");
+            assertThat(run.code()).isZero();
+        }
+
+        @Test
+        void failsUnderTheLeastScore() {
+            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "critical", "--min-score", "99.5");
+
+            assertThat(run.out()).containsPattern("Gate      failed: the score [\\d.]+ is under 99.5\n");
+            assertThat(run.code()).isEqualTo(1);
+        }
+
+        @Test
+        void readsStandardInput() {
+            assertThat(CommandLineRun.withInput(EMPTY, "audit", "-").out())
+                    .startsWith("Nothing yet\nnothing-yet, as of 2026-01-05, profile starter\n");
+        }
+
+        @Test
+        void takesTheDayFromTheOptionElseFromThePlanElseFromTheClock() {
+            String undated = EMPTY.replace("asOf: 2026-01-05\n", "");
+
+            assertThat(CommandLineRun.withInput(EMPTY, "audit", "-", "--as-of", "2025-12-24")
+                            .out())
+                    .contains("as of 2025-12-24");
+            assertThat(CommandLineRun.withInput(EMPTY, "audit", "-").out()).contains("as of 2026-01-05");
+            assertThat(CommandLineRun.withInput(undated, "audit", "-").out()).contains("as of 2026-08-03");
+        }
+
+        @Test
+        void takesTheProfileByName() {
+            assertThat(CommandLineRun.withInput(EMPTY, "audit", "-", "--profile", "recommended")
+                            .out())
+                    .contains("profile recommended");
+        }
+
+        @Test
+        void printsJsonWhoseDebtsAddUp() {
+            String json =
+                    CommandLineRun.of("audit", EXAMPLE, "--format", "json").out();
+            double debt = numbers("(?m)^ {4}\"debt\": ([\\d.]+)", json).sum();
+
+            assertThat(json)
+                    .startsWith("{\n  \"schema\": \"planhealth-report/v1\",\n")
+                    .endsWith("}\n");
+            assertThat(debt).isPositive();
+            assertThat(numbers("(?m)^ {6}\"debt\": ([\\d.]+)", json).sum()).isCloseTo(debt, within(0.01));
+        }
+
+        private static DoubleStream numbers(String pattern, String text) {
+            return Pattern.compile(pattern)
+                    .matcher(text)
+                    .results()
+                    .mapToDouble(number -> Double.parseDouble(number.group(1)));
+        }
+
+        @Test
+        void writesToAFileWithoutColours() throws IOException {
+            Path report = folder.resolve("report.txt");
+            CommandLineRun run = CommandLineRun.inColour("audit", EXAMPLE, "--output", report.toString());
+
+            assertThat(run.out()).isEmpty();
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(report).hasContent(CommandLineRun.of("audit", EXAMPLE).out());
+        }
+    }
+
+    @Nested
+    class OfSeveralPlans {
+        @Test
+        void reportsOneAfterTheOtherAndEndsWithTheWorst() throws IOException {
+            String wrong = file("wrong.yaml", EMPTY + "titel: x\n");
+            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, wrong, file("empty.yaml", EMPTY));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith(wrong + ":6:1: /titel: ");
+            assertThat(run.out())
+                    .containsSubsequence("Data infrastructure that", "\n\n" + "=".repeat(80) + "\n\nNothing yet\n");
+        }
+
+        @Test
+        void printsAnArrayOfJson() throws IOException {
+            String empty = file("empty.yaml", EMPTY);
+
+            assertThat(CommandLineRun.of("audit", EXAMPLE, empty, "--format=json")
+                            .out())
+                    .startsWith("[\n  {\n    \"schema\": ")
+                    .containsSubsequence("    \"plan\": \"data-infrastructure\",", "    \"plan\": \"nothing-yet\",")
+                    .endsWith("\n  }\n]\n");
+        }
+    }
+
+    @Nested
+    class CannotBeDone {
+        private void endsWith(String err, String... args) {
+            assertThat(CommandLineRun.of(args)).isEqualTo(new CommandLineRun(2, "", err));
+        }
+
+        @Test
+        void whenThePlanIsWrong() throws IOException {
+            String wrong = file("wrong.yaml", EMPTY + "titel: x\n");
+            CommandLineRun run = CommandLineRun.of("audit", wrong);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .isEqualTo(wrong + ":6:1: /titel: unknown field\n  did you mean 'title'?\n1 problem in " + wrong
+                            + "\n");
+        }
+
+        @Test
+        void whenThereIsNoSuchFile() {
+            endsWith(
+                    "plam.yaml: there is no such file\n  to write a plan to start with: planhealth init plam.yaml\n",
+                    "audit",
+                    "plam.yaml");
+        }
+
+        @Test
+        void whenItIsAFolder() throws IOException {
+            endsWith(folder + ": is a folder\n  name the plans in it\n", "audit", folder.toString());
+            file("b.yaml", EMPTY);
+            file("a.yaml", EMPTY);
+            file("notes.txt", "");
+            endsWith(
+                    folder + ": is a folder\n  name the plans in it, such as " + folder.resolve("a.yaml") + "\n",
+                    "audit",
+                    folder.toString());
+        }
+
+        @Test
+        void whenTheNameIsNoName() {
+            endsWith("'a?b' cannot be the name of a file\n", "audit", "a\0b");
+        }
+
+        @Test
+        void whenStandardInputBreaks() {
+            InputStream broken = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("the disk is gone");
+                }
+            };
+            StringWriter err = new StringWriter();
+            int code = Main.run(
+                    new Environment(
+                            broken,
+                            new PrintWriter(new StringWriter()),
+                            new PrintWriter(err),
+                            Clock.systemUTC(),
+                            false,
+                            80),
+                    "audit",
+                    "-");
+
+            assertThat(code).isEqualTo(2);
+            assertThat(err).hasToString("-: cannot be read (the disk is gone)\n");
+        }
+
+        @Test
+        void whenTheOutputCannotBeWritten() {
+            Path missing = folder.resolve("reports").resolve("report.txt");
+            endsWith(
+                    missing + ": cannot be written, there is no such folder\n",
+                    "audit",
+                    EXAMPLE,
+                    "--output",
+                    missing.toString());
+            endsWith(folder + ": cannot be written, it is a folder\n", "audit", EXAMPLE, "--output", folder.toString());
+        }
+
+        @Test
+        void whenTheOutputIsThePlan() throws IOException {
+            String plan = file("plan.yaml", EMPTY);
+
+            endsWith(plan + ": is the plan itself; give --output another name\n", "audit", plan, "--output", plan);
+            assertThat(folder.resolve("plan.yaml")).hasContent(EMPTY);
+        }
+
+        @Test
+        void withoutAPlan() {
+            endsWith("Missing required parameter: 'PLAN'\nTry 'planhealth audit --help'.\n", "audit");
+        }
+
+        @Test
+        void withAnOptionThatThereIsNot() {
+            endsWith(
+                    "Unknown option: '--fromat'\n  did you mean '--format'?\nTry 'planhealth audit --help'.\n",
+                    "audit",
+                    EXAMPLE,
+                    "--fromat");
+        }
+
+        @Test
+        void withAWordThatThereIsNot() {
+            endsWith("""
+                    Invalid value for option '--profile': there is no profile 'recomended'
+                      did you mean 'recommended'?
+                    Try 'planhealth audit --help'.
+                    """, "audit", EXAMPLE, "--profile", "recomended");
+            endsWith("""
+                    Invalid value for option '--fail-on': there is no severity 'blocker'
+                      known: low, medium, high, critical
+                    Try 'planhealth audit --help'.
+                    """, "audit", EXAMPLE, "--fail-on=blocker");
+            endsWith("""
+                    Invalid value for option '--format': there is no format 'yml'
+                      known: text, json
+                    Try 'planhealth audit --help'.
+                    """, "audit", EXAMPLE, "--format=yml");
+        }
+
+        @Test
+        void withADateOrScoreThatIsNone() {
+            endsWith("""
+                    Invalid value for option '--as-of': '2026-02-30' is not a date such as 2026-08-03
+                    Try 'planhealth audit --help'.
+                    """, "audit", EXAMPLE, "--as-of=2026-02-30");
+            for (String score : new String[] {"NaN", "-1", "100.1", "high"}) {
+                endsWith(
+                        "Invalid value for option '--min-score': '" + score
+                                + "' is not a number from 0 to 100\nTry 'planhealth audit --help'.\n",
+                        "audit",
+                        EXAMPLE,
+                        "--min-score=" + score);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.planhealth.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * What one run of the command line gave.
+ *
+ * @param code the exit code
+ * @param out what it printed
+ * @param err what it complained about
+ */
+record CommandLineRun(int code, String out, String err) {
+    private static final Clock THIRD_OF_AUGUST = Clock.fixed(Instant.parse("2026-08-03T10:00:00Z"), ZoneOffset.UTC);
+
+    static CommandLineRun of(String... args) {
+        return with("", false, args);
+    }
+
+    static CommandLineRun withInput(String in, String... args) {
+        return with(in, false, args);
+    }
+
+    static CommandLineRun inColour(String... args) {
+        return with("", true, args);
+    }
+
+    private static CommandLineRun with(String in, boolean colour, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Environment environment = new Environment(
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                THIRD_OF_AUGUST,
+                colour,
+                80);
+        int code = Main.run(environment, args);
+        return new CommandLineRun(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,118 @@
+package org.planhealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planhealth.strategy.io.StrategySchema;
+
+class MainTest {
+    @Nested
+    class Help {
+        @Test
+        void showsTheCommandsAndWhereToStart() {
+            assertThat(CommandLineRun.of("--help")).isEqualTo(new CommandLineRun(0, """
+                                    Usage: planhealth [-hV] [--debug] [COMMAND]
+                                    Audits technical strategies that are written down as plans.
+                                          --debug     After an internal error, show where it was.
+                                      -h, --help      Show this help message and exit.
+                                      -V, --version   Print version information and exit.
+                                    Commands:
+                                      audit    Says how healthy plans are, and what to do first.
+                                      init     Writes a plan to start with: about twenty lines, with comments.
+                                      explain  Explains a rule: why it matters, how to fix it, when to ignore it,
+                                                 and an example.
+                                      rules    Lists the rules by topic.
+                                      schema   Prints the JSON Schema of a plan, by which editors complete and
+                                                 explain its fields.
+
+                                    Start here:
+                                      planhealth init                 write a plan to start with, plan.yaml
+                                      planhealth audit plan.yaml      say how healthy it is, and what to do first
+                                    """, ""));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema"})
+        void ofEachCommandFitsATerminalAndHasAnExample(String command) {
+            CommandLineRun run = CommandLineRun.of(command, "--help");
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).startsWith("Usage: planhealth " + command).contains("Example");
+            assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema"})
+        void ofEachCommandHasItsVersion(String command) {
+            assertThat(CommandLineRun.of(command, "--version").out()).startsWith("planhealth ");
+        }
+    }
+
+    @Nested
+    class WrongArguments {
+        @Test
+        void areAnsweredWithTheCommandsIfThereIsNone() {
+            assertThat(CommandLineRun.of())
+                    .isEqualTo(new CommandLineRun(
+                            2,
+                            "",
+                            "Missing a command: audit, init, explain, rules or schema\nTry 'planhealth --help'.\n"));
+        }
+
+        @Test
+        void areAnsweredWithTheCommandThatWasMeant() {
+            assertThat(CommandLineRun.of("audt")).isEqualTo(new CommandLineRun(2, "", """
+                                    Unmatched argument at index 0: 'audt'
+                                    Did you mean: planhealth audit?
+                                    Try 'planhealth --help'.
+                                    """));
+        }
+    }
+
+    @Nested
+    class InternalErrors {
+        private CommandLineRun failing(String... args) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            InputStream wrong = new InputStream() {
+                @Override
+                public int read() {
+                    throw new IllegalStateException("gone\nwrong");
+                }
+            };
+            int code = Main.run(
+                    new Environment(wrong, new PrintWriter(out), new PrintWriter(err), Clock.systemUTC(), false, 80),
+                    args);
+            return new CommandLineRun(code, out.toString(), err.toString());
+        }
+
+        @Test
+        void areOneLine() {
+            assertThat(failing("audit", "-"))
+                    .isEqualTo(new CommandLineRun(
+                            3,
+                            "",
+                            "planhealth has a bug, please report it: java.lang.IllegalStateException: gone"
+                                    + " (--debug shows where)\n"));
+        }
+
+        @Test
+        void showWhereTheyWereWhenAsked() {
+            assertThat(failing("audit", "-", "--debug").err())
+                    .startsWith("planhealth has a bug, please report it: java.lang.IllegalStateException: gone\n")
+                    .contains("\tat org.planhealth.cli.AuditCommand.call(");
+        }
+    }
+
+    @Test
+    void printsTheSchema() {
+        assertThat(CommandLineRun.of("schema")).isEqualTo(new CommandLineRun(0, StrategySchema.json(), ""));
+    }
+}
