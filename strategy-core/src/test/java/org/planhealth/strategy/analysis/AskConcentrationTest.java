@@ -62,8 +62,11 @@ class AskConcentrationTest {
         }
 
         @Test
-        void isDecidableAndBroad() {
-            assertThat(spend.isDecidable()).isTrue();
+        void isHeldByFewAndBroad() {
+            assertThat(spend.isHeldByFew(0.4, 1.5)).isTrue();
+            assertThat(spend.isHeldByFew(0.9, 1.5)).isFalse();
+            assertThat(spend.isHeldByFew(0.4, 1.8)).isFalse();
+            assertThat(spend.isComplete()).isTrue();
             assertThat(spend.broad()).isTrue();
         }
 
@@ -184,7 +187,7 @@ class AskConcentrationTest {
 
         @Test
         void isHeldByNobodyInParticular() {
-            assertThat(spend.isDecidable()).isTrue();
+            assertThat(spend.isHeldByFew(0.1, 0.1)).isFalse();
             assertThat(spend.holders()).containsExactly("ads");
             assertThat(spend.share()).isZero();
             assertThat(spend.lift()).isZero();
@@ -193,12 +196,12 @@ class AskConcentrationTest {
     }
 
     @Nested
-    class IsDecidable {
+    class IsHeldByFew {
         @Test
         void needsTwoTeamsThatStateTheMetric() {
-            assertThat(of(toAll(), spending("search", 410)).isDecidable()).isFalse();
+            assertThat(of(toAll(), spending("search", 410)).isHeldByFew(0, 0)).isFalse();
             assertThat(of(toAll(), spending("search", 410), spending("ads", 380))
-                            .isDecidable())
+                            .isHeldByFew(0, 0))
                     .isTrue();
         }
 
@@ -210,8 +213,10 @@ class AskConcentrationTest {
             Team search = spending("search", 410);
             Team ads = spending("ads", 380);
 
-            assertThat(of(toAll(), search, ads, mail, maps).isDecidable()).isTrue();
-            assertThat(of(toAll(), search, ads, mail, maps, docs).isDecidable()).isFalse();
+            assertThat(of(toAll(), search, ads, mail, maps).isHeldByFew(0, 0)).isTrue();
+            assertThat(of(toAll(), search, ads, mail, maps).isComplete()).isFalse();
+            assertThat(of(toAll(), search, ads, mail, maps, docs).isHeldByFew(0, 0))
+                    .isFalse();
         }
 
         @Test
@@ -219,7 +224,7 @@ class AskConcentrationTest {
             AskConcentration spend = AskConcentration.of(
                     strategy(fourTeams), Ask.builder("save").to(toAll()).build(), TODAY);
 
-            assertThat(spend.isDecidable()).isFalse();
+            assertThat(spend.isHeldByFew(0, 0)).isFalse();
             assertThat(spend.metric()).isNull();
             assertThat(spend.metricOrNone()).isEqualTo("a metric that it does not name");
         }
@@ -230,7 +235,7 @@ class AskConcentrationTest {
 
             AskConcentration spend = AskConcentration.of(strategy(fourTeams), ask, TODAY);
 
-            assertThat(spend.isDecidable()).isFalse();
+            assertThat(spend.isHeldByFew(0, 0)).isFalse();
             assertThat(spend.asked()).isZero();
             assertThat(spend.broad()).isFalse();
         }
