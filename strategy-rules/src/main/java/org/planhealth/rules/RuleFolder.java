@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** The folder of a built-in rule, on the class path: its page and its cases. */
 final class RuleFolder {
+    /** A line break inside a paragraph: neither beside an empty line nor before an item of a list. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\n(?![\n*-])");
+
     private final String path;
 
     private RuleFolder(String path) {
@@ -40,7 +43,7 @@ final class RuleFolder {
         Matcher section = Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "\n(.*?)(?=^## |\\z)")
                 .matcher(markdown);
         checkArgument(section.find(), "%s/README.md has no section '## %s'", path, heading);
-        return section.group(1).strip();
+        return LINE_BREAK.matcher(section.group(1).strip()).replaceAll(" ");
     }
 
     private String text(String file) {

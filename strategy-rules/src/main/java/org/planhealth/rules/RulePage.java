@@ -1,7 +1,7 @@
 package org.planhealth.rules;
 
 /**
- * The page of a rule, in Markdown.
+ * The page of a rule, in Markdown, each paragraph in one line.
  *
  * @param why why the defect matters
  * @param fix what to do about it

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public record AskConcentration(
                 ask.id(),
                 ask.metric(),
                 isBroad(to, strategy.teams().size()),
-                to == null || to.everyone() ? asked.size() : to.teams().size(),
+                to == null || to.everyone() ? asked.size() : named(to).size(),
                 holdings.size(),
                 top.stream().map(Holding::team).collect(toImmutableList()),
                 sum(top.stream()),
@@ -123,7 +124,11 @@ public record AskConcentration(
 
     private static boolean isBroad(@Nullable Recipients to, int teams) {
         return to != null
-                && (to.everyone() || (teams >= FEWEST_TEAMS && 2 * to.teams().size() > teams));
+                && (to.everyone() || (teams >= FEWEST_TEAMS && 2 * named(to).size() > teams));
+    }
+
+    private static ImmutableSet<String> named(Recipients to) {
+        return ImmutableSet.copyOf(to.teams());
     }
 
     private static double sum(Stream<Holding> holdings) {

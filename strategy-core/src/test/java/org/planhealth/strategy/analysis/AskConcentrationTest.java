@@ -242,6 +242,23 @@ class AskConcentrationTest {
     }
 
     @Nested
+    class Asked {
+        @Test
+        void countsATeamOnceThatIsNamedTwice() {
+            AskConcentration spend = of(
+                    Recipients.of("search", "search", "ads"),
+                    spending("search", 1),
+                    spending("ads", 1),
+                    spending("mail", 1),
+                    spending("maps", 1));
+
+            assertThat(spend.asked()).isEqualTo(2);
+            assertThat(spend.isComplete()).isTrue();
+            assertThat(spend.broad()).isFalse();
+        }
+    }
+
+    @Nested
     class Broad {
         @Test
         void isAnAskToEveryoneHoweverFew() {
