@@ -1,6 +1,5 @@
 package org.planhealth.cli;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,7 +141,7 @@ final class AuditCommand implements Callable<Integer> {
                 .withAllFindings(all)
                 .withWidth(environment.width())
                 .withColour(environment.colour() && output == null);
-        String between = "\n" + Strings.repeat("=", environment.width()) + "\n\n";
+        String between = "\n" + "=".repeat(environment.width()) + "\n\n";
         return reports.stream().map(text::render).collect(Collectors.joining(between));
     }
 

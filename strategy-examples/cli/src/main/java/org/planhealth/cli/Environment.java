@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -28,7 +29,7 @@ public record Environment(InputStream in, PrintWriter out, PrintWriter err, Cloc
                 System.in,
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 Ansi.AUTO.enabled(),
                 Terminal.width());
     }

@@ -34,7 +34,7 @@ final class PlanFile {
                     ? StrategyReader.create().withDirectory(Path.of("")).read(in, STANDARD_INPUT)
                     : StrategyReader.create().read(existing(path(name)));
         } catch (InvalidPlanException e) {
-            throw new UnusableException(e.getMessage());
+            throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw new UnusableException(
                     name + ": there is no such file\n  to write a plan to start with: planhealth init " + name);

@@ -1,11 +1,8 @@
 package org.planhealth.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What stands above all commands. */
 @Command(
@@ -21,15 +18,7 @@ import picocli.CommandLine.Spec;
             "  planhealth init                 write a plan to start with, plan.yaml",
             "  planhealth audit plan.yaml      say how healthy it is, and what to do first"
         })
-final class PlanhealthCommand implements Runnable {
-    @Spec
-    CommandSpec spec;
-
+final class PlanhealthCommand {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "After an internal error, show where it was.")
     boolean debug;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing a command: audit, init, explain, rules or schema");
-    }
 }

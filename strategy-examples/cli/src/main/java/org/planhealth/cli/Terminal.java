@@ -34,7 +34,8 @@ final class Terminal {
                 .orElse(STANDARD_WIDTH);
     }
 
-    /** Since Java 22 there is a console without a terminal too, which then has a way to tell. */
+    /** Tells whether input and output are a terminal. Since Java 22 there is a console without one too, but it can tell. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isThere() {
         Console console = System.console();
         if (console == null) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Nested;
@@ -209,26 +205,8 @@ class AuditCommandTest {
 
         @Test
         void whenStandardInputBreaks() {
-            InputStream broken = new InputStream() {
-                @Override
-                public int read() throws IOException {
-                    throw new IOException("the disk is gone");
-                }
-            };
-            StringWriter err = new StringWriter();
-            int code = Main.run(
-                    new Environment(
-                            broken,
-                            new PrintWriter(new StringWriter()),
-                            new PrintWriter(err),
-                            Clock.systemUTC(),
-                            false,
-                            80),
-                    "audit",
-                    "-");
-
-            assertThat(code).isEqualTo(2);
-            assertThat(err).hasToString("-: cannot be read (the disk is gone)\n");
+            assertThat(CommandLineRun.withInput(new FailingInput(new IOException("the disk is gone")), "audit", "-"))
+                    .isEqualTo(new CommandLineRun(2, "", "-: cannot be read (the disk is gone)\n"));
         }
 
         @Test

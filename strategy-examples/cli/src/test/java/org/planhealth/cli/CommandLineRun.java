@@ -1,6 +1,7 @@
 package org.planhealth.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,27 +20,26 @@ record CommandLineRun(int code, String out, String err) {
     private static final Clock THIRD_OF_AUGUST = Clock.fixed(Instant.parse("2026-08-03T10:00:00Z"), ZoneOffset.UTC);
 
     static CommandLineRun of(String... args) {
-        return with("", false, args);
+        return with(InputStream.nullInputStream(), false, args);
     }
 
     static CommandLineRun withInput(String in, String... args) {
+        return withInput(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), args);
+    }
+
+    static CommandLineRun withInput(InputStream in, String... args) {
         return with(in, false, args);
     }
 
     static CommandLineRun inColour(String... args) {
-        return with("", true, args);
+        return with(InputStream.nullInputStream(), true, args);
     }
 
-    private static CommandLineRun with(String in, boolean colour, String... args) {
+    private static CommandLineRun with(InputStream in, boolean colour, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment environment = new Environment(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                THIRD_OF_AUGUST,
-                colour,
-                80);
+        Environment environment =
+                new Environment(in, new PrintWriter(out), new PrintWriter(err), THIRD_OF_AUGUST, colour, 80);
         int code = Main.run(environment, args);
         return new CommandLineRun(code, out.toString(), err.toString());
     }
