@@ -3,37 +3,106 @@ package org.planhealth.rules.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
+import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.sdk.Wording;
 
 /** The end of a text report: what to do first. */
 record NextSteps(HealthReport report, RuleCatalogue catalogue) {
     private static final int STEPS = 3;
 
+    /**
+     * One thing to do.
+     *
+     * @param rules ids of the rules that it satisfies; several if they all lack the same lists of the plan
+     */
+    private record Step(ImmutableSet<String> rules, String phrase, ImmutableList<String> subjects, double gain) {
+
+        /** Returns both steps as one; they mend different rules, so the factors by which the score grows multiply. */
+        Step and(Step other, double score) {
+            return new Step(
+                    ImmutableSet.<String>builder()
+                            .addAll(rules)
+                            .addAll(other.rules)
+                            .build(),
+                    phrase,
+                    subjects,
+                    (score + gain) * (score + other.gain) / score - score);
+        }
+    }
+
     void write(Page page) {
         if (!report.nextFixes().isEmpty()) {
             page.heading("Next fixes", "gain in score");
-            report.nextFixes().stream().limit(STEPS).forEach(fix -> write(fix, page));
+            steps().stream().limit(STEPS).forEach(step -> write(step, page));
         }
         page.gap();
         page.paragraph(Words.of("This is something to talk about, not a judgement of people.", Style.FAINT));
     }
 
-    private void write(NextFix fix, Page page) {
-        String gain = Strings.padEnd("+" + Figure.points(fix.gain()), FindingList.INDENT.length(), ' ');
-        String phrase = catalogue
+    /** Returns a step for each rule, those that lack the same lists as one, by falling gain; then the single fixes. */
+    private List<Step> steps() {
+        double score = report.score().proven();
+        Map<String, Step> ofRules = new LinkedHashMap<>();
+        ImmutableList.Builder<Step> single = ImmutableList.builder();
+        for (NextFix fix : report.nextFixes()) {
+            Optional<String> lists = missingLists(fix);
+            Step step = new Step(
+                    ImmutableSet.of(fix.rule()), lists.orElseGet(() -> remedy(fix)), fix.subjects(), fix.gain());
+            if (ofRules.values().stream().anyMatch(known -> known.rules().contains(fix.rule()))) {
+                single.add(step);
+            } else {
+                ofRules.merge(lists.orElse(fix.rule()), step, (one, other) -> one.and(other, score));
+            }
+        }
+        return ImmutableList.<Step>builder()
+                .addAll(ofRules.values().stream()
+                        .sorted(Comparator.comparingDouble(Step::gain).reversed())
+                        .iterator())
+                .addAll(single.build())
+                .build();
+    }
+
+    /** Returns which lists a rule lacks, in words, if that is all that is wrong with it. */
+    private Optional<String> missingLists(NextFix fix) {
+        ImmutableList<Finding> open = report.findings().stream()
+                .filter(finding -> finding.isOpen() && finding.rule().equals(fix.rule()))
+                .collect(toImmutableList());
+        return open.size() == 1
+                        && open.get(0).outcome() == Outcome.UNKNOWN
+                        && open.get(0).subject().equals(report.strategy().id())
+                ? Optional.of(open.get(0).message())
+                : Optional.empty();
+    }
+
+    private String remedy(NextFix fix) {
+        return catalogue
                 .find(fix.rule())
                 .map(RuleInfo::page)
-                .map(rule -> Markdown.firstPhrase(rule.fix()))
+                .map(page -> Markdown.firstPhrase(page.fix()))
                 .orElse("");
+    }
+
+    private void write(Step step, Page page) {
+        String gain = Strings.padEnd("+" + Figure.points(step.gain()), FindingList.INDENT.length(), ' ');
         page.paragraph(
-                gain, Style.GOOD, Words.of(fix.rule() + ":", Style.STRONG).add(phrase));
+                gain,
+                Style.GOOD,
+                Words.of(Wording.list(step.rules()) + ":", Style.STRONG).add(step.phrase()));
         page.paragraph(
                 FindingList.INDENT + "  ",
-                Places.of(fix.subjects().stream()
+                Places.of(step.subjects().stream()
                         .map(id -> report.strategy().sources().ofEntity(id))
                         .flatMap(Optional::stream)
                         .collect(toImmutableList())));

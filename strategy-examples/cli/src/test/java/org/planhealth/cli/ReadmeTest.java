@@ -1,0 +1,111 @@
+package org.planhealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what happens. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("../..");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsHowTheReportOfTheExampleBegins() throws IOException {
+        String plan =
+                ROOT.resolve("strategy-examples/plans/data-infrastructure.yaml").toString();
+        assertThat(CommandLineRun.of("audit", plan).out())
+                .startsWith(blocks("text").get(0));
+    }
+
+    @Test
+    void showsTheReportOfItsPlan() throws IOException {
+        String plan = blocks("yaml").get(0);
+        assertThat(plan).hasLineCount(12);
+        String report = CommandLineRun.withInput(plan, "audit", "-").out();
+        assertThat(report.replaceAll("(?m)^( *)\\S+(:\\d+:\\d+)$", "$1plan.yaml$2"))
+                .isEqualTo(blocks("text").get(1));
+    }
+
+    @Test
+    void showsWhatIsSaidOfMistakes() throws IOException {
+        String plan = Files.writeString(folder.resolve("plan.yaml"), """
+                        apiVersion: planhealth/v1
+                        kind: Strategy
+                        id: x
+                        title: X
+                        objectivs: []
+                        phases:
+                          - {id: a, start: 2026-04-01, end: 2026-03-01}
+                        """).toString();
+        assertThat(CommandLineRun.of("audit", plan).err().replace(plan, "plan.yaml"))
+                .isEqualTo(blocks("text").get(2));
+    }
+
+    @Test
+    void showsJavaThatRuns() throws Exception {
+        Path plan =
+                Files.writeString(folder.resolve("plan.yaml"), blocks("yaml").get(0));
+        Path source = Files.writeString(folder.resolve("Snippet.java"), """
+                import java.io.StringWriter;
+                import java.io.PrintWriter;
+                import java.nio.file.Path;
+                import java.time.LocalDate;
+                import org.planhealth.rules.*;
+                import org.planhealth.strategy.*;
+                import org.planhealth.strategy.io.*;
+                public class Snippet {
+                    public static String run() throws Exception {
+                        StringWriter text = new StringWriter();
+                        PrintWriter out = new PrintWriter(text);
+                        %s
+                        return text.toString();
+                    }
+                }
+                """.formatted(
+                        blocks("java").get(0).replace("\"plan.yaml\"", '"' + plan.toString() + '"')));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertThat(compiler.run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString()))
+                .isZero();
+        assertThat(run(folder.toUri().toURL())).contains(plan + ":12:8 everyone-saves asks 4 teams for a cut of 10 %");
+    }
+
+    private static String run(URL classes) throws IOException, ReflectiveOperationException {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes})) {
+            Method run = loader.loadClass("Snippet").getMethod("run");
+            return (String) run.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+    }
+}
