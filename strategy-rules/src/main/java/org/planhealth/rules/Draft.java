@@ -19,6 +19,8 @@ record Draft(
         ImmutableList<String> related,
         double degree,
         String message) {
+    private static final String FILL_IN =
+            "State it in the plan; until then it counts like the defect that it may hide.";
 
     /** Returns what a rule said. */
     static Draft of(RuleInfo rule, Verdict verdict) {
@@ -76,7 +78,7 @@ record Draft(
                 outcome,
                 subject,
                 message,
-                rule.page().fix(),
+                outcome == Outcome.UNKNOWN ? FILL_IN : rule.page().fix(),
                 degree,
                 item().map(scoring::debtOf).orElse(0.0),
                 item().map(scoring::gainOf).orElse(0.0),

@@ -16,7 +16,8 @@ import org.planhealth.strategy.SourceLocation;
  * @param outcome violated, unknown, waived or error
  * @param subject id of the entity that it is about; the id of the strategy if it is about the whole
  * @param message what is wrong, with the figures, in a sentence that stands alone
- * @param remedy what to do about it, in general; the same for all findings of a rule
+ * @param remedy what to do about it, in general: the same for all defects that a rule finds; for a fact that is not
+ *     stated, to state it
  * @param degree how bad it is, over 0 up to 1: 1 for a finding about the whole strategy, 0.5 for one about an entity, or
  *     what the rule computes
  * @param debt its part of the debt of the plan, in points, 0 or more; 0 if it is waived or an error

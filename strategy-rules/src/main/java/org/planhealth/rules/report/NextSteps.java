@@ -15,7 +15,6 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.sdk.Wording;
 
 /** The end of a text report: what to do first. */
@@ -57,13 +56,13 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
         Map<String, Step> ofRules = new LinkedHashMap<>();
         ImmutableList.Builder<Step> single = ImmutableList.builder();
         for (NextFix fix : report.nextFixes()) {
-            Optional<String> lists = missingLists(fix);
-            Step step = new Step(
-                    ImmutableSet.of(fix.rule()), lists.orElseGet(() -> remedy(fix)), fix.subjects(), fix.gain());
+            ImmutableList<Finding> mended = mended(fix);
+            Step step = new Step(ImmutableSet.of(fix.rule()), phrase(fix, mended), fix.subjects(), fix.gain());
             if (ofRules.values().stream().anyMatch(known -> known.rules().contains(fix.rule()))) {
                 single.add(step);
             } else {
-                ofRules.merge(lists.orElse(fix.rule()), step, (one, other) -> one.and(other, score));
+                ofRules.merge(
+                        lacksLists(mended) ? step.phrase() : fix.rule(), step, (one, other) -> one.and(other, score));
             }
         }
         return ImmutableList.<Step>builder()
@@ -74,24 +73,31 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
                 .build();
     }
 
-    /** Returns which lists a rule lacks, in words, if that is all that is wrong with it. */
-    private Optional<String> missingLists(NextFix fix) {
-        ImmutableList<Finding> open = report.findings().stream()
-                .filter(finding -> finding.isOpen() && finding.rule().equals(fix.rule()))
+    private ImmutableList<Finding> mended(NextFix fix) {
+        return report.findings().stream()
+                .filter(finding -> finding.isOpen()
+                        && finding.rule().equals(fix.rule())
+                        && fix.subjects().contains(finding.subject()))
                 .collect(toImmutableList());
-        return open.size() == 1
-                        && open.get(0).outcome() == Outcome.UNKNOWN
-                        && open.get(0).subject().equals(report.strategy().id())
-                ? Optional.of(open.get(0).message())
-                : Optional.empty();
     }
 
-    private String remedy(NextFix fix) {
+    /** Returns how to mend a defect; or, where nothing but facts are missing, which. */
+    private String phrase(NextFix fix, ImmutableList<Finding> mended) {
+        if (!mended.isEmpty() && mended.stream().allMatch(finding -> finding.outcome() == Outcome.UNKNOWN)) {
+            int more = mended.size() - 1;
+            return "Fill in the plan: " + mended.get(0).message() + (more == 0 ? "" : "; " + more + " more like it");
+        }
         return catalogue
                 .find(fix.rule())
-                .map(RuleInfo::page)
-                .map(page -> Markdown.firstPhrase(page.fix()))
+                .map(rule -> Markdown.firstPhrase(rule.page().fix()))
                 .orElse("");
+    }
+
+    /** Tells whether all that is wrong is that the plan does not state whole lists. */
+    private boolean lacksLists(ImmutableList<Finding> mended) {
+        return mended.size() == 1
+                && mended.get(0).outcome() == Outcome.UNKNOWN
+                && mended.get(0).subject().equals(report.strategy().id());
     }
 
     private void write(Step step, Page page) {

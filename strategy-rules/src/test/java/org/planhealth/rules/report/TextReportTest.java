@@ -235,6 +235,16 @@ class TextReportTest {
     }
 
     @Test
+    void asksForTheFactsWhereNothingElseIsToBeDone() {
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.UNKNOWN, 1, 4))
+                .finding("stalled-middle", Outcome.UNKNOWN, 5, "move", "move does not state its pace")
+                .fix("stalled-middle", 4.6, "move");
+
+        assertThat(report.text())
+                .contains("+4.6      stalled-middle: Fill in the plan: move does not state its pace\n");
+    }
+
+    @Test
     void refusesAWidthThatNoReportFits() {
         assertThatThrownBy(() -> text().withWidth(39))
                 .isInstanceOf(IllegalArgumentException.class)
