@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
+import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.Severity;
 import org.planhealth.rules.report.JsonReport;
 import org.planhealth.rules.report.TextReport;
@@ -105,12 +107,14 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOutput();
-        PlanHealth health = PlanHealth.standard().withProfile(gated(profile));
+        // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
+        CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(PlanHealth::standard);
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
         for (String plan : plans) {
             try {
                 Strategy strategy = PlanFile.read(plan, environment.in());
+                PlanHealth health = loading.join().withProfile(gated(profile));
                 HealthReport report =
                         asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
                 reports.add(report);
@@ -121,7 +125,10 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         if (!reports.isEmpty()) {
-            write(format == Format.JSON ? json(reports) : text(reports, health));
+            write(
+                    format == Format.JSON
+                            ? json(reports)
+                            : text(reports, loading.join().catalogue()));
         }
         return code;
     }
@@ -136,8 +143,8 @@ final class AuditCommand implements Callable<Integer> {
         return plans.size() == 1 ? JsonReport.of(reports.get(0)) : JsonReport.ofAll(ImmutableList.copyOf(reports));
     }
 
-    private String text(List<HealthReport> reports, PlanHealth health) {
-        TextReport text = TextReport.of(health.catalogue())
+    private String text(List<HealthReport> reports, RuleCatalogue catalogue) {
+        TextReport text = TextReport.of(catalogue)
                 .withAllFindings(all)
                 .withWidth(environment.width())
                 .withColour(environment.colour() && output == null);
