@@ -1,6 +1,5 @@
 package org.planhealth.rules.report;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.planhealth.rules.sdk.Wording;
 
@@ -24,10 +23,5 @@ final class Figure {
     /** Returns points with one decimal. */
     static String points(double points) {
         return String.format(Locale.ROOT, "%.1f", points);
-    }
-
-    /** Returns a number as it is written by hand, such as {@code 14} or {@code 0.05}. */
-    static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

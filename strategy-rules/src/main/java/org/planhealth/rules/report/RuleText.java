@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.sdk.Wording;
 import org.planhealth.rules.testing.RuleCase;
 
 /**
@@ -78,7 +79,7 @@ public final class RuleText {
             Words limits = new Words();
             rule.limits().forEach((limit, value) -> {
                 String comma = limit.equals(rule.limits().lastKey()) ? "" : ",";
-                limits.unbroken(limit + " = " + Figure.plain(value) + comma, Style.PLAIN);
+                limits.unbroken(limit + " = " + Wording.number(value) + comma, Style.PLAIN);
             });
             writeFact("Limits", limits, page);
         }

@@ -61,7 +61,7 @@ public final class TextReport {
     /** Returns a report as text. */
     public String render(HealthReport report) {
         Page page = new Page(width, colour);
-        new Verdict(report, catalogue).write(page);
+        new Summary(report, catalogue).write(page);
         new Violations(report, catalogue, everything).write(page);
         new Undecided(report, catalogue, everything).write(page);
         new NextSteps(report, catalogue).write(page);

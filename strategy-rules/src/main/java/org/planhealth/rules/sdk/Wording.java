@@ -1,5 +1,6 @@
 package org.planhealth.rules.sdk;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public final class Wording {
 
     /** Returns a number as it is written in a plan, such as {@code 14} or {@code 0.05}. */
     public static String number(double number) {
-        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /**

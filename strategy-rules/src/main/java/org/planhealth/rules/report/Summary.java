@@ -6,7 +6,7 @@ import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.sdk.Wording;
 
 /** The top of a text report: which plan, three sentences, and the figures. */
-record Verdict(HealthReport report, RuleCatalogue catalogue) {
+record Summary(HealthReport report, RuleCatalogue catalogue) {
     private static final String BULLET = "  - ";
 
     void write(Page page) {
