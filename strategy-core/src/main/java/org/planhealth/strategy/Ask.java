@@ -73,6 +73,13 @@ public record Ask(
         return state == null || state == AskState.OPEN || state == AskState.ACCEPTED;
     }
 
+    /** Tells whether it offers the teams something: its incentive says what, or how it eases the change. */
+    public boolean isRewarded() {
+        return incentive != null
+                && ((incentive.kind() != null && !incentive.kind().isBlank())
+                        || (incentive.east() != null && !incentive.east().isEmpty()));
+    }
+
     /** Tells whether the team of that id is among those asked. */
     public boolean goesTo(String team) {
         return to != null && to.includes(team);

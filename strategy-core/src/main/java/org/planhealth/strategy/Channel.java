@@ -43,6 +43,11 @@ public record Channel(
         return builder;
     }
 
+    /** Tells whether it is there on a day: it has existed since that day or before, or does not say since when. */
+    public boolean isOpen(LocalDate asOf) {
+        return since == null || !since.isAfter(asOf);
+    }
+
     /** Tells whether the teams talk every {@code days} days or more often; false if the cadence is not stated. */
     public boolean isAtLeastEvery(int days) {
         return cadenceDays != null && cadenceDays <= days;

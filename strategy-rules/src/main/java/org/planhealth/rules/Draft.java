@@ -10,15 +10,22 @@ import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 
-/** A finding before the score is known. */
+/**
+ * A finding before the score is known.
+ *
+ * @param undecided whether the rule could not decide; a waiver does not change that
+ */
 record Draft(
         RuleInfo rule,
         Severity severity,
         Outcome outcome,
+        boolean undecided,
         String subject,
         ImmutableList<String> related,
         double degree,
         String message) {
+    private static final String REPORT =
+            "This is a fault of the rule and not of the plan; the other rules ran without it.";
     private static final String FILL_IN =
             "State it in the plan; until then it counts like the defect that it may hide.";
 
@@ -28,6 +35,7 @@ record Draft(
                 rule,
                 verdict.severity() == null ? rule.severity() : Severity.of(verdict.severity()),
                 verdict.unknown() ? Outcome.UNKNOWN : Outcome.VIOLATED,
+                verdict.unknown(),
                 verdict.subject(),
                 verdict.related(),
                 verdict.degree(),
@@ -46,11 +54,16 @@ record Draft(
     }
 
     private static Draft whole(RuleInfo rule, Outcome outcome, Strategy strategy, String message) {
-        return new Draft(rule, rule.severity(), outcome, strategy.id(), ImmutableList.of(), 1, message);
+        return new Draft(rule, rule.severity(), outcome, true, strategy.id(), ImmutableList.of(), 1, message);
     }
 
     String fingerprint() {
         return Finding.fingerprint(rule.id(), subject, related);
+    }
+
+    /** Returns the ids of all entities that it is about, the subject first. */
+    ImmutableList<String> subjects() {
+        return ImmutableList.<String>builder().add(subject).addAll(related).build();
     }
 
     /** Returns the one that weighs more; this one if both weigh the same. */
@@ -59,7 +72,7 @@ record Draft(
     }
 
     Draft withOutcome(Outcome changed) {
-        return new Draft(rule, severity, changed, subject, related, degree, message);
+        return new Draft(rule, severity, changed, undecided, subject, related, degree, message);
     }
 
     /** Returns what counts for the score; empty for an error, which says nothing about the plan. */
@@ -67,6 +80,13 @@ record Draft(
         return outcome == Outcome.ERROR
                 ? Optional.empty()
                 : Optional.of(new Scoring.Item(fingerprint(), rule, severity, outcome, degree));
+    }
+
+    private String remedy() {
+        if (outcome == Outcome.ERROR) {
+            return REPORT;
+        }
+        return undecided ? FILL_IN : rule.page().fix();
     }
 
     Finding finding(Strategy strategy, Scoring scoring) {
@@ -78,7 +98,7 @@ record Draft(
                 outcome,
                 subject,
                 message,
-                outcome == Outcome.UNKNOWN ? FILL_IN : rule.page().fix(),
+                remedy(),
                 degree,
                 item().map(scoring::debtOf).orElse(0.0),
                 item().map(scoring::gainOf).orElse(0.0),

@@ -2,14 +2,15 @@ package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.Waiver;
 
 /**
  * Whether a plan may pass; apart from the score and never averaged.
  *
- * @param reasons why it may not, each a clause such as {@code 3 findings at or above high}; empty if it may
+ * @param reasons why it may not, each a clause such as {@code 3 findings and 1 open question at or above high}; empty if it may
  */
 public record Gate(ImmutableList<String> reasons) {
 
@@ -20,22 +21,45 @@ public record Gate(ImmutableList<String> reasons) {
 
     static Gate of(Profile profile, HealthScore score, List<Finding> findings, List<Waiver> expiredWaivers) {
         ImmutableList.Builder<String> reasons = ImmutableList.builder();
-        long grave = findings.stream()
-                .filter(finding -> finding.isOpen() && finding.severity().compareTo(profile.failOn()) >= 0)
-                .count();
-        if (grave > 0) {
-            reasons.add(Wording.count(grave, "finding") + " at or above "
-                    + profile.failOn().word());
-        }
+        grave(profile, findings).ifPresent(reasons::add);
         if (score.proven() < profile.minScore()) {
-            reasons.add(String.format(
-                    Locale.ROOT, "the score %.1f is under %s", score.proven(), Wording.amount(profile.minScore())));
+            reasons.add("the score " + cut(score.proven()) + " is under " + Wording.number(profile.minScore()));
         }
-        expiredWaivers.forEach(waiver -> reasons.add(
-                "the waiver of " + waiver.rule() + " on " + waiver.on() + " expired on " + waiver.expires()));
+        expiredWaivers.forEach(waiver -> reasons.add("the waiver of " + named(waiver.rule()) + " on "
+                + named(waiver.on()) + " expired on " + waiver.expires()));
         findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.ERROR)
                 .forEach(finding -> reasons.add("the rule " + finding.rule() + " could not be run"));
         return new Gate(reasons.build());
+    }
+
+    private static Optional<String> grave(Profile profile, List<Finding> findings) {
+        String bound = " at or above " + profile.failOn().word();
+        long violated = count(profile, findings, Outcome.VIOLATED);
+        long unknown = count(profile, findings, Outcome.UNKNOWN);
+        if (violated == 0 && unknown == 0) {
+            return Optional.empty();
+        }
+        String open = Wording.count(unknown, "open question");
+        return Optional.of(
+                violated == 0
+                        ? open + bound
+                        : Wording.count(violated, "finding") + (unknown == 0 ? "" : " and " + open) + bound);
+    }
+
+    private static long count(Profile profile, List<Finding> findings, Outcome outcome) {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .filter(finding -> finding.severity().compareTo(profile.failOn()) >= 0)
+                .count();
+    }
+
+    /** Cuts a score to three decimals, so that it never seems to reach the bound that it fails. */
+    private static String cut(double score) {
+        return Wording.number(Math.floor(1000 * score) / 1000);
+    }
+
+    private static String named(@Nullable String id) {
+        return id == null ? "nothing" : id;
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 public record Profile(String name, ImmutableSet<String> tiers, Severity failOn, double minScore) {
     private static final String STARTER = "starter";
     private static final String RECOMMENDED = "recommended";
-    private static final String DCMA = "dcma";
 
     public Profile {
         requireNonNull(name, "name");
@@ -36,11 +35,6 @@ public record Profile(String name, ImmutableSet<String> tiers, Severity failOn, 
         return new Profile(RECOMMENDED, ImmutableSet.of(STARTER, RECOMMENDED), Severity.HIGH, 0);
     }
 
-    /** Returns the schedule assessment after the 14 points of the DCMA, without any other rule. */
-    public static Profile dcma() {
-        return new Profile(DCMA, ImmutableSet.of(DCMA), Severity.HIGH, 0);
-    }
-
     /** Returns the built-in profile of that name; empty if there is none. */
     public static Optional<Profile> named(String name) {
         return builtIn().stream().filter(profile -> profile.name().equals(name)).findFirst();
@@ -48,7 +42,7 @@ public record Profile(String name, ImmutableSet<String> tiers, Severity failOn, 
 
     /** Returns the built-in profiles, the default first. */
     public static ImmutableList<Profile> builtIn() {
-        return ImmutableList.of(starter(), recommended(), dcma());
+        return ImmutableList.of(starter(), recommended());
     }
 
     /** Returns this profile with another bound for the gate. */

@@ -50,7 +50,7 @@ final class ReportBuilder {
                 .sorted(ORDER)
                 .collect(toImmutableList());
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
-        HealthScore score = score(scoring, findings, byRule);
+        HealthScore score = score(scoring, findings, coverage(drafts));
         return new HealthReport(
                 strategy,
                 facts.asOf(),
@@ -70,8 +70,7 @@ final class ReportBuilder {
                 figures());
     }
 
-    private HealthScore score(
-            Scoring scoring, ImmutableList<Finding> findings, ImmutableListMultimap<String, Finding> byRule) {
+    private HealthScore score(Scoring scoring, ImmutableList<Finding> findings, double coverage) {
         boolean openCritical =
                 findings.stream().anyMatch(finding -> finding.isOpen() && finding.severity() == Severity.CRITICAL);
         return new HealthScore(
@@ -80,7 +79,7 @@ final class ReportBuilder {
                 scoring.unwaived(),
                 Grade.of(scoring.proven(), openCritical),
                 scoring.debt(),
-                coverage(byRule),
+                coverage,
                 topics(scoring));
     }
 
@@ -95,19 +94,23 @@ final class ReportBuilder {
         return ImmutableSortedMap.copyOf(topics);
     }
 
-    /** Returns the share of what the rules look at that is stated well enough, weighted by the points of the rules. */
-    private double coverage(ImmutableListMultimap<String, Finding> byRule) {
+    /** Returns the share of what the rules look at that they can decide, weighted by the points of the rules. */
+    private double coverage(ImmutableList<Draft> drafts) {
         double points = 0;
         double decided = 0;
         for (RuleInfo rule : catalogue.rules()) {
             if (!notRun.containsKey(rule.id())) {
-                ImmutableList<Finding> undecided = byRule.get(rule.id()).stream()
-                        .filter(finding -> finding.outcome() == Outcome.UNKNOWN)
-                        .collect(toImmutableList());
                 int population = population(rule);
-                int unknown = affected(rule, undecided, population);
+                int undecided = affected(
+                        rule,
+                        population,
+                        drafts.stream()
+                                .filter(draft ->
+                                        draft.undecided() && draft.rule().equals(rule))
+                                .map(Draft::subjects)
+                                .collect(toImmutableList()));
                 points += rule.severity().points();
-                decided += rule.severity().points() * (population == 0 ? 0 : 1 - unknown / (double) population);
+                decided += rule.severity().points() * (population == 0 ? 0 : 1 - undecided / (double) population);
             }
         }
         return points == 0 ? 1 : decided / points;
@@ -123,23 +126,27 @@ final class ReportBuilder {
                 .findFirst()
                 .orElse(Outcome.PASSED);
         ImmutableList<Finding> open = findings.stream().filter(Finding::isOpen).collect(toImmutableList());
-        return new RuleOutcome(rule.id(), outcome, affected(rule, open, population(rule)), population(rule));
+        return new RuleOutcome(
+                rule.id(), outcome, affected(rule, population(rule), subjectsOf(open)), population(rule));
     }
 
     private int population(RuleInfo rule) {
         return facts.count(rule.subject());
     }
 
-    /** Counts the entities that findings of a rule are about; all of them if one finding is about the strategy. */
-    private int affected(RuleInfo rule, ImmutableList<Finding> findings, int population) {
-        if (findings.stream()
-                .anyMatch(finding -> finding.subject().equals(facts.strategy().id()))) {
+    /** Counts the entities that findings are about, by their subjects; all of them if one is about the strategy. */
+    private int affected(RuleInfo rule, int population, ImmutableList<ImmutableList<String>> subjects) {
+        if (subjects.stream().anyMatch(ids -> ids.get(0).equals(facts.strategy().id()))) {
             return population;
         }
-        return (int) findings.stream()
-                .map(finding -> rule.isAboutPairs() ? finding.fingerprint() : finding.subject())
+        return (int) subjects.stream()
+                .map(ids -> rule.isAboutPairs() ? ids : ids.subList(0, 1))
                 .distinct()
                 .count();
+    }
+
+    private static ImmutableList<ImmutableList<String>> subjectsOf(ImmutableList<Finding> findings) {
+        return findings.stream().map(Finding::subjects).collect(toImmutableList());
     }
 
     private ImmutableList<NextFix> fixes(Scoring scoring, ImmutableListMultimap<String, Finding> byRule) {
@@ -154,7 +161,11 @@ final class ReportBuilder {
             if (!open.isEmpty()) {
                 rules.add(new NextFix(
                         id,
-                        open.stream().map(Finding::subject).distinct().sorted().collect(toImmutableList()),
+                        open.stream()
+                                .flatMap(finding -> finding.subjects().stream())
+                                .distinct()
+                                .sorted()
+                                .collect(toImmutableList()),
                         scoring.gainOf(catalogue.get(id))));
             }
             if (open.size() > 1) {
@@ -174,7 +185,8 @@ final class ReportBuilder {
                 .orElse(null);
         return strategy.organization() == null || cadence == null
                 ? new Figures(null)
-                : new Figures(
-                        Congruence.of(strategy, cadence.intValue()).value().orElse(null));
+                : new Figures(Congruence.of(strategy, facts.asOf(), cadence.intValue())
+                        .value()
+                        .orElse(null));
     }
 }

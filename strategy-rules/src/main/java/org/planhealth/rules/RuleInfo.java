@@ -13,7 +13,7 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param topic what part of a strategy it is about
  * @param severity the highest severity that its findings have
  * @param lowestSeverity the lowest severity that its findings have
- * @param profile the smallest built-in profile that runs it: starter, recommended or dcma
+ * @param profile the smallest built-in profile that runs it: starter or recommended
  * @param summary the defect in one sentence, without a full stop
  * @param headline how several findings are said in one sentence, with {@code {count}}, {@code {population}} and
  *     {@code {subjects}} in it; null if the message of the heaviest finding stands for all

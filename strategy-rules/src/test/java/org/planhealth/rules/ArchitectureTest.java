@@ -4,14 +4,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+    private static final Path PUBLIC_TYPES = Path.of("src/test/resources/public-types.txt");
+
     private final JavaClasses all = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/builtin/"))
@@ -76,7 +85,21 @@ class ArchitectureTest {
                 .and()
                 .areNotInterfaces()
                 .should()
-                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .haveModifier(JavaModifier.FINAL)
                 .check(all);
+    }
+
+    /** {@code -Dapi.update} writes the list anew: a new public type is there on purpose. */
+    @Test
+    void publicTypesAreThoseOfTheList() throws IOException {
+        List<String> types = all.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+        if (System.getProperty("api.update") != null) {
+            Files.write(PUBLIC_TYPES, types);
+        }
+        assertThat(types).isEqualTo(Files.readAllLines(PUBLIC_TYPES));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,8 +98,8 @@ class PlanHealthTest {
 
         @Test
         void runsNoRuleThatTheProfileLeavesOut() {
-            HealthReport report =
-                    health.withProfile(Profile.dcma()).audit(fleetCost().build(), TODAY);
+            Profile none = new Profile("none", ImmutableSet.of(), Severity.HIGH, 0);
+            HealthReport report = health.withProfile(none).audit(fleetCost().build(), TODAY);
             assertThat(report.findings()).isEmpty();
             assertThat(report.rules()).extracting(RuleOutcome::outcome).containsOnly(Outcome.OFF);
             assertThat(report.score().proven()).isEqualTo(100);
@@ -222,13 +223,21 @@ class PlanHealthTest {
         }
 
         @Test
+        void tellsFindingsFromOpenQuestions() {
+            assertThat(health.audit(fleetCost().build(), TODAY).gate().reasons())
+                    .containsExactly("1 finding and 2 open questions at or above high");
+            assertThat(health.audit(fleetCost().asks().build(), TODAY).gate().reasons())
+                    .containsExactly("2 open questions at or above high");
+        }
+
+        @Test
         void failsUnderTheLeastScore() {
             Profile profile = Profile.starter().withFailOn(Severity.CRITICAL).withMinScore(95);
             assertThat(health.withProfile(profile)
                             .audit(fleetCost().initiatives().build(), TODAY)
                             .gate()
                             .reasons())
-                    .containsExactly("the score 94.4 is under 95");
+                    .containsExactly("the score 94.387 is under 95");
         }
     }
 
@@ -257,6 +266,36 @@ class PlanHealthTest {
             assertThat(Grade.of(10, true)).isEqualTo(Grade.E);
             assertThat(Grade.of(85, false)).isEqualTo(Grade.A);
             assertThat(Grade.of(84.99, false)).isEqualTo(Grade.B);
+        }
+    }
+
+    @Nested
+    class TheCongruence {
+        @Test
+        void isTheShareOfPairsWithoutAFinding() {
+            Strategy plan = ExamplePlan.read();
+            HealthReport report = health.audit(plan, TODAY);
+            RuleOutcome pairs = report.rules().stream()
+                    .filter(rule -> rule.id().equals("missing-conversation"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(pairs.population()).isEqualTo(16);
+            assertThat(report.figures().congruence())
+                    .isEqualTo((pairs.population() - pairs.affected()) / (double) pairs.population());
+        }
+    }
+
+    @Nested
+    class TheCoverage {
+        @Test
+        void isNotRaisedByAWaiver() {
+            Waiver waiver =
+                    Waiver.builder().rule("stalled-middle").on("fleet-cost").build();
+            assertThat(health.audit(fleetCost().waivers(waiver).build(), TODAY)
+                            .score()
+                            .coverage())
+                    .isEqualTo(health.audit(fleetCost().build(), TODAY).score().coverage())
+                    .isLessThan(1);
         }
     }
 }

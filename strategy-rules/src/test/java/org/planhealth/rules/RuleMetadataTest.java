@@ -55,7 +55,7 @@ class RuleMetadataTest {
         @CsvSource(delimiter = '|', textBlock = """
                         Topic    | poeple        | has @Topic( poeple ); known are direction, planning,
                         Severity | severe        | has @Severity( severe ); known are low, medium, high, critical
-                        Profile  | beginner      | has @Profile( beginner ); known are starter, recommended, dcma
+                        Profile  | beginner      | has @Profile( beginner ); known are starter, recommended
                         Over     | asks, teams   | names an unknown list in @Over, 'teams'; known are
                         Limits   | maxDays       | has a limit that is not of the form name = number, 'maxDays'
                         Limits   | maxDays = few | has a limit that is not a number, 'few'

@@ -3,6 +3,7 @@ package org.planhealth.strategy.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.Strategy;
@@ -18,9 +19,10 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
     /**
      * Computes the congruence of a strategy.
      *
+     * @param asOf the day from which it is looked at; channels that begin later do not count
      * @param maxCadenceDays the most days from one conversation to the next
      */
-    public static Congruence of(Strategy strategy, int maxCadenceDays) {
+    public static Congruence of(Strategy strategy, LocalDate asOf, int maxCadenceDays) {
         ImmutableList<MustTalk> required = MustTalk.of(strategy);
         ImmutableList<Channel> channels =
                 strategy.organization() == null || strategy.organization().channels() == null
@@ -31,6 +33,12 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
                 required.stream()
                         .filter(pair -> !pair.isMetBy(channels, maxCadenceDays))
                         .collect(toImmutableList()));
+    }
+
+    private static ImmutableList<Channel> channels(Strategy strategy) {
+        return strategy.organization() == null || strategy.organization().channels() == null
+                ? ImmutableList.of()
+                : strategy.organization().channels();
     }
 
     /** Returns the share of the required pairs that have what they need, 0 to 1; empty if no pair must talk. */

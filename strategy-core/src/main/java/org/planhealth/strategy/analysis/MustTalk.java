@@ -75,7 +75,7 @@ public record MustTalk(
     /**
      * Tells whether the two teams have what they need.
      *
-     * @param channels the channels of the organization
+     * @param channels the channels of the organization that are there
      * @param maxCadenceDays the most days from one conversation to the next
      * @return whether they talk at least that often or, unless they build together, one offers the other a service or
      *     documentation and workshops

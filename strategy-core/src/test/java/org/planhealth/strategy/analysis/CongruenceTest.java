@@ -2,6 +2,7 @@ package org.planhealth.strategy.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Channel;
@@ -13,6 +14,8 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamPair;
 
 class CongruenceTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+
     /** Sixteen pairs, all of them with the platform team, of which ten have what they need. */
     @Nested
     class WorkedExample {
@@ -59,6 +62,7 @@ class CongruenceTest {
                                 .build()) // shop and play have no channel; 7 to 10 are guided and need none
                         .initiatives(newIndex, moveJobs, cheapQueries)
                         .build(),
+                TODAY,
                 14);
 
         @Test
@@ -99,7 +103,8 @@ class CongruenceTest {
 
         @Test
         void isEmptyIfNoPairMustTalk() {
-            assertThat(Congruence.of(Strategy.builder("fleet-cost").build(), 14).value())
+            assertThat(Congruence.of(Strategy.builder("fleet-cost").build(), TODAY, 14)
+                            .value())
                     .isEmpty();
         }
 
@@ -107,7 +112,7 @@ class CongruenceTest {
         void isZeroWithoutAnOrganization() {
             Strategy plan = Strategy.builder("fleet-cost").initiatives(moveJobs).build();
 
-            assertThat(Congruence.of(plan, 14).value()).contains(0.0);
+            assertThat(Congruence.of(plan, TODAY, 14).value()).contains(0.0);
         }
 
         @Test
@@ -117,7 +122,7 @@ class CongruenceTest {
                     .initiatives(moveJobs)
                     .build();
 
-            assertThat(Congruence.of(plan, 14).value()).contains(0.0);
+            assertThat(Congruence.of(plan, TODAY, 14).value()).contains(0.0);
         }
 
         @Test
@@ -131,8 +136,8 @@ class CongruenceTest {
                     .initiatives(moveJobs)
                     .build();
 
-            assertThat(Congruence.of(plan, 30).value()).contains(1.0);
-            assertThat(Congruence.of(plan, 29).value()).contains(0.0);
+            assertThat(Congruence.of(plan, TODAY, 30).value()).contains(1.0);
+            assertThat(Congruence.of(plan, TODAY, 29).value()).contains(0.0);
         }
     }
 }

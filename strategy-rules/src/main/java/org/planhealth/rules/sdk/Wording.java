@@ -16,10 +16,11 @@ public final class Wording {
     /**
      * Returns a share in per cent, such as {@code 89 %}.
      *
-     * @param share a fraction; one decimal is given if the share is under ten per cent and not whole
+     * @param share a fraction; one decimal is given if the share is under ten per cent and not whole, and only the whole
+     *     is 100 %
      */
     public static String percent(double share) {
-        double percent = 100 * share;
+        double percent = share < 1 && share > 0.99 ? Math.floor(100 * share) : 100 * share;
         boolean small = Math.abs(percent) < 9.95 && Math.abs(percent - Math.rint(percent)) >= 0.05;
         return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
     }
@@ -47,6 +48,18 @@ public final class Wording {
     /** Returns the title of an entity in quotation marks; its id, without them, if it has no title. */
     public static String quoted(Entity entity) {
         return entity.title().equals(entity.id()) ? entity.id() : '"' + entity.title() + '"';
+    }
+
+    /**
+     * Returns how far a rollout came, such as {@code finished only 5 of its 145 remaining jobs}.
+     *
+     * @param done what was done, in the unit; negative if work came undone
+     * @param left what was left before, in the unit
+     */
+    public static String pace(double done, double left, String unit) {
+        return done < 0
+                ? "fell back by " + amount(-done) + " " + unit
+                : "finished only " + amount(done) + " of its " + amount(left) + " remaining " + unit;
     }
 
     /** Returns a count with its noun, such as {@code 1 team} or {@code 3 teams}. */
