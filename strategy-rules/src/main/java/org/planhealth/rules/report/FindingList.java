@@ -4,10 +4,11 @@ import com.google.common.base.Strings;
 import java.util.List;
 import java.util.Locale;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Severity;
 
 /** The findings of a rule with their places, below a line that says which rule it is. */
-record FindingList(boolean everything) {
+record FindingList(HealthReport report, boolean everything) {
     /** As wide as the longest severity and a gap. */
     static final String INDENT = " ".repeat(10);
 
@@ -29,14 +30,26 @@ record FindingList(boolean everything) {
         }
     }
 
-    private static void writeRule(RuleFindings found, Page page) {
+    private void writeRule(RuleFindings found, Page page) {
         Severity severity = found.severity();
         page.row(
                 label(severity),
                 Style.of(severity),
                 Words.of(found.rule().id(), Style.STRONG),
-                found.ended().affected() + " of " + found.ended().population() + " "
+                affected(found) + " of " + found.ended().population() + " "
                         + found.rule().subjects());
+    }
+
+    /** Counts the entities that the findings below are about; all there are if one of them is about the whole plan. */
+    private int affected(RuleFindings found) {
+        String plan = report.strategy().id();
+        if (found.findings().stream().anyMatch(finding -> finding.subject().equals(plan))) {
+            return found.ended().population();
+        }
+        return (int) found.findings().stream()
+                .map(finding -> found.rule().isAboutPairs() ? finding.fingerprint() : finding.subject())
+                .distinct()
+                .count();
     }
 
     private static void write(Finding finding, Severity usual, Page page) {

@@ -53,7 +53,7 @@ record Undecided(HealthReport report, RuleCatalogue catalogue, boolean everythin
         ImmutableList<Finding> facts =
                 found.findings().stream().filter(notStated.facts()::contains).collect(toImmutableList());
         if (!facts.isEmpty()) {
-            new FindingList(everything).write(new RuleFindings(found.rule(), found.ended(), facts), page);
+            new FindingList(report, everything).write(new RuleFindings(found.rule(), found.ended(), facts), page);
             page.gap();
         }
     }

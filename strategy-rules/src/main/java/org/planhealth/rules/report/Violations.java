@@ -30,7 +30,7 @@ record Violations(HealthReport report, RuleCatalogue catalogue, boolean everythi
     }
 
     private void write(RuleFindings found, Page page) {
-        new FindingList(everything).write(found, page);
+        new FindingList(report, everything).write(found, page);
         page.gap();
         page.paragraph(
                 FindingList.INDENT,

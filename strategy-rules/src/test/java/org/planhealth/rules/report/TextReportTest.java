@@ -93,6 +93,43 @@ class TextReportTest {
         }
 
         @Test
+        void areCountedApartFromThoseThatLackFacts() {
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 5, 6));
+            for (String subject : List.of("a", "b", "c")) {
+                report.finding("stalled-middle", Outcome.VIOLATED, 1, subject, subject + " stands still");
+            }
+            for (String subject : List.of("d", "e")) {
+                report.finding("stalled-middle", Outcome.UNKNOWN, 1, subject, subject + " does not state its stage");
+            }
+
+            assertThat(report.text())
+                    .containsSubsequence(
+                            " 3 of 6 initiatives\n", "Not stated ---", " 2 of 6 initiatives\n", "This is something");
+        }
+
+        @Test
+        void areCountedByEntityOrByPair() {
+            assertThat(SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4))
+                            .finding("misaligned-incentive", Outcome.VIOLATED, 1, "move", "no", "ads")
+                            .finding("misaligned-incentive", Outcome.VIOLATED, 1, "move", "no", "mail")
+                            .text())
+                    .contains(" 1 of 4 initiatives\n");
+            assertThat(SampleReport.of(ended("missing-conversation", Outcome.VIOLATED, 2, 4))
+                            .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "mail")
+                            .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "maps")
+                            .text())
+                    .contains(" 2 of 4 pairs of teams\n");
+        }
+
+        @Test
+        void countForAllEntitiesIfOneIsAboutThePlan() {
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4, 4))
+                            .finding("stalled-middle", Outcome.VIOLATED, 1, "fleet-cost", "nothing moves")
+                            .text())
+                    .contains(" 4 of 4 initiatives\n");
+        }
+
+        @Test
         void areCutAfterTheFiveHeaviest() {
             assertThat(stalled(17).text())
                     .contains("work-5 stands", "and 12 more")
