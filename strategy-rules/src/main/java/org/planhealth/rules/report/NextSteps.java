@@ -9,13 +9,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.SourceLocation;
 
 /** The end of a text report: what to do first. */
 record NextSteps(HealthReport report, RuleCatalogue catalogue) {
@@ -25,8 +26,22 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
      * One thing to do.
      *
      * @param rules ids of the rules that it satisfies; several if they all lack the same lists of the plan
+     * @param on the entities of the finding that it mends; empty if it mends all findings of the rules
+     * @param phrase what is to be done
+     * @param places where it is to be done
+     * @param gain by how much the score rises
      */
-    private record Step(ImmutableSet<String> rules, String phrase, ImmutableList<String> subjects, double gain) {
+    private record Step(
+            ImmutableSet<String> rules,
+            ImmutableList<String> on,
+            String phrase,
+            ImmutableList<SourceLocation> places,
+            double gain) {
+
+        /** Returns what it satisfies, such as {@code blanket-ask on all-save}. */
+        String target() {
+            return Wording.list(rules) + (on.isEmpty() ? "" : " on " + Wording.list(on));
+        }
 
         /** Returns both steps as one; they mend different rules, so the factors by which the score grows multiply. */
         Step and(Step other, double score) {
@@ -35,8 +50,9 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
                             .addAll(rules)
                             .addAll(other.rules)
                             .build(),
+                    on,
                     phrase,
-                    subjects,
+                    places,
                     (score + gain) * (score + other.gain) / score - score);
         }
     }
@@ -56,13 +72,13 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
         Map<String, Step> ofRules = new LinkedHashMap<>();
         ImmutableList.Builder<Step> single = ImmutableList.builder();
         for (NextFix fix : report.nextFixes()) {
-            ImmutableList<Finding> mended = mended(fix);
-            Step step = new Step(ImmutableSet.of(fix.rule()), phrase(fix, mended), fix.subjects(), fix.gain());
+            ImmutableList<Finding> open = open(fix.rule());
             if (ofRules.values().stream().anyMatch(known -> known.rules().contains(fix.rule()))) {
-                single.add(step);
+                single.add(single(fix, open));
             } else {
+                Step step = whole(fix, open);
                 ofRules.merge(
-                        lacksLists(mended) ? step.phrase() : fix.rule(), step, (one, other) -> one.and(other, score));
+                        lacksLists(open) ? step.phrase() : fix.rule(), step, (one, other) -> one.and(other, score));
             }
         }
         return ImmutableList.<Step>builder()
@@ -73,12 +89,32 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
                 .build();
     }
 
-    private ImmutableList<Finding> mended(NextFix fix) {
+    private ImmutableList<Finding> open(String rule) {
         return report.findings().stream()
-                .filter(finding -> finding.isOpen()
-                        && finding.rule().equals(fix.rule())
-                        && fix.subjects().contains(finding.subject()))
+                .filter(finding -> finding.isOpen() && finding.rule().equals(rule))
                 .collect(toImmutableList());
+    }
+
+    private Step whole(NextFix fix, ImmutableList<Finding> open) {
+        return new Step(
+                ImmutableSet.of(fix.rule()),
+                ImmutableList.of(),
+                phrase(fix, open),
+                open.stream().map(Finding::location).filter(Objects::nonNull).collect(toImmutableList()),
+                fix.gain());
+    }
+
+    /** Returns the step that mends one finding: that about exactly the entities of the fix. */
+    private Step single(NextFix fix, ImmutableList<Finding> open) {
+        ImmutableList<Finding> mended = open.stream()
+                .filter(finding -> finding.subjects().equals(fix.subjects()))
+                .collect(toImmutableList());
+        return new Step(
+                ImmutableSet.of(fix.rule()),
+                fix.subjects(),
+                phrase(fix, mended),
+                mended.stream().map(Places::all).flatMap(List::stream).collect(toImmutableList()),
+                fix.gain());
     }
 
     /** Returns how to mend a defect; or, where nothing but facts are missing, which. */
@@ -103,14 +139,7 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
     private void write(Step step, Page page) {
         String gain = Strings.padEnd("+" + Figure.points(step.gain()), FindingList.INDENT.length(), ' ');
         page.paragraph(
-                gain,
-                Style.GOOD,
-                Words.of(Wording.list(step.rules()) + ":", Style.STRONG).add(step.phrase()));
-        page.paragraph(
-                FindingList.INDENT + "  ",
-                Places.of(step.subjects().stream()
-                        .map(id -> report.strategy().sources().ofEntity(id))
-                        .flatMap(Optional::stream)
-                        .collect(toImmutableList())));
+                gain, Style.GOOD, Words.of(step.target() + ":", Style.STRONG).add(step.phrase()));
+        page.paragraph(FindingList.INDENT + "  ", Places.of(step.places()));
     }
 }

@@ -20,10 +20,15 @@ final class Places {
 
     /** Returns where the entities of a finding stand, its subject first. */
     static Words of(Finding finding) {
-        return of(Stream.concat(
+        return of(all(finding));
+    }
+
+    /** Returns where the entities of a finding stand, as far as that is known, its subject first. */
+    static ImmutableList<SourceLocation> all(Finding finding) {
+        return Stream.concat(
                         Stream.ofNullable(finding.location()),
                         finding.related().stream().map(Related::location).filter(Objects::nonNull))
-                .collect(toImmutableList()));
+                .collect(toImmutableList());
     }
 
     /**

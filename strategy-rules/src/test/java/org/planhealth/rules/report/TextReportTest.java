@@ -282,6 +282,23 @@ class TextReportTest {
     }
 
     @Test
+    void namesInASingleFixWhatItMendsAndNothingElse() {
+        SampleReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4))
+                .finding("misaligned-incentive", Outcome.VIOLATED, 5, "move", "ads is rewarded for features", "ads")
+                .finding("misaligned-incentive", Outcome.UNKNOWN, 5, "move", "mail does not state its goals", "mail")
+                .fix("misaligned-incentive", 8, "ads", "mail", "move")
+                .fix("misaligned-incentive", 4, "move", "ads")
+                .fix("misaligned-incentive", 3, "move", "mail");
+
+        assertThat(report.text())
+                .containsSubsequence(
+                        "+8.0      misaligned-incentive: Have the sponsor",
+                        "+4.0      misaligned-incentive on move and ads: Have the sponsor",
+                        "+3.0      misaligned-incentive on move and mail: Fill in the plan: mail does not\n"
+                                + "          state its goals\n");
+    }
+
+    @Test
     void refusesAWidthThatNoReportFits() {
         assertThatThrownBy(() -> text().withWidth(39))
                 .isInstanceOf(IllegalArgumentException.class)
