@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every plan passed its gate",
             "1:a plan did not",
-            "2:a plan, or an argument, cannot be read",
+            "2:a plan or an argument cannot be read, or the report cannot be written",
             "3:a bug in planhealth"
         },
         footer = {

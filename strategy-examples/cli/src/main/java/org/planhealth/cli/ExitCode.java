@@ -8,7 +8,7 @@ final class ExitCode {
     /** A gate was not passed. */
     static final int FAILED = 1;
 
-    /** A plan or an argument cannot be read, or a file cannot be written. */
+    /** A plan or an argument cannot be read, or the result cannot be written. */
     static final int UNUSABLE = 2;
 
     /** The program itself is wrong. */

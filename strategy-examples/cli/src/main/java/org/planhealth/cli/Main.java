@@ -23,13 +23,16 @@ public final class Main {
      *
      * @param environment where it reads and writes
      * @param args the command and its arguments
-     * @return 0 if every gate was passed, 1 if one was not, 2 if a plan or the arguments cannot be used, 3 after an
-     *     internal error
+     * @return 0 if every gate was passed, 1 if one was not, 2 if a plan or the arguments cannot be used or the
+     *     result cannot be written, 3 after an internal error
      */
     public static int run(Environment environment, String... args) {
         boolean debug = Arrays.asList(args).contains(DEBUG);
         int code = execute(environment, debug, args);
-        environment.out().flush();
+        if (environment.out().checkError()) {
+            environment.err().print("standard output cannot be written\n");
+            code = Math.max(code, ExitCode.UNUSABLE);
+        }
         environment.err().flush();
         return code;
     }

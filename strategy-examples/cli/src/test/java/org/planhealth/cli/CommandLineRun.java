@@ -1,9 +1,11 @@
 package org.planhealth.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,12 +37,38 @@ record CommandLineRun(int code, String out, String err) {
         return with(InputStream.nullInputStream(), true, args);
     }
 
+    /** Runs where the disk is full. */
+    static CommandLineRun withoutRoom(String... args) {
+        return with(InputStream.nullInputStream(), new FullWriter(), false, args);
+    }
+
     private static CommandLineRun with(InputStream in, boolean colour, String... args) {
-        StringWriter out = new StringWriter();
+        return with(in, new StringWriter(), colour, args);
+    }
+
+    private static CommandLineRun with(InputStream in, Writer out, boolean colour, String... args) {
         StringWriter err = new StringWriter();
         Environment environment =
                 new Environment(in, new PrintWriter(out), new PrintWriter(err), THIRD_OF_AUGUST, colour, 80);
         int code = Main.run(environment, args);
         return new CommandLineRun(code, out.toString(), err.toString());
+    }
+
+    private static final class FullWriter extends Writer {
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return "";
+        }
     }
 }

@@ -93,6 +93,13 @@ class MainTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"audit ../plans/data-infrastructure.yaml", "schema", "init -", "rules", "--help"})
+    void failsIfStandardOutputCannotBeWritten(String args) {
+        assertThat(CommandLineRun.withoutRoom(args.split(" ")))
+                .isEqualTo(new CommandLineRun(2, "", "standard output cannot be written\n"));
+    }
+
     @Test
     void printsTheSchema() {
         assertThat(CommandLineRun.of("schema")).isEqualTo(new CommandLineRun(0, StrategySchema.json(), ""));
