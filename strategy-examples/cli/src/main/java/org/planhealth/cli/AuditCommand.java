@@ -94,7 +94,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report to a file, without colours, instead of standard output.")
+            description = "Write the report to a file, without colours; - is standard output, as without this option.")
     private @Nullable String output;
 
     @Option(names = "--all", description = "Show all findings of a rule, not just the five heaviest; text only.")
@@ -106,7 +106,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkOutput();
+        plans.forEach(this::checkOutputIsNot);
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
         CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(PlanHealth::standard);
         List<HealthReport> reports = new ArrayList<>();
@@ -124,6 +124,10 @@ final class AuditCommand implements Callable<Integer> {
                 code = ExitCode.UNUSABLE;
             }
         }
+        reports.forEach(report -> report.strategy()
+                .sources()
+                .at("/organization")
+                .ifPresent(organization -> checkOutputIsNot(organization.file())));
         if (!reports.isEmpty()) {
             write(
                     format == Format.JSON
@@ -147,27 +151,30 @@ final class AuditCommand implements Callable<Integer> {
         TextReport text = TextReport.of(catalogue)
                 .withAllFindings(all)
                 .withWidth(environment.width())
-                .withColour(environment.colour() && output == null);
+                .withColour(environment.colour() && outputFile() == null);
         String between = "\n" + "=".repeat(environment.width()) + "\n\n";
         return reports.stream().map(text::render).collect(Collectors.joining(between));
     }
 
     private void write(String report) {
-        if (output == null) {
+        Path file = outputFile();
+        if (file == null) {
             environment.out().print(report);
         } else {
-            PlanFile.write(PlanFile.path(output), report);
+            PlanFile.write(file, report);
         }
     }
 
-    /** Refuses to write the report over a plan. */
-    private void checkOutput() {
-        if (output != null && Files.exists(PlanFile.path(output))) {
-            for (String plan : plans) {
-                if (isSame(PlanFile.path(plan), PlanFile.path(output))) {
-                    throw new UnusableException(output + ": is the plan itself; give --output another name");
-                }
-            }
+    /** Returns the file to write to, null for standard output. */
+    private @Nullable Path outputFile() {
+        return output == null || output.equals(PlanFile.STANDARD) ? null : PlanFile.path(output);
+    }
+
+    /** Refuses to write the report over a file of a plan. */
+    private void checkOutputIsNot(String read) {
+        Path file = outputFile();
+        if (file != null && !read.equals(PlanFile.STANDARD) && isSame(PlanFile.path(read), file)) {
+            throw new UnusableException(file + ": is a file of the plan; give --output another name");
         }
     }
 

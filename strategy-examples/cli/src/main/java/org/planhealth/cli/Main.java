@@ -54,6 +54,7 @@ public final class Main {
                 .addSubcommand(new SchemaCommand(environment))
                 .setOut(environment.out())
                 .setErr(environment.err())
+                .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(80, environment.width()))
                 .setParameterExceptionHandler((problem, args) -> wrongArguments(problem))

@@ -67,6 +67,9 @@ final class PlanFile {
      * @throws UnusableException if it cannot be the name of a file
      */
     static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new UnusableException("'' cannot be the name of a file, it is empty");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {

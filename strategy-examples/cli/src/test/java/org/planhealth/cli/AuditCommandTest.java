@@ -135,6 +135,12 @@ class AuditCommandTest {
         }
     }
 
+    @Test
+    void printsForAHyphenAsOutput() {
+        assertThat(CommandLineRun.inColour("audit", EXAMPLE, "--output", "-"))
+                .isEqualTo(CommandLineRun.inColour("audit", EXAMPLE));
+    }
+
     @Nested
     class OfSeveralPlans {
         @Test
@@ -225,8 +231,36 @@ class AuditCommandTest {
         void whenTheOutputIsThePlan() throws IOException {
             String plan = file("plan.yaml", EMPTY);
 
-            endsWith(plan + ": is the plan itself; give --output another name\n", "audit", plan, "--output", plan);
+            endsWith(plan + ": is a file of the plan; give --output another name\n", "audit", plan, "--output", plan);
             assertThat(folder.resolve("plan.yaml")).hasContent(EMPTY);
+        }
+
+        @Test
+        void whenTheOutputIsTheOrganizationOfThePlan() throws IOException {
+            String organization = "apiVersion: planhealth/v1\nkind: Organization\nid: all\ntitle: All\nteams: []\n";
+            String teams = file("teams.yaml", organization);
+            String plan = file("plan.yaml", EMPTY + "organization: teams.yaml\n");
+
+            endsWith(teams + ": is a file of the plan; give --output another name\n", "audit", plan, "--output", teams);
+            assertThat(folder.resolve("teams.yaml")).hasContent(organization);
+        }
+
+        @Test
+        void whenTheNameIsEmpty() {
+            String empty = "'' cannot be the name of a file, it is empty\n";
+            endsWith(empty, "audit", "");
+            endsWith(empty, "audit", EXAMPLE, "--output", "");
+            endsWith(empty, "init", "");
+        }
+
+        @Test
+        void whenAnAtSignIsBeforeANameThatThereIsNot() throws IOException {
+            String arguments = "@" + file("arguments", EXAMPLE);
+            endsWith(
+                    arguments + ": there is no such file\n  to write a plan to start with: planhealth init " + arguments
+                            + "\n",
+                    "audit",
+                    arguments);
         }
 
         @Test
