@@ -43,8 +43,8 @@ class AuditCommandTest {
                     .startsWith("Data infrastructure that Brackwater can decide on\n"
                             + "data-infrastructure, as of 2026-08-03, profile starter\n\n  - ")
                     .containsSubsequence(
-                            "Score     ",
-                            "Gate      failed: ",
+                            "Score       ",
+                            "Gate        failed: ",
                             "HIGH      stalled-middle",
                             EXAMPLE + ":86:5",
                             "Next fixes ---")
@@ -68,7 +68,7 @@ class AuditCommandTest {
         void passesWhenTheGateIsPassed() {
             CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "critical");
 
-            assertThat(run.out()).contains("Gate      passed\n");
+            assertThat(run.out()).contains("Gate        passed\n");
             assertThat(run.code()).isZero();
         }
 
@@ -76,7 +76,7 @@ class AuditCommandTest {
         void failsUnderTheLeastScore() {
             CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "critical", "--min-score", "99.5");
 
-            assertThat(run.out()).containsPattern("Gate      failed: the score [\\d.]+ is under 99.5\n");
+            assertThat(run.out()).containsPattern("Gate        failed: the score [\\d.]+ is under 99.5\n");
             assertThat(run.code()).isEqualTo(1);
         }
 

@@ -16,9 +16,14 @@ record Summary(HealthReport report, RuleCatalogue catalogue) {
         page.gap();
         Headlines.of(report, catalogue).forEach(sentence -> page.paragraph(BULLET, Words.of(sentence)));
         page.gap();
-        page.paragraph("Score     ", score());
-        page.paragraph("Gate      ", gate());
-        page.paragraph("Coverage  ", coverage());
+        page.paragraph("Score       ", score());
+        page.paragraph("Gate        ", gate());
+        page.paragraph("Coverage    ", coverage());
+        Double congruence = report.figures().congruence();
+        if (congruence != null) {
+            page.paragraph(
+                    "Congruence  ", Words.of(Figure.share(congruence) + " of the pairs of teams that must talk do"));
+        }
     }
 
     private Words score() {

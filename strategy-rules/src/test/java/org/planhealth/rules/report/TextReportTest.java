@@ -190,8 +190,8 @@ class TextReportTest {
                     .contains("\nNot stated " + "-".repeat(69) + "\n\n          ")
                     .containsPattern("\n {10}initiatives are not stated: [3-9]\\d* rules cannot decide\n")
                     .containsPattern("\n {10}organization is not stated: [3-9]\\d* rules cannot decide\n")
-                    .containsPattern("Score     \\d+ of 100, grade [A-E] - could be 100: \\d facts are not stated\n")
-                    .contains("Coverage  0 % of what the rules look at is stated\n");
+                    .containsPattern("Score       \\d+ of 100, grade [A-E] - could be 100: \\d facts are not stated\n")
+                    .contains("Coverage    0 % of what the rules look at is stated\n");
         }
 
         @Test
@@ -253,7 +253,15 @@ class TextReportTest {
 
     @Test
     void cutsFiguresSoThatTheyNeverReachTheNextGrade() {
-        assertThat(SampleReport.of().text()).contains("Score     84 of 100, grade B\n", "Coverage  99 % of");
+        assertThat(SampleReport.of().text()).contains("Score       84 of 100, grade B\n", "Coverage    99 % of");
+    }
+
+    @Test
+    void saysHowManyOfThoseWhoMustTalkDo() {
+        assertThat(text().render(EXAMPLE))
+                .contains("Coverage    100 % of what the rules look at is stated\n"
+                        + "Congruence  62 % of the pairs of teams that must talk do\n");
+        assertThat(SampleReport.of().text()).doesNotContain("Congruence");
     }
 
     @Test
