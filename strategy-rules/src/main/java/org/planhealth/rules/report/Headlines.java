@@ -1,15 +1,16 @@
 package org.planhealth.rules.report;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.Entity;
@@ -87,21 +88,41 @@ public final class Headlines {
     }
 
     private String well() {
-        long ran = report.rules().stream().filter(Headlines::ran).count();
-        long passed = report.rules().stream()
-                .filter(rule -> rule.outcome() == Outcome.PASSED)
-                .count();
+        ImmutableMap<Outcome, Long> ended = Stream.of(
+                        Outcome.PASSED, Outcome.VIOLATED, Outcome.UNKNOWN, Outcome.WAIVED, Outcome.ERROR)
+                .filter(outcome -> count(outcome) > 0)
+                .collect(toImmutableMap(outcome -> outcome, this::count));
+        long ran = ended.values().stream().mapToLong(Long::longValue).sum();
         if (ran == 0) {
             return "no rule applies to this plan";
         }
-        if (passed == ran) {
-            return ran == 1 ? "the one rule that applies passes" : "all " + ran + " rules that apply pass";
+        if (ended.size() == 1) {
+            String rules = ran == 1 ? "the one rule that applies " : "all " + ran + " rules that apply ";
+            return rules + verb(ended.keySet().iterator().next(), ran);
         }
-        if (ran == 1) {
-            return "the one rule that applies does not pass";
-        }
-        String some = passed == 0 ? "none" : Long.toString(passed);
-        return some + " of the " + ran + " rules that apply" + (passed > 1 ? " pass" : " passes");
+        ImmutableList<String> parts = ended.entrySet().stream()
+                .map(part -> part.getValue() + " " + verb(part.getKey(), part.getValue()))
+                .collect(ImmutableList.toImmutableList());
+        int last = parts.size() - 1;
+        return "of the " + ran + " rules that apply, " + String.join(", ", parts.subList(0, last)) + " and "
+                + parts.get(last);
+    }
+
+    private long count(Outcome outcome) {
+        return report.rules().stream().filter(rule -> rule.outcome() == outcome).count();
+    }
+
+    /** Returns what rules do that ended so; it is also true of a rule that could decide on some entities. */
+    private static String verb(Outcome outcome, long rules) {
+        boolean one = rules == 1;
+        return switch (outcome) {
+            case PASSED -> one ? "passes" : "pass";
+            case VIOLATED -> one ? "fails" : "fail";
+            case UNKNOWN -> one ? "lacks facts" : "lack facts";
+            case WAIVED -> one ? "finds only what is waived" : "find only what is waived";
+            case ERROR -> "could not be run";
+            case NOT_APPLICABLE, OFF -> throw new IllegalArgumentException(outcome + " rules do not run");
+        };
     }
 
     private String score() {
@@ -113,10 +134,6 @@ public final class Headlines {
         return report.gate().passed()
                 ? "the gate is passed"
                 : "the gate is not passed: " + String.join("; ", report.gate().reasons());
-    }
-
-    private static boolean ran(RuleOutcome rule) {
-        return rule.outcome() != Outcome.OFF && rule.outcome() != Outcome.NOT_APPLICABLE;
     }
 
     /** Returns words as a sentence: a full stop at the end, and a capital at the beginning, unless that is an id. */

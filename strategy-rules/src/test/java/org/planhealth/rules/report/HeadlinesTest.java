@@ -94,7 +94,7 @@ class HeadlinesTest {
                             .headlines())
                     .containsExactly(
                             "The move does not state its stage.",
-                            "The one rule that applies does not pass.",
+                            "The one rule that applies lacks facts.",
                             "The score is 84 of 100, grade B.");
         }
 
@@ -131,7 +131,22 @@ class HeadlinesTest {
                                     ended("blanket-ask", Outcome.WAIVED, 1, 4),
                                     ended("misaligned-incentive", Outcome.WAIVED, 1, 4))
                             .headlines())
-                    .startsWith("1 of the 3 rules that apply passes.");
+                    .startsWith("Of the 3 rules that apply, 1 passes and 2 find only what is waived.");
+        }
+
+        @Test
+        void tellApartRulesThatFailAndRulesThatLackFacts() {
+            assertThat(SampleReport.of(
+                                    ended("stalled-middle", Outcome.VIOLATED, 1, 4),
+                                    ended("blanket-ask", Outcome.UNKNOWN, 1, 4),
+                                    ended("misaligned-incentive", Outcome.ERROR, 0, 4))
+                            .headlines())
+                    .startsWith("Of the 3 rules that apply, 1 fails, 1 lacks facts and 1 could not be run.");
+            assertThat(SampleReport.of(
+                                    ended("stalled-middle", Outcome.UNKNOWN, 1, 4),
+                                    ended("blanket-ask", Outcome.UNKNOWN, 1, 4))
+                            .headlines())
+                    .startsWith("All 2 rules that apply lack facts.");
         }
 
         @Test
