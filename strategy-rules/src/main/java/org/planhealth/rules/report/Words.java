@@ -2,6 +2,8 @@ package org.planhealth.rules.report;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +12,24 @@ final class Words {
     private static final Splitter SPACE =
             Splitter.on(CharMatcher.breakingWhitespace()).omitEmptyStrings();
 
-    /** All characters before this one are narrow, and stand alone. */
-    private static final int FIRST_COMBINING_MARK = 0x300;
+    /** Characters before this one are common, and one column wide. */
+    private static final int FIRST_UNUSUAL = 0xAD;
+
+    /** First and last of the characters that are two columns wide: East Asian scripts and emoji, block by block. */
+    private static final ImmutableRangeSet<Integer> WIDE = ranges(
+            0x1100, 0x115F, 0x231A, 0x231B, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE, 0x2614,
+            0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE,
+            0x26C4, 0x26C5, 0x26CE, 0x26CE, 0x26D4, 0x26D4, 0x26EA, 0x26EA, 0x26F2, 0x26F3, 0x26F5, 0x26F5, 0x26FA,
+            0x26FA, 0x26FD, 0x26FD, 0x2705, 0x2705, 0x270A, 0x270B, 0x2728, 0x2728, 0x274C, 0x274C, 0x274E, 0x274E,
+            0x2753, 0x2755, 0x2757, 0x2757, 0x2795, 0x2797, 0x27B0, 0x27B0, 0x27BF, 0x27BF, 0x2B1B, 0x2B1C, 0x2B50,
+            0x2B50, 0x2B55, 0x2B55, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97C, 0xAC00, 0xD7A3, 0xF900, 0xFAFF,
+            0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x18DFF, 0x1AFF0, 0x1B2FF, 0x1F004,
+            0x1F004, 0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F200, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F7E0,
+            0x1F7EB, 0x1F900, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD);
+
+    /** First and last of the characters that change the direction of a text. */
+    private static final ImmutableRangeSet<Integer> BIDI_CONTROLS =
+            ranges(0x061C, 0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069);
 
     /** A word, or several that belong together. */
     record Word(String text, Style style) {
@@ -35,7 +53,7 @@ final class Words {
         for (String word : SPACE.split(text)) {
             if (word.startsWith("%") && !words.isEmpty()) {
                 Word number = words.remove(words.size() - 1);
-                words.add(new Word(number.text() + " " + word, number.style()));
+                words.add(new Word(number.text() + " " + clean(word), number.style()));
             } else {
                 unbroken(word, style);
             }
@@ -78,26 +96,25 @@ final class Words {
         return words.stream().mapToInt(word -> word.columns() + 1).sum() - 1;
     }
 
-    /** Returns how many columns of a terminal a text takes: two for each wide character, none for combining marks. */
+    /** Returns how many columns of a terminal a text takes: two for each wide character, none for what joins others. */
     static int columns(String text) {
         return text.codePoints().map(Words::columns).sum();
     }
 
     private static int columns(int character) {
-        if (character < FIRST_COMBINING_MARK) {
+        if (character < FIRST_UNUSUAL) {
             return 1;
         }
-        int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-            return 0;
-        }
-        return switch (Character.UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> 2;
-            default -> 1;
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> WIDE.contains(character) ? 2 : 1;
         };
     }
 
-    /** Replaces what a terminal would act on instead of showing it: control characters and changes of direction. */
+    /**
+     * Replaces what a terminal would act on instead of showing it: control characters and changes of direction. What joins
+     * or parts letters and chooses their form stays, since some scripts and emoji are wrong without.
+     */
     private static String clean(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints()
@@ -107,7 +124,18 @@ final class Words {
     }
 
     private static boolean isShown(int character) {
-        int type = Character.getType(character);
-        return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> !BIDI_CONTROLS.contains(character);
+        };
+    }
+
+    private static ImmutableRangeSet<Integer> ranges(int... firstsAndLasts) {
+        ImmutableRangeSet.Builder<Integer> ranges = ImmutableRangeSet.builder();
+        for (int i = 0; i < firstsAndLasts.length; i += 2) {
+            ranges.add(Range.closed(firstsAndLasts[i], firstsAndLasts[i + 1]));
+        }
+        return ranges.build();
     }
 }

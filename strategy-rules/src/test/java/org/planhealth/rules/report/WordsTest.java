@@ -37,6 +37,24 @@ class WordsTest {
     }
 
     @Test
+    void countEmojiAsTwoColumnsAndWhatJoinsThemAsNone() {
+        assertThat(Words.columns("\ud83d\ude80")).isEqualTo(2); // rocket
+        assertThat(Words.columns("\u2705 done")).isEqualTo(7);
+        assertThat(Words.columns("\uff21\uff71")).isEqualTo(3); // full width, half width
+        assertThat(Words.columns("a\u00adb\u200cc\u200dd\ufe0f")).isEqualTo(4);
+        assertThat(Words.columns("\u00e9\u2192\u2714")).isEqualTo(3);
+    }
+
+    @Test
+    void keepWhatLettersNeedAndReplaceWhatATerminalActsOn() {
+        String needed = "a\u00adb\u200cc\u200dd\ufe0f";
+
+        assertThat(lines(needed, 10)).containsExactly(needed);
+        assertThat(lines("a\u202eb\u2066c\u200fd\u001be", 10)).containsExactly("a\ufffdb\ufffdc\ufffdd\ufffde");
+        assertThat(lines("10 %\u001b[2J", 10)).containsExactly("10 %\ufffd[2J");
+    }
+
+    @Test
     void areNoneInAnEmptyText() {
         assertThat(lines(" \n ", 10)).isEmpty();
     }
