@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.planhealth.rules.Finding;
@@ -32,29 +31,23 @@ final class Places {
     }
 
     /**
-     * Returns places in words: for each file the first one in full, then the other lines in it.
+     * Returns places in words: for each file the first one in full, then line and column of the others in it.
      *
-     * @return such as {@code plan.yaml:86:5 and lines 41 and 44}; no words if there are no places
+     * @return such as {@code plan.yaml:86:5 and 41:7}; no words if there are no places
      */
     static Words of(Collection<SourceLocation> places) {
         Words words = new Words();
         ImmutableSet<String> files = places.stream().map(SourceLocation::file).collect(toImmutableSet());
         for (String file : files) {
-            ImmutableList<SourceLocation> ofFile =
-                    places.stream().filter(place -> place.file().equals(file)).collect(toImmutableList());
-            words.unbroken(ofFile.get(0).toString(), Style.PLACE);
-            words.add(otherLines(ofFile));
+            ImmutableSet<String> ofFile = places.stream()
+                    .filter(place -> place.file().equals(file))
+                    .map(place -> place.line() + ":" + place.column())
+                    .collect(toImmutableSet());
+            words.unbroken(file + ":" + ofFile.asList().get(0), Style.PLACE);
+            if (ofFile.size() > 1) {
+                words.add("and " + Wording.list(ofFile.asList().subList(1, ofFile.size())));
+            }
         }
         return words;
-    }
-
-    private static String otherLines(List<SourceLocation> places) {
-        ImmutableSet<String> lines = places.stream()
-                .skip(1)
-                .map(SourceLocation::line)
-                .filter(line -> line != places.get(0).line())
-                .map(String::valueOf)
-                .collect(toImmutableSet());
-        return lines.isEmpty() ? "" : "and " + (lines.size() == 1 ? "line " : "lines ") + Wording.list(lines);
     }
 }
