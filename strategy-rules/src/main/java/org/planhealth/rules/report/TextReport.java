@@ -63,7 +63,7 @@ public final class TextReport {
         Page page = new Page(width, colour);
         new Summary(report, catalogue).write(page);
         new Violations(report, catalogue, everything).write(page);
-        new Undecided(report, catalogue, everything).write(page);
+        new Remainder(report, catalogue, everything).write(page);
         new NextSteps(report, catalogue).write(page);
         return page.text();
     }

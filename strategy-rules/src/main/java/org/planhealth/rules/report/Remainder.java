@@ -17,7 +17,7 @@ import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.sdk.Wording;
 
 /** What follows the defects: facts not stated, findings waived, rules that failed, and how many rules found nothing. */
-record Undecided(HealthReport report, RuleCatalogue catalogue, boolean everything) {
+record Remainder(HealthReport report, RuleCatalogue catalogue, boolean everything) {
 
     void write(Page page) {
         writeNotStated(page);
@@ -83,8 +83,14 @@ record Undecided(HealthReport report, RuleCatalogue catalogue, boolean everythin
             page.heading("Could not be run", "");
             errors.forEach(finding -> page.paragraph(
                     FindingList.INDENT,
-                    Words.of(finding.rule() + ":", Style.STRONG).add(finding.message())));
+                    Words.of(finding.rule() + ":", Style.STRONG).add(reason(finding))));
         }
+    }
+
+    /** Returns why a rule could not be run; that it could not is said by the heading. */
+    private static String reason(Finding error) {
+        String said = "the rule could not be run: ";
+        return error.message().startsWith(said) ? error.message().substring(said.length()) : error.message();
     }
 
     private void writeRest(Page page) {
