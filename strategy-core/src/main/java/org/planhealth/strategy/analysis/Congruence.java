@@ -3,9 +3,12 @@ package org.planhealth.strategy.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.Optional;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.TeamPair;
 
 /**
  * How far the teams that must talk do talk: the socio-technical congruence of the plan.
@@ -22,14 +25,14 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
      */
     public static Congruence of(Strategy strategy, int maxCadenceDays) {
         ImmutableList<MustTalk> required = MustTalk.of(strategy);
-        ImmutableList<Channel> channels =
+        ImmutableListMultimap<TeamPair, Channel> channels =
                 strategy.organization() == null || strategy.organization().channels() == null
-                        ? ImmutableList.of()
-                        : strategy.organization().channels();
+                        ? ImmutableListMultimap.of()
+                        : Multimaps.index(strategy.organization().channels(), Channel::between);
         return new Congruence(
                 required,
                 required.stream()
-                        .filter(pair -> !pair.isMetBy(channels, maxCadenceDays))
+                        .filter(pair -> !pair.isMetBy(channels.get(pair.pair()), maxCadenceDays))
                         .collect(toImmutableList()));
     }
 
