@@ -79,7 +79,8 @@ final class Neighbours {
     private boolean areLinked(Set<String> components, Set<String> others) {
         Set<String> fewer = components.size() <= others.size() ? components : others;
         Set<String> more = fewer == components ? others : components;
-        return fewer.stream().anyMatch(component -> linked.get(component).stream().anyMatch(more::contains));
+        return fewer.stream()
+                .anyMatch(component -> linked.get(component).stream().anyMatch(more::contains));
     }
 
     private void forEachLink(ImmutableList<String> owners, BiConsumer<String, String> action) {
