@@ -34,7 +34,8 @@ import org.planhealth.strategy.TeamMetric;
  * @param stating n, how many of the asked teams state the metric
  * @param holders ids of the top k teams, the greatest first; empty if no team states the metric
  * @param held what the holders have together, in the unit of the metric
- * @param total what all stating teams have together, in the unit of the metric
+ * @param total what all stating teams have together, in the unit of the metric; if that is more than a double holds, the
+ *     greatest one, of which {@code held} is the share then
  * @param fastestGrowing ids of the at most k teams that grew most, the fastest first; teams that did not grow are left
  *     out; empty unless every holder states the metric by day
  */
@@ -212,18 +213,27 @@ public record AskConcentration(
                     .collect(toImmutableList());
             int k = holdings.isEmpty() ? 0 : Math.min(MOST_HOLDERS, Math.max(1, holdings.size() / 2));
             ImmutableList<Holding> top = holdings.subList(0, k);
+            double total = sum(holdings, 1);
+            double held = sum(top, 1);
+            if (Double.isInfinite(total)) {
+                double greatest = holdings.get(0).amount();
+                total = Double.MAX_VALUE;
+                held = total * (sum(top, greatest) / sum(holdings, greatest));
+            }
             return new Top(
                     holdings.size(),
                     top.stream().map(Holding::team).collect(toImmutableList()),
-                    sum(top),
-                    sum(holdings),
+                    held,
+                    total,
                     top.stream().allMatch(holding -> holding.growthPerDay() != null)
                             ? fastest(holdings, k)
                             : ImmutableList.of());
         }
 
-        private static double sum(ImmutableList<Holding> holdings) {
-            return holdings.stream().mapToDouble(Holding::amount).sum();
+        private static double sum(ImmutableList<Holding> holdings, double unit) {
+            return holdings.stream()
+                    .mapToDouble(holding -> holding.amount() / unit)
+                    .sum();
         }
 
         private static ImmutableList<String> fastest(ImmutableList<Holding> holdings, int k) {

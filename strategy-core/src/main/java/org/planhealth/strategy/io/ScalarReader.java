@@ -102,7 +102,7 @@ final class ScalarReader {
         if (node instanceof Scalar scalar) {
             if (scalar.kind() == Kind.TEXT && Decimals.isPercent(scalar.text())) {
                 double fraction = Decimals.fraction(scalar.text());
-                if (Double.isFinite(fraction)) {
+                if (Math.abs(fraction) <= Decimals.GREATEST) {
                     return Change.relative(fraction);
                 }
                 problems.add(at, Shown.quoted(scalar.text()) + " is too large");
@@ -158,8 +158,8 @@ final class ScalarReader {
             return null;
         }
         double number = Double.parseDouble(text);
-        if (Double.isInfinite(number)) {
-            problems.add(at, "the number " + text + " is too large", "at most about 1.8e308 is read");
+        if (Math.abs(number) > Decimals.GREATEST) {
+            problems.add(at, "the number " + Shown.quoted(text) + " is too large", "-1e15 to 1e15 is read");
             return null;
         }
         return number;
