@@ -116,7 +116,13 @@ final class ValueDraw {
         this.random = random;
     }
 
+    /** Returns a text that says something: a blank one is not read. */
     String text() {
+        String text = anyText();
+        return text.isBlank() ? text + "." : text;
+    }
+
+    private String anyText() {
         return switch (random.nextInt(4)) {
             case 0 -> NASTY.get(random.nextInt(NASTY.size()));
             case 1 -> NASTY.get(random.nextInt(NASTY.size())) + NASTY.get(random.nextInt(NASTY.size()));
