@@ -71,14 +71,14 @@ final class Neighbours {
     private boolean areNeighbours(String one, String other) {
         Set<String> components = owned.get(one);
         Set<String> others = owned.get(other);
-        return components.size() > MANY && others.size() > MANY
-                ? known.computeIfAbsent(TeamPair.of(one, other), pair -> areLinked(components, others))
-                : areLinked(components, others);
+        Set<String> fewer = components.size() <= others.size() ? components : others;
+        Set<String> more = components.size() <= others.size() ? others : components;
+        return fewer.size() <= MANY
+                ? areLinked(fewer, more)
+                : known.computeIfAbsent(TeamPair.of(one, other), pair -> areLinked(fewer, more));
     }
 
-    private boolean areLinked(Set<String> components, Set<String> others) {
-        Set<String> fewer = components.size() <= others.size() ? components : others;
-        Set<String> more = fewer == components ? others : components;
+    private boolean areLinked(Set<String> fewer, Set<String> more) {
         return fewer.stream()
                 .anyMatch(component -> linked.get(component).stream().anyMatch(more::contains));
     }
