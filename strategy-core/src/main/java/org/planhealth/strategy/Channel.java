@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param between the ids of the two teams
  * @param kind what the channel is, in words: meeting, chat, review, …
  * @param mode the interaction mode
- * @param cadenceDays the days from one conversation to the next
+ * @param cadenceDays the days from one conversation to the next, at least 1
  * @param since the day from which the channel has existed
  */
 public record Channel(
@@ -22,6 +22,7 @@ public record Channel(
         @Nullable LocalDate since) {
     public Channel {
         requireNonNull(between, "between");
+        Checks.atLeastOne(cadenceDays, "cadenceDays");
     }
 
     /**

@@ -30,6 +30,10 @@ final class Checks {
         }
     }
 
+    static void atLeastOne(@Nullable Integer count, String name) {
+        checkArgument(count == null || count >= 1, "%s must be at least 1, was %s", name, count);
+    }
+
     static void share(@Nullable Double share, String name) {
         checkArgument(share == null || (share >= 0 && share <= 1), "%s is a share, 0 to 1, was %s", name, share);
     }

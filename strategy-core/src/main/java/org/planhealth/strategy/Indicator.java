@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way it gets better
  * @param role what it is for; `target` if absent
  * @param source where the figure comes from
- * @param cadenceDays the days from one observation to the next
+ * @param cadenceDays the days from one observation to the next, at least 1
  * @param feedbackDelayDays the days until an action shows in the figure
  * @param observations the observed values by day, in the unit
  */
@@ -36,6 +36,7 @@ public record Indicator(
         implements Entity {
 
     public Indicator {
+        Checks.atLeastOne(cadenceDays, "cadenceDays");
         Checks.id(id);
         requireNonNull(title, "title");
         Checks.finite(observations, "observations");

@@ -36,6 +36,11 @@ class RecipientsTest {
         }
 
         @Test
+        void namesATeamOnceHoweverOftenItIsGiven() {
+            assertThat(Recipients.of("search", "ads", "search")).isEqualTo(Recipients.of("search", "ads"));
+        }
+
+        @Test
         void isNotEveryoneForAnEmptyList() {
             assertThat(Recipients.of().everyone()).isFalse();
         }

@@ -3,10 +3,15 @@ package org.planhealth.strategy.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,8 @@ import org.planhealth.strategy.TeamMetric;
  * @param stating n, how many of the asked teams state the metric
  * @param holders ids of the top k teams, the greatest first; empty if no team states the metric
  * @param held what the holders have together, in the unit of the metric
- * @param total what all stating teams have together, in the unit of the metric
+ * @param total what all stating teams have together, in the unit of the metric; if that is more than a double holds, the
+ *     greatest one, of which {@code held} is the share then
  * @param fastestGrowing ids of the at most k teams that grew most, the fastest first; teams that did not grow are left
  *     out; empty unless every holder states the metric by day
  */
@@ -51,34 +57,29 @@ public record AskConcentration(
     }
 
     /**
-     * Computes the concentration for one ask.
+     * Computes the concentration for every ask of a strategy.
+     *
+     * @param strategy the strategy that holds the asks
+     * @param asOf the day on which the metrics are read; numbers of later days are ignored
+     * @return one for each ask, as {@link #of} says, in the order of the plan
+     */
+    public static ImmutableList<AskConcentration> all(Strategy strategy, LocalDate asOf) {
+        if (strategy.asks() == null) {
+            return ImmutableList.of();
+        }
+        Figures figures = new Figures(strategy, asOf);
+        return strategy.asks().stream().map(figures::concentration).collect(toImmutableList());
+    }
+
+    /**
+     * Computes the concentration for one ask; for every ask of a strategy, {@link #all} is faster.
      *
      * @param strategy the strategy that holds the ask
      * @param ask the ask
      * @param asOf the day on which the metrics are read; numbers of later days are ignored
      */
     public static AskConcentration of(Strategy strategy, Ask ask, LocalDate asOf) {
-        Recipients to = ask.to();
-        ImmutableList<Team> asked =
-                strategy.teams().stream().filter(team -> ask.goesTo(team.id())).collect(toImmutableList());
-        ImmutableList<Holding> holdings = asked.stream()
-                .flatMap(team -> Holding.of(team, ask.metric(), asOf).stream())
-                .sorted(Comparator.comparingDouble(Holding::amount).reversed().thenComparing(Holding::team))
-                .collect(toImmutableList());
-        int k = holdings.isEmpty() ? 0 : Math.min(MOST_HOLDERS, Math.max(1, holdings.size() / 2));
-        ImmutableList<Holding> top = holdings.subList(0, k);
-        return new AskConcentration(
-                ask.id(),
-                ask.metric(),
-                isBroad(to, strategy.teams().size()),
-                to == null || to.everyone() ? asked.size() : named(to).size(),
-                holdings.size(),
-                top.stream().map(Holding::team).collect(toImmutableList()),
-                sum(top.stream()),
-                sum(holdings.stream()),
-                top.stream().allMatch(holding -> holding.growthPerDay() != null)
-                        ? fastest(holdings, k)
-                        : ImmutableList.of());
+        return new Figures(strategy, asOf).concentration(ask);
     }
 
     /** Tells whether every asked team states the metric, so that nothing more could come to light. */
@@ -131,29 +132,128 @@ public record AskConcentration(
         return ImmutableSet.copyOf(to.teams());
     }
 
-    private static double sum(Stream<Holding> holdings) {
-        return holdings.mapToDouble(Holding::amount).sum();
+    /** What the teams of a strategy have on a day; each team, and each metric of everyone, is looked up once. */
+    private static final class Figures {
+        private final ImmutableList<Team> everyone;
+        private final LocalDate asOf;
+        private final Map<String, Team> teams = new HashMap<>();
+        private final Map<String, Top> tops = new HashMap<>();
+        private @Nullable ListMultimap<String, Holding> holdings;
+
+        Figures(Strategy strategy, LocalDate asOf) {
+            this.everyone = strategy.teams();
+            this.asOf = asOf;
+            everyone.forEach(team -> teams.put(team.id(), team));
+        }
+
+        AskConcentration concentration(Ask ask) {
+            Recipients to = ask.to();
+            Top top = top(to, ask.metric());
+            return new AskConcentration(
+                    ask.id(),
+                    ask.metric(),
+                    isBroad(to, everyone.size()),
+                    asked(to),
+                    top.stating(),
+                    top.holders(),
+                    top.held(),
+                    top.total(),
+                    top.fastestGrowing());
+        }
+
+        private int asked(@Nullable Recipients to) {
+            if (to == null) {
+                return 0;
+            }
+            return to.everyone() ? everyone.size() : named(to).size();
+        }
+
+        private Top top(@Nullable Recipients to, @Nullable String metric) {
+            if (to == null || metric == null) {
+                return Top.of(Stream.of());
+            }
+            if (to.everyone()) {
+                return tops.computeIfAbsent(metric, name -> Top.of(holdingsByMetric().get(name).stream()));
+            }
+            return Top.of(named(to).stream()
+                    .map(teams::get)
+                    .filter(Objects::nonNull)
+                    .flatMap(team -> Holding.of(team, metric, asOf).stream()));
+        }
+
+        private ListMultimap<String, Holding> holdingsByMetric() {
+            if (holdings == null) {
+                ListMultimap<String, Holding> byMetric = ArrayListMultimap.create();
+                for (Team team : everyone) {
+                    if (team.metrics() != null) {
+                        team.metrics()
+                                .keySet()
+                                .forEach(metric -> Holding.of(team, metric, asOf)
+                                        .ifPresent(holding -> byMetric.put(metric, holding)));
+                    }
+                }
+                holdings = byMetric;
+            }
+            return holdings;
+        }
     }
 
-    private static ImmutableList<String> fastest(ImmutableList<Holding> holdings, int k) {
-        return holdings.stream()
-                .filter(holding -> holding.growthOrZero() > 0)
-                .sorted(Comparator.comparingDouble(Holding::growthOrZero)
-                        .reversed()
-                        .thenComparing(Holding::team))
-                .limit(k)
-                .map(Holding::team)
-                .collect(toImmutableList());
+    /** Who of the stating teams has most of a metric, and how much that is. */
+    private record Top(
+            int stating,
+            ImmutableList<String> holders,
+            double held,
+            double total,
+            ImmutableList<String> fastestGrowing) {
+
+        static Top of(Stream<Holding> stating) {
+            ImmutableList<Holding> holdings = stating.sorted(Comparator.comparingDouble(Holding::amount)
+                            .reversed()
+                            .thenComparing(Holding::team))
+                    .collect(toImmutableList());
+            int k = holdings.isEmpty() ? 0 : Math.min(MOST_HOLDERS, Math.max(1, holdings.size() / 2));
+            ImmutableList<Holding> top = holdings.subList(0, k);
+            double total = sum(holdings, 1);
+            double held = sum(top, 1);
+            if (Double.isInfinite(total)) {
+                double greatest = holdings.get(0).amount();
+                total = Double.MAX_VALUE;
+                held = total * (sum(top, greatest) / sum(holdings, greatest));
+            }
+            return new Top(
+                    holdings.size(),
+                    top.stream().map(Holding::team).collect(toImmutableList()),
+                    held,
+                    total,
+                    top.stream().allMatch(holding -> holding.growthPerDay() != null)
+                            ? fastest(holdings, k)
+                            : ImmutableList.of());
+        }
+
+        private static double sum(ImmutableList<Holding> holdings, double unit) {
+            return holdings.stream()
+                    .mapToDouble(holding -> holding.amount() / unit)
+                    .sum();
+        }
+
+        private static ImmutableList<String> fastest(ImmutableList<Holding> holdings, int k) {
+            return holdings.stream()
+                    .filter(holding -> holding.growthOrZero() > 0)
+                    .sorted(Comparator.comparingDouble(Holding::growthOrZero)
+                            .reversed()
+                            .thenComparing(Holding::team))
+                    .limit(k)
+                    .map(Holding::team)
+                    .collect(toImmutableList());
+        }
     }
 
     /** What one team has, and by how much a day it grew from its first stated day to its last. */
     private record Holding(
             String team, double amount, @Nullable Double growthPerDay) {
 
-        static Optional<Holding> of(Team team, @Nullable String name, LocalDate asOf) {
-            TeamMetric metric = name == null || team.metrics() == null
-                    ? null
-                    : team.metrics().get(name);
+        static Optional<Holding> of(Team team, String name, LocalDate asOf) {
+            TeamMetric metric = team.metrics() == null ? null : team.metrics().get(name);
             return metric == null
                     ? Optional.empty()
                     : metric.valueAt(asOf)

@@ -1,12 +1,15 @@
 package org.planhealth.strategy.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.TeamPair;
 
 /**
  * How far the teams that must talk do talk: the socio-technical congruence of the plan.
@@ -24,21 +27,12 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
      */
     public static Congruence of(Strategy strategy, LocalDate asOf, int maxCadenceDays) {
         ImmutableList<MustTalk> required = MustTalk.of(strategy);
-        ImmutableList<Channel> channels =
-                strategy.organization() == null || strategy.organization().channels() == null
-                        ? ImmutableList.of()
-                        : strategy.organization().channels();
+        ImmutableListMultimap<TeamPair, Channel> channels = openChannels(strategy, asOf);
         return new Congruence(
                 required,
                 required.stream()
-                        .filter(pair -> !pair.isMetBy(channels, maxCadenceDays))
+                        .filter(pair -> !pair.isMetBy(channels.get(pair.pair()), maxCadenceDays))
                         .collect(toImmutableList()));
-    }
-
-    private static ImmutableList<Channel> channels(Strategy strategy) {
-        return strategy.organization() == null || strategy.organization().channels() == null
-                ? ImmutableList.of()
-                : strategy.organization().channels();
     }
 
     /** Returns the share of the required pairs that have what they need, 0 to 1; empty if no pair must talk. */
@@ -46,5 +40,13 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
         return required.isEmpty()
                 ? Optional.empty()
                 : Optional.of((required.size() - missing.size()) / (double) required.size());
+    }
+
+    private static ImmutableListMultimap<TeamPair, Channel> openChannels(Strategy strategy, LocalDate asOf) {
+        return strategy.organization() == null || strategy.organization().channels() == null
+                ? ImmutableListMultimap.of()
+                : strategy.organization().channels().stream()
+                        .filter(channel -> channel.isOpen(asOf))
+                        .collect(toImmutableListMultimap(Channel::between, channel -> channel));
     }
 }

@@ -1,22 +1,15 @@
 package org.planhealth.strategy.analysis;
 
-import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
-import static java.util.Comparator.naturalOrder;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.ChannelMode;
-import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Onboarding;
 import org.planhealth.strategy.Strategy;
@@ -44,7 +37,7 @@ public record MustTalk(
     /** Returns every pair of teams that must talk in a strategy, in the order of the pairs. */
     public static ImmutableList<MustTalk> of(Strategy strategy) {
         Collector collector = new Collector();
-        ImmutableSet<TeamPair> neighbours = ownersOfNeighbours(strategy);
+        Neighbours neighbours = Neighbours.of(strategy);
         if (strategy.initiatives() != null) {
             strategy.initiatives().stream().filter(Initiative::isOpen).forEach(initiative -> {
                 collector.addRoles(initiative);
@@ -88,37 +81,8 @@ public record MustTalk(
                                 || (!isClose() && channel.mode() == ChannelMode.X_AS_A_SERVICE));
     }
 
-    private static ImmutableSet<TeamPair> ownersOfNeighbours(Strategy strategy) {
-        if (strategy.organization() == null || strategy.organization().components() == null) {
-            return ImmutableSet.of();
-        }
-        Map<String, Component> components = new HashMap<>();
-        strategy.organization().components().forEach(component -> components.put(component.id(), component));
-        ImmutableSet.Builder<TeamPair> pairs = ImmutableSet.builder();
-        for (Component component : components.values()) {
-            for (String needed : orEmpty(component.dependsOn())) {
-                for (String one : orEmpty(component.owners())) {
-                    orEmpty(
-                                    components.containsKey(needed)
-                                            ? components.get(needed).owners()
-                                            : null)
-                            .stream()
-                            .filter(other -> !other.equals(one))
-                            .forEach(other -> pairs.add(TeamPair.of(one, other)));
-                }
-            }
-        }
-        return pairs.build();
-    }
-
-    private static ImmutableList<String> orEmpty(@Nullable ImmutableList<String> ids) {
-        return ids == null ? ImmutableList.of() : ids;
-    }
-
     private static final class Collector {
-        private final Map<TeamPair, Set<String>> buildTogether = new TreeMap<>();
-        private final Map<TeamPair, Set<String>> adopt = new TreeMap<>();
-        private final Map<TeamPair, Set<String>> adoptUnguided = new TreeMap<>();
+        private final Map<TeamPair, Ties> pairs = new HashMap<>();
 
         void addRoles(Initiative initiative) {
             String owner = initiative.owner();
@@ -126,31 +90,29 @@ public record MustTalk(
                 return;
             }
             if (initiative.contributors() != null) {
-                initiative.contributors().forEach(team -> add(buildTogether, owner, team, initiative));
+                initiative.contributors().forEach(team -> addBuildTogether(owner, team, initiative));
             }
             boolean guided = isGuided(initiative.onboarding());
             for (String team : initiative.adoptersWithWorkLeft()) {
-                add(adopt, owner, team, initiative);
-                if (!guided) {
-                    add(adoptUnguided, owner, team, initiative);
+                if (!team.equals(owner)) {
+                    Ties ties = between(owner, team);
+                    ties.adopt.add(initiative.id());
+                    if (!guided) {
+                        ties.adoptUnguided.add(initiative.id());
+                    }
                 }
             }
         }
 
-        void addComponents(Initiative initiative, ImmutableSet<TeamPair> neighbours) {
-            ImmutableSortedSet<String> involved = initiative.involvedTeams();
-            neighbours.stream()
-                    .filter(pair -> involved.contains(pair.first()) && involved.contains(pair.second()))
-                    .forEach(pair -> add(buildTogether, pair.first(), pair.second(), initiative));
+        void addComponents(Initiative initiative, Neighbours neighbours) {
+            neighbours.forEachAmong(
+                    initiative.involvedTeams(), (one, other) -> addBuildTogether(one, other, initiative));
         }
 
         ImmutableList<MustTalk> pairs() {
-            Set<TeamPair> pairs = new TreeSet<>(buildTogether.keySet());
-            pairs.addAll(adopt.keySet());
-            return pairs.stream()
-                    .map(pair -> new MustTalk(
-                            pair, sorted(buildTogether, pair), sorted(adopt, pair), sorted(adoptUnguided, pair)))
-                    .sorted(Comparator.comparing(MustTalk::pair))
+            return pairs.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> entry.getValue().between(entry.getKey()))
                     .collect(ImmutableList.toImmutableList());
         }
 
@@ -158,15 +120,29 @@ public record MustTalk(
             return onboarding != null && onboarding.documentation() != null && onboarding.workshops() != null;
         }
 
-        private static void add(Map<TeamPair, Set<String>> ties, String one, String other, Initiative initiative) {
+        private void addBuildTogether(String one, String other, Initiative initiative) {
             if (!one.equals(other)) {
-                ties.computeIfAbsent(TeamPair.of(one, other), pair -> new TreeSet<>())
-                        .add(initiative.id());
+                between(one, other).buildTogether.add(initiative.id());
             }
         }
 
-        private static ImmutableSortedSet<String> sorted(Map<TeamPair, Set<String>> ties, TeamPair pair) {
-            return ties.getOrDefault(pair, Set.of()).stream().collect(toImmutableSortedSet(naturalOrder()));
+        private Ties between(String one, String other) {
+            return pairs.computeIfAbsent(TeamPair.of(one, other), pair -> new Ties());
+        }
+    }
+
+    /** What ties one pair; small, since there may be many pairs. */
+    private static final class Ties {
+        private final Set<String> buildTogether = new HashSet<>(2);
+        private final Set<String> adopt = new HashSet<>(2);
+        private final Set<String> adoptUnguided = new HashSet<>(2);
+
+        MustTalk between(TeamPair pair) {
+            return new MustTalk(
+                    pair,
+                    ImmutableSortedSet.copyOf(buildTogether),
+                    ImmutableSortedSet.copyOf(adopt),
+                    ImmutableSortedSet.copyOf(adoptUnguided));
         }
     }
 }

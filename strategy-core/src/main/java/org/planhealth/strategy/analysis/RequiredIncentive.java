@@ -4,7 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Strategy;
@@ -19,14 +21,45 @@ import org.planhealth.strategy.Strategy;
 public record RequiredIncentive(String initiative, String team, String incentive) {
 
     /**
-     * Computes the required incentives of one initiative.
+     * Computes the required incentives of all initiatives of a strategy.
+     *
+     * @return those of each initiative, as {@link #of} says, in the order of the plan
+     */
+    public static ImmutableList<RequiredIncentive> all(Strategy strategy) {
+        if (strategy.initiatives() == null) {
+            return ImmutableList.of();
+        }
+        Map<String, Objective> objectives = new HashMap<>();
+        if (strategy.objectives() != null) {
+            strategy.objectives().forEach(objective -> objectives.put(objective.id(), objective));
+        }
+        return strategy.initiatives().stream()
+                .flatMap(initiative ->
+                        of(
+                                initiative,
+                                Optional.ofNullable(initiative.objective()).map(objectives::get))
+                                .stream())
+                .collect(toImmutableList());
+    }
+
+    /**
+     * Computes the required incentives of one initiative; for those of all, {@link #all} is faster.
      *
      * @return one for the owner and one for each adopter with work left, in the order of the team ids; empty if neither
      *     the initiative nor its objective requires an incentive
      */
     public static ImmutableList<RequiredIncentive> of(Strategy strategy, Initiative initiative) {
+        Optional<Objective> served = strategy.objectives() == null
+                ? Optional.empty()
+                : strategy.objectives().stream()
+                        .filter(objective -> objective.id().equals(initiative.objective()))
+                        .findFirst();
+        return of(initiative, served);
+    }
+
+    private static ImmutableList<RequiredIncentive> of(Initiative initiative, Optional<Objective> served) {
         String incentive = initiative.requiresIncentive() == null
-                ? ofObjective(strategy, initiative.objective())
+                ? served.map(Objective::requiresIncentive).orElse(null)
                 : initiative.requiresIncentive();
         if (incentive == null) {
             return ImmutableList.of();
@@ -39,16 +72,5 @@ public record RequiredIncentive(String initiative, String team, String incentive
         return teams.build().stream()
                 .map(team -> new RequiredIncentive(initiative.id(), team, incentive))
                 .collect(toImmutableList());
-    }
-
-    private static @Nullable String ofObjective(Strategy strategy, @Nullable String id) {
-        if (id == null || strategy.objectives() == null) {
-            return null;
-        }
-        return strategy.objectives().stream()
-                .filter(objective -> objective.id().equals(id))
-                .findFirst()
-                .map(Objective::requiresIncentive)
-                .orElse(null);
     }
 }

@@ -3,7 +3,9 @@ package org.planhealth.strategy.analysis;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -76,14 +78,15 @@ public record StageProgress(
      * Returns how many quarters it has been in its stage: the greatest n for which the day of entry plus 3n months has
      * come.
      *
-     * @return whole quarters; null if the day of entry is not stated
+     * @return whole quarters, at most the greatest int; null if the day of entry is not stated
      */
     public @Nullable Integer quarters() {
         if (entered == null) {
             return null;
         }
-        int quarters = (int) (ChronoUnit.MONTHS.between(entered, asOf) / MONTHS_OF_QUARTER);
-        return entered.plusMonths((quarters + 1L) * MONTHS_OF_QUARTER).isAfter(asOf) ? quarters : quarters + 1;
+        long quarters = ChronoUnit.MONTHS.between(entered, asOf) / MONTHS_OF_QUARTER;
+        // Between 30 November and 28 February lie two whole months, but 30 November plus three is 28 February.
+        return Ints.saturatedCast(hasCome(entered, (quarters + 1) * MONTHS_OF_QUARTER) ? quarters + 1 : quarters);
     }
 
     /** Tells whether the stage was entered within the last {@code days} days; false if the day is not stated. */
@@ -133,6 +136,12 @@ public record StageProgress(
     /** Returns how much was left before the last {@code days} days, in the unit of the rollout; the pace must be known. */
     public double leftBefore(int days) {
         return before(days).total() - before(days).done();
+    }
+
+    private boolean hasCome(LocalDate start, long months) {
+        long month = start.getLong(ChronoField.PROLEPTIC_MONTH) + months;
+        return month <= asOf.getLong(ChronoField.PROLEPTIC_MONTH)
+                && !start.plusMonths(months).isAfter(asOf);
     }
 
     private Point before(int days) {

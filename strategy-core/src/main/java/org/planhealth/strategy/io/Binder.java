@@ -128,7 +128,7 @@ final class Binder {
         Class<?> raw = (Class<?>) type;
         if (ScalarReader.reads(raw)) {
             SourceLocation at = where.at(node.place());
-            Object value = scalars.read(raw, field.share(), node, at);
+            Object value = scalars.read(raw, field, node, at);
             if (value instanceof String id && !field.refersTo().isEmpty()) {
                 registry.refer(id, field.refersTo(), at);
             }

@@ -13,8 +13,8 @@ final class CoreSchema {
     private static final ImmutableSet<String> NULLS = ImmutableSet.of("", "~", "null", "Null", "NULL");
     private static final ImmutableSet<String> BOOLEANS =
             ImmutableSet.of("true", "True", "TRUE", "false", "False", "FALSE");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?"
-            + "|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+    private static final Pattern NUMBER =
+            Pattern.compile(Decimals.REGEX + "|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     private CoreSchema() {}
 

@@ -6,7 +6,6 @@ import static java.util.Locale.ROOT;
 import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.regex.Matcher;
@@ -17,6 +16,7 @@ final class Dates {
     private static final Pattern ISO = Pattern.compile("([0-9]{4}|-[0-9]{4}|[+-][0-9]{5,9})-([0-9]{2})-([0-9]{2})");
     private static final Pattern BEGINS_WITH_ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*", Pattern.DOTALL);
     private static final int LONGEST = 40;
+    private static final int LAST_YEAR = 9999;
 
     private Dates() {}
 
@@ -47,6 +47,9 @@ final class Dates {
             throw new NoDateException("expected a date like 2026-08-03, was " + Shown.quoted(text), hint);
         }
         int year = Integer.parseInt(matcher.group(1));
+        if (year < 1 || year > LAST_YEAR) {
+            throw new NoDateException("expected a date of the years 1 to " + LAST_YEAR + ", was " + Shown.quoted(text));
+        }
         int month = Integer.parseInt(matcher.group(2));
         int day = Integer.parseInt(matcher.group(3));
         try {
@@ -69,9 +72,6 @@ final class Dates {
                                     day,
                                     month))
                     : new NoDateException(start + "there is no month " + month, "year-month-day");
-        }
-        if (Math.abs(year) > Year.MAX_VALUE) {
-            return new NoDateException(start + "there is no year " + year);
         }
         YearMonth in = YearMonth.of(year, month);
         return new NoDateException(start + in.getMonth().getDisplayName(TextStyle.FULL, ENGLISH) + " " + year + " has "

@@ -12,10 +12,16 @@ final class Decimals {
     /** Longer than any number that a double tells apart from its neighbours and a person writes. */
     static final int LONGEST = 100;
 
+    /** A number in decimal digits, as YAML and JSON spell it. */
+    static final String REGEX = "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?";
+
+    /** The most that is read, either side of 0; a double tells all whole numbers up to it apart, and no sum overflows. */
+    static final double GREATEST = 1e15;
+
     private static final int DIGITS_OF_A_DOUBLE = 17;
     private static final int PERCENT = 2;
     private static final int PLAIN_DIGITS = 15;
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final Pattern DECIMAL = Pattern.compile(REGEX);
 
     private Decimals() {}
 

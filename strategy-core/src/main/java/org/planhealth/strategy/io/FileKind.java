@@ -52,6 +52,11 @@ enum FileKind {
         return true;
     }
 
+    /** Tells whether a file calls itself one of this kind. */
+    boolean isKindOf(ObjectNode object) {
+        return stated("kind", object).filter(kind -> isText(kind, word)).isPresent();
+    }
+
     private static void check(String name, String expected, ObjectNode object, Where where, Problems problems) {
         Optional<Node> stated = stated(name, object);
         if (stated.isEmpty()) {

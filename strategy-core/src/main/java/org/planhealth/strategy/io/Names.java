@@ -47,7 +47,7 @@ final class Names {
     Optional<String> unknown(Entry entry, Where here, RecordShape shape, ImmutableSet<String> others) {
         List<String> known = new ArrayList<>(shape.fields().keySet());
         known.addAll(others);
-        Optional<String> meant = problems.suggestions().nearest(entry.name(), known);
+        Optional<String> meant = problems.suggestions().near(entry.name(), known);
         String hint = meant.map(name -> "did you mean '" + name + "'?")
                 .orElseGet(
                         () -> "known here: " + String.join(", ", shape.fields().keySet()));

@@ -121,8 +121,31 @@ final class Reading implements OrganizationLink {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = bytes(in, limits);
         }
-        Node root = root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
+        Node root = linkedRoot(file.toString(), bytes);
         return root == null ? null : bindOrganization(root, Where.rootOf(file.toString(), "/organization"));
+    }
+
+    /**
+     * Parses a file that a plan names. Whoever writes the plan chooses the file, and need not be one who may read it, so
+     * nothing of its content is said unless it calls itself an organization.
+     */
+    private @Nullable Node linkedRoot(String name, byte[] bytes) {
+        Place place;
+        try {
+            PlanText text = PlanText.decode(name, bytes, limits);
+            Node root = single(Document.allOf(text, limits), text);
+            if (root instanceof ObjectNode object && FileKind.ORGANIZATION.isKindOf(object)) {
+                return root;
+            }
+            place = root.place();
+        } catch (UnreadableTextException e) {
+            place = e.place();
+        }
+        problems.add(
+                Where.rootOf(name, "").at(place),
+                "expected a file of kind Organization, in YAML or JSON",
+                "it begins with 'apiVersion: " + FileKind.API_VERSION + "' and 'kind: Organization'");
+        return null;
     }
 
     private @Nullable Organization bindOrganization(Node root, Where where) {

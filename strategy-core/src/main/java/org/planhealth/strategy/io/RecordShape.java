@@ -60,6 +60,15 @@ final class RecordShape {
      * @param refersTo the types whose ids it holds; empty if it holds none
      */
     record Field(String name, int index, Type type, boolean share, ImmutableSet<Class<?>> refersTo) {
+        /** Returns the least whole number that a field of that name takes: a count is not negative, but a lag may be. */
+        static int least(String name) {
+            return switch (name) {
+                case "cadenceDays" -> 1;
+                case "lagDays" -> Integer.MIN_VALUE;
+                default -> 0;
+            };
+        }
+
         private static Field of(RecordComponent component, int index) {
             RefersTo refersTo = component.getAnnotation(RefersTo.class);
             return new Field(

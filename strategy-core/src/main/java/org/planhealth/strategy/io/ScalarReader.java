@@ -17,6 +17,7 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Word;
 import org.planhealth.strategy.io.Node.Kind;
 import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.RecordShape.Field;
 
 /** Reads single values; each method returns null, and notes the problem, where the value is not what it should be. */
 final class ScalarReader {
@@ -42,15 +43,20 @@ final class ScalarReader {
     }
 
     @Nullable
-    Object read(Class<?> type, boolean share, Node node, SourceLocation at) {
+    Object read(Class<?> type, Field field, Node node, SourceLocation at) {
         if (type == String.class) {
-            return text(node, at);
+            String text = text(node, at);
+            if (text != null && text.isBlank() && !field.name().equals("id")) {
+                problems.add(at, "the text is empty", "leave it out, or write null");
+                return null;
+            }
+            return text;
         }
         if (type == Double.class) {
-            return share ? share(node, at) : number(node, at);
+            return field.share() ? share(node, at) : number(node, at);
         }
         if (type == Integer.class) {
-            return whole(node, at);
+            return whole(node, field, at);
         }
         if (type == Boolean.class) {
             return truth(node, at);
@@ -102,7 +108,7 @@ final class ScalarReader {
         if (node instanceof Scalar scalar) {
             if (scalar.kind() == Kind.TEXT && Decimals.isPercent(scalar.text())) {
                 double fraction = Decimals.fraction(scalar.text());
-                if (Double.isFinite(fraction)) {
+                if (Math.abs(fraction) <= Decimals.GREATEST) {
                     return Change.relative(fraction);
                 }
                 problems.add(at, Shown.quoted(scalar.text()) + " is too large");
@@ -158,14 +164,14 @@ final class ScalarReader {
             return null;
         }
         double number = Double.parseDouble(text);
-        if (Double.isInfinite(number)) {
-            problems.add(at, "the number " + text + " is too large", "at most about 1.8e308 is read");
+        if (Math.abs(number) > Decimals.GREATEST) {
+            problems.add(at, "the number " + Shown.quoted(text) + " is too large", "-1e15 to 1e15 is read");
             return null;
         }
         return number;
     }
 
-    private @Nullable Integer whole(Node node, SourceLocation at) {
+    private @Nullable Integer whole(Node node, Field field, SourceLocation at) {
         if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.NUMBER) {
             problems.add(at, "expected a whole number, was " + node.described(), numberHint(node));
             return null;
@@ -175,7 +181,14 @@ final class ScalarReader {
             return null;
         }
         try {
-            return new BigDecimal(scalar.text()).intValueExact();
+            int whole = new BigDecimal(scalar.text()).intValueExact();
+            int least = Field.least(field.name());
+            if (whole < least) {
+                String days = field.name().endsWith("Days") ? " of days" : "";
+                problems.add(at, "expected a whole number" + days + ", at least " + least + ", was " + scalar.text());
+                return null;
+            }
+            return whole;
         } catch (ArithmeticException | NumberFormatException e) {
             problems.add(
                     at,

@@ -30,6 +30,8 @@ import org.planhealth.strategy.Strategy;
  * {@code apiVersion}, {@code kind}, {@code id} and {@code title} of the file, the id of each entity, and what a row means
  * nothing without: the team of a rollout row, the initiative of a dependency, the teams of a channel.
  *
+ * <p>Dates are of the years 1 to 9999, and numbers -1e15 to 1e15.
+ *
  * <p>A reader is immutable and may be used by several threads.
  */
 public final class StrategyReader {

@@ -13,13 +13,26 @@ import java.util.Optional;
  * underscores do not count. A reading makes a bounded number of comparisons and then suggests no more, so that a large
  * file full of mistakes does not take long.
  */
-final class Suggestions {
+public final class Suggestions {
     private static final int COMPARISONS = 200_000;
     private static final int LONGEST = 200;
     private int left = COMPARISONS;
 
-    /** Returns the known name that is nearest to what was read; the first of several; empty if none is near. */
-    Optional<String> nearest(String read, Collection<String> known) {
+    Suggestions() {}
+
+    /**
+     * Returns the known word that was probably meant.
+     *
+     * @param word the word that was given
+     * @param known the words that would do, at most 200,000
+     * @return the nearest of them, the first of several; empty if none is near
+     */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        return new Suggestions().near(word, known);
+    }
+
+    /** Returns the known name that is nearest to what was read, as long as comparisons are left. */
+    Optional<String> near(String read, Collection<String> known) {
         if (read.length() > LONGEST || known.size() > left) {
             return Optional.empty();
         }
@@ -46,7 +59,7 @@ final class Suggestions {
 
     /** Returns the line that suggests the nearest name, or nothing. */
     ImmutableList<String> didYouMean(String read, Collection<String> known) {
-        return nearest(read, known)
+        return near(read, known)
                 .map(name -> ImmutableList.of("did you mean '" + name + "'?"))
                 .orElse(ImmutableList.of());
     }

@@ -13,6 +13,10 @@ final class UnreadableTextException extends RuntimeException {
         this.hints = ImmutableList.copyOf(hints);
     }
 
+    Place place() {
+        return place;
+    }
+
     PlanProblem in(String file) {
         return new PlanProblem(Where.rootOf(file, "").at(place), String.valueOf(getMessage()), hints);
     }

@@ -84,6 +84,17 @@ class AskConcentrationTest {
     }
 
     @Nested
+    class AmountsBeyondADouble {
+        @Test
+        void keepTheirShare() {
+            AskConcentration spend = of(toAll(), spending("search", 1.7e308), spending("ads", 1.7e308));
+
+            assertThat(spend.share()).isCloseTo(0.5, within(1e-12));
+            assertThat(spend.lift()).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Nested
     class Holders {
         @ParameterizedTest(name = "{1} of {0} teams")
         @CsvSource({"1, 1", "2, 1", "3, 1", "4, 2", "5, 2", "6, 3", "7, 3", "8, 3", "12, 3"})

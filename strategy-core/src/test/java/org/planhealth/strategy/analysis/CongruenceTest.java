@@ -139,5 +139,21 @@ class CongruenceTest {
             assertThat(Congruence.of(plan, TODAY, 30).value()).contains(1.0);
             assertThat(Congruence.of(plan, TODAY, 29).value()).contains(0.0);
         }
+
+        @Test
+        void countsNoChannelThatBeginsLater() {
+            Strategy plan = Strategy.builder("fleet-cost")
+                    .organization(Organization.builder()
+                            .channels(Channel.builder(TeamPair.of("ads", "platform"))
+                                    .cadenceDays(7)
+                                    .since(TODAY)
+                                    .build())
+                            .build())
+                    .initiatives(moveJobs)
+                    .build();
+
+            assertThat(Congruence.of(plan, TODAY, 14).value()).contains(1.0);
+            assertThat(Congruence.of(plan, TODAY.minusDays(1), 14).value()).contains(0.0);
+        }
     }
 }

@@ -110,7 +110,9 @@ class StageProgressTest {
             "2026-03-31, 2026-06-30, 1",
             "2026-03-31, 2026-06-29, 0",
             "2025-02-03, 2026-08-03, 6",
-            "2025-02-04, 2026-08-03, 5"
+            "2025-02-04, 2026-08-03, 5",
+            "-999999999-01-01, +999999999-12-31, 2147483647",
+            "+999999999-10-01, +999999999-12-31, 0"
         })
         void areThoseWhoseLastDayHasCome(LocalDate entered, LocalDate asOf, int quarters) {
             assertThat(entered(entered, asOf).quarters()).isEqualTo(quarters);

@@ -206,7 +206,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
 
     /** Any text but true and false: in YAML they need no quotes either, but stand where somebody meant more to say. */
     private static ObjectNode text() {
-        return JSON.createObjectNode().set("type", types("string", "number"));
+        return JSON.createObjectNode().put("pattern", "\\S").set("type", types("string", "number"));
     }
 
     private static ObjectNode either(ObjectNode first, ObjectNode second) {

@@ -87,6 +87,10 @@ final class StrategySchemaGenerator {
                             && field.getName().equals("id")) {
                         attributes.putObject("not").put("const", "all");
                     }
+                    int least = RecordShape.Field.least(field.getName());
+                    if (field.getType().isInstanceOf(Integer.class) && least > Integer.MIN_VALUE) {
+                        attributes.put("minimum", least);
+                    }
                 })
                 .withNullableCheck(field -> !field.isFakeContainerItemScope() && isOptional(component(field)))
                 .withRequiredCheck(field -> !isOptional(component(field)))

@@ -128,6 +128,9 @@ final class StrategyDraw {
         if (type == Double.class) {
             return component.isAnnotationPresent(Share.class) ? values.share() : values.number();
         }
+        if (type == Integer.class && !component.getName().equals("lagDays")) {
+            return Math.max(1, values.whole());
+        }
         return component.getName().equals("id") ? id() : value(type);
     }
 

@@ -2,6 +2,7 @@ package org.planhealth.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import org.planhealth.strategy.io.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -67,7 +68,7 @@ public final class Main {
         PrintWriter err = command.getErr();
         err.print(problem.getMessage() + "\n");
         if (problem instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            Names.nearest(
+            Suggestions.nearest(
                             unmatched.getUnmatched().get(0),
                             command.getCommandSpec().optionsMap().keySet())
                     .ifPresent(option -> err.print("  did you mean '" + option + "'?\n"));

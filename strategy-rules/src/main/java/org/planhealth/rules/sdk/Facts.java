@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Kernel;
@@ -129,12 +128,10 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
         }
 
         void addAnalyses(Strategy strategy, LocalDate asOf) {
-            for (Ask ask : orEmpty(strategy.asks())) {
-                add(AskConcentration.of(strategy, ask, asOf));
-            }
+            addAll(AskConcentration.all(strategy, asOf));
+            addAll(RequiredIncentive.all(strategy));
             for (Initiative initiative : orEmpty(strategy.initiatives())) {
                 StageProgress.of(initiative, asOf).ifPresent(this::add);
-                addAll(RequiredIncentive.of(strategy, initiative));
             }
             addAll(MustTalk.of(strategy));
         }
