@@ -1,5 +1,6 @@
 package org.planhealth.strategy.io;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -27,6 +28,7 @@ import org.planhealth.strategy.io.RecordShape.Field;
  */
 final class Binder {
     private static final int SHORT = 30;
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     private final Problems problems;
     private final Registry registry;
@@ -188,6 +190,11 @@ final class Binder {
                 if (key != null && value != null) {
                     values.put(key, value);
                 }
+            } else if (keyType == String.class && DIGITS.matchesAllOf(entry.name())) {
+                problems.add(
+                        at,
+                        "'" + entry.name() + "' is a number, and not the name of one",
+                        "in { } a comma ends a value: 1,900 is written 1900");
             }
         }
         return ImmutableSortedMap.copyOf(values, NATURAL);
