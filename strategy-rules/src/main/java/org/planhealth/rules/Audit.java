@@ -53,12 +53,13 @@ final class Audit {
     }
 
     /**
-     * Tells whether the plan has nothing that the rule is about: it states so, or every list is stated and none of them
-     * holds a subject.
+     * Tells whether the plan has nothing that the rule is about: it states so of the one list that could hold it, or every
+     * list is stated and none of them holds a subject.
      */
     private boolean hasNoSubject(RuleInfo rule, ImmutableSet<String> absent) {
-        return rule.over().stream().findFirst().filter(facts::isEmpty).isPresent()
-                || (absent.isEmpty() && facts.count(rule.subject()) == 0);
+        boolean one = rule.subjectTypes().size() == 1;
+        return (one && rule.over().stream().findFirst().filter(facts::isEmpty).isPresent())
+                || (absent.isEmpty() && facts.count(rule.subjectTypes()) == 0);
     }
 
     /** Keeps the heaviest of several drafts with one identity, and applies the waivers of the plan. */

@@ -5,8 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Verdict;
 import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 
@@ -89,6 +91,18 @@ record Draft(
         return undecided ? FILL_IN : rule.page().fix();
     }
 
+    /** Returns where the part of the subject stands that the rule points to; where it is not stated, what holds it. */
+    private @Nullable SourceLocation location(Sources sources) {
+        if (rule.at() == null) {
+            return sources.ofEntity(subject).orElse(null);
+        }
+        String pointer = sources.pointerOf(subject).orElse("") + "/" + rule.at();
+        while (!pointer.isEmpty() && sources.at(pointer).isEmpty()) {
+            pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+        return sources.at(pointer).orElse(null);
+    }
+
     Finding finding(Strategy strategy, Scoring scoring) {
         Sources sources = strategy.sources();
         return new Finding(
@@ -102,7 +116,7 @@ record Draft(
                 degree,
                 item().map(scoring::debtOf).orElse(0.0),
                 item().map(scoring::gainOf).orElse(0.0),
-                sources.ofEntity(subject).orElse(null),
+                location(sources),
                 related.stream()
                         .map(id -> new Finding.Related(id, sources.ofEntity(id).orElse(null)))
                         .collect(toImmutableList()));

@@ -101,14 +101,13 @@ final class ReportBuilder {
         for (RuleInfo rule : catalogue.rules()) {
             if (!notRun.containsKey(rule.id())) {
                 int population = population(rule);
-                int undecided = affected(
-                        rule,
-                        population,
-                        drafts.stream()
-                                .filter(draft ->
-                                        draft.undecided() && draft.rule().equals(rule))
-                                .map(Draft::subjects)
-                                .collect(toImmutableList()));
+                ImmutableList<ImmutableList<String>> subjects = drafts.stream()
+                        .filter(draft -> draft.undecided() && draft.rule().equals(rule))
+                        .map(Draft::subjects)
+                        .collect(toImmutableList());
+                int undecided = subjects.stream().anyMatch(ids -> isStrategy(ids.get(0)))
+                        ? population
+                        : distinct(rule, subjects.stream());
                 points += rule.severity().points();
                 decided += rule.severity().points() * (population == 0 ? 0 : 1 - undecided / (double) population);
             }
@@ -126,27 +125,33 @@ final class ReportBuilder {
                 .findFirst()
                 .orElse(Outcome.PASSED);
         ImmutableList<Finding> open = findings.stream().filter(Finding::isOpen).collect(toImmutableList());
+        int population = population(rule);
+        boolean all = open.stream().anyMatch(finding -> isAboutAll(rule, finding));
         return new RuleOutcome(
-                rule.id(), outcome, affected(rule, population(rule), subjectsOf(open)), population(rule));
+                rule.id(),
+                outcome,
+                all ? population : distinct(rule, open.stream().map(Finding::subjects)),
+                population);
     }
 
     private int population(RuleInfo rule) {
-        return facts.count(rule.subject());
+        return facts.count(rule.subjectTypes());
     }
 
-    /** Counts the entities that findings are about, by their subjects; all of them if one is about the strategy. */
-    private int affected(RuleInfo rule, int population, ImmutableList<ImmutableList<String>> subjects) {
-        if (subjects.stream().anyMatch(ids -> ids.get(0).equals(facts.strategy().id()))) {
-            return population;
-        }
-        return (int) subjects.stream()
-                .map(ids -> rule.isAboutPairs() ? ids : ids.subList(0, 1))
+    /** Tells whether a finding is about all that the rule looks at, and not just about the strategy beside others. */
+    private boolean isAboutAll(RuleInfo rule, Finding finding) {
+        return isStrategy(finding.subject()) && (finding.outcome() == Outcome.UNKNOWN || !rule.isAboutStrategy());
+    }
+
+    private boolean isStrategy(String id) {
+        return id.equals(facts.strategy().id());
+    }
+
+    /** Counts the entities that findings are about, by the ids of their subjects and of the related entities. */
+    private static int distinct(RuleInfo rule, Stream<ImmutableList<String>> subjects) {
+        return (int) subjects.map(ids -> rule.isAboutPairs() ? ids : ids.subList(0, 1))
                 .distinct()
                 .count();
-    }
-
-    private static ImmutableList<ImmutableList<String>> subjectsOf(ImmutableList<Finding> findings) {
-        return findings.stream().map(Finding::subjects).collect(toImmutableList());
     }
 
     private ImmutableList<NextFix> fixes(Scoring scoring, ImmutableListMultimap<String, Finding> byRule) {

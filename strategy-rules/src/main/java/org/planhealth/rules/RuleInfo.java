@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.MustTalk;
 
 /**
@@ -17,8 +19,11 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param summary the defect in one sentence, without a full stop
  * @param headline how several findings are said in one sentence, with {@code {count}}, {@code {population}} and
  *     {@code {subjects}} in it; null if the message of the heaviest finding stands for all
- * @param subject the type of fact that it looks at, such as {@code Initiative}
- * @param over the lists of the plan without which it cannot decide; that of its subject first
+ * @param subjectTypes the types of fact that it looks at, such as {@code Initiative}
+ * @param over the lists of the plan without which it cannot decide, that of its subject first; empty if it is about
+ *     what is not there at all, so that an absent list decides it
+ * @param at the part of the subject that findings point to, as the end of a JSON pointer, such as {@code rollout/due};
+ *     null if they point to the subject itself
  * @param limits the limits by name, with their defaults
  * @param page its page
  */
@@ -30,16 +35,15 @@ public record RuleInfo(
         String profile,
         String summary,
         @Nullable String headline,
-        String subject,
+        ImmutableSet<String> subjectTypes,
         ImmutableSet<String> over,
+        @Nullable String at,
         ImmutableSortedMap<String, Double> limits,
         RulePage page) {
 
-    /** Returns the subject in the plural, in words, such as {@code key results}. */
+    /** Returns the types of its subjects in the plural, in words, such as {@code initiatives and key results}. */
     public String subjects() {
-        return isAboutPairs()
-                ? "pairs of teams"
-                : subject.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + "s";
+        return Wording.list(subjectTypes.stream().map(RuleInfo::plural).toList());
     }
 
     /** Returns its cases as they are written: small plans, and what it says of each. */
@@ -49,6 +53,23 @@ public record RuleInfo(
 
     /** Tells whether it looks at pairs of teams, so that each finding names two. */
     public boolean isAboutPairs() {
-        return subject.equals(MustTalk.class.getSimpleName());
+        return looksAt(MustTalk.class);
+    }
+
+    /** Tells whether it looks at the strategy as a whole, alone or beside other subjects. */
+    boolean isAboutStrategy() {
+        return looksAt(Strategy.class);
+    }
+
+    private boolean looksAt(Class<?> type) {
+        return subjectTypes.contains(type.getSimpleName());
+    }
+
+    private static String plural(String type) {
+        if (type.equals(MustTalk.class.getSimpleName())) {
+            return "pairs of teams";
+        }
+        String words = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
     }
 }

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleDeclaration;
@@ -18,8 +19,9 @@ import org.planhealth.rules.sdk.RuleDeclaration;
 /** Reads the annotations of a rule, strictly: a misspelt one is refused, since the engine would pass over it. */
 final class RuleMetadata {
     private static final ImmutableSet<String> REQUIRED =
-            ImmutableSet.of("Summary", "Topic", "Severity", "Profile", "Subject", "Over");
-    private static final ImmutableSet<String> OPTIONAL = ImmutableSet.of("Limits", "Headline");
+            ImmutableSet.of("Summary", "Topic", "Severity", "Profile", "Subject");
+    private static final ImmutableSet<String> OPTIONAL = ImmutableSet.of("Over", "At", "Limits", "Headline");
+    private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
     private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
 
     private final RuleDeclaration rule;
@@ -41,8 +43,9 @@ final class RuleMetadata {
                 metadata.profile(),
                 metadata.text("Summary"),
                 rule.annotations().get("Headline"),
-                metadata.text("Subject"),
+                metadata.list("Subject"),
                 metadata.over(),
+                metadata.at(),
                 metadata.limits(),
                 RuleFolder.of(topic, rule.id()).page());
     }
@@ -73,11 +76,19 @@ final class RuleMetadata {
     }
 
     private ImmutableSet<String> over() {
-        ImmutableSet<String> lists = LIST.splitToStream(text("Over")).collect(toImmutableSet());
+        ImmutableSet<String> lists = rule.annotations().containsKey("Over") ? list("Over") : ImmutableSet.of();
         for (String unknown : Sets.difference(lists, Facts.listNames())) {
             throw wrong("names an unknown list in @Over, '" + unknown + "'; known are " + Facts.listNames());
         }
         return lists;
+    }
+
+    private @Nullable String at() {
+        String at = rule.annotations().get("At");
+        if (at != null && !POINTER_END.matcher(at).matches()) {
+            throw wrong("has @At( " + at + " ), which is not of the form field or field/field");
+        }
+        return at;
     }
 
     private ImmutableSortedMap<String, Double> limits() {
@@ -98,6 +109,10 @@ final class RuleMetadata {
         } catch (NumberFormatException e) {
             throw wrong("has a limit that is not a number, '" + text + "'");
         }
+    }
+
+    private ImmutableSet<String> list(String key) {
+        return LIST.splitToStream(text(key)).collect(toImmutableSet());
     }
 
     private String text(String key) {

@@ -30,9 +30,22 @@ class RuleMetadataTest {
             assertThat(rule.topic()).isEqualTo(Topic.PEOPLE);
             assertThat(rule.severity()).isEqualTo(Severity.HIGH);
             assertThat(rule.lowestSeverity()).isEqualTo(Severity.MEDIUM);
+            assertThat(rule.subjectTypes()).containsExactly("Ask");
             assertThat(rule.over()).containsExactly("asks", "organization");
+            assertThat(rule.at()).isNull();
             assertThat(rule.limits()).containsExactly(Map.entry("lift", 1.5), Map.entry("minShare", 0.4));
             assertThat(rule.headline()).isNull();
+        }
+
+        @Test
+        void takesSeveralSubjectsAndThePartToPointTo() {
+            annotations.put("Subject", "Strategy, KeyResult");
+            annotations.put("At", "rollout/due");
+            annotations.remove("Over");
+            RuleInfo rule = read();
+            assertThat(rule.subjects()).isEqualTo("strategies and key results");
+            assertThat(rule.at()).isEqualTo("rollout/due");
+            assertThat(rule.over()).isEmpty();
         }
 
         @Test
@@ -56,6 +69,7 @@ class RuleMetadataTest {
                         Topic    | poeple        | has @Topic( poeple ); known are direction, planning,
                         Severity | severe        | has @Severity( severe ); known are low, medium, high, critical
                         Profile  | beginner      | has @Profile( beginner ); known are starter, recommended
+                        At       | /sponsor      | has @At( /sponsor ), which is not of the form field or field/field
                         Over     | asks, teams   | names an unknown list in @Over, 'teams'; known are
                         Limits   | maxDays       | has a limit that is not of the form name = number, 'maxDays'
                         Limits   | maxDays = few | has a limit that is not a number, 'few'

@@ -141,8 +141,9 @@ class ScoringProperties {
                 "starter",
                 "A defect",
                 null,
-                "Ask",
+                ImmutableSet.of("Ask"),
                 ImmutableSet.of("asks"),
+                null,
                 ImmutableSortedMap.of(),
                 new RulePage("", "", "", ""));
         return new Item(rule + "/" + index, info, own, outcome, degree);

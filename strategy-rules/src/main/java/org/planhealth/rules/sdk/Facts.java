@@ -91,10 +91,10 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
         return stated != null && stated.isEmpty();
     }
 
-    /** Returns how many facts have the type of that simple name. */
-    public int count(String type) {
+    /** Returns how many facts have a type of one of those simple names. */
+    public int count(ImmutableSet<String> types) {
         return (int) all.stream()
-                .filter(fact -> fact.getClass().getSimpleName().equals(type))
+                .filter(fact -> types.contains(fact.getClass().getSimpleName()))
                 .count();
     }
 

@@ -1,6 +1,7 @@
 package org.planhealth.rules.sdk;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
@@ -46,6 +47,21 @@ public final class Findings {
             String message,
             @Nullable Object... args) {
         say(kcontext, false, null, subject, ImmutableList.of(related.id()), degree, format(message, args));
+    }
+
+    /**
+     * Says that the plan has the defect, which is about several entities.
+     *
+     * @param related ids of the other entities, in an order that does not depend on that of the plan
+     */
+    public static void violated(
+            RuleContext kcontext,
+            Entity subject,
+            List<String> related,
+            double degree,
+            String message,
+            @Nullable Object... args) {
+        say(kcontext, false, null, subject, ImmutableList.copyOf(related), degree, format(message, args));
     }
 
     /**
