@@ -19,6 +19,8 @@ import org.planhealth.strategy.Waiver;
  * @param nextFixes what raises the score most: whole rules first, then single findings, each by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
+ * @param questions what people have to ask each other, since no fact decides it: those of the topics with the most debt
+ *     first
  */
 public record HealthReport(
         Strategy strategy,
@@ -30,7 +32,8 @@ public record HealthReport(
         ImmutableList<Finding> findings,
         ImmutableList<NextFix> nextFixes,
         ImmutableList<RuleOutcome> rules,
-        Figures figures) {
+        Figures figures,
+        ImmutableList<ReviewQuestion> questions) {
 
     /** Returns the findings of one outcome, in their order. */
     public ImmutableList<Finding> findings(Outcome outcome) {

@@ -67,7 +67,8 @@ final class ReportBuilder {
                 catalogue.rules().stream()
                         .map(rule -> outcome(rule, byRule.get(rule.id())))
                         .collect(toImmutableList()),
-                figures());
+                figures(),
+                ReviewQuestions.of(strategy, score.topics()));
     }
 
     private HealthScore score(Scoring scoring, ImmutableList<Finding> findings, double coverage) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
@@ -97,7 +98,7 @@ final class AuditCommand implements Callable<Integer> {
             description = "Write the report to a file, without colours; - is standard output, as without this option.")
     private @Nullable String output;
 
-    @Option(names = "--all", description = "Show all findings of a rule, not just the five heaviest; text only.")
+    @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule; text only.")
     private boolean all;
 
     AuditCommand(Environment environment) {
@@ -153,7 +154,19 @@ final class AuditCommand implements Callable<Integer> {
                 .withWidth(environment.width())
                 .withColour(environment.colour() && outputFile() == null);
         String between = "\n" + "=".repeat(environment.width()) + "\n\n";
-        return reports.stream().map(text::render).collect(Collectors.joining(between));
+        String rendered = reports.stream().map(text::render).collect(Collectors.joining(between));
+        return !all && reports.stream().anyMatch(AuditCommand::hasSeveralOfOneRule)
+                ? rendered + "Several findings of a rule are one sentence here; --all lists each of them.\n"
+                : rendered;
+    }
+
+    private static boolean hasSeveralOfOneRule(HealthReport report) {
+        return report.findings().stream()
+                .filter(Finding::isOpen)
+                .anyMatch(finding -> report.findings().stream()
+                        .anyMatch(other -> other != finding
+                                && other.outcome() == finding.outcome()
+                                && other.rule().equals(finding.rule())));
     }
 
     private void write(String report) {

@@ -1,18 +1,25 @@
 package org.planhealth.rules.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Strings;
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.Objects;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Severity;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Strategy;
 
-/** The findings of a rule with their places, below a line that says which rule it is. */
-record FindingList(HealthReport report, boolean everything) {
+/**
+ * The findings of a rule with their places, below a line that says which rule it is.
+ *
+ * @param everything whether each finding is said; else several are one sentence
+ */
+record FindingList(HealthReport report, RuleSentences sentences, boolean everything) {
     /** As wide as the longest severity and a gap. */
     static final String INDENT = " ".repeat(10);
-
-    private static final int SHOWN = 5;
 
     /** Returns the severity in capitals, as wide as the indent. */
     static String label(Severity severity) {
@@ -22,12 +29,22 @@ record FindingList(HealthReport report, boolean everything) {
     /** Writes severity, rule, and how many of how many entities it is about; below them the findings. */
     void write(RuleFindings found, Page page) {
         writeRule(found, page);
-        List<Finding> all = found.findings();
-        int shown = everything || all.size() <= SHOWN + 1 ? all.size() : SHOWN;
-        all.subList(0, shown).forEach(finding -> write(finding, found.severity(), page));
-        if (shown < all.size()) {
-            page.paragraph(INDENT, Words.of("and " + (all.size() - shown) + " more"));
+        if (everything) {
+            found.findings().forEach(finding -> write(finding, found.severity(), page));
+        } else {
+            page.paragraph(INDENT, Words.of(sentences.of(found)));
+            page.paragraph(INDENT + "  ", Places.of(places(found)));
         }
+    }
+
+    /** Returns where to begin: the places of the subjects; of the only finding, also of what is related. */
+    private static ImmutableList<SourceLocation> places(RuleFindings found) {
+        return found.findings().size() == 1
+                ? Places.all(found.heaviest())
+                : found.findings().stream()
+                        .map(Finding::location)
+                        .filter(Objects::nonNull)
+                        .collect(toImmutableList());
     }
 
     private void writeRule(RuleFindings found, Page page) {
@@ -36,20 +53,34 @@ record FindingList(HealthReport report, boolean everything) {
                 label(severity),
                 Style.of(severity),
                 Words.of(found.rule().id(), Style.STRONG),
-                affected(found) + " of " + found.ended().population() + " "
-                        + found.rule().subjects());
+                isAboutPlanAlone(found)
+                        ? ""
+                        : affected(found) + " of " + found.ended().population() + " "
+                                + found.rule().subjects());
     }
 
     /** Counts the entities that the findings below are about; all there are if one of them is about the whole plan. */
     private int affected(RuleFindings found) {
-        String plan = report.strategy().id();
-        if (found.findings().stream().anyMatch(finding -> finding.subject().equals(plan))) {
+        if (!isAmongOthers(found) && found.findings().stream().anyMatch(this::isAboutPlan)) {
             return found.ended().population();
         }
         return (int) found.findings().stream()
                 .map(finding -> found.rule().isAboutPairs() ? finding.fingerprint() : finding.subject())
                 .distinct()
                 .count();
+    }
+
+    private boolean isAboutPlanAlone(RuleFindings found) {
+        return found.ended().population() == 1 && found.findings().stream().allMatch(this::isAboutPlan);
+    }
+
+    /** Tells whether the rule looks at the plan beside its parts, so that a finding about the plan is one of several. */
+    private static boolean isAmongOthers(RuleFindings found) {
+        return found.rule().subjectTypes().contains(Strategy.class.getSimpleName());
+    }
+
+    private boolean isAboutPlan(Finding finding) {
+        return finding.subject().equals(report.strategy().id());
     }
 
     private static void write(Finding finding, Severity usual, Page page) {

@@ -1,19 +1,15 @@
 package org.planhealth.rules.report;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import static java.util.stream.Collectors.toMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Wording;
-import org.planhealth.strategy.Entity;
 
 /**
  * The three sentences to take away from a report.
@@ -26,12 +22,12 @@ public final class Headlines {
 
     private final HealthReport report;
     private final RuleCatalogue catalogue;
-    private final Map<String, String> titles;
+    private final RuleSentences sentences;
 
     private Headlines(HealthReport report, RuleCatalogue catalogue) {
         this.report = report;
         this.catalogue = catalogue;
-        this.titles = Facts.entities(report.strategy()).stream().collect(toMap(Entity::id, Wording::quoted));
+        this.sentences = new RuleSentences(report.strategy());
     }
 
     /**
@@ -46,27 +42,16 @@ public final class Headlines {
 
     private ImmutableList<String> sentences() {
         Stream<String> violated =
-                RuleFindings.of(report, Outcome.VIOLATED, catalogue).stream().map(this::violated);
+                RuleFindings.of(report, Outcome.VIOLATED, catalogue).stream().map(sentences::of);
         NotStated notStated = NotStated.of(report, catalogue);
         return Stream.of(
                         violated,
                         notStated.isEmpty() ? Stream.<String>empty() : Stream.of(notStated(notStated)),
                         Stream.of(well(), score(), gate()))
-                .flatMap(sentences -> sentences)
+                .flatMap(said -> said)
                 .limit(SENTENCES)
                 .map(this::sentence)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private String violated(RuleFindings violated) {
-        String headline = violated.rule().headline();
-        int more = violated.findings().size() - 1;
-        if (more == 0) {
-            return violated.heaviest().message();
-        }
-        return headline == null
-                ? violated.heaviest().message() + "; " + more + " more like it"
-                : new HeadlineTemplate(violated, titles).fill(headline);
     }
 
     private String notStated(NotStated notStated) {
@@ -139,7 +124,7 @@ public final class Headlines {
     /** Returns words as a sentence: a full stop at the end, and a capital at the beginning, unless that is an id. */
     private String sentence(String words) {
         String first = words.split("[\\s,;:]", 2)[0];
-        String begun = titles.containsKey(first) ? words : capitalized(words);
+        String begun = sentences.isId(first) ? words : capitalized(words);
         return begun.endsWith(".") || begun.endsWith("!") || begun.endsWith("?") ? begun : begun + ".";
     }
 

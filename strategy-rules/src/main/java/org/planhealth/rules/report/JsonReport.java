@@ -12,6 +12,7 @@ import org.planhealth.rules.Gate;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.NextFix;
+import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.strategy.SourceLocation;
 import tools.jackson.core.JsonGenerator;
@@ -74,6 +75,7 @@ public final class JsonReport {
         array("nextFixes", report.nextFixes(), this::nextFix);
         array("rules", report.rules(), this::rule);
         figures(report.figures());
+        array("questions", report.questions(), this::question);
         json.writeEndObject();
     }
 
@@ -153,6 +155,18 @@ public final class JsonReport {
         json.writeStringProperty("outcome", rule.outcome().word());
         json.writeNumberProperty("affected", rule.affected());
         json.writeNumberProperty("population", rule.population());
+        json.writeEndObject();
+    }
+
+    private void question(ReviewQuestion question) {
+        json.writeStartObject();
+        json.writeStringProperty("topic", question.topic().word());
+        if (question.stage() == null) {
+            json.writeNullProperty("stage");
+        } else {
+            json.writeStringProperty("stage", question.stage().word());
+        }
+        json.writeStringProperty("question", question.text());
         json.writeEndObject();
     }
 

@@ -14,12 +14,11 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
-import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.SourceLocation;
 
-/** The end of a text report: what to do first. */
-record NextSteps(HealthReport report, RuleCatalogue catalogue) {
+/** What to do first; how is said with the findings, so here only which facts are to be filled in. */
+record NextSteps(HealthReport report) {
     private static final int STEPS = 3;
 
     /**
@@ -27,14 +26,14 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
      *
      * @param rules ids of the rules that it satisfies; several if they all lack the same lists of the plan
      * @param on the entities of the finding that it mends; empty if it mends all findings of the rules
-     * @param phrase what is to be done
+     * @param facts which facts are to be filled in; empty if it is not that
      * @param places where it is to be done
      * @param gain by how much the score rises
      */
     private record Step(
             ImmutableSet<String> rules,
             ImmutableList<String> on,
-            String phrase,
+            String facts,
             ImmutableList<SourceLocation> places,
             double gain) {
 
@@ -51,7 +50,7 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
                             .addAll(other.rules)
                             .build(),
                     on,
-                    phrase,
+                    facts,
                     places,
                     (score + gain) * (score + other.gain) / score - score);
         }
@@ -62,8 +61,6 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
             page.heading("Next fixes", "gain in score");
             steps().stream().limit(STEPS).forEach(step -> write(step, page));
         }
-        page.gap();
-        page.paragraph(Words.of("This is something to talk about, not a judgement of people.", Style.FAINT));
     }
 
     /** Returns a step for each rule, those that lack the same lists as one, by falling gain; then the single fixes. */
@@ -78,7 +75,7 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
             } else {
                 Step step = whole(fix, open);
                 ofRules.merge(
-                        lacksLists(open) ? step.phrase() : fix.rule(), step, (one, other) -> one.and(other, score));
+                        lacksLists(open) ? step.facts() : fix.rule(), step, (one, other) -> one.and(other, score));
             }
         }
         return ImmutableList.<Step>builder()
@@ -99,7 +96,7 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
         return new Step(
                 ImmutableSet.of(fix.rule()),
                 ImmutableList.of(),
-                phrase(fix, open),
+                facts(open),
                 open.stream().map(Finding::location).filter(Objects::nonNull).collect(toImmutableList()),
                 fix.gain());
     }
@@ -112,21 +109,18 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
         return new Step(
                 ImmutableSet.of(fix.rule()),
                 fix.subjects(),
-                phrase(fix, mended),
+                facts(mended),
                 mended.stream().map(Places::all).flatMap(List::stream).collect(toImmutableList()),
                 fix.gain());
     }
 
-    /** Returns how to mend a defect; or, where nothing but facts are missing, which. */
-    private String phrase(NextFix fix, ImmutableList<Finding> mended) {
-        if (!mended.isEmpty() && mended.stream().allMatch(finding -> finding.outcome() == Outcome.UNKNOWN)) {
-            int more = mended.size() - 1;
-            return "Fill in the plan: " + mended.get(0).message() + (more == 0 ? "" : "; " + more + " more like it");
+    /** Returns which facts are missing, where nothing else is wrong. */
+    private static String facts(ImmutableList<Finding> mended) {
+        if (mended.isEmpty() || mended.stream().anyMatch(finding -> finding.outcome() != Outcome.UNKNOWN)) {
+            return "";
         }
-        return catalogue
-                .find(fix.rule())
-                .map(rule -> Markdown.firstPhrase(rule.page().fix()))
-                .orElse("");
+        int more = mended.size() - 1;
+        return mended.get(0).message() + (more == 0 ? "" : "; " + more + " more like it");
     }
 
     /** Tells whether all that is wrong is that the plan does not state whole lists. */
@@ -138,8 +132,9 @@ record NextSteps(HealthReport report, RuleCatalogue catalogue) {
 
     private void write(Step step, Page page) {
         String gain = Strings.padEnd("+" + Figure.points(step.gain()), FindingList.INDENT.length(), ' ');
-        page.paragraph(
-                gain, Style.GOOD, Words.of(step.target() + ":", Style.STRONG).add(step.phrase()));
-        page.paragraph(FindingList.INDENT + "  ", Places.of(step.places()));
+        page.row(gain, Style.GOOD, Words.of(step.target(), Style.STRONG), Places.first(step.places()));
+        if (!step.facts().isEmpty()) {
+            page.paragraph(FindingList.INDENT, Words.of("Fill in the plan: " + step.facts()));
+        }
     }
 }

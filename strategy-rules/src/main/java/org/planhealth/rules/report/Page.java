@@ -70,10 +70,13 @@ final class Page {
         return this;
     }
 
-    /** Adds one line with a label, words, and a text at the right; that gets a line of its own if it must. */
+    /** Adds one line with a label, words, and perhaps a text at the right; that gets a line of its own if it must. */
     Page row(String label, Style style, Words words, String right) {
         int room = width - Words.columns(label) - words.columns() - Words.columns(right);
         paragraph(label, style, words);
+        if (right.isEmpty()) {
+            return this;
+        }
         if (room < GAP) {
             return paragraph(" ".repeat(Words.columns(label)), Words.of(right));
         }

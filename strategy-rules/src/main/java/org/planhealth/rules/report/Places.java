@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.planhealth.rules.Finding;
@@ -28,6 +29,14 @@ final class Places {
                         Stream.ofNullable(finding.location()),
                         finding.related().stream().map(Related::location).filter(Objects::nonNull))
                 .collect(toImmutableList());
+    }
+
+    /** Returns the first of some places, such as {@code plan.yaml:86:5}; empty if there are none. */
+    static String first(List<SourceLocation> places) {
+        return places.stream()
+                .findFirst()
+                .map(place -> place.file() + ":" + place.line() + ":" + place.column())
+                .orElse("");
     }
 
     /**

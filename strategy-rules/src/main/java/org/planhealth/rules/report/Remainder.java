@@ -17,7 +17,7 @@ import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.sdk.Wording;
 
 /** What follows the defects: facts not stated, findings waived, rules that failed, and how many rules found nothing. */
-record Remainder(HealthReport report, RuleCatalogue catalogue, boolean everything) {
+record Remainder(HealthReport report, RuleCatalogue catalogue, RuleSentences sentences, boolean everything) {
 
     void write(Page page) {
         writeNotStated(page);
@@ -53,7 +53,8 @@ record Remainder(HealthReport report, RuleCatalogue catalogue, boolean everythin
         ImmutableList<Finding> facts =
                 found.findings().stream().filter(notStated.facts()::contains).collect(toImmutableList());
         if (!facts.isEmpty()) {
-            new FindingList(report, everything).write(new RuleFindings(found.rule(), found.ended(), facts), page);
+            new FindingList(report, sentences, everything)
+                    .write(new RuleFindings(found.rule(), found.ended(), facts), page);
             page.gap();
         }
     }

@@ -33,7 +33,7 @@ public final class TextReport {
         this.everything = everything;
     }
 
-    /** Returns text reports for 80 columns, without colours, with the five heaviest findings of each rule. */
+    /** Returns text reports for 80 columns, without colours, with one sentence for each rule that found something. */
     public static TextReport of(RuleCatalogue catalogue) {
         return new TextReport(requireNonNull(catalogue, "catalogue"), STANDARD_WIDTH, false, false);
     }
@@ -53,7 +53,7 @@ public final class TextReport {
         return new TextReport(catalogue, width, on, everything);
     }
 
-    /** Returns text reports like these with all findings of each rule, or with the five heaviest. */
+    /** Returns text reports like these with every finding at its place and the whole remedy, or with a sentence for each rule. */
     public TextReport withAllFindings(boolean all) {
         return new TextReport(catalogue, width, colour, all);
     }
@@ -62,9 +62,13 @@ public final class TextReport {
     public String render(HealthReport report) {
         Page page = new Page(width, colour);
         new Summary(report, catalogue).write(page);
-        new Violations(report, catalogue, everything).write(page);
-        new Remainder(report, catalogue, everything).write(page);
-        new NextSteps(report, catalogue).write(page);
+        RuleSentences sentences = new RuleSentences(report.strategy());
+        new Violations(report, catalogue, sentences, everything).write(page);
+        new Remainder(report, catalogue, sentences, everything).write(page);
+        new NextSteps(report).write(page);
+        new QuestionList(report, everything).write(page);
+        page.gap();
+        page.paragraph(Words.of("This is something to talk about, not a judgement of people.", Style.FAINT));
         return page.text();
     }
 }

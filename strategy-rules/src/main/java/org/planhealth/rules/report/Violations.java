@@ -10,7 +10,7 @@ import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.Topic;
 
 /** The defects of a plan by topic, and in each topic by rule. */
-record Violations(HealthReport report, RuleCatalogue catalogue, boolean everything) {
+record Violations(HealthReport report, RuleCatalogue catalogue, RuleSentences sentences, boolean everything) {
 
     void write(Page page) {
         ImmutableList<RuleFindings> all = RuleFindings.of(report, Outcome.VIOLATED, catalogue);
@@ -30,12 +30,12 @@ record Violations(HealthReport report, RuleCatalogue catalogue, boolean everythi
     }
 
     private void write(RuleFindings found, Page page) {
-        new FindingList(report, everything).write(found, page);
-        page.gap();
+        new FindingList(report, sentences, everything).write(found, page);
+        String fix = found.rule().page().fix();
         page.paragraph(
                 FindingList.INDENT,
                 Words.of("Fix:", Style.STRONG)
-                        .add(Markdown.firstParagraph(found.rule().page().fix())));
+                        .add(everything ? Markdown.firstParagraph(fix) : Markdown.firstPhrase(fix)));
         page.gap();
     }
 }

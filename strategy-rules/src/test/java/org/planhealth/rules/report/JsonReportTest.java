@@ -44,7 +44,8 @@ class JsonReportTest {
                         "findings",
                         "nextFixes",
                         "rules",
-                        "figures");
+                        "figures",
+                        "questions");
         assertThat(report.get("score").propertyNames())
                 .containsExactly("proven", "potential", "unwaived", "grade", "debt", "coverage", "topics");
         assertThat(report.get("gate").propertyNames()).containsExactly("passed", "reasons");
@@ -73,6 +74,10 @@ class JsonReportTest {
         assertThat(report.get("rules").values())
                 .allSatisfy(rule ->
                         assertThat(rule.propertyNames()).containsExactly("id", "outcome", "affected", "population"));
+        assertThat(report.get("questions").values())
+                .isNotEmpty()
+                .allSatisfy(
+                        question -> assertThat(question.propertyNames()).containsExactly("topic", "stage", "question"));
     }
 
     @Test
@@ -110,7 +115,7 @@ class JsonReportTest {
                                 }
                               ],
                               "fingerprint": "misaligned-incentive/move+ads"
-                        """).contains("\"figures\": {\n    \"congruence\": null\n  }\n}\n");
+                        """).contains("\"figures\": {\n    \"congruence\": null\n  }");
     }
 
     @Test

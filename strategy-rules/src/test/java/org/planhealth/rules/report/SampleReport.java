@@ -15,10 +15,12 @@ import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.Severity;
+import org.planhealth.rules.Topic;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 
@@ -31,6 +33,7 @@ final class SampleReport {
     private final List<Finding> findings = new ArrayList<>();
     private final List<NextFix> fixes = new ArrayList<>();
     private final List<RuleOutcome> rules = new ArrayList<>();
+    private final List<ReviewQuestion> questions = new ArrayList<>();
 
     private SampleReport() {}
 
@@ -85,6 +88,11 @@ final class SampleReport {
         return this;
     }
 
+    SampleReport question(Topic topic, String text) {
+        questions.add(new ReviewQuestion(topic, null, text));
+        return this;
+    }
+
     HealthReport build() {
         double debt = findings.stream().mapToDouble(Finding::debt).sum();
         return new HealthReport(
@@ -104,7 +112,8 @@ final class SampleReport {
                 ImmutableList.copyOf(findings),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null));
+                new Figures(null),
+                ImmutableList.copyOf(questions));
     }
 
     String text() {

@@ -17,6 +17,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Severity;
+import org.planhealth.rules.Topic;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
@@ -35,6 +36,12 @@ class TextReportTest {
         @Test
         void readsAsPinned() throws IOException {
             PinnedText.check("data-infrastructure.txt", text().render(EXAMPLE));
+        }
+
+        /** Two screens of 48 lines. */
+        @Test
+        void fitsTwoScreens() {
+            assertThat(text().render(EXAMPLE).lines()).hasSizeLessThanOrEqualTo(96);
         }
 
         @Test
@@ -130,15 +137,22 @@ class TextReportTest {
         }
 
         @Test
-        void areCutAfterTheFiveHeaviest() {
+        void areOneSentenceForEachRule() {
             assertThat(stalled(17).text())
-                    .contains("work-5 stands", "and 12 more")
-                    .doesNotContain("work-6 stands");
+                    .contains("\n          work-1 stands still; 16 more like it\n")
+                    .doesNotContain("work-2 stands");
         }
 
         @Test
-        void areNotCutForASingleOne() {
-            assertThat(stalled(6).text()).contains("work-6 stands").doesNotContain("more\n");
+        void areSaidInTheWordsOfTheRuleIfItHasThem() {
+            assertThat(SampleReport.of(ended("missing-conversation", Outcome.VIOLATED, 2, 4))
+                            .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "mail")
+                            .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "maps")
+                            .text())
+                    .contains("""
+                                  2 of the 4 pairs of teams that must talk have no regular conversation:
+                                  ads with mail and ads with maps
+                        """);
         }
 
         @Test
@@ -152,7 +166,8 @@ class TextReportTest {
                     .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
                     .finding("stalled-middle", Severity.MEDIUM, Outcome.VIOLATED, 2, "copy", "copy is slow", null);
 
-            assertThat(report.text()).contains("\n          medium: copy is slow\n");
+            assertThat(text().withAllFindings(true).render(report.build()))
+                    .contains("\n          medium: copy is slow\n");
         }
 
         @Test
@@ -273,8 +288,7 @@ class TextReportTest {
         List<String> lines = report.text().lines().toList();
         assertThat(lines).filteredOn(line -> line.startsWith("+")).hasSize(3);
         assertThat(lines)
-                .contains("+8.0      stalled-middle: Say what is good enough, and land that")
-                .anyMatch(line -> line.startsWith("+6.0      blanket-ask: "));
+                .contains("+8.0      stalled-middle", "+6.0      blanket-ask", "+1.0      misaligned-incentive");
     }
 
     @Test
@@ -284,7 +298,7 @@ class TextReportTest {
                 .fix("stalled-middle", 4.6, "move");
 
         assertThat(report.text())
-                .contains("+4.6      stalled-middle: Fill in the plan: move does not state its pace\n");
+                .contains("+4.6      stalled-middle\n          Fill in the plan: move does not state its pace\n");
     }
 
     @Test
@@ -298,9 +312,26 @@ class TextReportTest {
 
         assertThat(report.text())
                 .containsSubsequence(
-                        "+8.0      misaligned-incentive: Have the sponsor",
-                        "+4.0      misaligned-incentive on move and ads: Have the sponsor",
-                        "+3.0      misaligned-incentive on move and mail: Fill in the plan: mail does not\n");
+                        "+8.0      misaligned-incentive\n",
+                        "+4.0      misaligned-incentive on move and ads\n",
+                        "+3.0      misaligned-incentive on move and mail\n          Fill in the plan: mail does not");
+    }
+
+    @Test
+    void asksOneQuestionOfEachTopicUnlessAllAreWanted() {
+        HealthReport report = SampleReport.of()
+                .question(Topic.PEOPLE, "Would you say yes?")
+                .question(Topic.PEOPLE, "Whom did you thank?")
+                .question(Topic.SCHEDULE, "Which date is a hope?")
+                .build();
+
+        assertThat(text().render(report)).contains("""
+                        To ask each other ---------------------------------------------- no fact decides
+
+                        People      Would you say yes?
+                        Schedule    Which date is a hope?
+                        """);
+        assertThat(text().withAllFindings(true).render(report)).contains("Whom did you thank?");
     }
 
     @Test

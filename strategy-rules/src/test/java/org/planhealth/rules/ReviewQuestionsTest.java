@@ -1,0 +1,66 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.HealthScore.TopicScore;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
+
+class ReviewQuestionsTest {
+    private final Map<Topic, TopicScore> everyTopic =
+            Arrays.stream(Topic.values()).collect(Collectors.toMap(topic -> topic, topic -> new TopicScore(0, 100)));
+
+    @Test
+    void askSomethingOfEveryTopicAtAnyStage() {
+        assertThat(ReviewQuestions.of(Strategy.builder("plan").build(), everyTopic))
+                .allMatch(question -> question.stage() == null)
+                .extracting(ReviewQuestion::topic)
+                .containsExactly(Topic.values());
+    }
+
+    @Test
+    void areThoseOfTheStagesThatThePlanIsIn() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(
+                        Initiative.builder("one").stage(Stage.MIDDLE).build(),
+                        Initiative.builder("two").stage(Stage.DONE).build(),
+                        Initiative.builder("three").build())
+                .build();
+
+        assertThat(ReviewQuestions.of(plan, everyTopic))
+                .extracting(ReviewQuestion::stage)
+                .containsOnly(Stage.MIDDLE, null);
+    }
+
+    @Test
+    void beginWithTheTopicOfMostDebtAndWithWhatFitsTheStage() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("one").stage(Stage.LATE).build())
+                .build();
+        Map<Topic, TopicScore> topics = ImmutableMap.of(
+                Topic.DIRECTION, new TopicScore(1, 99),
+                Topic.SCHEDULE, new TopicScore(20, 79));
+
+        assertThat(ReviewQuestions.of(plan, topics))
+                .extracting(question -> question.topic() + " " + question.stage())
+                .containsExactly("SCHEDULE LATE", "SCHEDULE null", "DIRECTION LATE", "DIRECTION null");
+    }
+
+    @Test
+    void areQuestionsOfOneLine() {
+        for (Stage stage : Stage.values()) {
+            Strategy plan = Strategy.builder("plan")
+                    .initiatives(Initiative.builder("one").stage(stage).build())
+                    .build();
+            assertThat(ReviewQuestions.of(plan, everyTopic))
+                    .allSatisfy(question ->
+                            assertThat(question.text()).endsWith("?").hasSizeLessThan(110));
+        }
+    }
+}
