@@ -35,6 +35,17 @@ public final class PlanHealth {
         return new PlanHealth(rules, catalogue, requireNonNull(profile, "profile"));
     }
 
+    /**
+     * Returns this audit with the rules of a pack beside those that it has.
+     *
+     * @throws IllegalArgumentException if a rule of the pack has the id of one that is there, with both places; or if it
+     *     says something of itself that is not allowed
+     */
+    public PlanHealth with(RulePack pack) {
+        RuleBase more = rules.with(pack.compiled());
+        return new PlanHealth(more, RuleCatalogue.of(more.declarations()), profile);
+    }
+
     /** Returns the rules that this audit knows, whatever its profile. */
     public RuleCatalogue catalogue() {
         return catalogue;

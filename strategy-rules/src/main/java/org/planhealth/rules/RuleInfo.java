@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.MustTalk;
@@ -26,6 +27,7 @@ import org.planhealth.strategy.analysis.MustTalk;
  *     null if they point to the subject itself
  * @param limits the limits by name, with their defaults
  * @param page its page
+ * @param documents the texts that stand beside its condition
  */
 public record RuleInfo(
         String id,
@@ -39,16 +41,17 @@ public record RuleInfo(
         ImmutableSet<String> over,
         @Nullable String at,
         ImmutableSortedMap<String, Double> limits,
-        RulePage page) {
+        RulePage page,
+        RuleDocuments documents) {
 
     /** Returns the types of its subjects in the plural, in words, such as {@code initiatives and key results}. */
     public String subjects() {
         return Wording.list(subjectTypes.stream().map(RuleInfo::plural).toList());
     }
 
-    /** Returns its cases as they are written: small plans, and what it says of each. */
+    /** Returns its cases as they are written: small plans, and what it says of each; empty if it has none. */
     public String cases() {
-        return RuleFolder.of(topic, id).cases();
+        return documents.cases();
     }
 
     /** Tells whether it looks at pairs of teams, so that each finding names two. */

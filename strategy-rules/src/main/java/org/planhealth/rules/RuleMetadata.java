@@ -47,7 +47,8 @@ final class RuleMetadata {
                 metadata.over(),
                 metadata.at(),
                 metadata.limits(),
-                RuleFolder.of(topic, rule.id()).page());
+                RulePage.of(rule.documents()),
+                rule.documents());
     }
 
     private void checkKeys() {

@@ -1,5 +1,11 @@
 package org.planhealth.rules;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.planhealth.rules.sdk.RuleDocuments;
+
 /**
  * The page of a rule, in Markdown, each paragraph in one line.
  *
@@ -8,4 +14,24 @@ package org.planhealth.rules;
  * @param whenToIgnore when the finding may be waived in good conscience
  * @param source where the rule comes from, and who chose its figures
  */
-public record RulePage(String why, String fix, String whenToIgnore, String source) {}
+public record RulePage(String why, String fix, String whenToIgnore, String source) {
+    /** A line break inside a paragraph: neither beside an empty line nor before an item of a list. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\n(?![\n*-])");
+
+    /** Reads the four sections of the page that stands beside a rule. */
+    static RulePage of(RuleDocuments documents) {
+        String markdown = documents.page();
+        return new RulePage(
+                section(markdown, "Why", documents),
+                section(markdown, "Fix", documents),
+                section(markdown, "When to ignore", documents),
+                section(markdown, "Source", documents));
+    }
+
+    private static String section(String markdown, String heading, RuleDocuments documents) {
+        Matcher section = Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "\n(.*?)(?=^## |\\z)")
+                .matcher(markdown);
+        checkArgument(section.find(), "%s/README.md has no section '## %s'", documents.place(), heading);
+        return LINE_BREAK.matcher(section.group(1).strip()).replaceAll(" ");
+    }
+}

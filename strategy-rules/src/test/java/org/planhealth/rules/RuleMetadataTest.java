@@ -3,7 +3,6 @@ package org.planhealth.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
@@ -85,13 +84,16 @@ class RuleMetadataTest {
         @Test
         void refusesARuleWithoutItsPage() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> RuleMetadata.read(
-                            new RuleDeclaration("no-such-rule", ImmutableSortedMap.copyOf(annotations))))
-                    .withMessage("builtin/people/no-such-rule has no README.md");
+                    .isThrownBy(() -> RuleMetadata.read(declaration("no-such-rule")))
+                    .withMessage("org/planhealth/rules/builtin/people/no-such-rule has no README.md");
         }
     }
 
     private RuleInfo read() {
-        return RuleMetadata.read(new RuleDeclaration("blanket-ask", ImmutableSortedMap.copyOf(annotations)));
+        return RuleMetadata.read(declaration("blanket-ask"));
+    }
+
+    private RuleDeclaration declaration(String id) {
+        return TestRules.declaration(id, annotations);
     }
 }

@@ -145,7 +145,8 @@ class ScoringProperties {
                 ImmutableSet.of("asks"),
                 null,
                 ImmutableSortedMap.of(),
-                new RulePage("", "", "", ""));
+                new RulePage("", "", "", ""),
+                TestRules.NO_DOCUMENTS);
         return new Item(rule + "/" + index, info, own, outcome, degree);
     }
 }

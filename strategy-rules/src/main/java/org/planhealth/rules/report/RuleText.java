@@ -61,7 +61,8 @@ public final class RuleText {
         writeSection("Fix", rule.page().fix(), page);
         writeSection("When to ignore", rule.page().whenToIgnore(), page);
         writeSection("Source", rule.page().source(), page);
-        ImmutableList<RuleCase> cases = RuleCase.readAll(rule.cases(), rule.id());
+        String text = rule.cases();
+        ImmutableList<RuleCase> cases = text.isEmpty() ? ImmutableList.of() : RuleCase.readAll(text, rule.id());
         writeCase("A plan that fails", first(cases, RuleCase::isViolated), page);
         writeCase("A plan that passes", first(cases, RuleCase::isPassed), page);
         return page.text();

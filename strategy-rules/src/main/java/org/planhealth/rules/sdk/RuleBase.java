@@ -1,5 +1,6 @@
 package org.planhealth.rules.sdk;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Throwables;
@@ -10,26 +11,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.ClassObjectFilter;
-import org.kie.api.runtime.KieSession;
 
 /**
- * Compiled rules, ready to run.
+ * The rules of one or more packs, ready to run.
  *
- * <p>Immutable and safe for use by several threads: each evaluation has a session of its own.
+ * <p>Immutable and safe for use by several threads.
  */
 public final class RuleBase {
-    private final ImmutableList<Model> models;
-    private final KieBase base;
+    private final ImmutableList<CompiledPack> packs;
+    private final EngineRules engine;
+    private final ImmutableSortedMap<String, RuleProgram> programs;
+    private final ImmutableList<RuleDeclaration> declarations;
 
-    private RuleBase(Collection<Model> models) {
-        this.models = ImmutableList.copyOf(models);
-        this.base = KieBaseBuilder.createKieBaseFromModel(this.models);
+    private RuleBase(ImmutableList<CompiledPack> packs) {
+        this.packs = packs;
+        this.engine = new EngineRules(packs);
+        Map<String, RuleDeclaration> found = new TreeMap<>();
+        engine.declarations().forEach((pack, rule) -> add(rule, found));
+        Map<String, RuleProgram> others = new TreeMap<>();
+        packs.stream().flatMap(pack -> pack.programs().stream()).forEach(program -> {
+            add(program.declaration(), found);
+            others.put(program.declaration().id(), program);
+        });
+        this.programs = ImmutableSortedMap.copyOf(others);
+        this.declarations = ImmutableList.copyOf(found.values());
     }
 
     /** Returns the rules that ship with the library; they are loaded once. */
@@ -37,19 +42,27 @@ public final class RuleBase {
         return BuiltIn.RULES;
     }
 
-    /** Returns the rules of compiled models. */
-    static RuleBase of(Collection<Model> models) {
-        return new RuleBase(models);
+    /**
+     * Returns the rules of several packs together.
+     *
+     * @throws IllegalArgumentException if two of them have a rule of one id; the message names both places
+     */
+    public static RuleBase of(List<CompiledPack> packs) {
+        return new RuleBase(ImmutableList.copyOf(packs));
+    }
+
+    /**
+     * Returns these rules and those of another pack.
+     *
+     * @throws IllegalArgumentException if a rule of it has the id of one that is there; the message names both places
+     */
+    public RuleBase with(CompiledPack pack) {
+        return of(ImmutableList.<CompiledPack>builder().addAll(packs).add(pack).build());
     }
 
     /** Returns what each rule says of itself, by id. */
     public ImmutableList<RuleDeclaration> declarations() {
-        return base.getKiePackages().stream()
-                .flatMap(pack -> pack.getRules().stream())
-                .filter(rule -> rule.getName().equals(RuleNames.id(rule.getName())))
-                .map(RuleBase::declaration)
-                .sorted(Comparator.comparing(RuleDeclaration::id))
-                .collect(toImmutableList());
+        return declarations;
     }
 
     /**
@@ -61,65 +74,47 @@ public final class RuleBase {
      * @param limits the limits of each rule that is to run; all other rules are off
      */
     public Evaluation evaluate(Facts facts, Collection<Limits> limits) {
-        try {
-            return new Evaluation(fire(base, facts, limits), ImmutableSortedMap.of());
-        } catch (RuntimeException | StackOverflowError failure) {
-            Map<String, String> errors = errors(facts, limits);
-            if (errors.isEmpty()) {
-                throw failure;
-            }
-            KieBase sound = baseOf(id -> !errors.containsKey(id));
-            List<Limits> remaining = limits.stream()
-                    .filter(limit -> !errors.containsKey(limit.rule()))
-                    .toList();
-            return new Evaluation(fire(sound, facts, remaining), ImmutableSortedMap.copyOf(errors));
+        Evaluation ofEngine = engine.evaluate(facts, limits);
+        if (programs.isEmpty()) {
+            return ofEngine;
         }
-    }
-
-    /** Runs each rule alone, and says why it cannot be run. */
-    private Map<String, String> errors(Facts facts, Collection<Limits> limits) {
-        Map<String, String> errors = new TreeMap<>();
-        for (RuleDeclaration rule : declarations()) {
-            try {
-                List<Limits> own = limits.stream()
-                        .filter(limit -> limit.rule().equals(rule.id()))
-                        .toList();
-                fire(baseOf(rule.id()::equals), facts, own);
-            } catch (RuntimeException | StackOverflowError failure) {
-                Throwable cause = Throwables.getRootCause(failure);
-                errors.put(rule.id(), cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        ImmutableList.Builder<Verdict> verdicts = ImmutableList.builder();
+        verdicts.addAll(ofEngine.verdicts());
+        Map<String, String> errors = new TreeMap<>(ofEngine.errors());
+        for (Limits limit : inOrder(limits)) {
+            RuleProgram program = programs.get(limit.rule());
+            if (program != null) {
+                try {
+                    verdicts.addAll(program.evaluate(facts, limit));
+                } catch (RuntimeException | StackOverflowError failure) {
+                    errors.put(limit.rule(), why(failure));
+                }
             }
         }
-        return errors;
+        return new Evaluation(verdicts.build(), ImmutableSortedMap.copyOf(errors));
     }
 
-    private KieBase baseOf(Predicate<String> wanted) {
-        return KieBaseBuilder.createKieBaseFromModel(models.stream()
-                .map(model -> (Model) new PartialModel(model, wanted))
-                .toList());
+    /** Returns in a few words why a rule could not be run. */
+    static String why(Throwable failure) {
+        Throwable cause = Throwables.getRootCause(failure);
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
-    private static ImmutableList<Verdict> fire(KieBase base, Facts facts, Collection<Limits> limits) {
-        KieSession session = base.newKieSession();
-        try {
-            limits.forEach(session::insert);
-            facts.all().forEach(session::insert);
-            session.fireAllRules();
-            return session.getObjects(new ClassObjectFilter(Verdict.class)).stream()
-                    .map(Verdict.class::cast)
-                    .collect(toImmutableList());
-        } finally {
-            session.dispose();
-        }
+    private static ImmutableList<Limits> inOrder(Collection<Limits> limits) {
+        return limits.stream().sorted(Comparator.comparing(Limits::rule)).collect(toImmutableList());
     }
 
-    private static RuleDeclaration declaration(Rule rule) {
-        ImmutableSortedMap.Builder<String, String> annotations = ImmutableSortedMap.naturalOrder();
-        rule.getMetaData().forEach((key, value) -> annotations.put(key, value.toString()));
-        return new RuleDeclaration(rule.getName(), annotations.buildOrThrow());
+    private static void add(RuleDeclaration rule, Map<String, RuleDeclaration> found) {
+        RuleDeclaration other = found.put(rule.id(), rule);
+        checkArgument(
+                other == null,
+                "two rules have the id '%s': %s and %s",
+                rule.id(),
+                other == null ? "" : other.documents().place(),
+                rule.documents().place());
     }
 
     private static final class BuiltIn {
-        private static final RuleBase RULES = of(CompiledModels.of(RuleBase.class, "org.planhealth", "strategy-rules"));
+        private static final RuleBase RULES = of(ImmutableList.of(CompiledPack.builtIn()));
     }
 }

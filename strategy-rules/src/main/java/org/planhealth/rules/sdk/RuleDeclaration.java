@@ -7,5 +7,6 @@ import com.google.common.collect.ImmutableSortedMap;
  *
  * @param id the name of the rule
  * @param annotations its annotations, by key, as the texts that were written
+ * @param documents the texts that stand beside it
  */
-public record RuleDeclaration(String id, ImmutableSortedMap<String, String> annotations) {}
+public record RuleDeclaration(String id, ImmutableSortedMap<String, String> annotations, RuleDocuments documents) {}

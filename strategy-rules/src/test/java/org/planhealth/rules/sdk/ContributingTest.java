@@ -29,7 +29,7 @@ class ContributingTest {
 
     @Test
     void showsCasesThatComeOutAsTheySay() throws IOException {
-        RuleBase rules = RuleBase.of(RunTimeCompiler.compileFile(block("package org.planhealth")));
+        RuleBase rules = RunTimeCompiler.base(RunTimeCompiler.compileFile(block("package org.planhealth")));
         String text = block("# case:");
         List<RuleCase> cases = RuleCase.readAll(text, PAGE.toString());
         List<Strategy> plans = StrategyReader.create().readAll(text, PAGE.toString());

@@ -166,7 +166,7 @@ public class RuleBaseTest {
 
     private Evaluation evaluate(String rules, String... running) {
         Collection<Model> models = RunTimeCompiler.compile(rules);
-        return RuleBase.of(models).evaluate(Facts.of(strategy, TODAY), limits(running));
+        return RunTimeCompiler.base(models).evaluate(Facts.of(strategy, TODAY), limits(running));
     }
 
     private static List<Limits> limits(String... rules) {

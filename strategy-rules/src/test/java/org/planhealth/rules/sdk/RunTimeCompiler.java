@@ -2,6 +2,7 @@ package org.planhealth.rules.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
@@ -24,6 +25,12 @@ final class RunTimeCompiler {
             """;
 
     private RunTimeCompiler() {}
+
+    /** Returns compiled rules, ready to run. */
+    static RuleBase base(Collection<Model> models) {
+        return RuleBase.of(
+                ImmutableList.of(CompiledPack.ofModels("the test", models, RunTimeCompiler.class.getClassLoader())));
+    }
 
     /** Compiles rules that are written without the lines that every rule file begins with. */
     static Collection<Model> compile(String rules) {

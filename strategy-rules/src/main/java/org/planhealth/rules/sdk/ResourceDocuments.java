@@ -1,0 +1,40 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The texts of a rule in a folder of the class path.
+ *
+ * @param loader finds the folder
+ * @param folder the folder, without a slash at either end
+ */
+record ResourceDocuments(ClassLoader loader, String folder) implements RuleDocuments {
+    @Override
+    public String page() {
+        return text("README.md");
+    }
+
+    @Override
+    public String cases() {
+        return text("cases.yaml");
+    }
+
+    @Override
+    public String place() {
+        return folder;
+    }
+
+    private String text(String file) {
+        try (InputStream in = loader.getResourceAsStream(folder + "/" + file)) {
+            checkArgument(in != null, "%s has no %s", folder, file);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + "/" + file, e);
+        }
+    }
+}
