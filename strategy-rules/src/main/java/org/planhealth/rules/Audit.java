@@ -14,6 +14,7 @@ import org.planhealth.rules.sdk.Evaluation;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Limits;
 import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.sdk.RunBounds;
 import org.planhealth.strategy.Strategy;
 
 /** One audit: runs the rules that can decide, and says for the others that they cannot. */
@@ -21,12 +22,20 @@ final class Audit {
     private final RuleBase rules;
     private final RuleCatalogue catalogue;
     private final Profile profile;
+    private final RunBounds bounds;
     private final Facts facts;
 
-    Audit(RuleBase rules, RuleCatalogue catalogue, Profile profile, Strategy strategy, LocalDate asOf) {
+    Audit(
+            RuleBase rules,
+            RuleCatalogue catalogue,
+            Profile profile,
+            RunBounds bounds,
+            Strategy strategy,
+            LocalDate asOf) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.profile = profile;
+        this.bounds = bounds;
         this.facts = Facts.of(strategy, asOf);
     }
 
@@ -46,7 +55,7 @@ final class Audit {
                 drafts.add(Draft.notStated(rule, facts.strategy(), absent));
             }
         }
-        Evaluation evaluation = rules.evaluate(facts, running);
+        Evaluation evaluation = rules.evaluate(facts, running, bounds);
         evaluation.verdicts().forEach(verdict -> drafts.add(Draft.of(catalogue.get(verdict.rule()), verdict)));
         evaluation.errors().forEach((id, why) -> drafts.add(Draft.error(catalogue.get(id), facts.strategy(), why)));
         return report.build(waived(drafts));

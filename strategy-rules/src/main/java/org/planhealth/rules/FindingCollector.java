@@ -1,9 +1,11 @@
 package org.planhealth.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import org.planhealth.rules.sdk.Verdict;
 import org.planhealth.rules.sdk.Wording;
@@ -18,10 +20,12 @@ import org.planhealth.strategy.Strategy;
  */
 public final class FindingCollector {
     private final String rule;
-    private final ImmutableList.Builder<Verdict> verdicts = ImmutableList.builder();
+    private final int most;
+    private final List<Verdict> verdicts = new ArrayList<>();
 
-    FindingCollector(String rule) {
+    FindingCollector(String rule, int most) {
         this.rule = rule;
+        this.most = most;
     }
 
     /** Says that the plan has the defect. */
@@ -51,11 +55,12 @@ public final class FindingCollector {
     }
 
     ImmutableList<Verdict> verdicts() {
-        return verdicts.build();
+        return ImmutableList.copyOf(verdicts);
     }
 
     private void say(boolean unknown, Entity subject, List<? extends Entity> related, double degree, String message) {
         ImmutableList<String> others = related.stream().map(Entity::id).collect(toImmutableList());
+        checkState(verdicts.size() < most, "it found more than %s things", Wording.amount(most));
         verdicts.add(new Verdict(rule, unknown, null, subject.id(), others, degree, message));
     }
 

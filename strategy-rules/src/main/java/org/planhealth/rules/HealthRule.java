@@ -13,6 +13,7 @@ import org.planhealth.rules.sdk.Limits;
 import org.planhealth.rules.sdk.RuleDeclaration;
 import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.RuleProgram;
+import org.planhealth.rules.sdk.RunBounds;
 import org.planhealth.rules.sdk.Verdict;
 import org.planhealth.rules.sdk.Wording;
 
@@ -74,8 +75,8 @@ public final class HealthRule {
 
     private record Program(HealthRule rule, RuleDeclaration declaration) implements RuleProgram {
         @Override
-        public ImmutableList<Verdict> evaluate(Facts facts, Limits limits) {
-            FindingCollector found = new FindingCollector(declaration.id());
+        public ImmutableList<Verdict> evaluate(Facts facts, Limits limits, RunBounds bounds) {
+            FindingCollector found = new FindingCollector(declaration.id(), bounds.maxFindings());
             rule.check.check(new AuditedPlan(facts, limits), found);
             return found.verdicts();
         }

@@ -3,8 +3,10 @@ package org.planhealth.rules;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.sdk.RunBounds;
 import org.planhealth.strategy.Strategy;
 
 /**
@@ -17,22 +19,24 @@ public final class PlanHealth {
     private final RuleBase rules;
     private final RuleCatalogue catalogue;
     private final Profile profile;
+    private final RunBounds bounds;
 
-    private PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile) {
+    private PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.profile = profile;
+        this.bounds = bounds;
     }
 
     /** Returns the audit with the built-in rules and the starter profile. */
     public static PlanHealth standard() {
         RuleBase rules = RuleBase.builtIn();
-        return new PlanHealth(rules, RuleCatalogue.of(rules.declarations()), Profile.starter());
+        return new PlanHealth(rules, RuleCatalogue.of(rules.declarations()), Profile.starter(), RunBounds.defaults());
     }
 
     /** Returns this audit with another profile. */
     public PlanHealth withProfile(Profile profile) {
-        return new PlanHealth(rules, catalogue, requireNonNull(profile, "profile"));
+        return new PlanHealth(rules, catalogue, requireNonNull(profile, "profile"), bounds);
     }
 
     /**
@@ -43,7 +47,19 @@ public final class PlanHealth {
      */
     public PlanHealth with(RulePack pack) {
         RuleBase more = rules.with(pack.compiled());
-        return new PlanHealth(more, RuleCatalogue.of(more.declarations()), profile);
+        return new PlanHealth(more, RuleCatalogue.of(more.declarations()), profile, bounds);
+    }
+
+    /**
+     * Returns this audit with another deadline for rules.
+     *
+     * <p>A rule that is at work at the deadline ends in an error and the others run anew without it, so an audit takes at
+     * most as many deadlines as there are such rules, and one more.
+     *
+     * @param longest over 0; 30 seconds unless stated
+     */
+    public PlanHealth withDeadline(Duration longest) {
+        return new PlanHealth(rules, catalogue, profile, bounds.withDeadline(longest));
     }
 
     /** Returns the rules that this audit knows, whatever its profile. */
@@ -59,7 +75,7 @@ public final class PlanHealth {
      * @return the score, the findings and what to fix first
      */
     public HealthReport audit(Strategy strategy, LocalDate asOf) {
-        return new Audit(rules, catalogue, profile, strategy, asOf).run();
+        return new Audit(rules, catalogue, profile, bounds, strategy, asOf).run();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,40 @@ class HealthRuleTest {
                             Outcome.ERROR, "the rule could not be run: IllegalStateException: no luck"));
             assertThat(with.score().proven()).isEqualTo(without.score().proven());
             assertThat(with.gate().passed()).isFalse();
+        }
+    }
+
+    @Nested
+    class IsLeftOut {
+        @Test
+        void whenItIsNotDoneInTime() {
+            HealthRule spinning = landing().check((plan, found) -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+            });
+            HealthReport report = PlanHealth.standard()
+                    .with(RulePack.of("ours", spinning))
+                    .withDeadline(Duration.ofSeconds(2))
+                    .audit(PLAN, TODAY);
+
+            assertThat(found(report))
+                    .extracting(Finding::message)
+                    .containsExactly("the rule could not be run: it was not done after 2 seconds");
+        }
+
+        @Test
+        void whenItFindsTooMuch() {
+            HealthRule flooding = landing().check((plan, found) -> {
+                for (int i = 0; i <= 100_000; i++) {
+                    found.violated(plan.strategy(), "thing " + i);
+                }
+            });
+
+            assertThat(found(audit(PLAN, flooding)))
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            "the rule could not be run: IllegalStateException: it found more than 100,000 things");
         }
     }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Limits;
 import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.sdk.RunBounds;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
@@ -39,10 +40,13 @@ class OrderProperties {
                 .toList());
         Collections.shuffle(limits, random);
         RuleBase rules = RuleBase.builtIn();
-        assertThat(ImmutableSet.copyOf(
-                        rules.evaluate(new Facts(strategy, strategy.asOf(), ImmutableList.copyOf(shuffled)), limits)
-                                .verdicts()))
-                .isEqualTo(ImmutableSet.copyOf(rules.evaluate(facts, limits).verdicts()))
+        assertThat(ImmutableSet.copyOf(rules.evaluate(
+                                new Facts(strategy, strategy.asOf(), ImmutableList.copyOf(shuffled)),
+                                limits,
+                                RunBounds.defaults())
+                        .verdicts()))
+                .isEqualTo(ImmutableSet.copyOf(
+                        rules.evaluate(facts, limits, RunBounds.defaults()).verdicts()))
                 .hasSize(14);
     }
 

@@ -1,7 +1,5 @@
 package org.planhealth.rules.sdk;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -9,14 +7,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.ClassObjectFilter;
-import org.kie.api.runtime.KieSession;
 
 /** The rules of all packs that the engine runs, in one base; each evaluation has a session of its own. */
 final class EngineRules {
@@ -46,38 +44,61 @@ final class EngineRules {
     /**
      * Runs rules.
      *
-     * <p>A rule that cannot be run is left out, and the others run as if it were not there.
+     * <p>A rule that cannot be run is left out, and the others run as if it were not there, in a session of their own: after
+     * an exception the engine passes over work in silence.
      *
      * @param facts what the rules match
      * @param limits the limits of each rule that is to run; all other rules are off
      */
-    Evaluation evaluate(Facts facts, Collection<Limits> limits) {
-        try {
-            return new Evaluation(fire(base, facts, limits), ImmutableSortedMap.of());
-        } catch (RuntimeException | StackOverflowError failure) {
-            Map<String, String> errors = errors(facts, limits);
-            if (errors.isEmpty()) {
-                throw failure;
-            }
-            KieBase sound = baseOf(id -> !errors.containsKey(id));
-            List<Limits> remaining = limits.stream()
+    Evaluation evaluate(Facts facts, Collection<Limits> limits, RunBounds bounds) {
+        Map<String, String> errors = new TreeMap<>();
+        while (true) {
+            List<Limits> running = limits.stream()
                     .filter(limit -> !errors.containsKey(limit.rule()))
                     .toList();
-            return new Evaluation(fire(sound, facts, remaining), ImmutableSortedMap.copyOf(errors));
+            KieBase sound = errors.isEmpty() ? base : baseOf(id -> !errors.containsKey(id));
+            try {
+                return new Evaluation(Firing.run(sound, facts, running, bounds), ImmutableSortedMap.copyOf(errors));
+            } catch (RuleFaultException fault) {
+                errors.put(fault.rule(), fault.why());
+            } catch (CancellationException interrupted) {
+                throw interrupted;
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+                Map<String, String> more = diagnosed(facts, running, bounds, errors.keySet());
+                if (more.isEmpty()) {
+                    throw failure;
+                }
+                errors.putAll(more);
+            }
         }
     }
 
-    /** Runs each rule alone, and says why it cannot be run. */
-    private Map<String, String> errors(Facts facts, Collection<Limits> limits) {
+    /**
+     * Runs each rule alone that is not known to be broken, and says why it cannot be run.
+     *
+     * <p>The first that is late is taken for the cause and the search ends: each further one would cost a deadline, and may
+     * be late only because the abandoned ones keep the processors busy.
+     */
+    private Map<String, String> diagnosed(
+            Facts facts, Collection<Limits> limits, RunBounds bounds, Set<String> broken) {
         Map<String, String> errors = new TreeMap<>();
         for (RuleDeclaration rule : declarations().values()) {
-            try {
+            if (!broken.contains(rule.id())) {
                 List<Limits> own = limits.stream()
                         .filter(limit -> limit.rule().equals(rule.id()))
                         .toList();
-                fire(baseOf(rule.id()::equals), facts, own);
-            } catch (RuntimeException | StackOverflowError failure) {
-                errors.put(rule.id(), RuleBase.why(failure));
+                try {
+                    Firing.run(baseOf(rule.id()::equals), facts, own, bounds);
+                } catch (RuleFaultException fault) {
+                    errors.put(rule.id(), fault.why());
+                } catch (Firing.OverdueException overdue) {
+                    errors.put(rule.id(), String.valueOf(overdue.getMessage()));
+                    return errors;
+                } catch (CancellationException interrupted) {
+                    throw interrupted;
+                } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+                    errors.put(rule.id(), RuleBase.why(failure));
+                }
             }
         }
         return errors;
@@ -88,20 +109,6 @@ final class EngineRules {
                 .flatMap(pack -> pack.models().stream())
                 .map(model -> (Model) new PartialModel(model, wanted))
                 .toList());
-    }
-
-    private static ImmutableList<Verdict> fire(KieBase base, Facts facts, Collection<Limits> limits) {
-        KieSession session = base.newKieSession();
-        try {
-            limits.forEach(session::insert);
-            facts.all().forEach(session::insert);
-            session.fireAllRules();
-            return session.getObjects(new ClassObjectFilter(Verdict.class)).stream()
-                    .map(Verdict.class::cast)
-                    .collect(toImmutableList());
-        } finally {
-            session.dispose();
-        }
     }
 
     private static RuleDeclaration declaration(CompiledPack pack, Rule rule) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The rules of one or more packs, ready to run.
@@ -68,13 +70,15 @@ public final class RuleBase {
     /**
      * Runs rules.
      *
-     * <p>A rule that cannot be run is left out, and the others run as if it were not there.
+     * <p>A rule that cannot be run is left out, and the others run as if it were not there. That is one that throws, that
+     * fires or finds too often, or that is at work when the deadline comes; the thread of the last is abandoned.
      *
      * @param facts what the rules match
      * @param limits the limits of each rule that is to run; all other rules are off
+     * @param bounds how far each rule may go
      */
-    public Evaluation evaluate(Facts facts, Collection<Limits> limits) {
-        Evaluation ofEngine = engine.evaluate(facts, limits);
+    public Evaluation evaluate(Facts facts, Collection<Limits> limits, RunBounds bounds) {
+        Evaluation ofEngine = engine.evaluate(facts, limits, bounds);
         if (programs.isEmpty()) {
             return ofEngine;
         }
@@ -85,13 +89,27 @@ public final class RuleBase {
             RuleProgram program = programs.get(limit.rule());
             if (program != null) {
                 try {
-                    verdicts.addAll(program.evaluate(facts, limit));
-                } catch (RuntimeException | StackOverflowError failure) {
+                    verdicts.addAll(BoundedCall.call(bounds.deadline(), () -> checked(program, facts, limit, bounds)));
+                } catch (RuleFaultException fault) {
+                    errors.put(limit.rule(), fault.why());
+                } catch (TimeoutException overdue) {
+                    errors.put(limit.rule(), Firing.overdue(bounds));
+                } catch (CancellationException interrupted) {
+                    throw interrupted;
+                } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
                     errors.put(limit.rule(), why(failure));
                 }
             }
         }
         return new Evaluation(verdicts.build(), ImmutableSortedMap.copyOf(errors));
+    }
+
+    private static ImmutableList<Verdict> checked(RuleProgram program, Facts facts, Limits limits, RunBounds bounds) {
+        ImmutableList<Verdict> verdicts = program.evaluate(facts, limits, bounds);
+        if (verdicts.size() > bounds.maxFindings()) {
+            throw RuleFaultException.tooMany(limits.rule(), bounds);
+        }
+        return verdicts;
     }
 
     /** Returns in a few words why a rule could not be run. */

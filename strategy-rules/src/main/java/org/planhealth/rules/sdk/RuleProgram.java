@@ -17,7 +17,9 @@ public interface RuleProgram {
      *
      * @param facts the strategy and what is computed from it
      * @param limits the day and the limits of this rule
+     * @param bounds how far it may go; it is stopped from outside at the deadline, but has to give up by itself when it
+     *     finds too much
      * @return what it found
      */
-    ImmutableList<Verdict> evaluate(Facts facts, Limits limits);
+    ImmutableList<Verdict> evaluate(Facts facts, Limits limits, RunBounds bounds);
 }

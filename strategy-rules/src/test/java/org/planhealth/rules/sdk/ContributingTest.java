@@ -43,7 +43,7 @@ class ContributingTest {
 
     private static ImmutableList<Expectation> found(RuleBase rules, Strategy plan) {
         Limits limits = new Limits(RULE, plan.asOf(), ImmutableSortedMap.of("maxDays", 14.0));
-        return rules.evaluate(Facts.of(plan, plan.asOf()), List.of(limits)).verdicts().stream()
+        return rules.evaluate(Facts.of(plan, plan.asOf()), List.of(limits), RunBounds.defaults()).verdicts().stream()
                 .map(verdict -> new Expectation(
                         verdict.rule(),
                         verdict.unknown(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,8 @@ public class RuleBaseTest {
                 violated( kcontext, $initiative, 0.5, "%s has no owner", $initiative.title() );
             end
             """;
+
+    private static final RunBounds BOUNDS = RunBounds.defaults();
 
     private final Strategy strategy = Strategy.builder("a-strategy")
             .initiatives(
@@ -109,6 +112,69 @@ public class RuleBaseTest {
         }
 
         @Test
+        void leavesOutARuleThatThrowsAnError() {
+            assertFault("throw new NoClassDefFoundError( \"a class\" );", BOUNDS, "NoClassDefFoundError: a class");
+        }
+
+        @Test
+        void leavesOutARuleThatNeverStopsFiring() {
+            assertFault(
+                    "kcontext.getKieRuntime().insert( Initiative.builder( \"another\" ).owner( \"a-team\" ).build() );",
+                    BOUNDS.withMaxFindings(1000),
+                    "it fired more than 1,000 times");
+        }
+
+        @Test
+        void leavesOutARuleThatFindsTooMuch() {
+            assertFault(
+                    "for (int i = 0; i < 2000; i++) violated( kcontext, $initiative, 0.5, \"thing %d\", i );",
+                    BOUNDS.withMaxFindings(1000), "it found more than 1,000 things");
+        }
+
+        @Test
+        void leavesOutARuleThatSpinsInItsConsequence() {
+            assertFault(
+                    "org.planhealth.rules.sdk.RuleBaseTest.spin();",
+                    BOUNDS.withDeadline(Duration.ofSeconds(2)),
+                    "it was not done after 2 seconds");
+        }
+
+        @Test
+        void leavesOutARuleThatSpinsInACondition() {
+            String spinning = OWNERLESS + """
+                            rule "broken"
+                            when
+                                Limits( rule == "broken" )
+                                $initiative : Initiative( org.planhealth.rules.sdk.RuleBaseTest.spin() )
+                            then
+                                violated( kcontext, $initiative, 0.5, "is there" );
+                            end
+                            """;
+            assertFault(
+                    evaluate(spinning, BOUNDS.withDeadline(Duration.ofSeconds(2)), "ownerless", "broken"),
+                    "it was not done after 2 seconds");
+        }
+
+        private void assertFault(String consequence, RunBounds bounds, String why) {
+            assertFault(evaluate(OWNERLESS + """
+                            rule "broken"
+                            when
+                                Limits( rule == "broken" )
+                                $initiative : Initiative()
+                            then
+                                %s
+                            end
+                            """.formatted(consequence), bounds, "ownerless", "broken"), why);
+        }
+
+        /** The others say what they say without it. */
+        private void assertFault(Evaluation evaluation, String why) {
+            assertThat(evaluation.errors()).containsExactly(Map.entry("broken", why));
+            assertThat(evaluation.verdicts())
+                    .isEqualTo(evaluate(OWNERLESS, "ownerless").verdicts());
+        }
+
+        @Test
         void isTheSameInAllThreads() {
             RuleBase rules = RuleBase.builtIn();
             Facts facts = Facts.of(strategy, TODAY);
@@ -118,7 +184,8 @@ public class RuleBaseTest {
             }
             IntStream.range(0, 64)
                     .parallel()
-                    .forEach(run -> all.set(run, rules.evaluate(facts, limits("ownerless", "stalled-middle"))));
+                    .forEach(run -> all.set(
+                            run, rules.evaluate(facts, limits("ownerless", "stalled-middle"), RunBounds.defaults())));
             assertThat(all).allMatch(evaluation -> evaluation.equals(all.get(0)));
         }
     }
@@ -164,9 +231,22 @@ public class RuleBaseTest {
         return 1 + overflow();
     }
 
+    /** Called by a rule; ends after a minute at the latest, so that a broken test does not keep a processor busy. */
+    public static boolean spin() {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
     private Evaluation evaluate(String rules, String... running) {
+        return evaluate(rules, BOUNDS, running);
+    }
+
+    private Evaluation evaluate(String rules, RunBounds bounds, String... running) {
         Collection<Model> models = RunTimeCompiler.compile(rules);
-        return RunTimeCompiler.base(models).evaluate(Facts.of(strategy, TODAY), limits(running));
+        return RunTimeCompiler.base(models).evaluate(Facts.of(strategy, TODAY), limits(running), bounds);
     }
 
     private static List<Limits> limits(String... rules) {

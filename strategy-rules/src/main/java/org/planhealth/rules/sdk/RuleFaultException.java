@@ -1,0 +1,29 @@
+package org.planhealth.rules.sdk;
+
+/** Stops a run because of one rule. */
+final class RuleFaultException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String rule;
+    private final String why;
+
+    RuleFaultException(String rule, String why) {
+        super(rule + ": " + why);
+        this.rule = rule;
+        this.why = why;
+    }
+
+    /** Returns the fault of a rule that found more than it may. */
+    static RuleFaultException tooMany(String rule, RunBounds bounds) {
+        return new RuleFaultException(rule, "it found more than " + Wording.amount(bounds.maxFindings()) + " things");
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    /** Returns what the rule did, so that it can follow "could not be run". */
+    String why() {
+        return why;
+    }
+}
