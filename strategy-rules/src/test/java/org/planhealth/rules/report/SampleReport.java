@@ -21,6 +21,7 @@ import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.Severity;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
 
 /** A report that is made up, so that a test says which findings it shows. */
 final class SampleReport {
@@ -31,6 +32,8 @@ final class SampleReport {
     private final List<Finding> findings = new ArrayList<>();
     private final List<NextFix> fixes = new ArrayList<>();
     private final List<RuleOutcome> rules = new ArrayList<>();
+
+    private final List<Waiver> waiversOfProfile = new ArrayList<>();
 
     private SampleReport() {}
 
@@ -46,6 +49,11 @@ final class SampleReport {
 
     SampleReport about(Strategy strategy) {
         this.strategy = strategy;
+        return this;
+    }
+
+    SampleReport waivedByProfile(Waiver waiver) {
+        waiversOfProfile.add(waiver);
         return this;
     }
 
@@ -104,7 +112,15 @@ final class SampleReport {
                 ImmutableList.copyOf(findings),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null));
+                new Figures(null),
+                waivers());
+    }
+
+    private ImmutableList<Waiver> waivers() {
+        return ImmutableList.<Waiver>builder()
+                .addAll(strategy.waivers() == null ? List.of() : strategy.waivers())
+                .addAll(waiversOfProfile)
+                .build();
     }
 
     String text() {
