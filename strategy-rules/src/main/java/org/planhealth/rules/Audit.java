@@ -20,29 +20,34 @@ import org.planhealth.strategy.Strategy;
 /** One audit: runs the rules that can decide, and says for the others that they cannot. */
 final class Audit {
     private final RuleBase rules;
+    private final RuleCatalogue declared;
     private final RuleCatalogue catalogue;
     private final Profile profile;
     private final RunBounds bounds;
     private final Facts facts;
+    private final Waivers waivers;
 
+    /** @param declared the rules as they are, whatever the profile says of them */
     Audit(
             RuleBase rules,
-            RuleCatalogue catalogue,
+            RuleCatalogue declared,
             Profile profile,
             RunBounds bounds,
             Strategy strategy,
             LocalDate asOf) {
         this.rules = rules;
-        this.catalogue = catalogue;
+        this.declared = declared;
+        this.catalogue = declared.under(profile);
         this.profile = profile;
         this.bounds = bounds;
         this.facts = Facts.of(strategy, asOf);
+        this.waivers = Waivers.of(strategy, profile, asOf);
     }
 
     HealthReport run() {
         List<Draft> drafts = new ArrayList<>();
         List<Limits> running = new ArrayList<>();
-        ReportBuilder report = new ReportBuilder(catalogue, profile, facts);
+        ReportBuilder report = new ReportBuilder(catalogue, profile, facts, waivers);
         for (RuleInfo rule : catalogue.rules()) {
             ImmutableSet<String> absent = facts.absent(rule.over());
             if (!profile.includes(rule)) {
@@ -56,7 +61,10 @@ final class Audit {
             }
         }
         Evaluation evaluation = rules.evaluate(facts, running, bounds);
-        evaluation.verdicts().forEach(verdict -> drafts.add(Draft.of(catalogue.get(verdict.rule()), verdict)));
+        evaluation
+                .verdicts()
+                .forEach(verdict -> drafts.add(
+                        Draft.of(declared.get(verdict.rule()), verdict).under(catalogue.get(verdict.rule()))));
         evaluation.errors().forEach((id, why) -> drafts.add(Draft.error(catalogue.get(id), facts.strategy(), why)));
         return report.build(waived(drafts));
     }
@@ -71,13 +79,12 @@ final class Audit {
                 || (absent.isEmpty() && facts.count(rule.subjectTypes()) == 0);
     }
 
-    /** Keeps the heaviest of several drafts with one identity, and applies the waivers of the plan. */
+    /** Keeps the heaviest of several drafts with one identity, and applies the waivers. */
     private ImmutableList<Draft> waived(List<Draft> drafts) {
         Map<String, Draft> distinct = new TreeMap<>();
         drafts.stream()
                 .sorted(Comparator.comparing(Draft::message))
                 .forEach(draft -> distinct.merge(draft.fingerprint(), draft, Draft::heavier));
-        Waivers waivers = Waivers.of(facts.strategy(), facts.asOf());
         return distinct.values().stream().map(waivers::apply).collect(toImmutableList());
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Ordering;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Verdict;
@@ -42,6 +43,19 @@ record Draft(
                 verdict.related(),
                 verdict.degree(),
                 verdict.message());
+    }
+
+    /**
+     * Returns it as a profile has it: what is of the rule's highest severity takes that of the profile; what is less severe
+     * keeps its own, but never one above that.
+     *
+     * @param tuned its rule under the profile
+     */
+    Draft under(RuleInfo tuned) {
+        Severity own = severity == rule.severity()
+                ? tuned.severity()
+                : Ordering.natural().min(severity, tuned.severity());
+        return new Draft(tuned, own, outcome, undecided, subject, related, degree, message);
     }
 
     /** Returns that a rule cannot decide, since the plan does not state whole lists. */

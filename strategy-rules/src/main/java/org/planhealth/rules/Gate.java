@@ -10,6 +10,9 @@ import org.planhealth.strategy.Waiver;
 /**
  * Whether a plan may pass; apart from the score and never averaged.
  *
+ * <p>It may not with an open finding or question at or above the severity that the profile says, so never with a critical
+ * one; with a score under that of the profile; with a waiver that has expired; or if a rule could not be run.
+ *
  * @param reasons why it may not, each a clause such as {@code 3 findings and 1 open question at or above high}; empty if it may
  */
 public record Gate(ImmutableList<String> reasons) {
@@ -19,14 +22,14 @@ public record Gate(ImmutableList<String> reasons) {
         return reasons.isEmpty();
     }
 
-    static Gate of(Profile profile, HealthScore score, List<Finding> findings, List<Waiver> expiredWaivers) {
+    static Gate of(Profile profile, HealthScore score, List<Finding> findings, Waivers waivers) {
         ImmutableList.Builder<String> reasons = ImmutableList.builder();
         grave(profile, findings).ifPresent(reasons::add);
         if (score.proven() < profile.minScore()) {
             reasons.add("the score " + cut(score.proven()) + " is under " + Wording.number(profile.minScore()));
         }
-        expiredWaivers.forEach(waiver -> reasons.add("the waiver of " + named(waiver.rule()) + " on "
-                + named(waiver.on()) + " expired on " + waiver.expires()));
+        waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver of " + expired(waiver)));
+        waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver of " + expired(waiver)));
         findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.ERROR)
                 .forEach(finding -> reasons.add("the rule " + finding.rule() + " could not be run"));
@@ -57,6 +60,10 @@ public record Gate(ImmutableList<String> reasons) {
     /** Cuts a score to three decimals, so that it never seems to reach the bound that it fails. */
     private static String cut(double score) {
         return Wording.number(Math.floor(1000 * score) / 1000);
+    }
+
+    private static String expired(Waiver waiver) {
+        return named(waiver.rule()) + " on " + named(waiver.on()) + " expired on " + waiver.expires();
     }
 
     private static String named(@Nullable String id) {

@@ -19,6 +19,7 @@ import org.planhealth.strategy.Waiver;
  * @param nextFixes what raises the score most: whole rules first, then single findings, each by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
+ * @param waivers the waivers that hold on the day, those of the plan before those of the profile
  * @param questions what people have to ask each other, since no fact decides it: those of the topics with the most debt
  *     first
  */
@@ -33,6 +34,7 @@ public record HealthReport(
         ImmutableList<NextFix> nextFixes,
         ImmutableList<RuleOutcome> rules,
         Figures figures,
+        ImmutableList<Waiver> waivers,
         ImmutableList<ReviewQuestion> questions) {
 
     /** Returns the findings of one outcome, in their order. */
@@ -42,8 +44,15 @@ public record HealthReport(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the waiver that accepts a finding; empty if none does. */
+    /** Returns the waiver that accepts a finding, the first if several do; empty if it is not waived. */
     public Optional<Waiver> waiver(Finding finding) {
-        return Waivers.of(strategy, asOf).find(finding.rule(), finding.subjects());
+        return finding.outcome() == Outcome.WAIVED
+                ? Waivers.find(waivers, strategy.id(), finding.rule(), finding.subjects())
+                : Optional.empty();
+    }
+
+    /** Tells whether the plan itself states a waiver; otherwise the profile does. */
+    public boolean isOfPlan(Waiver waiver) {
+        return strategy.waivers() != null && strategy.waivers().contains(waiver);
     }
 }

@@ -34,9 +34,15 @@ public final class PlanHealth {
         return new PlanHealth(rules, RuleCatalogue.of(rules.declarations()), Profile.starter(), RunBounds.defaults());
     }
 
-    /** Returns this audit with another profile. */
+    /**
+     * Returns this audit with another profile.
+     *
+     * @throws IllegalArgumentException if the profile speaks of a rule or a limit that does not exist, sets a limit to what it
+     *     cannot be, or changes a rule that does not run
+     */
     public PlanHealth withProfile(Profile profile) {
-        return new PlanHealth(rules, catalogue, requireNonNull(profile, "profile"), bounds);
+        ProfileChecks.check(requireNonNull(profile, "profile"), catalogue);
+        return new PlanHealth(rules, catalogue, profile, bounds);
     }
 
     /**

@@ -28,12 +28,15 @@ final class ReportBuilder {
     private final RuleCatalogue catalogue;
     private final Profile profile;
     private final Facts facts;
+    private final Waivers waivers;
     private final Map<String, Outcome> notRun = new HashMap<>();
 
-    ReportBuilder(RuleCatalogue catalogue, Profile profile, Facts facts) {
+    /** @param catalogue the rules as they are under the profile */
+    ReportBuilder(RuleCatalogue catalogue, Profile profile, Facts facts, Waivers waivers) {
         this.catalogue = catalogue;
         this.profile = profile;
         this.facts = facts;
+        this.waivers = waivers;
     }
 
     /** Notes that a rule did not run: it is off, or not applicable. */
@@ -57,17 +60,14 @@ final class ReportBuilder {
                 profile.name(),
                 RulesVersion.text(),
                 score,
-                Gate.of(
-                        profile,
-                        score,
-                        findings,
-                        Waivers.of(strategy, facts.asOf()).expired()),
+                Gate.of(profile, score, findings, waivers),
                 findings,
                 fixes(scoring, byRule),
                 catalogue.rules().stream()
                         .map(rule -> outcome(rule, byRule.get(rule.id())))
                         .collect(toImmutableList()),
                 figures(),
+                waivers.valid(),
                 ReviewQuestions.of(strategy, score.topics()));
     }
 

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public final class RuleCatalogue {
         return new RuleCatalogue(declarations.stream()
                 .map(RuleMetadata::read)
                 .collect(toImmutableSortedMap(Comparator.naturalOrder(), RuleInfo::id, rule -> rule)));
+    }
+
+    /** Returns these rules with the severities and limits that they have under a profile, those too that are off. */
+    RuleCatalogue under(Profile profile) {
+        return new RuleCatalogue(ImmutableSortedMap.copyOf(Maps.transformValues(rules, profile::tuned)));
     }
 
     /** Returns every rule, by id. */

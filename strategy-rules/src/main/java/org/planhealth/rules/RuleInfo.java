@@ -44,6 +44,24 @@ public record RuleInfo(
         RulePage page,
         RuleDocuments documents) {
 
+    /** Returns this rule as a profile sets it. */
+    RuleInfo with(Severity highest, Severity lowest, ImmutableSortedMap<String, Double> numbers) {
+        return new RuleInfo(
+                id,
+                topic,
+                highest,
+                lowest,
+                profile,
+                summary,
+                headline,
+                subjectTypes,
+                over,
+                at,
+                numbers,
+                page,
+                documents);
+    }
+
     /** Returns the types of its subjects in the plural, in words, such as {@code initiatives and key results}. */
     public String subjects() {
         return Wording.list(subjectTypes.stream().map(RuleInfo::plural).toList());

@@ -3,36 +3,56 @@ package org.planhealth.rules;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
-/** The waivers of a plan on one day; an expired one waives nothing. */
-record Waivers(String strategy, ImmutableList<Waiver> valid, ImmutableList<Waiver> expired) {
+/**
+ * The waivers of a plan and a profile on one day; an expired one waives nothing.
+ *
+ * @param strategy id of the strategy, on which a waiver accepts all findings of its rule
+ * @param valid those that hold, the plan's first
+ * @param expiredInPlan those of the plan that do not hold any more
+ * @param expiredInProfile those of the profile that do not hold any more, without those that the plan has as well
+ */
+record Waivers(
+        String strategy,
+        ImmutableList<Waiver> valid,
+        ImmutableList<Waiver> expiredInPlan,
+        ImmutableList<Waiver> expiredInProfile) {
 
-    static Waivers of(Strategy strategy, LocalDate asOf) {
-        ImmutableList<Waiver> all = strategy.waivers() == null ? ImmutableList.of() : strategy.waivers();
+    static Waivers of(Strategy strategy, Profile profile, LocalDate asOf) {
+        ImmutableSet<Waiver> plan =
+                strategy.waivers() == null ? ImmutableSet.of() : ImmutableSet.copyOf(strategy.waivers());
+        ImmutableSet<Waiver> profiles = ImmutableSet.copyOf(profile.waivers());
         return new Waivers(
                 strategy.id(),
-                all.stream().filter(waiver -> !isExpired(waiver, asOf)).collect(toImmutableList()),
-                all.stream().filter(waiver -> isExpired(waiver, asOf)).collect(toImmutableList()));
+                Stream.of(plan, profiles)
+                        .flatMap(ImmutableSet::stream)
+                        .distinct()
+                        .filter(waiver -> !isExpired(waiver, asOf))
+                        .collect(toImmutableList()),
+                plan.stream().filter(waiver -> isExpired(waiver, asOf)).collect(toImmutableList()),
+                profiles.stream()
+                        .filter(waiver -> isExpired(waiver, asOf) && !plan.contains(waiver))
+                        .collect(toImmutableList()));
     }
 
     /** Returns the draft, as waived if a waiver names its rule and one of its entities, or the whole strategy. */
     Draft apply(Draft draft) {
-        ImmutableList<String> subjects = ImmutableList.<String>builder()
-                .add(draft.subject())
-                .addAll(draft.related())
-                .build();
         return draft.outcome() != Outcome.ERROR
-                        && find(draft.rule().id(), subjects).isPresent()
+                        && find(valid, strategy, draft.rule().id(), draft.subjects())
+                                .isPresent()
                 ? draft.withOutcome(Outcome.WAIVED)
                 : draft;
     }
 
     /** Returns the first waiver that names the rule and one of the entities, or the whole strategy. */
-    Optional<Waiver> find(String rule, ImmutableList<String> subjects) {
+    static Optional<Waiver> find(List<Waiver> valid, String strategy, String rule, ImmutableList<String> subjects) {
         return valid.stream()
                 .filter(waiver -> rule.equals(waiver.rule()))
                 .filter(waiver -> strategy.equals(waiver.on()) || subjects.contains(waiver.on()))

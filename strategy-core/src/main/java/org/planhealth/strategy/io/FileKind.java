@@ -11,30 +11,31 @@ import org.planhealth.strategy.io.Node.Scalar;
 
 /** What a file may hold, by the {@code kind} that it says. */
 enum FileKind {
-    STRATEGY("Strategy", Strategy.class, "an organization is read through the plan that names its file"),
-    ORGANIZATION(
-            "Organization", Organization.class, "the teams of several strategies stand in a file of kind Organization");
+    STRATEGY("Strategy"),
+    ORGANIZATION("Organization"),
+    PROFILE("Profile");
 
     static final String API_VERSION = "planhealth/v1";
     static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
     static final ImmutableSet<String> REQUIRED = ImmutableSet.of("id", "title");
 
     private final String word;
-    private final Class<? extends Record> type;
-    private final String hint;
 
-    FileKind(String word, Class<? extends Record> type, String hint) {
+    FileKind(String word) {
         this.word = word;
-        this.type = type;
-        this.hint = hint;
     }
 
     String word() {
         return word;
     }
 
+    /** Returns the record of the model that a file of this kind states. */
     RecordShape shape() {
-        return RecordShape.of(type);
+        return switch (this) {
+            case STRATEGY -> RecordShape.of(Strategy.class);
+            case ORGANIZATION -> RecordShape.of(Organization.class);
+            case PROFILE -> throw new IllegalStateException("a profile is no part of the model");
+        };
     }
 
     /** Checks what a file says of itself; returns false if it is of another kind, so that reading on makes no sense. */
@@ -44,7 +45,7 @@ enum FileKind {
         for (FileKind other : values()) {
             if (other != this && kind.isPresent() && isText(kind.get(), other.word)) {
                 SourceLocation at = where.field("kind").at(kind.get().place());
-                problems.add(at, "expected " + word + ", was " + Shown.quoted(other.word), hint);
+                problems.add(at, "expected " + word + ", was " + Shown.quoted(other.word), hint(other));
                 return false;
             }
         }
@@ -55,6 +56,18 @@ enum FileKind {
     /** Tells whether a file calls itself one of this kind. */
     boolean isKindOf(ObjectNode object) {
         return stated("kind", object).filter(kind -> isText(kind, word)).isPresent();
+    }
+
+    /** Returns what to do with a file of another kind. */
+    private String hint(FileKind other) {
+        return switch (this) {
+            case STRATEGY ->
+                other == PROFILE
+                        ? "a profile is named beside the plan that is audited, not instead of it"
+                        : "an organization is read through the plan that names its file";
+            case ORGANIZATION -> "the teams of several strategies stand in a file of kind Organization";
+            case PROFILE -> "a file of kind Profile says which rules run, and when the gate fails";
+        };
     }
 
     private static void check(String name, String expected, ObjectNode object, Where where, Problems problems) {

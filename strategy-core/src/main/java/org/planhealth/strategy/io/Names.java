@@ -45,13 +45,17 @@ final class Names {
 
     /** Complains of an unknown field; returns the field that was probably meant. */
     Optional<String> unknown(Entry entry, Where here, RecordShape shape, ImmutableSet<String> others) {
-        List<String> known = new ArrayList<>(shape.fields().keySet());
-        known.addAll(others);
-        Optional<String> meant = problems.suggestions().near(entry.name(), known);
+        return unknown(entry, here, shape.fields().keySet(), others).filter(shape.fields()::containsKey);
+    }
+
+    /** Complains of an unknown field; returns the known or other one that was probably meant. */
+    Optional<String> unknown(Entry entry, Where here, ImmutableSet<String> known, ImmutableSet<String> others) {
+        List<String> all = new ArrayList<>(known);
+        all.addAll(others);
+        Optional<String> meant = problems.suggestions().near(entry.name(), all);
         String hint = meant.map(name -> "did you mean '" + name + "'?")
-                .orElseGet(
-                        () -> "known here: " + String.join(", ", shape.fields().keySet()));
+                .orElseGet(() -> "known here: " + String.join(", ", known));
         problems.add(here.at(entry.key().place()), "unknown field", hint);
-        return meant.filter(shape.fields()::containsKey);
+        return meant;
     }
 }

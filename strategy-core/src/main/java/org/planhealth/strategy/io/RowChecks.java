@@ -67,17 +67,24 @@ final class RowChecks {
     }
 
     private void checkId(Class<?> type, String id, Where where, SourceLocation at) {
+        checkForm(id, at, problems);
         if (id.length() > LONGEST_ID) {
-            problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are read");
             return;
         }
-        if (!KEBAB.matcher(id).matches()) {
-            problems.add(at, "an id is kebab-case, such as fleet-cost, was " + Shown.quoted(id), kebab(id));
-        } else if (type == Team.class && id.equals("all")) {
+        if (type == Team.class && id.equals("all")) {
             problems.add(at, "a team may not be called 'all'", "an ask to 'all' goes to every team");
         }
         // A broken id is known all the same, so that what refers to it is no second problem.
         registry.define(type, id, at, where.pointerFromStrategy());
+    }
+
+    /** Complains of an id that is too long, or not in kebab case. */
+    static void checkForm(String id, SourceLocation at, Problems problems) {
+        if (id.length() > LONGEST_ID) {
+            problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are read");
+        } else if (!KEBAB.matcher(id).matches()) {
+            problems.add(at, "an id is kebab-case, such as fleet-cost, was " + Shown.quoted(id), kebab(id));
+        }
     }
 
     private static ImmutableList<String> kebab(String id) {

@@ -45,12 +45,7 @@ final class ScalarReader {
     @Nullable
     Object read(Class<?> type, Field field, Node node, SourceLocation at) {
         if (type == String.class) {
-            String text = text(node, at);
-            if (text != null && text.isBlank() && !field.name().equals("id")) {
-                problems.add(at, "the text is empty", "leave it out, or write null");
-                return null;
-            }
-            return text;
+            return field.name().equals("id") ? text(node, at) : filledText(node, at);
         }
         if (type == Double.class) {
             return field.share() ? share(node, at) : number(node, at);
@@ -92,6 +87,17 @@ final class ScalarReader {
                 node instanceof Scalar ? ImmutableList.of("put it in double quotes") : ImmutableList.of();
         problems.add(at, "expected text, was " + node.described(), hints);
         return null;
+    }
+
+    /** Reads a text that says something. */
+    @Nullable
+    String filledText(Node node, SourceLocation at) {
+        String text = text(node, at);
+        if (text != null && text.isBlank()) {
+            problems.add(at, "the text is empty", "leave it out, or write null");
+            return null;
+        }
+        return text;
     }
 
     @Nullable
@@ -210,7 +216,8 @@ final class ScalarReader {
                 : ImmutableList.of("digits with a decimal point, and the unit elsewhere: 1200.5");
     }
 
-    private @Nullable Boolean truth(Node node, SourceLocation at) {
+    @Nullable
+    Boolean truth(Node node, SourceLocation at) {
         if (node instanceof Scalar scalar && scalar.kind() == Kind.BOOLEAN) {
             return Boolean.valueOf(scalar.text());
         }
@@ -247,14 +254,22 @@ final class ScalarReader {
         if (meant.isPresent()) {
             return meant.get();
         }
-        ImmutableList<String> spelled = words.stream().map(Word::word).collect(toImmutableList());
-        ImmutableList.Builder<String> hints = ImmutableList.builder();
-        hints.addAll(problems.suggestions().didYouMean(text, spelled));
-        if (type == Operator.class) {
-            hints.add("in quotes, such as \">=\", because YAML begins a block of text with >");
-        }
-        problems.add(at, "expected " + Nouns.joined(spelled, " or ") + ", was " + Shown.quoted(text), hints.build());
+        String[] hints = type == Operator.class
+                ? new String[] {"in quotes, such as \">=\", because YAML begins a block of text with >"}
+                : new String[0];
+        refuseWord(text, words.stream().map(Word::word).collect(toImmutableList()), at, hints);
         return null;
+    }
+
+    /** Complains of a word that is none of those that would do. */
+    void refuseWord(String text, ImmutableList<String> known, SourceLocation at, String... hints) {
+        problems.add(
+                at,
+                "expected " + Nouns.joined(known, " or ") + ", was " + Shown.quoted(text),
+                ImmutableList.<String>builder()
+                        .addAll(problems.suggestions().didYouMean(text, known))
+                        .add(hints)
+                        .build());
     }
 
     private static ImmutableList<Word> words(Class<?> type) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +72,9 @@ public final class StrategyReader {
      * @throws IOException if the file cannot be read
      */
     public Strategy read(Path file) throws IOException {
-        byte[] bytes = bytes(file);
-        return strategy(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits), directoryOf(file));
+        byte[] bytes = FileRoots.bytes(file, limits);
+        return strategy(
+                file.toString(), () -> PlanText.decode(file.toString(), bytes, limits), FileRoots.directoryOf(file));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class StrategyReader {
      * @throws IOException if the stream cannot be read
      */
     public Strategy read(InputStream in, String name) throws IOException {
-        byte[] bytes = Reading.bytes(in, limits);
+        byte[] bytes = FileRoots.bytes(in, limits);
         return strategy(requireNonNull(name, "name"), () -> PlanText.decode(name, bytes, limits), directory);
     }
 
@@ -123,7 +123,8 @@ public final class StrategyReader {
         List<Strategy> strategies = new ArrayList<>();
         try {
             for (Document document : Document.allOf(PlanText.of(requireNonNull(name, "name"), text, limits), limits)) {
-                Strategy strategy = new Reading(limits, problems, directory).strategy(document.root(), name);
+                Strategy strategy = new Reading(new FileRoots(limits, problems), problems, directory)
+                        .strategy(document.root(), name);
                 if (strategy != null) {
                     strategies.add(strategy);
                 }
@@ -143,10 +144,11 @@ public final class StrategyReader {
      * @throws IOException if the file cannot be read
      */
     public Organization readOrganization(Path file) throws IOException {
-        byte[] bytes = bytes(file);
+        byte[] bytes = FileRoots.bytes(file, limits);
         Problems problems = new Problems(limits.maxProblems());
-        Reading reading = new Reading(limits, problems, null);
-        Node root = reading.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
+        FileRoots roots = new FileRoots(limits, problems);
+        Reading reading = new Reading(roots, problems, null);
+        Node root = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
         Organization organization = root == null ? null : reading.organization(root, file.toString());
         problems.throwIfAny();
         return requireNonNull(organization, "organization");
@@ -154,21 +156,11 @@ public final class StrategyReader {
 
     private Strategy strategy(String name, Supplier<PlanText> text, @Nullable Path directory) {
         Problems problems = new Problems(limits.maxProblems());
-        Reading reading = new Reading(limits, problems, directory);
-        Node root = reading.root(name, text);
+        FileRoots roots = new FileRoots(limits, problems);
+        Reading reading = new Reading(roots, problems, directory);
+        Node root = roots.root(name, text);
         Strategy strategy = root == null ? null : reading.strategy(root, name);
         problems.throwIfAny();
         return requireNonNull(strategy, "strategy");
-    }
-
-    private byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Reading.bytes(in, limits);
-        }
-    }
-
-    private static Path directoryOf(Path file) {
-        Path parent = file.getParent();
-        return parent == null ? file.getFileSystem().getPath("") : parent;
     }
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  planhealth audit plan.yaml",
             "  planhealth audit plan.yaml --profile recommended --min-score 70",
+            "  planhealth audit plan.yaml --profile house.yaml",
             "  planhealth audit plans/*.yaml --format json --output health.json",
             "  git show main:plan.yaml | planhealth audit -"
         })
@@ -63,11 +64,13 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--profile",
-            paramLabel = "NAME",
-            converter = Converters.OfProfile.class,
+            paramLabel = "NAME|FILE",
+            converter = ProfileChoice.Converter.class,
             defaultValue = "starter",
-            description = "Which rules run: starter (the default), recommended or dcma.")
-    private Profile profile = Profile.starter();
+            description =
+                    "Which rules run and how strictly: starter (the default), recommended or dcma, or a file of kind"
+                            + " Profile.")
+    private ProfileChoice profile = new ProfileChoice("starter");
 
     @Option(
             names = "--fail-on",
@@ -108,14 +111,16 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         plans.forEach(this::checkOutputIsNot);
+        profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
         CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(PlanHealth::standard);
+        Profile chosen = gated(profile.read(() -> loading.join().catalogue()));
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
         for (String plan : plans) {
             try {
                 Strategy strategy = PlanFile.read(plan, environment.in());
-                PlanHealth health = loading.join().withProfile(gated(profile));
+                PlanHealth health = loading.join().withProfile(chosen);
                 HealthReport report =
                         asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
                 reports.add(report);
@@ -185,9 +190,15 @@ final class AuditCommand implements Callable<Integer> {
 
     /** Refuses to write the report over a file of a plan. */
     private void checkOutputIsNot(String read) {
+        if (!read.equals(PlanFile.STANDARD)) {
+            checkOutputIsNot(PlanFile.path(read), "a file of the plan");
+        }
+    }
+
+    private void checkOutputIsNot(Path read, String what) {
         Path file = outputFile();
-        if (file != null && !read.equals(PlanFile.STANDARD) && isSame(PlanFile.path(read), file)) {
-            throw new UnusableException(file + ": is a file of the plan; give --output another name");
+        if (file != null && isSame(read, file)) {
+            throw new UnusableException(file + ": is " + what + "; give --output another name");
         }
     }
 

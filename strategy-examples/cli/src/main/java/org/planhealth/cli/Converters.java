@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import org.planhealth.rules.Profile;
 import org.planhealth.rules.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -40,17 +39,6 @@ final class Converters {
                 // Not a number at all; the same is to be said.
             }
             throw new TypeConversionException("'" + value + "' is not a number from 0 to 100");
-        }
-    }
-
-    /** Reads the name of a built-in profile. */
-    static final class OfProfile implements ITypeConverter<Profile> {
-        @Override
-        public Profile convert(String value) {
-            return known(
-                    "profile",
-                    value,
-                    Profile.builtIn().stream().collect(toImmutableMap(Profile::name, profile -> profile)));
         }
     }
 

@@ -93,7 +93,7 @@ final class PlanFile {
         }
     }
 
-    private static String why(IOException problem, String denied, String otherwise) {
+    static String why(IOException problem, String denied, String otherwise) {
         return problem instanceof AccessDeniedException ? denied : otherwise + " (" + problem.getMessage() + ")";
     }
 }

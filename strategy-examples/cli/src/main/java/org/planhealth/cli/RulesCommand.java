@@ -1,16 +1,21 @@
 package org.planhealth.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
+import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.Topic;
+import org.planhealth.rules.sdk.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -23,7 +28,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rules",
         description = "Lists the rules by topic.",
-        footer = {"", "Examples:", "  planhealth rules", "  planhealth rules --profile starter"})
+        footer = {
+            "",
+            "Examples:",
+            "  planhealth rules",
+            "  planhealth rules --profile starter",
+            "  planhealth rules --profile house.yaml"
+        })
 final class RulesCommand implements Runnable {
     private static final int GAP = 2;
 
@@ -31,10 +42,12 @@ final class RulesCommand implements Runnable {
 
     @Option(
             names = "--profile",
-            paramLabel = "NAME",
-            converter = Converters.OfProfile.class,
-            description = "Only the rules that this profile runs: starter, recommended or dcma.")
-    private @Nullable Profile profile;
+            paramLabel = "NAME|FILE",
+            converter = ProfileChoice.Converter.class,
+            description =
+                    "Only the rules that this profile runs, as it sets them: starter, recommended or dcma, or a file"
+                            + " of kind Profile.")
+    private @Nullable ProfileChoice choice;
 
     RulesCommand(Environment environment) {
         this.environment = environment;
@@ -42,8 +55,11 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        ImmutableListMultimap<Topic, RuleInfo> byTopic = PlanHealth.standard().catalogue().rules().stream()
+        RuleCatalogue catalogue = PlanHealth.standard().catalogue();
+        Profile profile = choice == null ? null : choice.read(() -> catalogue);
+        ImmutableListMultimap<Topic, RuleInfo> byTopic = catalogue.rules().stream()
                 .filter(rule -> profile == null || profile.includes(rule))
+                .map(rule -> profile == null ? rule : profile.tuned(rule))
                 .sorted(Comparator.comparing(RuleInfo::topic).thenComparing(RuleInfo::id))
                 .collect(toImmutableListMultimap(RuleInfo::topic, rule -> rule));
         if (byTopic.isEmpty()) {
@@ -56,10 +72,25 @@ final class RulesCommand implements Runnable {
                 table.addEmptyRow();
             }
             table.addRowValues("@|bold " + topic.word() + "|@", "", "", "");
-            rules.forEach(
-                    rule -> table.addRowValues(rule.id(), rule.severity().word(), rule.profile(), rule.summary()));
+            rules.forEach(rule -> {
+                table.addRowValues(rule.id(), rule.severity().word(), rule.profile(), rule.summary());
+                changedLimits(rule, profile, catalogue).forEach(limit -> table.addRowValues("", "", "", limit));
+            });
         });
         environment.out().print(table);
+    }
+
+    /** Returns the limits that a profile sets, each with the one that the rule has by itself. */
+    private static ImmutableList<String> changedLimits(
+            RuleInfo tuned, @Nullable Profile profile, RuleCatalogue catalogue) {
+        if (profile == null) {
+            return ImmutableList.of();
+        }
+        Map<String, Double> own = catalogue.find(tuned.id()).orElseThrow().limits();
+        return profile.setting(tuned.id()).limits().keySet().stream()
+                .map(limit -> limit + " = " + Wording.number(tuned.limits().get(limit)) + " instead of "
+                        + Wording.number(own.get(limit)))
+                .collect(toImmutableList());
     }
 
     /** Columns are as wide as the longest word in them, and the summary takes the rest. */

@@ -57,6 +57,19 @@ class ReadmeTest {
     }
 
     @Test
+    void showsAProfileAndWhatItAccepts() throws IOException {
+        Path plan =
+                Files.writeString(folder.resolve("plan.yaml"), blocks("yaml").get(0));
+        Path profile = Files.writeString(
+                folder.resolve("platform.yaml"), blocks("yaml").get(1));
+        CommandLineRun run = CommandLineRun.of("audit", plan.toString(), "--profile", profile.toString());
+        assertThat(run.out())
+                .contains("fleet-cost, as of 2026-08-03, profile platform\n")
+                .contains(blocks("text").get(3))
+                .doesNotContain("stalled-middle");
+    }
+
+    @Test
     void showsJavaThatRuns() throws Exception {
         Path plan =
                 Files.writeString(folder.resolve("plan.yaml"), blocks("yaml").get(0));

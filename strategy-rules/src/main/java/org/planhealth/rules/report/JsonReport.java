@@ -15,6 +15,7 @@ import org.planhealth.rules.NextFix;
 import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Waiver;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -28,7 +29,8 @@ import tools.jackson.core.util.Separators;
  *
  * <p>Names and meaning of fields stay as they are in this version; fields may be added. Numbers are rounded to four
  * decimals, so the debts of the findings add up to the debt of the score within half of the last one for each finding. The
- * text is indented by two spaces, and the same report gives the same bytes.
+ * text is indented by two spaces, and the same report gives the same bytes. A finding that is waived has a field more, the
+ * waiver that accepts it.
  */
 public final class JsonReport {
     private static final String SCHEMA = "planhealth-report/v1";
@@ -71,7 +73,7 @@ public final class JsonReport {
         json.writeStringProperty("rulesVersion", report.rulesVersion());
         score(report.score());
         gate(report.gate());
-        array("findings", report.findings(), this::finding);
+        array("findings", report.findings(), finding -> finding(finding, report));
         array("nextFixes", report.nextFixes(), this::nextFix);
         array("rules", report.rules(), this::rule);
         figures(report.figures());
@@ -105,7 +107,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding) {
+    private void finding(Finding finding, HealthReport report) {
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule());
         json.writeStringProperty("topic", finding.topic().word());
@@ -125,7 +127,26 @@ public final class JsonReport {
             json.writeEndObject();
         });
         json.writeStringProperty("fingerprint", finding.fingerprint());
+        report.waiver(finding).ifPresent(waiver -> waiver(waiver, report.isOfPlan(waiver)));
         json.writeEndObject();
+    }
+
+    private void waiver(Waiver waiver, boolean ofPlan) {
+        json.writeObjectPropertyStart("waiver");
+        text("on", waiver.on());
+        text("reason", waiver.reason());
+        text("approvedBy", waiver.approvedBy());
+        text("expires", waiver.expires() == null ? null : waiver.expires().toString());
+        json.writeStringProperty("from", ofPlan ? "plan" : "profile");
+        json.writeEndObject();
+    }
+
+    private void text(String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
     }
 
     private void location(@Nullable SourceLocation location) {

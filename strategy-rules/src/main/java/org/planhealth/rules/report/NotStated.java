@@ -1,6 +1,9 @@
 package org.planhealth.rules.report;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.Comparator;
 import java.util.Set;
@@ -26,12 +29,8 @@ record NotStated(ImmutableSetMultimap<String, String> lists, ImmutableList<Findi
         ImmutableSetMultimap.Builder<String, String> lists = ImmutableSetMultimap.builder();
         ImmutableList.Builder<Finding> facts = ImmutableList.builder();
         for (Finding finding : report.findings(Outcome.UNKNOWN)) {
-            ImmutableList<String> absent = catalogue
-                    .find(finding.rule())
-                    .map(RuleInfo::over)
-                    .filter(over -> finding.subject().equals(strategy.id()))
-                    .map(over -> Facts.absent(strategy, over).asList())
-                    .orElse(ImmutableList.of());
+            ImmutableSet<String> absent =
+                    finding.subject().equals(strategy.id()) ? absent(finding, strategy, catalogue) : ImmutableSet.of();
             absent.forEach(list -> lists.put(list, finding.rule()));
             if (absent.isEmpty()) {
                 facts.add(finding);
@@ -40,6 +39,24 @@ record NotStated(ImmutableSetMultimap<String, String> lists, ImmutableList<Findi
         ImmutableList<String> order = Facts.listNames().asList();
         return new NotStated(
                 lists.orderKeysBy(Comparator.comparingInt(order::indexOf)).build(), facts.build());
+    }
+
+    /** Returns the lists without which a finding about the whole plan cannot be decided; empty if it lacks single facts. */
+    private static ImmutableSet<String> absent(Finding finding, Strategy strategy, RuleCatalogue catalogue) {
+        ImmutableSet<String> over =
+                catalogue.find(finding.rule()).map(RuleInfo::over).orElse(ImmutableSet.of());
+        ImmutableSet<String> absent = Facts.absent(strategy, over);
+        // A rule may need one more list in certain cases, and then says the same in its own words.
+        return absent.isEmpty()
+                ? Facts.absent(strategy, Facts.listNames()).stream()
+                        .filter(list -> finding.message().equals(sentence(list)))
+                        .collect(toImmutableSet())
+                : absent;
+    }
+
+    /** Returns that a list is not stated, in words. */
+    private static String sentence(String list) {
+        return list + (isSingular(ImmutableSet.of(list)) ? " is" : " are") + " not stated";
     }
 
     /** Tells whether the verb after the names of those lists is in the singular. */

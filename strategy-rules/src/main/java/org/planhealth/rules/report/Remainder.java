@@ -73,6 +73,7 @@ record Remainder(HealthReport report, RuleCatalogue catalogue, RuleSentences sen
         report.waiver(finding).ifPresent(waiver -> {
             words.add(waiver.expires() == null ? "" : "until " + waiver.expires());
             words.add(waiver.approvedBy() == null ? "" : "by " + waiver.approvedBy());
+            words.add(report.isOfPlan(waiver) ? "" : "in the profile");
             words.add(waiver.reason() == null ? "" : "- " + waiver.reason());
         });
         return words;

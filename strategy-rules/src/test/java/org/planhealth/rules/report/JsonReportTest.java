@@ -12,6 +12,8 @@ import org.planhealth.rules.ExamplePlan;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +118,36 @@ class JsonReportTest {
                               ],
                               "fingerprint": "misaligned-incentive/move+ads"
                         """).contains("\"figures\": {\n    \"congruence\": null\n  }");
+    }
+
+    @Test
+    void saysOfAWaivedFindingWhichWaiverAcceptsIt() {
+        HealthReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 0, 4))
+                .about(Strategy.builder("fleet-cost")
+                        .waivers(Waiver.builder()
+                                .rule("stalled-middle")
+                                .on("move")
+                                .reason("it ends in May")
+                                .approvedBy("Ada")
+                                .expires(LocalDate.of(2026, 12, 31))
+                                .build())
+                        .build())
+                .waivedByProfile(
+                        Waiver.builder().rule("stalled-middle").on("copy").build())
+                .finding("stalled-middle", Outcome.WAIVED, 0, "move", "move stands still")
+                .finding("stalled-middle", Outcome.WAIVED, 0, "copy", "copy stands still")
+                .finding("stalled-middle", Outcome.VIOLATED, 5, "lift", "lift stands still")
+                .build();
+
+        JsonNode findings = parsed(JsonReport.of(report)).get("findings");
+        assertThat(findings.get(0).get("outcome").stringValue()).isEqualTo("waived");
+        assertThat(findings.get(0).get("waiver")).isEqualTo(parsed("""
+                {"on": "move", "reason": "it ends in May", "approvedBy": "Ada", "expires": "2026-12-31", "from": "plan"}
+                """));
+        assertThat(findings.get(1).get("waiver")).isEqualTo(parsed("""
+                {"on": "copy", "reason": null, "approvedBy": null, "expires": null, "from": "profile"}
+                """));
+        assertThat(findings.get(2).has("waiver")).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.planhealth.rules.Severity;
 import org.planhealth.rules.Topic;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
 
 /** A report that is made up, so that a test says which findings it shows. */
 final class SampleReport {
@@ -34,6 +35,8 @@ final class SampleReport {
     private final List<NextFix> fixes = new ArrayList<>();
     private final List<RuleOutcome> rules = new ArrayList<>();
     private final List<ReviewQuestion> questions = new ArrayList<>();
+
+    private final List<Waiver> waiversOfProfile = new ArrayList<>();
 
     private SampleReport() {}
 
@@ -49,6 +52,11 @@ final class SampleReport {
 
     SampleReport about(Strategy strategy) {
         this.strategy = strategy;
+        return this;
+    }
+
+    SampleReport waivedByProfile(Waiver waiver) {
+        waiversOfProfile.add(waiver);
         return this;
     }
 
@@ -113,7 +121,15 @@ final class SampleReport {
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
                 new Figures(null),
+                waivers(),
                 ImmutableList.copyOf(questions));
+    }
+
+    private ImmutableList<Waiver> waivers() {
+        return ImmutableList.<Waiver>builder()
+                .addAll(strategy.waivers() == null ? List.of() : strategy.waivers())
+                .addAll(waiversOfProfile)
+                .build();
     }
 
     String text() {

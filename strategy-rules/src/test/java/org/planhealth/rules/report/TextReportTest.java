@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planhealth.rules.report.SampleReport.ended;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +17,14 @@ import org.planhealth.rules.ExamplePlan;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Profile;
 import org.planhealth.rules.Severity;
 import org.planhealth.rules.Topic;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
 import org.planhealth.strategy.Waiver;
 
 class TextReportTest {
@@ -210,6 +215,50 @@ class TextReportTest {
         }
 
         @Test
+        void saysEachListOfAPlanThatStatesNothingOnceAndNoDefect() {
+            HealthReport nothing =
+                    onlyTheFirstRules().audit(Strategy.builder("fleet-cost").build(), TODAY);
+            String report = text().render(nothing);
+            for (String list : List.of("initiatives are", "organization is", "asks are")) {
+                assertThat(report.lines().filter(line -> line.strip().startsWith(list + " not stated: ")))
+                        .hasSize(1);
+            }
+            assertThat(nothing.findings(Outcome.VIOLATED)).isEmpty();
+            assertThat(report.lines().filter(line -> line.matches("[A-Z][a-z]+ -+ score.*")))
+                    .isEmpty();
+            assertThat(report).doesNotContain("Fix:").containsSubsequence("\nNot stated ---", "\nNext fixes ---");
+        }
+
+        @Test
+        void foldsAListThatARuleNeedsInCertainCasesOnly() {
+            HealthReport unstated = onlyTheFirstRules()
+                    .audit(
+                            Strategy.builder("fleet-cost")
+                                    .organization(Organization.builder()
+                                            .teams(Team.builder("ads").build())
+                                            .build())
+                                    .asks()
+                                    .initiatives(Initiative.builder("move")
+                                            .objective("cheaper")
+                                            .owner("ads")
+                                            .build())
+                                    .build(),
+                            TODAY);
+            assertThat(text().render(unstated))
+                    .contains("\n          objectives are not stated: 1 rule cannot decide\n")
+                    .contains(": 1 fact is not stated\n");
+        }
+
+        /** The rules of the first release, so that further ones do not change what is expected here. */
+        private static PlanHealth onlyTheFirstRules() {
+            Profile none = new Profile("first", ImmutableSet.of(), Severity.HIGH, 0);
+            return HEALTH.withProfile(none.withRuleOn("blanket-ask")
+                    .withRuleOn("stalled-middle")
+                    .withRuleOn("misaligned-incentive")
+                    .withRuleOn("missing-conversation"));
+        }
+
+        @Test
         void standsApartFromTheDefects() {
             SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 2, 4))
                     .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
@@ -241,6 +290,27 @@ class TextReportTest {
                         HIGH      stalled-middle on move until 2026-12-31 by Ada - the old system goes
                                   off in May
                         """);
+    }
+
+    @Test
+    void saysOfAWaiverThatItIsTheProfiles() {
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 0, 4))
+                .waivedByProfile(
+                        Waiver.builder().rule("stalled-middle").on("move").build())
+                .finding("stalled-middle", Outcome.WAIVED, 0, "move", "move stands still");
+
+        assertThat(report.text()).contains("\nHIGH      stalled-middle on move in the profile\n");
+    }
+
+    @Test
+    void saysWhatThePlanWouldScoreWithoutWaivers() {
+        Waiver waiver =
+                Waiver.builder().rule("blanket-ask").on("data-infrastructure").build();
+        HealthReport waived =
+                HEALTH.withProfile(Profile.starter().withWaivers(waiver)).audit(ExamplePlan.read(), TODAY);
+
+        assertThat(text().render(waived))
+                .contains("- without waivers " + (int) EXAMPLE.score().proven() + "\n", "\nWaived ---");
     }
 
     @Test

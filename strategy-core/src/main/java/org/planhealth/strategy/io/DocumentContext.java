@@ -1,0 +1,95 @@
+package org.planhealth.strategy.io;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.io.Node.ObjectNode;
+
+/**
+ * What the parts of one document share.
+ *
+ * @param chain the files from the first that was read to this one, each named by the one before it; empty for a text
+ */
+record DocumentContext(
+        FileKind kind,
+        Problems problems,
+        FileRoots roots,
+        Names names,
+        ScalarReader scalars,
+        ImmutableList<Path> chain) {
+    private static final int LONGEST_CHAIN = 20;
+
+    static DocumentContext of(FileKind kind, Problems problems, FileRoots roots, @Nullable Path file) {
+        return new DocumentContext(
+                kind,
+                problems,
+                roots,
+                new Names(problems),
+                new ScalarReader(problems),
+                file == null ? ImmutableList.of() : ImmutableList.of(file));
+    }
+
+    /** Reads another file of the same kind; null, with a problem, if that cannot be. */
+    @Nullable
+    DocumentPart follow(String path, SourceLocation at) {
+        String noun = kind.word().toLowerCase(Locale.ROOT);
+        if (chain.isEmpty() && !FileRoots.isAbsolute(path)) {
+            problems.add(at, "the " + noun + " names a file, but it was read as a text", "read it from its file");
+            return null;
+        }
+        Path directory = chain.isEmpty() ? null : FileRoots.directoryOf(chain.get(chain.size() - 1));
+        Path file = roots.find(path, directory, at, noun);
+        if (file == null || isTooLong(file, at)) {
+            return null;
+        }
+        Node root = roots.linked(file, kind, path, at);
+        Where where = Where.rootOf(file.toString(), "");
+        if (!(root instanceof ObjectNode object) || !kind.checkHeader(object, where, problems)) {
+            return null;
+        }
+        return DocumentPart.root(root, where, with(file));
+    }
+
+    private boolean isTooLong(Path file, SourceLocation at) {
+        if (chain.stream().anyMatch(earlier -> isSame(earlier, file))) {
+            String circle = Stream.concat(chain.stream(), Stream.of(file))
+                    .dropWhile(earlier -> !isSame(earlier, file))
+                    .map(Path::normalize)
+                    .map(Path::toString)
+                    .map(Shown::clean)
+                    .collect(joining(" > "));
+            problems.add(at, "the files name each other in a circle", circle);
+            return true;
+        }
+        if (chain.size() == LONGEST_CHAIN) {
+            problems.add(at, "more than " + LONGEST_CHAIN + " files that name one another");
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.equals(other);
+        }
+    }
+
+    private DocumentContext with(Path file) {
+        return new DocumentContext(
+                kind,
+                problems,
+                roots,
+                names,
+                scalars,
+                ImmutableList.<Path>builder().addAll(chain).add(file).build());
+    }
+}

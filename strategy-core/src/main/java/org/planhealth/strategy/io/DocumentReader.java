@@ -1,0 +1,86 @@
+package org.planhealth.strategy.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.io.Node.ObjectNode;
+
+/**
+ * Reads files of the format {@code planhealth/v1} that state no strategy, value by value and as strictly as plans: the
+ * profile of an audit.
+ *
+ * <p>Whoever knows what the file means asks for its parts, and every part that is not as asked for is a problem. All
+ * problems, of the file and of those that it names, end together in one {@link InvalidPlanException}.
+ *
+ * <p>A reader is immutable and may be used by several threads.
+ */
+public final class DocumentReader {
+    private final FileKind kind;
+    private final ReadLimits limits;
+
+    private DocumentReader(FileKind kind, ReadLimits limits) {
+        this.kind = kind;
+        this.limits = limits;
+    }
+
+    /** Returns a reader of files of kind {@code Profile}, with {@link ReadLimits#defaults()}. */
+    public static DocumentReader ofProfiles() {
+        return new DocumentReader(FileKind.PROFILE, ReadLimits.defaults());
+    }
+
+    /** Returns a reader like this one with other limits. */
+    public DocumentReader withLimits(ReadLimits limits) {
+        return new DocumentReader(kind, requireNonNull(limits, "limits"));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file, by whose path the places in it are named
+     * @param meaning makes something of the root; called once, unless the file cannot be read at all
+     * @return what {@code meaning} returns
+     * @throws InvalidPlanException if there was a problem, also one that {@code meaning} told
+     * @throws IOException if the file cannot be read
+     */
+    public <T> T read(Path file, Function<DocumentPart, T> meaning) throws IOException {
+        byte[] bytes = FileRoots.bytes(file, limits);
+        String name = file.toString();
+        return read(name, () -> PlanText.decode(name, bytes, limits), file, meaning);
+    }
+
+    /**
+     * Reads a text, which cannot name other files.
+     *
+     * @param name the name of the file for the places in it; its ending says whether it is JSON or YAML
+     * @param meaning makes something of the root; called once, unless the text cannot be read at all
+     * @return what {@code meaning} returns
+     * @throws InvalidPlanException if there was a problem, also one that {@code meaning} told
+     */
+    public <T> T read(String text, String name, Function<DocumentPart, T> meaning) {
+        requireNonNull(text, "text");
+        return read(requireNonNull(name, "name"), () -> PlanText.of(name, text, limits), null, meaning);
+    }
+
+    private <T> T read(String name, Supplier<PlanText> text, @Nullable Path file, Function<DocumentPart, T> meaning) {
+        Problems problems = new Problems(limits.maxProblems());
+        FileRoots roots = new FileRoots(limits, problems);
+        Where where = Where.rootOf(name, "");
+        Node root = roots.root(name, text);
+        Optional<T> read = Optional.empty();
+        if (root instanceof ObjectNode object) {
+            if (kind.checkHeader(object, where, problems)) {
+                DocumentContext context = DocumentContext.of(kind, problems, roots, file);
+                read = Optional.of(meaning.apply(DocumentPart.root(root, where, context)));
+            }
+        } else if (root != null) {
+            roots.refuse(root, where, "apiVersion, kind and so on");
+        }
+        problems.throwIfAny();
+        return read.orElseThrow();
+    }
+}

@@ -1,0 +1,193 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.Change;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyBuilder;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamMetric;
+import org.planhealth.strategy.Waiver;
+
+/** What is accepted, where, until when, and what it costs. */
+class WaiversTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private static final PlanHealth HEALTH = PlanHealth.standard();
+
+    private static final Waiver BLANKET =
+            Waiver.builder().rule("blanket-ask").on("all-save").expires(TODAY).build();
+    private static final Waiver INCENTIVE =
+            Waiver.builder().rule("misaligned-incentive").on("ads").build();
+
+    /** A blanket ask, and an initiative for which ads and mail are not rewarded. */
+    private static StrategyBuilder plan() {
+        return Strategy.builder("fleet-cost")
+                .organization(Organization.builder()
+                        .teams(team("ads", 500), team("mail", 400), team("maps", 10), team("news", 10))
+                        .build())
+                .objectives()
+                .initiatives(Initiative.builder("move")
+                        .owner("ads")
+                        .adopters("mail")
+                        .requiresIncentive("cost")
+                        .build())
+                .asks(Ask.builder("all-save")
+                        .to(Recipients.all())
+                        .metric("spend")
+                        .change(Change.relative(-0.1))
+                        .build());
+    }
+
+    private static Team team(String id, double spend) {
+        return Team.builder(id)
+                .incentive("features")
+                .metrics(ImmutableMap.of("spend", TeamMetric.of(spend)))
+                .build();
+    }
+
+    private static HealthReport audit(Waiver... waivers) {
+        return HEALTH.audit(plan().waivers(waivers).build(), TODAY);
+    }
+
+    private static HealthReport auditWithProfile(LocalDate asOf, Waiver... waivers) {
+        return HEALTH.withProfile(Profile.starter().withWaivers(waivers)).audit(plan().build(), asOf);
+    }
+
+    private static Outcome outcome(HealthReport report, String fingerprint) {
+        return finding(report, fingerprint).outcome();
+    }
+
+    private static Finding finding(HealthReport report, String fingerprint) {
+        return report.findings().stream()
+                .filter(finding -> finding.fingerprint().equals(fingerprint))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thePlanHasThreeFindings() {
+        assertThat(audit().findings(Outcome.VIOLATED))
+                .extracting(Finding::fingerprint)
+                .contains("blanket-ask/all-save", "misaligned-incentive/move+ads", "misaligned-incentive/move+mail");
+        assertThat(audit().findings(Outcome.WAIVED)).isEmpty();
+    }
+
+    @Nested
+    class AWaiver {
+        @Test
+        void acceptsWhatItsRuleSaysOfTheSubject() {
+            assertThat(outcome(audit(BLANKET), "blanket-ask/all-save")).isEqualTo(Outcome.WAIVED);
+            assertThat(audit(BLANKET).findings(Outcome.WAIVED)).hasSize(1);
+        }
+
+        @Test
+        void acceptsWhatItsRuleSaysOfARelatedEntity() {
+            HealthReport report = audit(INCENTIVE);
+            assertThat(outcome(report, "misaligned-incentive/move+ads")).isEqualTo(Outcome.WAIVED);
+            assertThat(outcome(report, "misaligned-incentive/move+mail")).isEqualTo(Outcome.VIOLATED);
+        }
+
+        @Test
+        void acceptsAllThatItsRuleSaysIfItIsOnTheStrategy() {
+            HealthReport report = audit(INCENTIVE.toBuilder().on("fleet-cost").build());
+            assertThat(report.findings(Outcome.WAIVED))
+                    .extracting(Finding::fingerprint)
+                    .containsExactlyInAnyOrder("misaligned-incentive/move+ads", "misaligned-incentive/move+mail");
+        }
+
+        @Test
+        void acceptsAFactThatIsNotStated() {
+            Strategy unstated = plan().organization(Organization.builder()
+                            .teams(team("ads", 500), Team.builder("mail").build())
+                            .build())
+                    .waivers(Waiver.builder()
+                            .rule("misaligned-incentive")
+                            .on("mail")
+                            .build())
+                    .build();
+            HealthReport report = HEALTH.audit(unstated, TODAY);
+            assertThat(outcome(report, "misaligned-incentive/move+mail")).isEqualTo(Outcome.WAIVED);
+            assertThat(finding(report, "misaligned-incentive/move+mail").message())
+                    .contains("does not state");
+        }
+
+        @Test
+        void acceptsNothingWithoutARuleOrAnEntity() {
+            HealthReport report = audit(
+                    Waiver.builder().on("fleet-cost").build(),
+                    Waiver.builder().rule("blanket-ask").build());
+            assertThat(report.findings(Outcome.WAIVED)).isEmpty();
+        }
+
+        @Test
+        void holdsBeforeAndOnItsLastDayAndNotAfter() {
+            Strategy plan = plan().waivers(BLANKET).build();
+            for (LocalDate day : new LocalDate[] {TODAY.minusDays(1), TODAY}) {
+                assertThat(outcome(HEALTH.audit(plan, day), "blanket-ask/all-save"))
+                        .isEqualTo(Outcome.WAIVED);
+            }
+            HealthReport after = HEALTH.audit(plan, TODAY.plusDays(1));
+            assertThat(outcome(after, "blanket-ask/all-save")).isEqualTo(Outcome.VIOLATED);
+            assertThat(after.waiver(finding(after, "blanket-ask/all-save"))).isEmpty();
+            assertThat(after.gate().reasons()).contains("the waiver of blanket-ask on all-save expired on 2026-08-03");
+        }
+    }
+
+    @Nested
+    class AWaiverOfTheProfile {
+        @Test
+        void holdsAsOneOfThePlan() {
+            HealthReport report = auditWithProfile(TODAY, BLANKET, INCENTIVE);
+            assertThat(report.findings(Outcome.WAIVED))
+                    .extracting(Finding::fingerprint)
+                    .containsExactlyInAnyOrder("blanket-ask/all-save", "misaligned-incentive/move+ads");
+            assertThat(report.score()).isEqualTo(audit(BLANKET, INCENTIVE).score());
+        }
+
+        @Test
+        void expiresAsOneOfThePlan() {
+            HealthReport after = auditWithProfile(TODAY.plusDays(1), BLANKET);
+            assertThat(outcome(after, "blanket-ask/all-save")).isEqualTo(Outcome.VIOLATED);
+            assertThat(after.gate().reasons())
+                    .contains("the profile's waiver of blanket-ask on all-save expired on 2026-08-03");
+        }
+    }
+
+    @Nested
+    class TheReport {
+        @Test
+        void tellsWhichWaiverAcceptedAFindingThatOfThePlanFirst() {
+            Waiver own = BLANKET.toBuilder().reason("our own").build();
+            Strategy plan = plan().waivers(own).build();
+            HealthReport report = HEALTH.withProfile(Profile.starter().withWaivers(BLANKET, INCENTIVE))
+                    .audit(plan, TODAY);
+            assertThat(report.waivers()).containsExactly(own, BLANKET, INCENTIVE);
+            assertThat(report.waiver(finding(report, "blanket-ask/all-save"))).contains(own);
+            assertThat(report.isOfPlan(own)).isTrue();
+            assertThat(report.waiver(finding(report, "misaligned-incentive/move+ads")))
+                    .contains(INCENTIVE);
+            assertThat(report.isOfPlan(INCENTIVE)).isFalse();
+            assertThat(report.waiver(finding(report, "misaligned-incentive/move+mail")))
+                    .isEmpty();
+        }
+
+        @Test
+        void tellsWhatTheWaiversCost() {
+            double unwaived = audit().score().proven();
+            HealthReport report = audit(BLANKET);
+            assertThat(report.score().unwaived()).isCloseTo(unwaived, within(1e-9));
+            assertThat(report.score().proven()).isGreaterThan(unwaived);
+            assertThat(finding(report, "blanket-ask/all-save").debt()).isZero();
+            assertThat(report.nextFixes()).extracting(NextFix::rule).doesNotContain("blanket-ask");
+        }
+    }
+}
