@@ -18,7 +18,7 @@ public final class PlanHealth {
     private final RuleCatalogue catalogue;
     private final Profile profile;
 
-    private PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile) {
+    PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.profile = profile;
