@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
@@ -10,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,27 @@ public record Initiative(
         return start != null
                 && !start.isAfter(asOf)
                 && (stage == Stage.EARLY || stage == Stage.MIDDLE || stage == Stage.LATE);
+    }
+
+    /** Tells whether a team is named that goes first. */
+    public boolean isPiloted() {
+        return pilot != null && pilot.team() != null;
+    }
+
+    /** Tells whether a figure can decide at least one of its exit criteria. */
+    public boolean isExitDecidable() {
+        return exitCriteria != null && exitCriteria.stream().anyMatch(ExitCriterion::isDecidable);
+    }
+
+    /** Returns the statements of the exit criteria that no figure can decide, in the order of the plan. */
+    public ImmutableList<String> exitsInWords() {
+        return exitCriteria == null
+                ? ImmutableList.of()
+                : exitCriteria.stream()
+                        .filter(criterion -> !criterion.isDecidable())
+                        .map(ExitCriterion::statement)
+                        .filter(Objects::nonNull)
+                        .collect(toImmutableList());
     }
 
     /** Returns the rows of its leaderboard in the order of the plan; empty if there are none. */

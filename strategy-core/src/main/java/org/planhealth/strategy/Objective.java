@@ -1,10 +1,14 @@
 package org.planhealth.strategy;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +65,16 @@ public record Objective(
         builder.requiresIncentive = requiresIncentive;
         builder.keyResults = keyResults;
         return builder;
+    }
+
+    /** Returns the ids of the indicators that its key results use, sorted. */
+    public ImmutableSortedSet<String> indicators() {
+        return keyResults == null
+                ? ImmutableSortedSet.of()
+                : keyResults.stream()
+                        .map(KeyResult::indicator)
+                        .filter(Objects::nonNull)
+                        .collect(toImmutableSortedSet(naturalOrder()));
     }
 
     /** Builds an {@link Objective}; each method states the part of its name, and a part left out is not stated. */

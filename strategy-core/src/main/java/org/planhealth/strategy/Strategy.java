@@ -114,6 +114,11 @@ public record Strategy(
         return builder;
     }
 
+    /** Tells whether it is being carried out: its status is active, or not stated. */
+    public boolean isUnderWay() {
+        return status == null || status == StrategyStatus.ACTIVE;
+    }
+
     /** Returns the teams of the organization; empty if none are stated. */
     public ImmutableList<Team> teams() {
         return organization == null || organization.teams() == null ? ImmutableList.of() : organization.teams();

@@ -78,6 +78,63 @@ class InitiativeTest {
     }
 
     @Nested
+    class IsPiloted {
+        @Test
+        void holdsIfATeamIsNamed() {
+            assertThat(moveJobs.pilot(Pilot.builder().team("ads").build())
+                            .build()
+                            .isPiloted())
+                    .isTrue();
+        }
+
+        @Test
+        void doesNotHoldWithoutATeam() {
+            assertThat(moveJobs.build().isPiloted()).isFalse();
+            assertThat(moveJobs.pilot(Pilot.builder().satisfied(true).build())
+                            .build()
+                            .isPiloted())
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class ExitCriteria {
+        private final ExitCriterion.Builder few =
+                ExitCriterion.builder().statement("Few are left").indicator("jobs-left");
+        private final ExitCriterion decidable =
+                few.operator(Operator.LESS).value(10).build();
+        private final ExitCriterion words =
+                ExitCriterion.builder().statement("The teams are content").build();
+
+        @Test
+        void areDecidableIfOneIs() {
+            Initiative initiative = moveJobs.exitCriteria(words, decidable).build();
+
+            assertThat(initiative.isExitDecidable()).isTrue();
+            assertThat(initiative.exitsInWords()).containsExactly("The teams are content");
+        }
+
+        @Test
+        void areInWordsInTheOrderOfThePlanIfNoneIs() {
+            ExitCriterion vague =
+                    ExitCriterion.builder().statement("Few are left").build();
+            ExitCriterion silent =
+                    ExitCriterion.builder().indicator("jobs-left").build();
+            Initiative initiative = moveJobs.exitCriteria(words, silent, vague).build();
+
+            assertThat(initiative.isExitDecidable()).isFalse();
+            assertThat(initiative.exitsInWords()).containsExactly("The teams are content", "Few are left");
+        }
+
+        @Test
+        void areNeitherIfThereAreNone() {
+            assertThat(moveJobs.build().isExitDecidable()).isFalse();
+            assertThat(moveJobs.build().exitsInWords()).isEmpty();
+            assertThat(moveJobs.exitCriteria().build().isExitDecidable()).isFalse();
+        }
+    }
+
+    @Nested
     class RolloutTeams {
         @Test
         void areTheRowsInTheOrderOfThePlan() {

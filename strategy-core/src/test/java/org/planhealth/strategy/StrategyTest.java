@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StrategyTest {
@@ -194,6 +195,22 @@ class StrategyTest {
 
             assertThat(strategy().sources(sources).build().toBuilder().build().sources())
                     .isSameAs(sources);
+        }
+    }
+
+    @Nested
+    class IsUnderWay {
+        @ParameterizedTest
+        @EnumSource(value = StrategyStatus.class, names = "ACTIVE", mode = EnumSource.Mode.EXCLUDE)
+        void doesNotHoldInAnotherStatusThanActive(StrategyStatus status) {
+            assertThat(strategy().status(status).build().isUnderWay()).isFalse();
+        }
+
+        @Test
+        void holdsIfItIsActiveOrItsStatusIsNotStated() {
+            assertThat(strategy().status(StrategyStatus.ACTIVE).build().isUnderWay())
+                    .isTrue();
+            assertThat(strategy().build().isUnderWay()).isTrue();
         }
     }
 

@@ -21,7 +21,7 @@ public final class PlanHealth {
     private final Profile profile;
     private final RunBounds bounds;
 
-    private PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds) {
+    PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.profile = profile;

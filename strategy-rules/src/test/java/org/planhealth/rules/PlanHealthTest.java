@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Initiative;
@@ -25,7 +26,21 @@ import org.planhealth.strategy.Waiver;
 
 class PlanHealthTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
-    private final PlanHealth health = PlanHealth.standard();
+    private static final ImmutableSet<String> RULES =
+            ImmutableSet.of("blanket-ask", "misaligned-incentive", "missing-conversation", "stalled-middle");
+
+    private final PlanHealth health = withRules(RULES);
+
+    /** Runs some rules alone, so that no figure changes when there is one more. */
+    private static PlanHealth withRules(ImmutableSet<String> ids) {
+        RuleBase rules = RuleBase.builtIn();
+        return new PlanHealth(
+                rules,
+                RuleCatalogue.of(rules.declarations().stream()
+                        .filter(rule -> ids.contains(rule.id()))
+                        .toList()),
+                Profile.starter());
+    }
 
     /** The small plan: two of four teams hold most of the spend that all are asked to save. */
     private static StrategyBuilder fleetCost() {

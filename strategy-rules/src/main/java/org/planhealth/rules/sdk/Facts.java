@@ -21,6 +21,7 @@ import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Sprint;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.AskConcentration;
+import org.planhealth.strategy.analysis.EarlyWins;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.StageProgress;
@@ -134,6 +135,7 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
                 StageProgress.of(initiative, asOf).ifPresent(this::add);
             }
             addAll(MustTalk.of(strategy));
+            EarlyWins.of(strategy, asOf).ifPresent(this::add);
         }
 
         private void addNorthStar(@Nullable NorthStar northStar) {

@@ -1,6 +1,11 @@
 package org.planhealth.rules.sdk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +53,16 @@ public final class Wording {
     /** Returns the title of an entity in quotation marks; its id, without them, if it has no title. */
     public static String quoted(Entity entity) {
         return entity.title().equals(entity.id()) ? entity.id() : '"' + entity.title() + '"';
+    }
+
+    /** Returns texts in quotation marks, each. */
+    public static ImmutableList<String> quoted(Collection<String> texts) {
+        return texts.stream().map(text -> '"' + text + '"').collect(toImmutableList());
+    }
+
+    /** Returns how long ago a day was, such as {@code 1 day ago}. */
+    public static String ago(LocalDate day, LocalDate asOf) {
+        return count(ChronoUnit.DAYS.between(day, asOf), "day") + " ago";
     }
 
     /**

@@ -1,0 +1,33 @@
+package org.planhealth.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ObjectiveTest {
+    private final Objective.Builder fasterBuilds = Objective.builder("faster-builds");
+
+    @Nested
+    class Indicators {
+        @Test
+        void areThoseOfItsKeyResultsOnceEachInOrder() {
+            assertThat(fasterBuilds
+                            .keyResults(
+                                    KeyResult.builder("one").indicator("queue").build(),
+                                    KeyResult.builder("two")
+                                            .indicator("cache-hits")
+                                            .build(),
+                                    KeyResult.builder("three").build(),
+                                    KeyResult.builder("four").indicator("queue").build())
+                            .build()
+                            .indicators())
+                    .containsExactly("cache-hits", "queue");
+        }
+
+        @Test
+        void areNoneWithoutKeyResults() {
+            assertThat(fasterBuilds.build().indicators()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.MoreCollectors.onlyElement;
+import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.strategy.ExitCriterion;
+import org.planhealth.strategy.Horizon;
+import org.planhealth.strategy.Indicator;
+import org.planhealth.strategy.IndicatorKind;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.InitiativeBuilder;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.Review;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyBuilder;
+
+/** What the rules on the stages of delivery and on evaluation say; when they say it stands in their cases. */
+class StageRulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private final PlanHealth health = PlanHealth.standard();
+
+    private static StrategyBuilder plan() {
+        return Strategy.builder("fast")
+                .title("Fast builds")
+                .horizon(Horizon.builder().start(parse("2026-01-05")).build());
+    }
+
+    private Finding only(String rule, StrategyBuilder plan) {
+        return health.audit(plan.build(), TODAY).findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .collect(onlyElement());
+    }
+
+    @Nested
+    class NoEarlyWin {
+        private final InitiativeBuilder win =
+                Initiative.builder("retry").title("Run tests again").earlyWin(true);
+
+        private Finding of(InitiativeBuilder... initiatives) {
+            return only(
+                    "no-early-win",
+                    plan().initiatives(Arrays.stream(initiatives)
+                            .map(InitiativeBuilder::build)
+                            .toList()));
+        }
+
+        @Test
+        void saysThatNoneIsPlanned() {
+            assertThat(of().message())
+                    .isEqualTo("\"Fast builds\" plans no early win, a result that people can see within 92 days of its"
+                            + " start");
+            assertThat(of().degree()).isEqualTo(1);
+        }
+
+        @Test
+        void saysThatNoneHasADay() {
+            assertThat(of(win).message())
+                    .isEqualTo("\"Fast builds\" says of no early win when it comes, so none is sure to come within 92"
+                            + " days of its start");
+        }
+
+        @Test
+        void saysWhenTheFirstIsExpected() {
+            Finding finding = of(win.forecastEnd(parse("2026-09-01")));
+
+            assertThat(finding.message())
+                    .isEqualTo("\"Fast builds\" has no early win: its first, \"Run tests again\", is expected 239 days"
+                            + " in, on 2026-09-01, and not within 92");
+            assertThat(finding.degree()).isEqualTo(1);
+        }
+
+        @Test
+        void saysThatTheFirstIsOverdue() {
+            assertThat(of(win.forecastEnd(parse("2026-08-02"))).message()).contains("was expected 209 days in");
+            assertThat(of(win.forecastEnd(TODAY)).message()).contains("is expected 210 days in");
+        }
+
+        @Test
+        void saysWhenTheFirstCameAndCountsHalf() {
+            Finding finding = of(win.actualEnd(parse("2026-06-01")));
+
+            assertThat(finding.message())
+                    .isEqualTo("\"Fast builds\" had no early win: its first, \"Run tests again\", came 147 days in, on"
+                            + " 2026-06-01, and not within 92");
+            assertThat(finding.degree()).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void noPilotCountsTheTeams() {
+        assertThat(only(
+                                "no-pilot",
+                                plan().initiatives(Initiative.builder("sign-in")
+                                        .title("One sign-in")
+                                        .stage(Stage.EARLY)
+                                        .start(TODAY)
+                                        .adopters("ads", "mail", "maps")
+                                        .build()))
+                        .message())
+                .isEqualTo(
+                        "\"One sign-in\" is under way for 3 teams without a pilot, a team that goes first and shows that"
+                                + " it works");
+    }
+
+    @Nested
+    class UndefinedGoodEnough {
+        private String of(ExitCriterion... criteria) {
+            return only(
+                            "undefined-good-enough",
+                            plan().initiatives(Initiative.builder("move")
+                                    .stage(Stage.MIDDLE)
+                                    .exitCriteria(criteria)
+                                    .build()))
+                    .message();
+        }
+
+        @Test
+        void quotesWhatIsOnlyInWords() {
+            assertThat(of(words("Most are moved"), words("All are content")))
+                    .isEqualTo("move is in its middle stage, and no figure says when it is good enough, only words:"
+                            + " \"Most are moved\" and \"All are content\"");
+        }
+
+        @Test
+        void saysNoMoreIfNothingIsInWords() {
+            assertThat(of()).isEqualTo("move is in its middle stage, and no figure says when it is good enough");
+        }
+
+        private static ExitCriterion words(String statement) {
+            return ExitCriterion.builder().statement(statement).build();
+        }
+    }
+
+    @Nested
+    class MissingIndicator {
+        private final StrategyBuilder plan = plan().indicators(Indicator.builder("late-parcels")
+                .kind(IndicatorKind.LAGGING)
+                .build());
+
+        @Test
+        void namesThoseThatThereAre() {
+            assertThat(only("missing-leading-indicator", plan.objectives(objective("late-parcels")))
+                            .message())
+                    .isEqualTo(
+                            "on-time has no leading indicator, only late-parcels, so no observed figure shows before the"
+                                    + " end of 2026-Q3 whether it will be reached");
+        }
+
+        @Test
+        void saysThatThereIsNone() {
+            assertThat(only("missing-lagging-indicator", plan.objectives(objective()))
+                            .message())
+                    .isEqualTo(
+                            "on-time has no lagging indicator, nor any other, so no observed figure shows after the end"
+                                    + " of 2026-Q3 whether it was reached");
+        }
+
+        private static Objective objective(String... indicators) {
+            return Objective.builder("on-time")
+                    .quarter(Quarter.of(TODAY))
+                    .keyResults(Arrays.stream(indicators)
+                            .map(indicator -> KeyResult.builder("result")
+                                    .indicator(indicator)
+                                    .build())
+                            .toList())
+                    .build();
+        }
+    }
+
+    @Nested
+    class NoReview {
+        @Test
+        void saysWhenTheLastWas() {
+            Finding finding = only(
+                    "no-review",
+                    plan().reviews(
+                                    Review.builder().on(parse("2026-04-25")).build(),
+                                    Review.builder().on(parse("2026-03-30")).build(),
+                                    Review.builder().on(parse("2026-08-04")).build()));
+
+            assertThat(finding.message())
+                    .isEqualTo(
+                            "\"Fast builds\" was last reviewed on 2026-04-25, 100 days ago, though a review is due every"
+                                    + " 100 days");
+            assertThat(finding.degree()).isEqualTo(1);
+        }
+
+        @Test
+        void saysThatThereWasNone() {
+            assertThat(only("no-review", plan()).message())
+                    .isEqualTo("\"Fast builds\" has not been reviewed once since it began on 2026-01-05, 210 days ago");
+        }
+    }
+}
