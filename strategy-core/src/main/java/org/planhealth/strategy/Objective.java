@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public record Objective(
         builder.requiresIncentive = requiresIncentive;
         builder.keyResults = keyResults;
         return builder;
+    }
+
+    /** Tells whether its quarter has ended before {@code asOf}; false if it has no quarter. */
+    public boolean isOver(LocalDate asOf) {
+        return quarter != null && quarter.end().isBefore(asOf);
     }
 
     /** Builds an {@link Objective}; each method states the part of its name, and a part left out is not stated. */
