@@ -27,7 +27,12 @@ public final class PlanHealth {
     /** Returns the audit with the built-in rules and the starter profile. */
     public static PlanHealth standard() {
         RuleBase rules = RuleBase.builtIn();
-        return new PlanHealth(rules, RuleCatalogue.of(rules.declarations()), Profile.starter());
+        return of(rules, RuleCatalogue.of(rules.declarations()));
+    }
+
+    /** Returns the audit with those of the rules that are in the catalogue, and the starter profile. */
+    static PlanHealth of(RuleBase rules, RuleCatalogue catalogue) {
+        return new PlanHealth(rules, catalogue, Profile.starter());
     }
 
     /** Returns this audit with another profile. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Initiative;
@@ -25,7 +26,19 @@ import org.planhealth.strategy.Waiver;
 
 class PlanHealthTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
-    private final PlanHealth health = PlanHealth.standard();
+    private final PlanHealth health = fourRules();
+
+    /** Returns an audit whose figures stay as they are when rules are added. */
+    private static PlanHealth fourRules() {
+        RuleBase rules = RuleBase.builtIn();
+        ImmutableSet<String> four =
+                ImmutableSet.of("blanket-ask", "misaligned-incentive", "missing-conversation", "stalled-middle");
+        return PlanHealth.of(
+                rules,
+                RuleCatalogue.of(rules.declarations().stream()
+                        .filter(rule -> four.contains(rule.id()))
+                        .toList()));
+    }
 
     /** The small plan: two of four teams hold most of the spend that all are asked to save. */
     private static StrategyBuilder fleetCost() {

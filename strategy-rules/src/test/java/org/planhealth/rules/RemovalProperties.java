@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
@@ -71,15 +73,33 @@ class RemovalProperties {
     }
 
     private static Stream<Removal> removals(Strategy plan) {
-        Stream<Removal> lists = Stream.of("initiatives", "objectives", "asks", "organization")
+        Stream<Removal> lists = Stream.of(
+                        "initiatives",
+                        "objectives",
+                        "phases",
+                        "indicators",
+                        "asks",
+                        "organization",
+                        "northStar",
+                        "sponsor",
+                        "kernel",
+                        "owner")
                 .map(list -> new Removal(Strategy.class, plan.id(), list));
         Stream<Removal> facts = Stream.of(
                         of(Team.class, plan.teams(), "metrics", "incentive"),
                         of(Initiative.class, orEmpty(plan.initiatives()), "stageHistory"),
                         of(Rollout.class, orEmpty(plan.initiatives()), "history"),
-                        of(Ask.class, orEmpty(plan.asks()), "metric"))
+                        of(Ask.class, orEmpty(plan.asks()), "metric"),
+                        of(Objective.class, orEmpty(plan.objectives()), "phase"),
+                        of(KeyResult.class, keyResults(plan), "unit", "baseline", "target"))
                 .flatMap(removals -> removals);
         return Stream.concat(lists, facts);
+    }
+
+    private static List<KeyResult> keyResults(Strategy plan) {
+        return orEmpty(plan.objectives()).stream()
+                .flatMap(objective -> orEmpty(objective.keyResults()).stream())
+                .toList();
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
