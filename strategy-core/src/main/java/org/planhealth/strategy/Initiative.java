@@ -172,6 +172,22 @@ public record Initiative(
                         .collect(toImmutableList());
     }
 
+    /**
+     * Returns in words what is not stated of its place in the course of delivery.
+     *
+     * @return those of stage and start, in this order
+     */
+    public ImmutableList<String> missingOfPlace() {
+        ImmutableList.Builder<String> missing = ImmutableList.builder();
+        if (stage == null) {
+            missing.add("stage");
+        }
+        if (start == null) {
+            missing.add("start");
+        }
+        return missing.build();
+    }
+
     /** Returns the rows of its leaderboard in the order of the plan; empty if there are none. */
     public ImmutableList<RolloutTeam> rolloutTeams() {
         return rollout == null || rollout.teams() == null ? ImmutableList.of() : rollout.teams();

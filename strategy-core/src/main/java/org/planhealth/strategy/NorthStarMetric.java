@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,28 @@ public record NorthStarMetric(
         builder.target = target;
         builder.due = due;
         return builder;
+    }
+
+    /**
+     * Returns in words which of its parts are not stated.
+     *
+     * @return those of unit, baseline, target and due day, in this order; empty if it can be measured
+     */
+    public ImmutableList<String> missing() {
+        ImmutableList.Builder<String> missing = ImmutableList.builder();
+        if (unit == null) {
+            missing.add("unit");
+        }
+        if (baseline == null) {
+            missing.add("baseline");
+        }
+        if (target == null) {
+            missing.add("target");
+        }
+        if (due == null) {
+            missing.add("due day");
+        }
+        return missing.build();
     }
 
     /** Builds a {@link NorthStarMetric}; each method states the part of its name, and a part left out is not stated. */

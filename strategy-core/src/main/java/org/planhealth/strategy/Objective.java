@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public record Objective(
                         .map(KeyResult::indicator)
                         .filter(Objects::nonNull)
                         .collect(toImmutableSortedSet(naturalOrder()));
+    }
+
+    /** Tells whether its quarter has ended before {@code asOf}; false if it has no quarter. */
+    public boolean isOver(LocalDate asOf) {
+        return quarter != null && quarter.end().isBefore(asOf);
     }
 
     /** Builds an {@link Objective}; each method states the part of its name, and a part left out is not stated. */

@@ -49,6 +49,11 @@ public record Sponsor(
         return supports != null && supports.contains(initiative);
     }
 
+    /** Tells whether the sponsor has committed: the day is stated and not after {@code asOf}. */
+    public boolean hasCommitted(LocalDate asOf) {
+        return committedOn != null && !committedOn.isAfter(asOf);
+    }
+
     /** Builds a {@link Sponsor}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
         private @Nullable String person;

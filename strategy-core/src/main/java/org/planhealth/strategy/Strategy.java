@@ -119,6 +119,26 @@ public record Strategy(
         return status == null || status == StrategyStatus.ACTIVE;
     }
 
+    /**
+     * Returns in words what it lacks of the kernel of a good strategy.
+     *
+     * @return those of diagnosis, guiding policy and initiative, in this order; an initiative is lacking if there is not
+     *     one, whether that is stated or not
+     */
+    public ImmutableList<String> missingOfKernel() {
+        ImmutableList.Builder<String> missing = ImmutableList.builder();
+        if (kernel == null || kernel.diagnosis() == null) {
+            missing.add("diagnosis");
+        }
+        if (kernel == null || kernel.guidingPolicy() == null) {
+            missing.add("guiding policy");
+        }
+        if (initiatives == null || initiatives.isEmpty()) {
+            missing.add("initiative");
+        }
+        return missing.build();
+    }
+
     /** Returns the teams of the organization; empty if none are stated. */
     public ImmutableList<Team> teams() {
         return organization == null || organization.teams() == null ? ImmutableList.of() : organization.teams();

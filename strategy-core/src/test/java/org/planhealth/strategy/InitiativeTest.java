@@ -135,6 +135,17 @@ class InitiativeTest {
     }
 
     @Nested
+    class MissingOfPlace {
+        @Test
+        void isWhatIsNotStatedOfStageAndStart() {
+            assertThat(moveJobs.build().missingOfPlace()).containsExactly("stage", "start");
+            assertThat(moveJobs.stage(Stage.EARLY).build().missingOfPlace()).containsExactly("start");
+            assertThat(moveJobs.start(parse("2026-08-03")).build().missingOfPlace())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class RolloutTeams {
         @Test
         void areTheRowsInTheOrderOfThePlan() {

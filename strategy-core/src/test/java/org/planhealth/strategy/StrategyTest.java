@@ -215,6 +215,36 @@ class StrategyTest {
     }
 
     @Nested
+    class MissingOfKernel {
+        private final Kernel kernel =
+                Kernel.builder().diagnosis("too slow").guidingPolicy("cache").build();
+
+        @Test
+        void isEverythingIfNothingIsStated() {
+            assertThat(strategy().build().missingOfKernel())
+                    .containsExactly("diagnosis", "guiding policy", "initiative");
+            assertThat(strategy().kernel(Kernel.builder().build()).build().missingOfKernel())
+                    .hasSize(3);
+        }
+
+        @Test
+        void isAnInitiativeAlsoIfItIsStatedThatThereIsNone() {
+            assertThat(strategy().kernel(kernel).initiatives().build().missingOfKernel())
+                    .containsExactly("initiative");
+        }
+
+        @Test
+        void isNothingIfAllAreThere() {
+            assertThat(strategy()
+                            .kernel(kernel)
+                            .initiatives(Initiative.builder("share-cache").build())
+                            .build()
+                            .missingOfKernel())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class Teams {
         @Test
         void areThoseOfTheOrganizationInItsOrder() {

@@ -21,7 +21,7 @@ public final class PlanHealth {
     private final Profile profile;
     private final RunBounds bounds;
 
-    PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds) {
+    private PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.profile = profile;
@@ -31,7 +31,12 @@ public final class PlanHealth {
     /** Returns the audit with the built-in rules and the starter profile. */
     public static PlanHealth standard() {
         RuleBase rules = RuleBase.builtIn();
-        return new PlanHealth(rules, RuleCatalogue.of(rules.declarations()), Profile.starter(), RunBounds.defaults());
+        return of(rules, RuleCatalogue.of(rules.declarations()));
+    }
+
+    /** Returns the audit with those of the rules that are in the catalogue, and the starter profile. */
+    static PlanHealth of(RuleBase rules, RuleCatalogue catalogue) {
+        return new PlanHealth(rules, catalogue, Profile.starter(), RunBounds.defaults());
     }
 
     /**

@@ -34,12 +34,11 @@ class PlanHealthTest {
     /** Runs some rules alone, so that no figure changes when there is one more. */
     private static PlanHealth withRules(ImmutableSet<String> ids) {
         RuleBase rules = RuleBase.builtIn();
-        return new PlanHealth(
+        return PlanHealth.of(
                 rules,
                 RuleCatalogue.of(rules.declarations().stream()
                         .filter(rule -> ids.contains(rule.id()))
-                        .toList()),
-                Profile.starter());
+                        .toList()));
     }
 
     /** The small plan: two of four teams hold most of the spend that all are asked to save. */

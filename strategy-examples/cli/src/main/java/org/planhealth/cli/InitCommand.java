@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.planhealth.strategy.Quarter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Writes a plan to start with. */
 @Command(
         name = "init",
-        description = "Writes a plan to start with: about twenty lines, with comments.",
+        description = "Writes a plan to start with: about thirty lines, with comments.",
         footer = {"", "Examples:", "  planhealth init", "  planhealth init plans/search.yaml", "  planhealth init -"})
 final class InitCommand implements Runnable {
     private static final String TEMPLATE = "first-plan.yaml";
@@ -62,6 +63,7 @@ final class InitCommand implements Runnable {
         try {
             return Resources.toString(Resources.getResource(InitCommand.class, TEMPLATE), StandardCharsets.UTF_8)
                     .replace("{today}", today.toString())
+                    .replace("{quarter}", Quarter.of(today).toString())
                     .replace("{inSixMonths}", today.plusMonths(6).toString())
                     .replace("{inAYear}", today.plusYears(1).toString());
         } catch (IOException e) {

@@ -23,7 +23,10 @@ class InitCommandTest {
                         0,
                         "Wrote " + file + ". Change it to what you plan, then: planhealth audit " + file + "\n",
                         ""));
-        assertThat(Path.of(file)).content().hasLineCount(21).contains("asOf: 2026-08-03  ", "due: 2027-08-03}");
+        assertThat(Path.of(file))
+                .content()
+                .hasLineCount(32)
+                .contains("asOf: 2026-08-03  ", "quarter: 2026-Q3,", "due: 2027-08-03}");
         CommandLineRun audit = CommandLineRun.of("audit", file, "--profile", "recommended");
         assertThat(audit.code()).isLessThan(2);
         assertThat(audit.err()).isEmpty();

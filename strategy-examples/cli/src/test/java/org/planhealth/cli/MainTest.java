@@ -21,7 +21,7 @@ class MainTest {
                                       -V, --version   Print version information and exit.
                                     Commands:
                                       audit    Says how healthy plans are, and what to do first.
-                                      init     Writes a plan to start with: about twenty lines, with comments.
+                                      init     Writes a plan to start with: about thirty lines, with comments.
                                       explain  Explains a rule: why it matters, how to fix it, when to ignore it,
                                                  and an example.
                                       rules    Lists the rules by topic.

@@ -22,6 +22,7 @@ import org.planhealth.strategy.Sprint;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.AskConcentration;
 import org.planhealth.strategy.analysis.EarlyWins;
+import org.planhealth.strategy.analysis.Measurability;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.StageProgress;
@@ -131,6 +132,7 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
         void addAnalyses(Strategy strategy, LocalDate asOf) {
             addAll(AskConcentration.all(strategy, asOf));
             addAll(RequiredIncentive.all(strategy));
+            addAll(Measurability.all(strategy));
             for (Initiative initiative : orEmpty(strategy.initiatives())) {
                 StageProgress.of(initiative, asOf).ifPresent(this::add);
             }

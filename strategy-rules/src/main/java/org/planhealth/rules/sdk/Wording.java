@@ -99,6 +99,11 @@ public final class Wording {
         return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
     }
 
+    /** Returns what is not there as a list in words, such as {@code no unit and no target}; at most four names are said. */
+    public static String no(Collection<String> names) {
+        return list(names.stream().map(name -> "no " + name).toList());
+    }
+
     /** Returns a word for the few that were just named, such as {@code those two}; {@code it} for one. */
     public static String those(Collection<String> names) {
         return switch (names.size()) {

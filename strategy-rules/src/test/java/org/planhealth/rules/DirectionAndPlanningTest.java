@@ -1,0 +1,224 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.report.Headlines;
+import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Kernel;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.NorthStar;
+import org.planhealth.strategy.NorthStarMetric;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Sponsor;
+import org.planhealth.strategy.SponsorLevel;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyBuilder;
+
+/** What the starter rules of the topics direction and planning say. */
+class DirectionAndPlanningTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private final PlanHealth health = PlanHealth.standard();
+
+    private static StrategyBuilder plan() {
+        return Strategy.builder("faster-builds").title("Faster builds");
+    }
+
+    private static StrategyBuilder plan(KeyResult.Builder... results) {
+        return plan().objectives(Objective.builder("short-queue")
+                .keyResults(ImmutableList.copyOf(results).stream()
+                        .map(KeyResult.Builder::build)
+                        .toList())
+                .build());
+    }
+
+    /** Returns the messages of a rule, each with its severity and degree, by the id of the subject. */
+    private ImmutableList<String> said(String rule, StrategyBuilder plan) {
+        return health.audit(plan.build(), TODAY).findings(Outcome.VIOLATED).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(finding -> finding.severity().word() + " " + finding.degree() + " " + finding.message())
+                .sorted()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Nested
+    class TheNorthStar {
+        @Test
+        void isMissing() {
+            assertThat(said("missing-north-star", plan()))
+                    .containsExactly(
+                            "critical 1.0 \"Faster builds\" has no north star: no sentence says where it is going");
+        }
+
+        @Test
+        void hasNoMetric() {
+            assertThat(said("unmeasured-north-star", plan().northStar(star().build())))
+                    .containsExactly(
+                            "high 1.0 the north star of \"Faster builds\" has no metric, so nobody can tell when"
+                                    + " it is reached");
+        }
+
+        @Test
+        void hasAMetricThatLacksSomething() {
+            NorthStarMetric metric =
+                    NorthStarMetric.builder().unit("minutes").target(10).build();
+            assertThat(said(
+                            "unmeasured-north-star",
+                            plan().northStar(star().metric(metric).build())))
+                    .containsExactly("high 1.0 the metric of the north star of \"Faster builds\" has no baseline and no"
+                            + " due day, so nobody can tell when it is reached");
+        }
+
+        private static NorthStar.Builder star() {
+            return NorthStar.builder().statement("Nobody waits for a build");
+        }
+    }
+
+    @Nested
+    class TheSponsor {
+        @Test
+        void isMissing() {
+            assertThat(said("missing-executive-sponsor", plan()))
+                    .containsExactly("critical 1.0 \"Faster builds\" has no sponsor: no executive has committed to it");
+        }
+
+        @Test
+        void isOfAnotherLevel() {
+            assertThat(saidOf(Sponsor.builder().level(SponsorLevel.DIRECTOR).committedOn(TODAY)))
+                    .containsExactly(
+                            "critical 1.0 the sponsor of \"Faster builds\" is a director and not an executive");
+        }
+
+        @Test
+        void isOfAnotherLevelAndHasNotCommitted() {
+            assertThat(saidOf(Sponsor.builder().level(SponsorLevel.MANAGER)))
+                    .containsExactly("critical 1.0 the sponsor of \"Faster builds\" is a manager and not an executive,"
+                            + " and has not committed to it");
+        }
+
+        @Test
+        void isOfNoStatedLevel() {
+            assertThat(saidOf(Sponsor.builder().committedOn(TODAY)))
+                    .containsExactly("critical 1.0 the sponsor of \"Faster builds\" is not said to be an executive");
+        }
+
+        @Test
+        void hasNotCommitted() {
+            assertThat(saidOf(Sponsor.builder().level(SponsorLevel.EXECUTIVE)))
+                    .containsExactly("critical 1.0 the sponsor of \"Faster builds\" has not committed to it");
+        }
+
+        private ImmutableList<String> saidOf(Sponsor.Builder sponsor) {
+            return said("missing-executive-sponsor", plan().sponsor(sponsor.build()));
+        }
+    }
+
+    @Test
+    void theKernelLacksWhatIsNamed() {
+        assertThat(said(
+                        "incomplete-kernel",
+                        plan().kernel(Kernel.builder().diagnosis("Too slow").build())))
+                .containsExactly("high 1.0 \"Faster builds\" has no guiding policy and no initiative");
+    }
+
+    @Test
+    void nobodyAnswers() {
+        assertThat(said("missing-owner", work()))
+                .containsExactly(
+                        "high 0.5 \"Short queue\" has no owner: no team answers for the objective",
+                        "high 0.5 build-cache has no owner: no team answers for the initiative",
+                        "high 1.0 \"Faster builds\" has no owner: no person is accountable for the strategy");
+    }
+
+    @Test
+    void workLeadsToNothing() {
+        assertThat(said("untraceable-work", work()))
+                .containsExactly(
+                        "high 0.5 \"Short queue\" serves no phase, so nobody can tell what part of the strategy it is",
+                        "high 0.5 build-cache serves no objective, so nobody can tell what it is for");
+    }
+
+    @Test
+    void workHasNoPlaceInTime() {
+        assertThat(said("unplaced-work", work()))
+                .containsExactly(
+                        "high 0.5 \"Short queue\" has no quarter, so nobody can tell when it is to be achieved",
+                        "high 0.5 build-cache has no start, so nobody can tell whether it is where it should be");
+    }
+
+    private static StrategyBuilder work() {
+        return plan().objectives(
+                        Objective.builder("short-queue").title("Short queue").build())
+                .initiatives(
+                        Initiative.builder("build-cache").stage(Stage.EARLY).build());
+    }
+
+    @Nested
+    class AKeyResult {
+        @Test
+        void lacksWhatIsNamed() {
+            assertThat(said(
+                            "unmeasurable-key-result",
+                            plan(KeyResult.builder("waits").title("Shorter waits"))))
+                    .containsExactly(
+                            "high 0.5 \"Shorter waits\" has no unit, no baseline and no target, so it cannot be"
+                                    + " measured");
+        }
+
+        @Test
+        void asksForNoChange() {
+            assertThat(said(
+                            "unmeasurable-key-result",
+                            plan(
+                                    KeyResult.builder("builds").baseline(0.5).target(0.5),
+                                    KeyResult.builder("waits")
+                                            .unit("minutes")
+                                            .baseline(12)
+                                            .target(12))))
+                    .containsExactly(
+                            "high 0.5 builds asks for no change: its target, 0.5, is its baseline, and it has no unit",
+                            "high 0.5 waits asks for no change: its target, 12, is its baseline");
+        }
+    }
+
+    @Nested
+    class Several {
+        @Test
+        void areSaidInOneSentence() {
+            assertThat(sentence("missing-owner", work()))
+                    .isEqualTo("\"Faster builds\", build-cache and \"Short queue\" have no owner, so nobody answers for"
+                            + " them.");
+            assertThat(sentence("untraceable-work", work()))
+                    .isEqualTo("build-cache and \"Short queue\" cannot be traced to the strategy: each initiative needs"
+                            + " an objective, each objective a phase.");
+            assertThat(sentence("unplaced-work", work()))
+                    .isEqualTo(
+                            "build-cache and \"Short queue\" have no place in time: each initiative needs a stage and"
+                                    + " a start, each objective a quarter.");
+            assertThat(sentence(
+                            "unmeasurable-key-result",
+                            plan(
+                                    KeyResult.builder("builds"),
+                                    KeyResult.builder("waits"),
+                                    KeyResult.builder("moves")
+                                            .unit("teams")
+                                            .baseline(0)
+                                            .target(8))))
+                    .isEqualTo("2 of the 3 key results cannot be measured: builds and waits.");
+        }
+
+        private static String sentence(String rule, StrategyBuilder plan) {
+            RuleBase rules = RuleBase.builtIn();
+            RuleCatalogue alone = RuleCatalogue.of(rules.declarations().stream()
+                    .filter(candidate -> candidate.id().equals(rule))
+                    .toList());
+            return Headlines.of(PlanHealth.of(rules, alone).audit(plan.build(), TODAY), alone)
+                    .get(0);
+        }
+    }
+}
