@@ -46,7 +46,6 @@ public final class ProfileReader {
     private static final ImmutableSet<String> FIELDS =
             ImmutableSet.of(ID, TITLE, EXTENDS, RULES, FAIL_ON, MIN_SCORE, WAIVERS);
     private static final ImmutableSet<String> NEVER = ImmutableSet.of("none", "never", "off");
-    private static final String WHICH_BASE = "expected %s or the path of a file, was %s";
 
     private final DocumentReader documents;
     private final RuleCatalogue catalogue;
@@ -116,7 +115,7 @@ public final class ProfileReader {
         ImmutableList<String> names =
                 Profile.builtIn().stream().map(Profile::name).collect(toImmutableList());
         part.refuse(
-                String.format(WHICH_BASE, String.join(", ", names), part.described()),
+                "expected " + String.join(", ", names) + " or the path of a file, was " + part.described(),
                 part.nearest(word, names)
                         .map(name -> "did you mean '" + name + "'?")
                         .orElse("a path holds a dot or a slash, such as house.yaml or ./house"));

@@ -128,7 +128,11 @@ class ProfileReaderTest {
                     minScore: 40
                     waivers: [{rule: stalled-middle, on: move}]
                     """);
-            file("shared/team.yaml", "extends: base.yaml\nminScore: 50\n");
+            file("shared/team.yaml", """
+                    extends: base.yaml
+                    rules: {blanket-ask: {severity: medium}}
+                    minScore: 50
+                    """);
             Path house = file("house.yaml", """
                     extends: shared/team.yaml
                     rules:
@@ -141,8 +145,8 @@ class ProfileReaderTest {
             assertThat(profile.title()).isEqualTo("What all teams share");
             assertThat(profile.tiers()).isEqualTo(Profile.recommended().tiers());
             assertThat(profile.setting("blanket-ask"))
-                    .isEqualTo(
-                            new RuleSetting(null, Severity.LOW, ImmutableSortedMap.of("lift", 3.0, "minShare", 0.5)));
+                    .isEqualTo(new RuleSetting(
+                            null, Severity.MEDIUM, ImmutableSortedMap.of("lift", 3.0, "minShare", 0.5)));
             assertThat(profile.setting("stalled-middle").enabled()).isTrue();
             assertThat(profile.failOn()).isEqualTo(Severity.CRITICAL);
             assertThat(profile.minScore()).isEqualTo(50);

@@ -5,9 +5,9 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Maps;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.PlanHealth;
@@ -74,22 +74,19 @@ final class RulesCommand implements Runnable {
             table.addRowValues("@|bold " + topic.word() + "|@", "", "", "");
             rules.forEach(rule -> {
                 table.addRowValues(rule.id(), rule.severity().word(), rule.profile(), rule.summary());
-                changedLimits(rule, profile, catalogue).forEach(limit -> table.addRowValues("", "", "", limit));
+                RuleInfo own = catalogue.find(rule.id()).orElse(rule);
+                changedLimits(own, rule).forEach(limit -> table.addRowValues("", "", "", limit));
             });
         });
         environment.out().print(table);
     }
 
-    /** Returns the limits that a profile sets, each with the one that the rule has by itself. */
-    private static ImmutableList<String> changedLimits(
-            RuleInfo tuned, @Nullable Profile profile, RuleCatalogue catalogue) {
-        if (profile == null) {
-            return ImmutableList.of();
-        }
-        Map<String, Double> own = catalogue.find(tuned.id()).orElseThrow().limits();
-        return profile.setting(tuned.id()).limits().keySet().stream()
-                .map(limit -> limit + " = " + Wording.number(tuned.limits().get(limit)) + " instead of "
-                        + Wording.number(own.get(limit)))
+    /** Returns the limits that a profile changes, each with the one that the rule has by itself. */
+    private static ImmutableList<String> changedLimits(RuleInfo own, RuleInfo tuned) {
+        return Maps.difference(own.limits(), tuned.limits()).entriesDiffering().entrySet().stream()
+                .map(limit -> limit.getKey() + " = "
+                        + Wording.number(limit.getValue().rightValue()) + " instead of "
+                        + Wording.number(limit.getValue().leftValue()))
                 .collect(toImmutableList());
     }
 

@@ -103,9 +103,11 @@ class ProfileFileTest {
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--profile", "no-such.yaml")
                             .err())
                     .startsWith("Invalid value for option '--profile': there is no file 'no-such.yaml'\n");
-            assertThat(CommandLineRun.of("rules", "--profile", "startr").err())
-                    .startsWith("Invalid value for option '--profile': there is no profile 'startr'\n"
-                            + "  did you mean 'starter'?\n");
+            assertThat(CommandLineRun.of("rules", "--profile", "startr").err()).isEqualTo("""
+                            Invalid value for option '--profile': there is no profile 'startr'
+                              did you mean 'starter'?
+                            Try 'planhealth rules --help'.
+                            """);
             for (String word : new String[] {"", "house", "\0", folder.toString()}) {
                 CommandLineRun run = CommandLineRun.of("rules", "--profile", word);
                 assertThat(run.code()).isEqualTo(2);
