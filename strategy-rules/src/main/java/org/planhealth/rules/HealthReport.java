@@ -43,4 +43,9 @@ public record HealthReport(
     public Optional<Waiver> waiver(Finding finding) {
         return Waivers.of(strategy, asOf).find(finding.rule(), finding.subjects());
     }
+
+    /** Returns the waivers that no longer hold, in the order of the plan; the gate fails on each. */
+    public ImmutableList<Waiver> expiredWaivers() {
+        return Waivers.of(strategy, asOf).expired();
+    }
 }
