@@ -74,8 +74,8 @@ class SickPlanTest {
                 .filter(event -> event.getTestDescriptor().getDisplayName().equals(name))
                 .findFirst()
                 .orElseThrow();
-        String actual = thrown(failed).getMessage().replace("../plans", "plans")
-                + "\n\tat " + thrown(failed).getStackTrace()[0];
+        String actual = thrown(failed).getMessage().replace("../plans", "plans") + "\n\tat "
+                + thrown(failed).getStackTrace()[0];
         assertThat(actual.lines().toList()).hasSize(lines.size() - 1);
         assertThat(actual)
                 .contains(lines.stream()

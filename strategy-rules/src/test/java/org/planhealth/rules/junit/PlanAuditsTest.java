@@ -34,6 +34,8 @@ import org.planhealth.strategy.Waiver;
 
 class PlanAuditsTest {
     private static final String PLAN = "{apiVersion: planhealth/v1, kind: Strategy, id: %s, title: A plan}\n";
+    private static final PlanHealth NOTHING_ON =
+            PlanHealth.standard().withProfile(new Profile("none", ImmutableSet.of(), Severity.HIGH, 0));
     private static final PlanAudits AUDITS = PlanAudits.of(PlanHealth.standard());
 
     private static ImmutableList<String> plans(PlanAudits audits) {
@@ -52,6 +54,18 @@ class PlanAuditsTest {
                 .filter(test -> test.getDisplayName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Nested
+    class ARuleThatIsOff {
+        @Test
+        void hasNoTest() {
+            PlanAudits audits =
+                    AUDITS.withPlans(Strategy.builder("plan").build()).withHealth(NOTHING_ON);
+            assertThat(audits.tests().flatMap(PlanAuditsTest::leaves))
+                    .extracting(DynamicTest::getDisplayName)
+                    .containsExactly("plan: min-score", "plan: waivers");
+        }
     }
 
     @Nested
@@ -181,14 +195,12 @@ class PlanAuditsTest {
 
         @Test
         void mustNotLeaveNothingToRun() {
-            PlanHealth none =
-                    PlanHealth.standard().withProfile(new Profile("none", ImmutableSet.of(), Severity.HIGH, 0));
             refused(
-                    AUDITS.withHealth(none),
+                    AUDITS.withHealth(NOTHING_ON),
                     Map.of("planhealth.rules", "blanket-ask,waivers"),
                     "planhealth.rules: 'blanket-ask' is off in the profile none");
             refused(
-                    AUDITS.withHealth(none),
+                    AUDITS.withHealth(NOTHING_ON),
                     Map.of("planhealth.topics", "people,gate"),
                     "the profile none has no rule of the topic 'people'");
             refused(
