@@ -55,4 +55,9 @@ public record HealthReport(
     public boolean isOfPlan(Waiver waiver) {
         return strategy.waivers() != null && strategy.waivers().contains(waiver);
     }
+
+    /** Returns the waivers that no longer hold, in the order of the plan; the gate fails on each. */
+    public ImmutableList<Waiver> expiredWaivers() {
+        return Waivers.of(strategy, asOf).expired();
+    }
 }

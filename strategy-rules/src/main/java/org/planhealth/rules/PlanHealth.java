@@ -73,6 +73,11 @@ public final class PlanHealth {
         return new PlanHealth(rules, catalogue, profile, bounds.withDeadline(longest));
     }
 
+    /** Returns which rules this audit runs, and what makes its gate fail. */
+    public Profile profile() {
+        return profile;
+    }
+
     /** Returns the rules that this audit knows, whatever its profile. */
     public RuleCatalogue catalogue() {
         return catalogue;

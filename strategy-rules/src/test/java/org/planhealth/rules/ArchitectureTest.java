@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
                 .because("an embedder and a reader of reports need not know which engine runs the rules")
+                .check(all);
+    }
+
+    @Test
+    void onlyTheTestsOfPlansKnowJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..rules.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "..rules.junit..")
+                .because("JUnit is optional, and who audits without it must not need it")
                 .check(all);
     }
 
@@ -69,6 +82,19 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.ZoneId.class, "systemDefault")
                 .because("the same input gives the same report wherever it runs")
+                .check(all);
+    }
+
+    @Test
+    void onlyTheTestsOfPlansTakeTheClockOfTheSystem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..rules.junit..")
+                .should()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .because("a clock is given, and a test class without parameters is the edge where one is made")
                 .check(all);
     }
 

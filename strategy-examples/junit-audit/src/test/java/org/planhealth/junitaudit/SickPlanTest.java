@@ -1,0 +1,92 @@
+package org.planhealth.junitaudit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** What the audit of a sick plan looks like to whoever runs it. {@code expected-failures.txt} says which rules fail. */
+class SickPlanTest {
+    private static final Path PLAN = Path.of("../plans/data-infrastructure.yaml");
+
+    private final EngineExecutionResults run = run();
+
+    private static EngineExecutionResults run() {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(SickPlanAudit.class))
+                .execute();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/expected-failures.txt", delimiter = ' ')
+    void eachExpectedRuleFailsWhereThePlanIsSick(String rule, int line) {
+        Event failed = run.testEvents().failed().stream()
+                .filter(event -> event.getTestDescriptor().getDisplayName().equals("data-infrastructure: " + rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rule + " did not fail"));
+        FileSource source = (FileSource) failed.getTestDescriptor().getSource().orElseThrow();
+        assertThat(source.getFile()).hasSameBinaryContentAs(PLAN.toFile());
+        assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(line);
+        assertThat(thrown(failed).getStackTrace())
+                .extracting(StackTraceElement::toString)
+                .containsExactly("data-infrastructure." + rule + "(data-infrastructure.yaml:" + line + ")");
+        assertThat(thrown(failed)).hasMessageContainingAll(PLAN + ":" + line + ":", "\nFix: ", "\nGain: ");
+    }
+
+    @Test
+    void theScoreIsTooLow() {
+        assertThat(run.testEvents().failed().stream()
+                        .filter(event ->
+                                event.getTestDescriptor().getDisplayName().equals("data-infrastructure: min-score"))
+                        .map(event -> thrown(event).getMessage()))
+                .singleElement()
+                .asString()
+                .contains("under 85\nFix first: ");
+    }
+
+    @Test
+    void noTwoTestsHaveOneName() {
+        assertThat(run.testEvents().finished().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("data-infrastructure: "));
+    }
+
+    /** Of a line that the page cuts short with an ellipsis, what stands before it is compared. */
+    @Test
+    void theReadmeShowsWhatAFailureLooksLike() throws IOException {
+        String readme = Files.readString(Path.of("../../README.md"));
+        String shown = readme.substring(readme.indexOf("[ERROR] PlansTest.data-infrastructure: "));
+        List<String> lines = shown.substring(0, shown.indexOf("```")).lines().toList();
+        String name = lines.get(0).replaceAll("\\[ERROR] PlansTest\\.(.*) -- .*", "$1");
+        Event failed = run.testEvents().failed().stream()
+                .filter(event -> event.getTestDescriptor().getDisplayName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String actual = thrown(failed).getMessage().replace("../plans", "plans") + "\n\tat "
+                + thrown(failed).getStackTrace()[0];
+        assertThat(actual.lines().toList()).hasSize(lines.size() - 1);
+        assertThat(actual)
+                .contains(lines.stream()
+                        .skip(1)
+                        .map(line -> line.replaceAll(" …$", ""))
+                        .toList());
+    }
+
+    private static Throwable thrown(Event event) {
+        return event.getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+}

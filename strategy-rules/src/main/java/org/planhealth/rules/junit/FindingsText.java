@@ -1,0 +1,67 @@
+package org.planhealth.rules.junit;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.strategy.SourceLocation;
+
+/**
+ * What a test says of the findings of its rule: each with its places, then why it matters, what to do and what that gains.
+ * The first line stands alone, for many tools show no more.
+ *
+ * @param rule the rule
+ * @param findings what it found, the gravest first; at least one
+ * @param gain by how much the score would rise without all of them, 0 or more
+ */
+record FindingsText(RuleInfo rule, ImmutableList<Finding> findings, double gain) {
+    private static final int SHOWN = 10;
+    private static final Splitter PARAGRAPHS =
+            Splitter.onPattern("\n\\s*\n").trimResults().omitEmptyStrings();
+
+    @Override
+    public String toString() {
+        int shown = findings.size() <= SHOWN + 1 ? findings.size() : SHOWN;
+        StringBuilder text = new StringBuilder();
+        findings.subList(0, shown).forEach(finding -> write(finding, text));
+        if (shown < findings.size()) {
+            text.append("and ").append(findings.size() - shown).append(" more\n");
+        }
+        Finding first = findings.get(0);
+        if (first.outcome() == Outcome.VIOLATED) {
+            text.append("Why: ").append(firstParagraph(rule.page().why())).append('\n');
+        }
+        text.append("Fix: ").append(firstParagraph(first.remedy())).append('\n');
+        if (gain > 0) {
+            text.append(String.format(Locale.ROOT, "Gain: %.1f points of the score", gain));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void write(Finding finding, StringBuilder text) {
+        String kind = finding.outcome() == Outcome.VIOLATED
+                ? finding.severity().word()
+                : finding.outcome().word();
+        text.append(kind).append(": ").append(finding.message()).append('\n');
+        String places = Stream.concat(
+                        Stream.ofNullable(finding.location()),
+                        finding.related().stream()
+                                .map(Finding.Related::location)
+                                .filter(Objects::nonNull))
+                .map(SourceLocation::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!places.isEmpty()) {
+            text.append("  ").append(places).append('\n');
+        }
+    }
+
+    private static String firstParagraph(String markdown) {
+        return PARAGRAPHS.splitToStream(markdown).findFirst().orElse("").replace('\n', ' ');
+    }
+}

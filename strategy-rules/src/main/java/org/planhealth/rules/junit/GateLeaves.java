@@ -1,0 +1,79 @@
+package org.planhealth.rules.junit;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Waiver;
+
+/** The tests of what no single rule decides. */
+final class GateLeaves {
+    /** Name of the container that holds them beside the topics. */
+    static final String TOPIC = "gate";
+
+    private static final String MIN_SCORE = "min-score";
+    private static final String WAIVERS = "waivers";
+    static final ImmutableList<String> NAMES = ImmutableList.of(MIN_SCORE, WAIVERS);
+
+    private static final int FIXES = 3;
+
+    private GateLeaves() {}
+
+    static ImmutableList<Leaf> of(HealthReport report, double minScore, @Nullable SourceLocation head) {
+        return ImmutableList.of(minScore(report, minScore, head), waivers(report, head));
+    }
+
+    private static Leaf minScore(HealthReport report, double least, @Nullable SourceLocation head) {
+        String plan = report.strategy().id();
+        // Cut and not rounded, so that it never seems to reach the bound that it fails.
+        String score = "the score is "
+                + Wording.number(Math.floor(1000 * report.score().proven()) / 1000) + " of 100";
+        if (least == 0) {
+            return Leaf.aborted(plan, MIN_SCORE, head, "not applicable: no least score is asked for, " + score);
+        }
+        return report.score().proven() >= least
+                ? Leaf.passed(plan, MIN_SCORE, head)
+                : Leaf.failed(plan, MIN_SCORE, head, score + ", under " + Wording.number(least) + fixes(report));
+    }
+
+    private static String fixes(HealthReport report) {
+        String rules = report.nextFixes().stream()
+                .limit(FIXES)
+                .map(fix -> fix.rule() + " (+" + Wording.number(Math.floor(10 * fix.gain()) / 10) + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return rules.isEmpty() ? "" : "\nFix first: " + rules;
+    }
+
+    private static Leaf waivers(HealthReport report, @Nullable SourceLocation head) {
+        String plan = report.strategy().id();
+        ImmutableList<Waiver> all = report.strategy().waivers();
+        if (all == null || all.isEmpty()) {
+            return Leaf.aborted(plan, WAIVERS, head, "not applicable: the plan has no waivers");
+        }
+        ImmutableList<Waiver> expired = report.expiredWaivers();
+        if (expired.isEmpty()) {
+            return Leaf.passed(plan, WAIVERS, head);
+        }
+        ImmutableList<SourceLocation> places = expired.stream()
+                .flatMap(waiver -> report.strategy().sources().at("/waivers/" + all.indexOf(waiver)).stream())
+                .collect(toImmutableList());
+        String message = expired.stream()
+                .map(waiver -> "the waiver of " + named(waiver.rule()) + " on " + named(waiver.on()) + " expired on "
+                        + waiver.expires())
+                .collect(Collectors.joining("\n"));
+        return Leaf.failed(
+                plan,
+                WAIVERS,
+                places.isEmpty() ? head : places.get(0),
+                message + "\nFix: Mend what was waived, or have the waiver approved anew");
+    }
+
+    private static String named(@Nullable String id) {
+        return id == null ? "nothing" : id;
+    }
+}

@@ -1,0 +1,83 @@
+package org.planhealth.rules.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.planhealth.rules.Severity;
+
+/**
+ * Audits plans as tests.
+ *
+ * <pre>{@code
+ * @PlanAudit(plans = "plans/*.yaml", minScore = 70)
+ * class PlansTest implements PlanAuditTests {}
+ * }</pre>
+ *
+ * <p>Each rule is a test of each plan, named {@code <plan id>: <rule id>}, and two more tests stand for the rest of the
+ * gate: {@code <plan id>: min-score} and {@code <plan id>: waivers}. How they end:
+ *
+ * <table>
+ * <caption>Outcome of a rule and end of its test</caption>
+ * <tr><th>the rule</th><th>its test</th></tr>
+ * <tr><td>passed, or every finding is waived</td><td>passes</td></tr>
+ * <tr><td>violated at or above {@link #failOn}</td><td>fails</td></tr>
+ * <tr><td>unknown at or above it</td><td>fails with a message that begins with {@code unknown:}</td></tr>
+ * <tr><td>could not be run</td><td>fails</td></tr>
+ * <tr><td>violated or unknown below it</td><td>aborts: tools list it as skipped, with the findings as the reason</td></tr>
+ * <tr><td>not applicable</td><td>aborts</td></tr>
+ * <tr><td>off</td><td>is left out</td></tr>
+ * </table>
+ *
+ * <p>So a test of a plan fails exactly when its gate does. A plan that cannot be read is one failing test that says why,
+ * {@code <file>: readable}; one whose id another plan has, {@code <file>: unique-id}.
+ *
+ * <p>The configuration parameters of JUnit, or system properties, {@value PlanAudits#RULES} and {@value PlanAudits#TOPICS}
+ * choose tests by the names of rules and of topics, separated by commas: {@code mvn test -Dplanhealth.rules=blanket-ask}.
+ * Beside the rules there are {@code min-score} and {@code waivers}, and beside the topics {@code gate}, which holds these
+ * two. A name that does not exist, or that leaves nothing to run, fails.
+ *
+ * <p>A class with this annotation may have test factories of its own, with a parameter {@link PlanAudits} that holds what
+ * is said here.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(PlanAuditParameter.class)
+public @interface PlanAudit {
+
+    /**
+     * The plans: files such as {@code plans/search.yaml}, patterns of files such as <code>plans/&#42;&#42;/&#42;.yaml</code>, or
+     * resources of the class path such as {@code classpath:plans/search.yaml}.
+     *
+     * <p>Files are sought from the working directory, which is the module in Maven and Gradle. {@code *} and {@code ?} stand
+     * for characters of one name, {@code **} for folders too, {@code {a,b}} for either. A file or a pattern that finds
+     * nothing fails. A plan that several patterns find is audited once.
+     */
+    String[] plans() default {};
+
+    /**
+     * Methods without parameters, or fields, of the test class that give plans: a {@code Strategy}, a {@code Path}, a text as
+     * in {@link #plans}, or a stream, collection or array of these. They may be private, and static or not.
+     */
+    String[] plansFrom() default {};
+
+    /** The built-in profile, which says which rules run: {@code starter} or {@code recommended}. */
+    String profile() default "starter";
+
+    /** The severity from which on a finding fails its test; without it, that of the profile. One at most. */
+    Severity[] failOn() default {};
+
+    /** The proven score, 0 to 100, under which {@code min-score} fails; without it, that of the profile. One at most. */
+    double[] minScore() default {};
+
+    /**
+     * The day that counts as today for a plan that does not state its own {@code asOf}, such as {@code 2026-08-03}; without
+     * it, the day on which the test runs.
+     */
+    String asOf() default "";
+}

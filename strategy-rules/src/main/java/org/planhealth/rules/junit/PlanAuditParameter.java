@@ -1,0 +1,72 @@
+package org.planhealth.rules.junit;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Profile;
+import org.planhealth.strategy.io.Suggestions;
+
+/** Gives what the annotation of a test class says to its test factories. */
+final class PlanAuditParameter implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PlanAudits.class;
+    }
+
+    @Override
+    public PlanAudits resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        PlanAudit said = AnnotationSupport.findAnnotation(type, PlanAudit.class)
+                .orElseThrow(() -> new ParameterResolutionException(
+                        type.getName() + " has no @PlanAudit that says which plans to audit"));
+        try {
+            return audits(said, context).withConfiguration(context::getConfigurationParameter);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterResolutionException("@PlanAudit of " + type.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static PlanAudits audits(PlanAudit said, ExtensionContext context) {
+        PlanAudits audits = PlanAudits.of(PlanHealth.standard().withProfile(profile(said)))
+                .withMore(Arrays.stream(said.plans())
+                        .map(plan -> PlanPattern.of(
+                                plan, context.getRequiredTestClass().getClassLoader())))
+                .withMore(Arrays.stream(said.plansFrom()).flatMap(member -> PlanMember.of(member, context)));
+        return said.asOf().isEmpty() ? audits : audits.withAsOf(date(said.asOf()));
+    }
+
+    private static Profile profile(PlanAudit said) {
+        checkArgument(said.failOn().length <= 1, "failOn takes one severity, not %s", said.failOn().length);
+        checkArgument(said.minScore().length <= 1, "minScore takes one score, not %s", said.minScore().length);
+        Profile profile = Profile.named(said.profile()).orElseThrow(() -> unknownProfile(said.profile()));
+        if (said.failOn().length == 1) {
+            profile = profile.withFailOn(said.failOn()[0]);
+        }
+        return said.minScore().length == 1 ? profile.withMinScore(said.minScore()[0]) : profile;
+    }
+
+    private static IllegalArgumentException unknownProfile(String name) {
+        var names = Profile.builtIn().stream().map(Profile::name).toList();
+        String hint = Suggestions.nearest(name, names)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("known: " + String.join(", ", names));
+        return new IllegalArgumentException("there is no profile '" + name + "'\n  " + hint);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("asOf '" + text + "' is not a date such as 2026-08-03", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.planhealth.rules.junit;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+
+import com.google.common.collect.ImmutableListMultimap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Topic;
+import org.planhealth.strategy.SourceLocation;
+
+/** The tests of one plan that has been audited. */
+record PlanNode(PlanSource source, HealthReport report, PlanHealth health, Selection selection) {
+
+    /** Returns the plan with its topics, in their order, and the gate. */
+    DynamicContainer toContainer() {
+        String plan = report.strategy().id();
+        ImmutableListMultimap<String, Leaf> byTopic = leaves();
+        return dynamicContainer(
+                plan,
+                source.uri(head()),
+                byTopic.asMap().entrySet().stream()
+                        .map(topic -> dynamicContainer(
+                                topic.getKey(),
+                                source.uri(head()),
+                                topic.getValue().stream().map(leaf -> leaf.toTest(source)))));
+    }
+
+    /** Returns the tests that run, by topic. */
+    private ImmutableListMultimap<String, Leaf> leaves() {
+        RuleLeaves ofRules = new RuleLeaves(report, health.profile().failOn(), head());
+        ImmutableListMultimap.Builder<String, Leaf> leaves = ImmutableListMultimap.builder();
+        for (Topic topic : Topic.values()) {
+            health.catalogue().rules().stream()
+                    .filter(rule -> rule.topic() == topic && health.profile().includes(rule))
+                    .filter(rule -> selection.includes(topic.word(), rule.id()))
+                    .forEach(rule -> leaves.put(topic.word(), ofRules.of(rule)));
+        }
+        GateLeaves.of(report, health.profile().minScore(), head()).stream()
+                .filter(leaf -> selection.includes(GateLeaves.TOPIC, leaf.name()))
+                .forEach(leaf -> leaves.put(GateLeaves.TOPIC, leaf));
+        return leaves.build();
+    }
+
+    private @Nullable SourceLocation head() {
+        return report.strategy().sources().at("").orElse(null);
+    }
+}

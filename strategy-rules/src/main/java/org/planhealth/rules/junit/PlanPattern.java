@@ -1,0 +1,100 @@
+package org.planhealth.rules.junit;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planhealth.strategy.Strategy;
+
+/** Says which plans to audit, and finds them when asked. */
+interface PlanPattern {
+    String RESOURCE = PlanSource.CLASSPATH + ":";
+    String WILDCARDS = ".*[*?\\[{].*";
+
+    /**
+     * Returns the plans, in an order that does not depend on the file system.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    Stream<PlanSource> find();
+
+    /** Returns the plan of a file or resource, or those of a pattern of files. */
+    static PlanPattern of(String plan, ClassLoader loader) {
+        if (plan.startsWith(RESOURCE)) {
+            return () -> Stream.of(resource(plan.substring(RESOURCE.length()), loader));
+        }
+        return plan.matches(WILDCARDS) ? () -> matching(plan) : of(Path.of(plan));
+    }
+
+    /** Returns the plan of a file. */
+    static PlanPattern of(Path file) {
+        return () -> {
+            checkArgument(
+                    !Files.isDirectory(file),
+                    "'%s' is a folder\n  name the plans in it, such as %s/*.yaml",
+                    file,
+                    file);
+            checkArgument(
+                    Files.exists(file),
+                    "there is no file '%s' in %s",
+                    file,
+                    Path.of("").toAbsolutePath());
+            return Stream.of(new PlanFile(file));
+        };
+    }
+
+    /** Returns a plan that is there already. */
+    static PlanPattern of(Strategy strategy) {
+        return () -> Stream.of(new GivenPlan(strategy));
+    }
+
+    private static PlanSource resource(String given, ClassLoader loader) {
+        checkArgument(
+                !given.matches(WILDCARDS),
+                "'%s%s' cannot be a pattern, for a class path cannot be listed\n  name each plan",
+                RESOURCE,
+                given);
+        String name = given.startsWith("/") ? given.substring(1) : given;
+        URL location = loader.getResource(name);
+        checkArgument(location != null, "there is no '%s' on the class path", name);
+        return new PlanResource(name, URI.create(location.toString()));
+    }
+
+    private static Stream<PlanSource> matching(String glob) {
+        ImmutableList<String> names = Arrays.stream(glob.split("/", -1)).collect(toImmutableList());
+        int fixed =
+                (int) names.stream().takeWhile(name -> !name.matches(WILDCARDS)).count();
+        Path start = Path.of(names.stream().limit(fixed).map(name -> name + "/").collect(Collectors.joining()));
+        int depth = glob.contains("**") || glob.contains("{") ? Integer.MAX_VALUE : names.size() - fixed;
+        PathMatcher matcher = start.getFileSystem().getPathMatcher("glob:" + glob);
+        ImmutableList<PlanSource> found = ImmutableList.of();
+        if (Files.isDirectory(start)) {
+            try (Stream<Path> files = Files.walk(start, depth, FileVisitOption.FOLLOW_LINKS)) {
+                found = files.filter(matcher::matches)
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .map(PlanFile::new)
+                        .collect(toImmutableList());
+            } catch (IOException e) {
+                throw new UncheckedIOException("'" + glob + "' cannot be looked for: " + e.getMessage(), e);
+            }
+        }
+        checkArgument(
+                !found.isEmpty(),
+                "no file matches '%s' in %s",
+                glob,
+                Path.of("").toAbsolutePath());
+        return found.stream();
+    }
+}

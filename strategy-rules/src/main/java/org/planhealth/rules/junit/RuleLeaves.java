@@ -1,0 +1,77 @@
+package org.planhealth.rules.junit;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.NextFix;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.Severity;
+import org.planhealth.strategy.SourceLocation;
+
+/** How the test of each rule ends. */
+final class RuleLeaves {
+    private final HealthReport report;
+    private final Severity failOn;
+    private final @Nullable SourceLocation head;
+    private final ImmutableListMultimap<String, Finding> findings;
+    private final ImmutableMap<String, Outcome> outcomes;
+
+    /**
+     * Prepares the tests of a plan.
+     *
+     * @param head where the plan begins; null if it was not read from text
+     */
+    RuleLeaves(HealthReport report, Severity failOn, @Nullable SourceLocation head) {
+        this.report = report;
+        this.failOn = failOn;
+        this.head = head;
+        this.findings = Multimaps.index(report.findings(), Finding::rule);
+        this.outcomes = report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::outcome));
+    }
+
+    Leaf of(RuleInfo rule) {
+        String plan = report.strategy().id();
+        ImmutableList<Finding> all = findings.get(rule.id());
+        ImmutableList<Finding> counting = all.stream()
+                .filter(finding -> finding.isOpen() || finding.outcome() == Outcome.ERROR)
+                .sorted(Comparator.comparing((Finding finding) -> !fails(finding))
+                        .thenComparing(finding -> finding.outcome() == Outcome.UNKNOWN))
+                .collect(toImmutableList());
+        if (counting.isEmpty()) {
+            SourceLocation place = all.isEmpty() ? head : all.get(0).location();
+            return outcomes.get(rule.id()) == Outcome.NOT_APPLICABLE
+                    ? Leaf.aborted(plan, rule.id(), head, "not applicable: the plan has no " + rule.subjects())
+                    : Leaf.passed(plan, rule.id(), place);
+        }
+        SourceLocation place = counting.get(0).location();
+        String message = new FindingsText(rule, counting, gain(rule)).toString();
+        return fails(counting.get(0))
+                ? Leaf.failed(plan, rule.id(), place, message)
+                : Leaf.aborted(plan, rule.id(), place, "below " + failOn.word() + ", so not failing: " + message);
+    }
+
+    /** Tells whether the gate fails on a finding. */
+    private boolean fails(Finding finding) {
+        return finding.outcome() == Outcome.ERROR
+                || (finding.isOpen() && finding.severity().compareTo(failOn) >= 0);
+    }
+
+    /** Returns by how much the score would rise without all findings of a rule; the first fix of a rule is for all. */
+    private double gain(RuleInfo rule) {
+        Optional<NextFix> all = report.nextFixes().stream()
+                .filter(fix -> fix.rule().equals(rule.id()))
+                .findFirst();
+        return all.map(NextFix::gain).orElse(0.0);
+    }
+}
