@@ -93,6 +93,18 @@ class ArchitectureTest {
         }
 
         @Test
+        void leavesJqwikToTests() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(MODEL + ".testing")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("net.jqwik..", MODEL + ".testing")
+                    .because("who embeds the library runs it without jqwik")
+                    .check(CLASSES);
+        }
+
+        @Test
         void goesRoundInNoCircle() {
             slices().matching("org.planhealth.(**)")
                     .should()

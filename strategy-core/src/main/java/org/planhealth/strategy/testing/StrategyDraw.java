@@ -1,5 +1,6 @@
 package org.planhealth.strategy.testing;
 
+import com.google.common.base.VerifyException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.lang.reflect.ParameterizedType;
@@ -101,7 +102,8 @@ final class StrategyDraw {
         if (Entity.class.isAssignableFrom(type) && !planned.contains(type)) {
             ids.computeIfAbsent(type, unused -> new ArrayList<>()).add(id);
         }
-        return construct(type, drawn);
+        return Records.construct(type, drawn)
+                .orElseThrow(() -> new VerifyException(type + " was drawn wrongly: " + Arrays.toString(drawn)));
     }
 
     private @Nullable Object component(RecordComponent component) {
@@ -269,16 +271,5 @@ final class StrategyDraw {
             }
         }
         return ImmutableSortedMap.copyOf((Map) drawn);
-    }
-
-    private static Object construct(Class<?> type, @Nullable Object[] drawn) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types).newInstance(drawn);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " was drawn wrongly: " + Arrays.toString(drawn), e);
-        }
     }
 }

@@ -1,0 +1,96 @@
+package org.planhealth.strategy.testing;
+
+import com.google.common.collect.ImmutableList;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.RefersTo;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+
+/** The ids of a strategy, and what is left of it without the references that lead nowhere. */
+final class References {
+    private final Map<Class<?>, Set<String>> ids = new HashMap<>();
+    private final boolean teamsKnown;
+
+    private References(Strategy strategy) {
+        this.teamsKnown =
+                strategy.organization() != null && strategy.organization().teams() != null;
+        collect(strategy);
+    }
+
+    /**
+     * Returns the strategy without the references that lead nowhere. What is nothing without its reference goes too:
+     * a dependency, a channel, a row of a rollout. Where teams are not stated, any team may be referred to.
+     */
+    static Strategy withoutDangling(Strategy strategy) {
+        return (Strategy) Objects.requireNonNull(new References(strategy).mended(strategy));
+    }
+
+    private void collect(@Nullable Object part) {
+        if (part instanceof Entity entity) {
+            ids.computeIfAbsent(entity.getClass(), type -> new HashSet<>()).add(entity.id());
+        }
+        if (part instanceof Record) {
+            Arrays.stream(Records.values(part)).forEach(this::collect);
+        } else if (part instanceof ImmutableList<?> list) {
+            list.forEach(this::collect);
+        }
+    }
+
+    private boolean isDangling(Object id, RefersTo reference) {
+        return Arrays.stream(reference.value())
+                .noneMatch(type -> (type == Team.class && !teamsKnown)
+                        || ids.getOrDefault(type, Set.of()).contains(id));
+    }
+
+    private @Nullable Object mended(Object part) {
+        if (part instanceof Record whole) {
+            return mendedRecord(whole);
+        }
+        if (part instanceof ImmutableList<?> list) {
+            ImmutableList.Builder<Object> mended = ImmutableList.builder();
+            for (Object element : list) {
+                Object left = mended(element);
+                if (left != null) {
+                    mended.add(left);
+                }
+            }
+            return mended.build();
+        }
+        return part;
+    }
+
+    private @Nullable Object mendedRecord(Record whole) {
+        RecordComponent[] components = whole.getClass().getRecordComponents();
+        @Nullable Object[] values = Records.values(whole);
+        for (int index = 0; index < components.length; index++) {
+            Object value = values[index];
+            if (value == null) {
+                continue;
+            }
+            RefersTo reference = components[index].getAnnotation(RefersTo.class);
+            Object left = reference == null ? mended(value) : target(value, reference);
+            if (left == null && !components[index].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                return null;
+            }
+            values[index] = left;
+        }
+        return Records.construct(whole.getClass(), values).orElseThrow();
+    }
+
+    private @Nullable Object target(Object value, RefersTo reference) {
+        if (value instanceof ImmutableList<?> list) {
+            return list.stream()
+                    .filter(id -> !isDangling(id, reference))
+                    .collect(ImmutableList.<Object>toImmutableList());
+        }
+        return isDangling(value, reference) ? null : value;
+    }
+}

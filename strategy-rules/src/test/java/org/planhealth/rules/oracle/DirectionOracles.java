@@ -1,0 +1,93 @@
+package org.planhealth.rules.oracle;
+
+import static org.planhealth.rules.oracle.Terms.notOver;
+import static org.planhealth.rules.oracle.Terms.orNone;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import org.planhealth.rules.Severity;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Kernel;
+import org.planhealth.strategy.NorthStar;
+import org.planhealth.strategy.NorthStarMetric;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Sponsor;
+import org.planhealth.strategy.SponsorLevel;
+import org.planhealth.strategy.Strategy;
+
+/** The rules of the topic direction. */
+final class DirectionOracles {
+    private DirectionOracles() {}
+
+    static ImmutableSet<Judgement> missingNorthStar(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.CRITICAL);
+        if (!hasNorthStar(plan)) {
+            found.violated(plan.id());
+        }
+        return found.all();
+    }
+
+    private static boolean hasNorthStar(Strategy plan) {
+        NorthStar northStar = plan.northStar();
+        return northStar != null && northStar.statement() != null;
+    }
+
+    static ImmutableSet<Judgement> unmeasuredNorthStar(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.HIGH);
+        if (hasNorthStar(plan)) {
+            NorthStarMetric metric = plan.northStar().metric();
+            if (metric == null
+                    || metric.unit() == null
+                    || metric.baseline() == null
+                    || metric.target() == null
+                    || metric.due() == null) {
+                found.violated(plan.id());
+            }
+        }
+        return found.all();
+    }
+
+    static ImmutableSet<Judgement> missingExecutiveSponsor(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.CRITICAL);
+        Sponsor sponsor = plan.sponsor();
+        if (sponsor == null || sponsor.level() != SponsorLevel.EXECUTIVE || sponsor.committedOn() == null) {
+            found.violated(plan.id());
+        }
+        return found.all();
+    }
+
+    static ImmutableSet<Judgement> incompleteKernel(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.HIGH);
+        Kernel kernel = plan.kernel();
+        if (kernel == null
+                || kernel.diagnosis() == null
+                || kernel.guidingPolicy() == null
+                || orNone(plan.initiatives()).isEmpty()) {
+            found.violated(plan.id());
+        }
+        return found.all();
+    }
+
+    static ImmutableSet<Judgement> missingOwner(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.HIGH);
+        if (found.lacks(plan.objectives(), plan.initiatives())) {
+            return found.all();
+        }
+        if (plan.owner() == null) {
+            found.violated(plan.id());
+        }
+        for (Objective objective : orNone(plan.objectives())) {
+            boolean ended =
+                    objective.quarter() != null && objective.quarter().end().isBefore(asOf);
+            if (!ended && objective.owner() == null) {
+                found.violated(objective.id());
+            }
+        }
+        for (Initiative initiative : notOver(plan)) {
+            if (initiative.owner() == null) {
+                found.violated(initiative.id());
+            }
+        }
+        return found.all();
+    }
+}

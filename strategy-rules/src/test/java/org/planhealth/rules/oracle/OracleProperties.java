@@ -1,0 +1,120 @@
+package org.planhealth.rules.oracle;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Profile;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.StrategyWriter;
+import org.planhealth.strategy.testing.PlausibleStrategies;
+
+/**
+ * What the engine finds in a plan is what the description of each rule says.
+ *
+ * <p>A rule and its oracle were written apart, each from the description alone. Where they differ, read it again before you
+ * change either.
+ */
+class OracleProperties {
+    /** Each rule has to speak up, and to keep quiet, in so many plans, or the comparison says little. */
+    private static final int ENOUGH = 50;
+
+    private static final int ENOUGH_UNKNOWN = 20;
+
+    /** Rules that decide whatever is left out: an absent list or fact is an empty one to them. */
+    private static final ImmutableSet<String> NEVER_UNKNOWN = ImmutableSet.of(
+            "missing-north-star",
+            "unmeasured-north-star",
+            "missing-executive-sponsor",
+            "incomplete-kernel",
+            "no-review");
+
+    private final PlanHealth health = PlanHealth.standard();
+    private final ImmutableSortedMap<String, Oracle> oracles = Oracles.all((initiative, asOf) -> {
+        throw new IllegalStateException("no rule asks for a forecast");
+    });
+
+    /** Days in the middle of a quarter, at its ends, and where months differ in length. */
+    @Provide
+    Arbitrary<Strategy> plans() {
+        Arbitrary<LocalDate> days = Arbitraries.of(
+                LocalDate.of(2026, 8, 3),
+                LocalDate.of(2026, 8, 31),
+                LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2028, 2, 29));
+        Arbitrary<Loss> losses = Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.just(Loss.NOTHING)), Tuple.of(1, Arbitraries.of(Loss.class)));
+        return Combinators.combine(days.flatMap(PlausibleStrategies::asOf), losses)
+                .as((plan, loss) -> loss.from(plan));
+    }
+
+    @Property(tries = 2500, seed = "20260803")
+    void agreeWithTheEngine(@ForAll("plans") Strategy plan) {
+        HealthReport report = health.audit(plan, plan.asOf());
+        for (RuleInfo rule : starterRules()) {
+            ImmutableSet<Judgement> found = report.findings().stream()
+                    .filter(finding -> finding.rule().equals(rule.id()))
+                    .map(Judgement::of)
+                    .collect(toImmutableSet());
+            Oracle oracle = oracles.get(rule.id());
+            if (oracle != null) {
+                assertThat(found)
+                        .as(() -> rule.id() + " as of " + plan.asOf() + "\n"
+                                + StrategyWriter.create().toYaml(plan))
+                        .isEqualTo(oracle.judge(plan, plan.asOf()));
+            }
+            count(rule.id(), found);
+        }
+    }
+
+    @Example
+    void restateEveryRuleOfTheStarterProfile() {
+        assertThat(oracles.keySet())
+                .containsAll(starterRules().stream().map(RuleInfo::id).toList());
+    }
+
+    private ImmutableSet<RuleInfo> starterRules() {
+        return health.catalogue().rules().stream()
+                .filter(Profile.starter()::includes)
+                .collect(toImmutableSet());
+    }
+
+    private static void count(String rule, ImmutableSet<Judgement> found) {
+        count(rule, Outcome.VIOLATED, found);
+        count(rule, Outcome.UNKNOWN, found);
+        Statistics.label(rule + " silent")
+                .collect(found.isEmpty())
+                .coverage(coverage -> enough(coverage, rule + " silent", ENOUGH));
+    }
+
+    private static void count(String rule, Outcome outcome, ImmutableSet<Judgement> found) {
+        String label = rule + " " + outcome;
+        int least = outcome == Outcome.VIOLATED ? ENOUGH : NEVER_UNKNOWN.contains(rule) ? 0 : ENOUGH_UNKNOWN;
+        Statistics.label(label)
+                .collect(found.stream().anyMatch(judgement -> judgement.outcome() == outcome))
+                .coverage(coverage -> enough(coverage, label, least));
+    }
+
+    private static void enough(StatisticsCoverage coverage, String label, int least) {
+        coverage.check(true).count(plans -> {
+            assertThat(plans).as("plans: " + label).isGreaterThanOrEqualTo(least);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package org.planhealth.rules.oracle;
+
+import com.google.common.collect.ImmutableSortedMap;
+
+/** The oracles by the rule that they restate. */
+final class Oracles {
+    private Oracles() {}
+
+    /** Returns an oracle for each rule of the starter profile. */
+    static ImmutableSortedMap<String, Oracle> all(ScheduleOracles.Forecasts forecasts) {
+        return ImmutableSortedMap.<String, Oracle>naturalOrder()
+                .put("missing-north-star", DirectionOracles::missingNorthStar)
+                .put("unmeasured-north-star", DirectionOracles::unmeasuredNorthStar)
+                .put("missing-executive-sponsor", DirectionOracles::missingExecutiveSponsor)
+                .put("incomplete-kernel", DirectionOracles::incompleteKernel)
+                .put("missing-owner", DirectionOracles::missingOwner)
+                .put("untraceable-work", PlanningOracles::untraceableWork)
+                .put("unmeasurable-key-result", PlanningOracles::unmeasurableKeyResult)
+                .put("unplaced-work", PlanningOracles::unplacedWork)
+                .put("no-early-win", EarlyOracles::noEarlyWin)
+                .put("no-pilot", EarlyOracles::noPilot)
+                .put("undefined-good-enough", MiddleOracles::undefinedGoodEnough)
+                .put("stalled-middle", MiddleOracles::stalledMiddle)
+                .put("blanket-ask", PeopleOracles::blanketAsk)
+                .put("missing-conversation", AlignmentOracles::missingConversation)
+                .put("misaligned-incentive", AlignmentOracles::misalignedIncentive)
+                .put("missing-leading-indicator", EvaluationOracles::missingLeadingIndicator)
+                .put("missing-lagging-indicator", EvaluationOracles::missingLaggingIndicator)
+                .put("no-review", EvaluationOracles::noReview)
+                .put("dependency-cycle", ScheduleOracles::dependencyCycle)
+                .put("late-forecast", (plan, asOf) -> ScheduleOracles.lateForecast(plan, asOf, forecasts))
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package org.planhealth.rules.oracle;
+
+import static org.planhealth.rules.oracle.Terms.notOver;
+import static org.planhealth.rules.oracle.Terms.orNone;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import org.planhealth.rules.Severity;
+import org.planhealth.strategy.Indicator;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Strategy;
+
+/** The rules of the topic planning. */
+final class PlanningOracles {
+    private PlanningOracles() {}
+
+    static ImmutableSet<Judgement> untraceableWork(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.HIGH);
+        if (found.lacks(plan.initiatives(), plan.objectives())) {
+            return found.all();
+        }
+        for (Initiative initiative : notOver(plan)) {
+            if (initiative.objective() == null) {
+                found.violated(initiative.id());
+            }
+        }
+        for (Objective objective : orNone(plan.objectives())) {
+            if (objective.phase() == null) {
+                found.violated(objective.id());
+            }
+        }
+        return found.all();
+    }
+
+    static ImmutableSet<Judgement> unmeasurableKeyResult(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.HIGH);
+        if (found.hasNothingToSay(plan.objectives())) {
+            return found.all();
+        }
+        for (Objective objective : orNone(plan.objectives())) {
+            for (KeyResult result : orNone(objective.keyResults())) {
+                boolean hasUnit = result.unit() != null;
+                for (Indicator indicator : orNone(plan.indicators())) {
+                    hasUnit |= indicator.id().equals(result.indicator()) && indicator.unit() != null;
+                }
+                if (!hasUnit
+                        || result.baseline() == null
+                        || result.target() == null
+                        || result.target().doubleValue() == result.baseline().doubleValue()) {
+                    found.violated(result.id());
+                }
+            }
+        }
+        return found.all();
+    }
+
+    static ImmutableSet<Judgement> unplacedWork(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.HIGH);
+        if (found.lacks(plan.initiatives(), plan.objectives())) {
+            return found.all();
+        }
+        for (Initiative initiative : notOver(plan)) {
+            if (initiative.stage() == null || initiative.start() == null) {
+                found.violated(initiative.id());
+            }
+        }
+        for (Objective objective : orNone(plan.objectives())) {
+            if (objective.quarter() == null) {
+                found.violated(objective.id());
+            }
+        }
+        return found.all();
+    }
+}

@@ -1,0 +1,115 @@
+package org.planhealth.rules.oracle;
+
+import static org.planhealth.rules.oracle.Terms.notOver;
+import static org.planhealth.rules.oracle.Terms.orNone;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.planhealth.rules.Severity;
+import org.planhealth.strategy.Dependency;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.RolloutTeam;
+import org.planhealth.strategy.Strategy;
+
+/** The rules of the topic schedule. */
+final class ScheduleOracles {
+    private static final int ENTRIES = 6;
+
+    private ScheduleOracles() {}
+
+    /** What a simulation says of a rollout. It is not said twice, for the same draws would have to be drawn again. */
+    interface Forecasts {
+        Forecast of(Initiative initiative, LocalDate asOf);
+    }
+
+    /**
+     * What is asked of a simulation.
+     *
+     * @param onTime the probability that all is done by the due day
+     * @param dated whether there is a date at all
+     */
+    record Forecast(double onTime, boolean dated) {}
+
+    static ImmutableSet<Judgement> dependencyCycle(Strategy plan, LocalDate asOf) {
+        Judgements found = new Judgements(plan, Severity.CRITICAL);
+        if (found.hasNothingToSay(plan.initiatives())) {
+            return found.all();
+        }
+        Map<String, TreeSet<String>> reached = reached(notOver(plan));
+        for (String id : reached.keySet()) {
+            TreeSet<String> round = new TreeSet<>();
+            for (String other : reached.get(id)) {
+                if (reached.get(other).contains(id)) {
+                    round.add(other);
+                }
+            }
+            if (!round.isEmpty() && id.equals(round.first())) {
+                found.violated(Severity.CRITICAL, id, round.tailSet(id, false));
+            }
+        }
+        return found.all();
+    }
+
+    /** Returns what each initiative waits for, at once or through others; itself only if it waits for itself. */
+    private static Map<String, TreeSet<String>> reached(ImmutableList<Initiative> initiatives) {
+        Map<String, TreeSet<String>> reached = new TreeMap<>();
+        initiatives.forEach(initiative -> reached.put(initiative.id(), new TreeSet<>()));
+        for (Initiative initiative : initiatives) {
+            for (Dependency dependency : orNone(initiative.dependsOn())) {
+                if (reached.containsKey(dependency.initiative())) {
+                    reached.get(initiative.id()).add(dependency.initiative());
+                }
+            }
+        }
+        for (String over : reached.keySet()) {
+            for (TreeSet<String> targets : reached.values()) {
+                if (targets.contains(over)) {
+                    targets.addAll(ImmutableList.copyOf(reached.get(over)));
+                }
+            }
+        }
+        return reached;
+    }
+
+    static ImmutableSet<Judgement> lateForecast(Strategy plan, LocalDate asOf, Forecasts forecasts) {
+        Judgements found = new Judgements(plan, Severity.HIGH);
+        if (found.hasNothingToSay(plan.initiatives())) {
+            return found.all();
+        }
+        for (Initiative initiative : notOver(plan)) {
+            if (initiative.rollout() == null || !hasWorkLeft(initiative, asOf)) {
+                continue;
+            }
+            if (initiative.rollout().due() == null
+                    || Terms.counted(initiative, asOf).size() < ENTRIES) {
+                found.unknown(initiative.id());
+                continue;
+            }
+            Forecast forecast = forecasts.of(initiative, asOf);
+            if (forecast.onTime() < 0.5 || !forecast.dated()) {
+                found.violated(initiative.id());
+            } else if (forecast.onTime() < 0.85) {
+                found.violated(Severity.MEDIUM, initiative.id());
+            }
+        }
+        return found.all();
+    }
+
+    private static boolean hasWorkLeft(Initiative initiative, LocalDate asOf) {
+        ImmutableList<LocalDate> days = Terms.counted(initiative, asOf);
+        if (!days.isEmpty()) {
+            RolloutCount last = Terms.count(initiative, days.get(days.size() - 1));
+            return last.done() < last.total();
+        }
+        boolean left = !Terms.adoptersWithWorkLeft(initiative).isEmpty();
+        for (RolloutTeam row : Terms.rows(initiative)) {
+            left |= row.done() != null && row.total() != null && row.done() < row.total();
+        }
+        return left;
+    }
+}

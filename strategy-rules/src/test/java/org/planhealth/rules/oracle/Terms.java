@@ -1,0 +1,134 @@
+package org.planhealth.rules.oracle;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.AskState;
+import org.planhealth.strategy.Indicator;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.RolloutTeam;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+
+/**
+ * The terms in which rules are described, said once more.
+ *
+ * <p>The model and the analyses answer most of these questions too; the oracles ask neither, so that a mistake in them
+ * comes out.
+ */
+final class Terms {
+    private Terms() {}
+
+    static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    static @Nullable List<Team> teams(Strategy plan) {
+        return plan.organization() == null ? null : plan.organization().teams();
+    }
+
+    static boolean isOver(Initiative initiative) {
+        return initiative.stage() == Stage.DONE || initiative.stage() == Stage.STOPPED;
+    }
+
+    static ImmutableList<Initiative> notOver(Strategy plan) {
+        return orNone(plan.initiatives()).stream()
+                .filter(initiative -> !isOver(initiative))
+                .collect(toImmutableList());
+    }
+
+    static boolean isActive(Initiative initiative, LocalDate asOf) {
+        return initiative.start() != null
+                && !initiative.start().isAfter(asOf)
+                && List.of(Stage.EARLY, Stage.MIDDLE, Stage.LATE).contains(stageOrPlanned(initiative));
+    }
+
+    private static Stage stageOrPlanned(Initiative initiative) {
+        return initiative.stage() == null ? Stage.PLANNED : initiative.stage();
+    }
+
+    static boolean isOpen(Ask ask) {
+        return ask.state() != AskState.DECLINED && ask.state() != AskState.DONE;
+    }
+
+    static List<RolloutTeam> rows(Initiative initiative) {
+        return initiative.rollout() == null
+                ? List.of()
+                : orNone(initiative.rollout().teams());
+    }
+
+    static TreeSet<String> adopters(Initiative initiative) {
+        TreeSet<String> adopters = new TreeSet<>(orNone(initiative.adopters()));
+        for (RolloutTeam row : rows(initiative)) {
+            adopters.add(row.team());
+        }
+        return adopters;
+    }
+
+    static TreeSet<String> adoptersWithWorkLeft(Initiative initiative) {
+        TreeSet<String> left = new TreeSet<>();
+        for (String adopter : adopters(initiative)) {
+            boolean counted = false;
+            for (RolloutTeam row : rows(initiative)) {
+                if (row.team().equals(adopter) && row.done() != null && row.total() != null) {
+                    counted = true;
+                    if (row.done() < row.total()) {
+                        left.add(adopter);
+                    }
+                }
+            }
+            if (!counted && !isOver(initiative)) {
+                left.add(adopter);
+            }
+        }
+        return left;
+    }
+
+    static TreeSet<String> involved(Initiative initiative) {
+        TreeSet<String> involved = adopters(initiative);
+        involved.addAll(orNone(initiative.contributors()));
+        if (initiative.owner() != null) {
+            involved.add(initiative.owner());
+        }
+        return involved;
+    }
+
+    static List<Indicator> indicators(Strategy plan, Objective objective) {
+        List<Indicator> indicators = new ArrayList<>();
+        for (KeyResult result : orNone(objective.keyResults())) {
+            for (Indicator indicator : orNone(plan.indicators())) {
+                if (indicator.id().equals(result.indicator())) {
+                    indicators.add(indicator);
+                }
+            }
+        }
+        return indicators;
+    }
+
+    /** Returns the days up to {@code asOf} on which both figures of the rollout are stated, the oldest first. */
+    static ImmutableList<LocalDate> counted(Initiative initiative, LocalDate asOf) {
+        if (initiative.rollout() == null || initiative.rollout().history() == null) {
+            return ImmutableList.of();
+        }
+        return initiative.rollout().history().entrySet().stream()
+                .filter(entry -> !entry.getKey().isAfter(asOf))
+                .filter(entry ->
+                        entry.getValue().done() != null && entry.getValue().total() != null)
+                .map(entry -> entry.getKey())
+                .collect(toImmutableList());
+    }
+
+    static RolloutCount count(Initiative initiative, LocalDate day) {
+        return initiative.rollout().history().get(day);
+    }
+}
