@@ -43,7 +43,7 @@ class OrderProperties {
                         rules.evaluate(new Facts(strategy, strategy.asOf(), ImmutableList.copyOf(shuffled)), limits)
                                 .verdicts()))
                 .isEqualTo(ImmutableSet.copyOf(rules.evaluate(facts, limits).verdicts()))
-                .hasSize(14);
+                .hasSize(15);
     }
 
     /** The text is JSON, which is YAML too: the name decides which parser reads it. */

@@ -76,7 +76,7 @@ class RemovalProperties {
         Stream<Removal> facts = Stream.of(
                         of(Team.class, plan.teams(), "metrics", "incentive"),
                         of(Initiative.class, orEmpty(plan.initiatives()), "stageHistory"),
-                        of(Rollout.class, orEmpty(plan.initiatives()), "history"),
+                        of(Rollout.class, orEmpty(plan.initiatives()), "due", "history"),
                         of(Ask.class, orEmpty(plan.asks()), "metric"))
                 .flatMap(removals -> removals);
         return Stream.concat(lists, facts);

@@ -1,6 +1,7 @@
 package org.planhealth.rules.sdk;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -23,6 +24,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.AskConcentration;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RequiredIncentive;
+import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
 
 /**
@@ -91,6 +93,11 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
         return stated != null && stated.isEmpty();
     }
 
+    /** Returns the facts of a type, in their order. */
+    public <T> ImmutableList<T> all(Class<T> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).collect(toImmutableList());
+    }
+
     /** Returns how many facts have the type of that simple name. */
     public int count(String type) {
         return (int) all.stream()
@@ -133,6 +140,7 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
             for (Initiative initiative : orEmpty(strategy.initiatives())) {
                 StageProgress.of(initiative, asOf).ifPresent(this::add);
             }
+            addAll(RolloutForecast.all(strategy, asOf));
             addAll(MustTalk.of(strategy));
         }
 

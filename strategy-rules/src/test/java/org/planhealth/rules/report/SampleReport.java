@@ -21,6 +21,7 @@ import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.Severity;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.RolloutForecast;
 
 /** A report that is made up, so that a test says which findings it shows. */
 final class SampleReport {
@@ -31,6 +32,7 @@ final class SampleReport {
     private final List<Finding> findings = new ArrayList<>();
     private final List<NextFix> fixes = new ArrayList<>();
     private final List<RuleOutcome> rules = new ArrayList<>();
+    private ImmutableList<RolloutForecast> forecasts = ImmutableList.of();
 
     private SampleReport() {}
 
@@ -85,6 +87,11 @@ final class SampleReport {
         return this;
     }
 
+    SampleReport forecasts(RolloutForecast... forecasts) {
+        this.forecasts = ImmutableList.copyOf(forecasts);
+        return this;
+    }
+
     HealthReport build() {
         double debt = findings.stream().mapToDouble(Finding::debt).sum();
         return new HealthReport(
@@ -104,7 +111,7 @@ final class SampleReport {
                 ImmutableList.copyOf(findings),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null));
+                new Figures(null, forecasts, ImmutableList.of()));
     }
 
     String text() {
