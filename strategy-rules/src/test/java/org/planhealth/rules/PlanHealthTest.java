@@ -22,6 +22,8 @@ import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.RolloutForecast;
 
 class PlanHealthTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
@@ -282,6 +284,35 @@ class PlanHealthTest {
             assertThat(pairs.population()).isEqualTo(16);
             assertThat(report.figures().congruence())
                     .isEqualTo((pairs.population() - pairs.affected()) / (double) pairs.population());
+        }
+    }
+
+    @Nested
+    class TheForecasts {
+        @Test
+        void areThoseOfTheRolloutsWithWorkLeft() {
+            Strategy plan = ExamplePlan.read();
+
+            assertThat(health.audit(plan, TODAY).figures().forecasts())
+                    .isEqualTo(RolloutForecast.all(plan, TODAY))
+                    .extracting(RolloutForecast::initiative)
+                    .containsExactly("batch-migration");
+        }
+    }
+
+    @Nested
+    class TheKeyResults {
+        @Test
+        void areThoseOfTheQuarter() {
+            assertThat(health.audit(ExamplePlan.read(), TODAY).figures().keyResults())
+                    .extracting(KeyResultPace::keyResult)
+                    .containsExactly(
+                            "all-guarded",
+                            "fewer-grants",
+                            "most-jobs-moved",
+                            "on-time-batches",
+                            "page-cut",
+                            "tested-runbooks");
         }
     }
 

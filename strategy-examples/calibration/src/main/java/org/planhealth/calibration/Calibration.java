@@ -56,8 +56,7 @@ record Calibration(int trials, int forecast, int bootstrap) {
 
     /** Returns both together. */
     Calibration plus(Calibration other) {
-        return new Calibration(
-                trials + other.trials, forecast + other.forecast, bootstrap + other.bootstrap);
+        return new Calibration(trials + other.trials, forecast + other.forecast, bootstrap + other.bootstrap);
     }
 
     /** Returns the share of trials in which the date of the library holds, 0 to 1. */

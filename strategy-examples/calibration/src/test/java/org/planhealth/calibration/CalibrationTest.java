@@ -59,7 +59,8 @@ class CalibrationTest {
                     .orElseThrow();
 
             assertThat(average).isCloseTo(mean, within(0.02 * mean));
-            assertThat(variance).isCloseTo(mean + mean * mean / dispersion, within(0.04 * (mean + mean * mean / dispersion)));
+            assertThat(variance)
+                    .isCloseTo(mean + mean * mean / dispersion, within(0.04 * (mean + mean * mean / dispersion)));
         }
     }
 
@@ -71,8 +72,10 @@ class CalibrationTest {
 
             assertThat(new Trial(even, 100, 10).holdsForecast(RUNS)).isTrue();
             assertThat(new Trial(even, 100, 11).holdsForecast(RUNS)).isFalse();
-            assertThat(new Trial(even, 100, 10).holdsBootstrap(RUNS, new Random(1))).isTrue();
-            assertThat(new Trial(even, 100, 11).holdsBootstrap(RUNS, new Random(1))).isFalse();
+            assertThat(new Trial(even, 100, 10).holdsBootstrap(RUNS, new Random(1)))
+                    .isTrue();
+            assertThat(new Trial(even, 100, 11).holdsBootstrap(RUNS, new Random(1)))
+                    .isFalse();
         }
 
         @Test
@@ -86,13 +89,11 @@ class CalibrationTest {
 
     @Test
     void printsOneRowForEachHistoryAndLength() {
-        assertThat(printed())
-                .startsWith("""
+        assertThat(printed()).startsWith("""
                         How often the 85 % date holds, over teams that stay as they are
 
                         weeks of  weeks of    forecast  standard      plain
-                        """)
-                .hasLineCount(4 + 4 * 7);
+                        """).hasLineCount(4 + 4 * 7);
         assertThat(printed()).isEqualTo(printed());
     }
 
