@@ -128,7 +128,7 @@ class PlanHealthTest {
             assertThat(finding.subject()).isEqualTo("fleet-cost");
             assertThat(finding.degree()).isEqualTo(1);
             assertThat(finding.debt()).isEqualTo(10);
-            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(3);
+            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(4);
         }
 
         @Test
@@ -227,9 +227,9 @@ class PlanHealthTest {
         @Test
         void tellsFindingsFromOpenQuestions() {
             assertThat(health.audit(fleetCost().build(), TODAY).gate().reasons())
-                    .containsExactly("1 finding and 2 open questions at or above high");
+                    .containsExactly("1 finding and 3 open questions at or above high");
             assertThat(health.audit(fleetCost().asks().build(), TODAY).gate().reasons())
-                    .containsExactly("2 open questions at or above high");
+                    .containsExactly("3 open questions at or above high");
         }
 
         @Test
@@ -250,12 +250,12 @@ class PlanHealthTest {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             NextFix first = report.nextFixes().get(0);
             double after = Scoring.score(report.score().debt() - 10);
-            assertThat(first.rule()).isEqualTo("misaligned-incentive");
+            assertThat(first.rule()).isEqualTo("late-forecast");
             assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
             assertThat(report.nextFixes())
                     .extracting(NextFix::rule)
                     .doesNotHaveDuplicates()
-                    .hasSize(4);
+                    .hasSize(5);
         }
     }
 

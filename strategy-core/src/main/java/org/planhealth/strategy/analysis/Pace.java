@@ -43,6 +43,8 @@ final class Pace {
     private final double[] progress;
     /** The days of the periods up to and with that one, in the same order. */
     private final long[] days;
+    /** Whether all periods have one length, so that each is as likely as any other. */
+    private final boolean even;
 
     private Pace(LocalDate from, double scale, double left, double spacing, double[] progress, long[] days) {
         this.from = from;
@@ -51,6 +53,7 @@ final class Pace {
         this.spacing = spacing;
         this.progress = progress;
         this.days = days;
+        this.even = IntStream.range(0, days.length).allMatch(i -> days[i] == days[0] * (i + 1));
     }
 
     /** Returns the pace of a history of at least two entries, by day. */
@@ -154,7 +157,10 @@ final class Pace {
     private double next(Draws draws, double[] drawn, int period) {
         int known = progress.length;
         int ball = (int) draws.below(known + period);
-        return ball < known ? progress[periodOf(draws.below(days[known - 1]))] : drawn[ball - known];
+        if (ball >= known) {
+            return drawn[ball - known];
+        }
+        return progress[even ? ball : periodOf(draws.below(days[known - 1]))];
     }
 
     private int periodOf(long day) {
