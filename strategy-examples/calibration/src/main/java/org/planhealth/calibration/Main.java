@@ -13,7 +13,6 @@ import java.util.Locale;
 public final class Main {
     private static final int ROUNDS = 50;
     private static final int RUNS = 2_000;
-    private static final String ROW = "%8s  %8s  %10s  %8s  %9s  %7s";
 
     private Main() {}
 
@@ -32,7 +31,7 @@ public final class Main {
     }
 
     static void print(int rounds, int runs, PrintStream out) {
-        out.print("How often the 85 % date holds, over teams that stay as they are\n\n");
+        out.print("How often the date at 85 per cent holds, over teams that stay as they are\n\n");
         row(out, "weeks of", "weeks of", "forecast", "standard", "plain", "");
         row(out, "history", "work", "holds", "error", "bootstrap", "trials");
         for (int known : Calibration.KNOWN) {
@@ -60,7 +59,9 @@ public final class Main {
     }
 
     private static void row(PrintStream out, Object... cells) {
-        out.print(String.format(Locale.ROOT, ROW, cells).stripTrailing() + '\n');
+        out.print(String.format(Locale.ROOT, "%8s  %8s  %10s  %8s  %9s  %7s", cells)
+                        .stripTrailing()
+                + '\n');
     }
 
     private static String percent(double share) {
