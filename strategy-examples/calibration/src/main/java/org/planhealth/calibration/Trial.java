@@ -1,10 +1,12 @@
 package org.planhealth.calibration;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
@@ -17,7 +19,7 @@ import org.planhealth.strategy.analysis.RolloutForecast;
  * @param left units that are left then
  * @param weeks in how many more weeks the rollout is really done; {@link #NEVER} if in none that a forecast looks at
  */
-record Trial(int[] history, double left, int weeks) {
+record Trial(ImmutableIntArray history, double left, int weeks) {
     /** Later than any week. */
     static final int NEVER = Integer.MAX_VALUE;
 
@@ -32,8 +34,8 @@ record Trial(int[] history, double left, int weeks) {
      * @param ahead how many weeks of average work are left
      */
     static Trial of(Team team, int known, int ahead, Random random) {
-        int[] history = new int[known];
-        Arrays.setAll(history, week -> team.week(random));
+        ImmutableIntArray history = ImmutableIntArray.copyOf(
+                IntStream.generate(() -> team.week(random)).limit(known));
         double left = ahead * team.mean();
         int weeks = 0;
         double done = 0;
@@ -47,11 +49,11 @@ record Trial(int[] history, double left, int weeks) {
     /** Tells whether the 85 % date of the library holds; no date is later than any, so it does. */
     boolean holdsForecast(int runs) {
         ImmutableSortedMap.Builder<LocalDate, RolloutCount> entries = ImmutableSortedMap.naturalOrder();
-        double total = Arrays.stream(history).sum() + left;
+        double total = history.stream().sum() + left;
         double done = 0;
         LocalDate day = START;
         entries.put(day, count(done, total));
-        for (int week : history) {
+        for (int week : history.asList()) {
             done += week;
             day = day.plusDays(DAYS_OF_WEEK);
             entries.put(day, count(done, total));
@@ -71,7 +73,7 @@ record Trial(int[] history, double left, int weeks) {
             double rest = left;
             int week = 0;
             while (rest > 0 && week < MOST_WEEKS) {
-                rest -= history[random.nextInt(history.length)];
+                rest -= history.get(random.nextInt(history.length()));
                 week++;
             }
             return rest > 0 ? NEVER : week;

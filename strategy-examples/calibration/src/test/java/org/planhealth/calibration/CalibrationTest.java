@@ -3,6 +3,7 @@ package org.planhealth.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ class CalibrationTest {
     class ATrial {
         @Test
         void holdsIfTheWorkIsDoneByTheDate() {
-            int[] even = {10, 10, 10, 10, 10};
+            ImmutableIntArray even = ImmutableIntArray.of(10, 10, 10, 10, 10);
 
             assertThat(new Trial(even, 100, 10).holdsForecast(RUNS)).isTrue();
             assertThat(new Trial(even, 100, 11).holdsForecast(RUNS)).isFalse();
@@ -80,7 +81,7 @@ class CalibrationTest {
 
         @Test
         void holdsIfThereIsNoDate() {
-            Trial standing = new Trial(new int[] {0, 0, 0, 0, 0}, 100, Trial.NEVER);
+            Trial standing = new Trial(ImmutableIntArray.of(0, 0, 0, 0, 0), 100, Trial.NEVER);
 
             assertThat(standing.holdsForecast(RUNS)).isTrue();
             assertThat(standing.holdsBootstrap(RUNS, new Random(1))).isTrue();
