@@ -20,6 +20,8 @@ import org.planhealth.strategy.Waiver;
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile
+ * @param expiredWaivers the waivers that do not hold any more, those of the plan before those of the profile; the gate fails
+ *     on each
  * @param questions what people have to ask each other, since no fact decides it: those of the topics with the most debt
  *     first
  */
@@ -35,6 +37,7 @@ public record HealthReport(
         ImmutableList<RuleOutcome> rules,
         Figures figures,
         ImmutableList<Waiver> waivers,
+        ImmutableList<Waiver> expiredWaivers,
         ImmutableList<ReviewQuestion> questions) {
 
     /** Returns the findings of one outcome, in their order. */
@@ -54,10 +57,5 @@ public record HealthReport(
     /** Tells whether the plan itself states a waiver; otherwise the profile does. */
     public boolean isOfPlan(Waiver waiver) {
         return strategy.waivers() != null && strategy.waivers().contains(waiver);
-    }
-
-    /** Returns the waivers that no longer hold, in the order of the plan; the gate fails on each. */
-    public ImmutableList<Waiver> expiredWaivers() {
-        return Waivers.of(strategy, asOf).expired();
     }
 }

@@ -16,6 +16,8 @@ import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.Congruence;
+import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.RolloutForecast;
 
 /** Makes the report of what the rules found. */
 final class ReportBuilder {
@@ -68,6 +70,7 @@ final class ReportBuilder {
                         .collect(toImmutableList()),
                 figures(),
                 waivers.valid(),
+                waivers.expired(),
                 ReviewQuestions.of(strategy, score.topics()));
     }
 
@@ -189,10 +192,13 @@ final class ReportBuilder {
                 .find(CONVERSATION_RULE)
                 .map(rule -> rule.limits().get(CADENCE_LIMIT))
                 .orElse(null);
-        return strategy.organization() == null || cadence == null
-                ? new Figures(null)
-                : new Figures(Congruence.of(strategy, facts.asOf(), cadence.intValue())
-                        .value()
-                        .orElse(null));
+        return new Figures(
+                strategy.organization() == null || cadence == null
+                        ? null
+                        : Congruence.of(strategy, facts.asOf(), cadence.intValue())
+                                .value()
+                                .orElse(null),
+                facts.all(RolloutForecast.class),
+                KeyResultPace.current(strategy, facts.asOf()));
     }
 }

@@ -42,6 +42,13 @@ record Waivers(
                         .collect(toImmutableList()));
     }
 
+    /** Returns those that do not hold any more, the plan's first. */
+    ImmutableList<Waiver> expired() {
+        return Stream.of(expiredInPlan, expiredInProfile)
+                .flatMap(ImmutableList::stream)
+                .collect(toImmutableList());
+    }
+
     /** Returns the draft, as waived if a waiver names its rule and one of its entities, or the whole strategy. */
     Draft apply(Draft draft) {
         return draft.outcome() != Outcome.ERROR

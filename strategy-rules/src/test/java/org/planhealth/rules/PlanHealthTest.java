@@ -23,6 +23,8 @@ import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.RolloutForecast;
 
 class PlanHealthTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
@@ -140,7 +142,7 @@ class PlanHealthTest {
             assertThat(finding.subject()).isEqualTo("fleet-cost");
             assertThat(finding.degree()).isEqualTo(1);
             assertThat(finding.debt()).isEqualTo(10);
-            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(3);
+            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(4);
         }
 
         @Test
@@ -239,9 +241,9 @@ class PlanHealthTest {
         @Test
         void tellsFindingsFromOpenQuestions() {
             assertThat(health.audit(fleetCost().build(), TODAY).gate().reasons())
-                    .containsExactly("1 finding and 2 open questions at or above high");
+                    .containsExactly("1 finding and 3 open questions at or above high");
             assertThat(health.audit(fleetCost().asks().build(), TODAY).gate().reasons())
-                    .containsExactly("2 open questions at or above high");
+                    .containsExactly("3 open questions at or above high");
         }
 
         @Test
@@ -262,12 +264,12 @@ class PlanHealthTest {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             NextFix first = report.nextFixes().get(0);
             double after = Scoring.score(report.score().debt() - 10);
-            assertThat(first.rule()).isEqualTo("misaligned-incentive");
+            assertThat(first.rule()).isEqualTo("late-forecast");
             assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
             assertThat(report.nextFixes())
                     .extracting(NextFix::rule)
                     .doesNotHaveDuplicates()
-                    .hasSize(4);
+                    .hasSize(5);
         }
     }
 
@@ -296,6 +298,35 @@ class PlanHealthTest {
             assertThat(pairs.population()).isEqualTo(16);
             assertThat(report.figures().congruence())
                     .isEqualTo((pairs.population() - pairs.affected()) / (double) pairs.population());
+        }
+    }
+
+    @Nested
+    class TheForecasts {
+        @Test
+        void areThoseOfTheRolloutsWithWorkLeft() {
+            Strategy plan = ExamplePlan.read();
+
+            assertThat(health.audit(plan, TODAY).figures().forecasts())
+                    .isEqualTo(RolloutForecast.all(plan, TODAY))
+                    .extracting(RolloutForecast::initiative)
+                    .containsExactly("batch-migration");
+        }
+    }
+
+    @Nested
+    class TheKeyResults {
+        @Test
+        void areThoseOfTheQuarter() {
+            assertThat(health.audit(ExamplePlan.read(), TODAY).figures().keyResults())
+                    .extracting(KeyResultPace::keyResult)
+                    .containsExactly(
+                            "all-guarded",
+                            "fewer-grants",
+                            "most-jobs-moved",
+                            "on-time-batches",
+                            "page-cut",
+                            "tested-runbooks");
         }
     }
 

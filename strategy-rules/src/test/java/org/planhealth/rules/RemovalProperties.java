@@ -92,7 +92,7 @@ class RemovalProperties {
         Stream<Removal> facts = Stream.of(
                         of(Team.class, plan.teams(), "metrics", "incentive"),
                         of(Initiative.class, orEmpty(plan.initiatives()), "stageHistory"),
-                        of(Rollout.class, orEmpty(plan.initiatives()), "history"),
+                        of(Rollout.class, orEmpty(plan.initiatives()), "due", "history"),
                         of(Ask.class, orEmpty(plan.asks()), "metric"),
                         of(Objective.class, orEmpty(plan.objectives()), "phase"),
                         of(KeyResult.class, keyResults(plan), "unit", "baseline", "target"),

@@ -150,7 +150,8 @@ public record StageProgress(
         return entry.getValue();
     }
 
-    private static ImmutableSortedMap<LocalDate, Point> points(ImmutableSortedMap<LocalDate, RolloutCount> history) {
+    /** Returns done and total of the days that state both. */
+    static ImmutableSortedMap<LocalDate, Point> points(ImmutableSortedMap<LocalDate, RolloutCount> history) {
         ImmutableSortedMap.Builder<LocalDate, Point> points = ImmutableSortedMap.naturalOrder();
         history.forEach((day, count) -> {
             if (count.done() != null && count.total() != null) {

@@ -3,7 +3,9 @@ package org.planhealth.rules.report;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Figures;
@@ -16,6 +18,8 @@ import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.RolloutForecast;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -193,12 +197,50 @@ public final class JsonReport {
 
     private void figures(Figures figures) {
         json.writeObjectPropertyStart("figures");
-        if (figures.congruence() == null) {
-            json.writeNullProperty("congruence");
-        } else {
-            number("congruence", figures.congruence());
-        }
+        numberOrNull("congruence", figures.congruence());
+        array("forecasts", figures.forecasts(), this::forecast);
+        array("keyResults", figures.keyResults(), this::keyResult);
         json.writeEndObject();
+    }
+
+    private void forecast(RolloutForecast forecast) {
+        json.writeStartObject();
+        json.writeStringProperty("initiative", forecast.initiative());
+        date("p50", forecast.p50());
+        date("p85", forecast.p85());
+        date("p95", forecast.p95());
+        date("due", forecast.due());
+        numberOrNull("onTimeProbability", forecast.onTimeProbability());
+        numberOrNull("hitRate", forecast.backTest().hitRate());
+        json.writeNumberProperty("backTests", forecast.backTest().tests());
+        json.writeStringProperty("evidence", forecast.evidence().name().toLowerCase(Locale.ROOT));
+        json.writeNumberProperty("periods", forecast.periods());
+        json.writeEndObject();
+    }
+
+    private void keyResult(KeyResultPace result) {
+        json.writeStartObject();
+        json.writeStringProperty("id", result.keyResult());
+        numberOrNull("progress", result.progress());
+        number("elapsed", result.elapsed());
+        numberOrNull("pace", result.pace());
+        json.writeEndObject();
+    }
+
+    private void date(String name, @Nullable LocalDate day) {
+        if (day == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, day.toString());
+        }
+    }
+
+    private void numberOrNull(String name, @Nullable Double value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            number(name, value);
+        }
     }
 
     private void number(String name, double value) {

@@ -24,6 +24,7 @@ record Summary(HealthReport report, RuleCatalogue catalogue) {
             page.paragraph(
                     "Congruence  ", Words.of(Figure.share(congruence) + " of the pairs of teams that must talk do"));
         }
+        Forecasts.write(report.figures().forecasts(), page);
     }
 
     private Words score() {

@@ -1,6 +1,7 @@
 package org.planhealth.rules.sdk;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -25,6 +26,7 @@ import org.planhealth.strategy.analysis.EarlyWins;
 import org.planhealth.strategy.analysis.Measurability;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RequiredIncentive;
+import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
 
 /**
@@ -93,6 +95,11 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
         return stated != null && stated.isEmpty();
     }
 
+    /** Returns the facts of a type, in their order. */
+    public <T> ImmutableList<T> all(Class<T> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).collect(toImmutableList());
+    }
+
     /** Returns how many facts have a type of one of those simple names. */
     public int count(ImmutableSet<String> types) {
         return (int) all.stream()
@@ -136,6 +143,7 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
             for (Initiative initiative : orEmpty(strategy.initiatives())) {
                 StageProgress.of(initiative, asOf).ifPresent(this::add);
             }
+            addAll(RolloutForecast.all(strategy, asOf));
             addAll(MustTalk.of(strategy));
             EarlyWins.of(strategy, asOf).ifPresent(this::add);
         }

@@ -30,6 +30,18 @@ public final class Wording {
         return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
     }
 
+    /**
+     * Returns a chance in whole per cent, such as {@code 3 %}.
+     *
+     * @param chance over 0 and under 1; neither is ever said, but {@code under 1 %} and {@code over 99 %}
+     */
+    public static String chance(double chance) {
+        if (chance < 0.01) {
+            return "under 1 %";
+        }
+        return chance > 0.99 ? "over 99 %" : percent(Math.rint(100 * chance) / 100);
+    }
+
     /** Returns an amount with thousands set apart, such as {@code 89,000}, and with decimals only under a hundred. */
     public static String amount(double amount) {
         boolean whole = Math.abs(amount) >= 100 || amount == Math.rint(amount);

@@ -58,7 +58,10 @@ class RuleLeavesTest {
                 findings,
                 ImmutableList.of(),
                 BARE.rules(),
-                BARE.figures());
+                BARE.figures(),
+                BARE.waivers(),
+                BARE.expiredWaivers(),
+                BARE.questions());
         return new RuleLeaves(report, Severity.HIGH, null).of(RULE);
     }
 

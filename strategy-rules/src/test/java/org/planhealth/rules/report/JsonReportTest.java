@@ -14,6 +14,8 @@ import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.BackTest;
+import org.planhealth.strategy.analysis.RolloutForecast;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +85,53 @@ class JsonReportTest {
     }
 
     @Test
+    void hasTheFiguresOfTheContract() {
+        JsonNode figures = parsed(JsonReport.of(EXAMPLE)).get("figures");
+
+        assertThat(figures.propertyNames()).containsExactly("congruence", "forecasts", "keyResults");
+        assertThat(figures.get("forecasts").values())
+                .isNotEmpty()
+                .allSatisfy(forecast -> assertThat(forecast.propertyNames())
+                        .containsExactly(
+                                "initiative",
+                                "p50",
+                                "p85",
+                                "p95",
+                                "due",
+                                "onTimeProbability",
+                                "hitRate",
+                                "backTests",
+                                "evidence",
+                                "periods"));
+        assertThat(figures.get("keyResults").values())
+                .isNotEmpty()
+                .allSatisfy(result ->
+                        assertThat(result.propertyNames()).containsExactly("id", "progress", "elapsed", "pace"));
+    }
+
+    @Test
+    void saysNullForADayThatThereIsNot() {
+        HealthReport report = SampleReport.of()
+                .forecasts(new RolloutForecast("move", null, 3, null, null, null, null, new BackTest(0, 0)))
+                .build();
+
+        assertThat(JsonReport.of(report)).contains("""
+                              {
+                                "initiative": "move",
+                                "p50": null,
+                                "p85": null,
+                                "p95": null,
+                                "due": null,
+                                "onTimeProbability": null,
+                                "hitRate": null,
+                                "backTests": 0,
+                                "evidence": "none",
+                                "periods": 3
+                              }
+                        """);
+    }
+
+    @Test
     void hasDebtsThatAddUp() {
         JsonNode report = parsed(JsonReport.of(EXAMPLE));
         double ofFindings = report.get("findings").values().stream()
@@ -117,7 +166,13 @@ class JsonReportTest {
                                 }
                               ],
                               "fingerprint": "misaligned-incentive/move+ads"
-                        """).contains("\"figures\": {\n    \"congruence\": null\n  }");
+                        """).contains("""
+                          "figures": {
+                            "congruence": null,
+                            "forecasts": [],
+                            "keyResults": []
+                          }
+                        """);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.planhealth.rules.Topic;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.RolloutForecast;
 
 /** A report that is made up, so that a test says which findings it shows. */
 final class SampleReport {
@@ -37,6 +38,7 @@ final class SampleReport {
     private final List<ReviewQuestion> questions = new ArrayList<>();
 
     private final List<Waiver> waiversOfProfile = new ArrayList<>();
+    private ImmutableList<RolloutForecast> forecasts = ImmutableList.of();
 
     private SampleReport() {}
 
@@ -101,6 +103,11 @@ final class SampleReport {
         return this;
     }
 
+    SampleReport forecasts(RolloutForecast... forecasts) {
+        this.forecasts = ImmutableList.copyOf(forecasts);
+        return this;
+    }
+
     HealthReport build() {
         double debt = findings.stream().mapToDouble(Finding::debt).sum();
         return new HealthReport(
@@ -120,8 +127,9 @@ final class SampleReport {
                 ImmutableList.copyOf(findings),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null),
+                new Figures(null, forecasts, ImmutableList.of()),
                 waivers(),
+                ImmutableList.of(),
                 ImmutableList.copyOf(questions));
     }
 

@@ -1,0 +1,157 @@
+package org.planhealth.strategy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planhealth.strategy.analysis.RolloutForecastTest.rollout;
+import static org.planhealth.strategy.analysis.RolloutForecastTest.weekly;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.RolloutCount;
+
+/** The laws of the forecast; since every forecast has the same draws, they hold to the last future. */
+class RolloutForecastProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private static final int RUNS = 300;
+
+    @Property(tries = 200)
+    void isNeverLaterWithMoreDone(
+            @ForAll @Size(min = 5, max = 20) List<@IntRange(min = -5, max = 30) Integer> weeks,
+            @ForAll @IntRange(max = 50) int more) {
+        double[][] entries = entries(weeks, 400);
+        RolloutForecast before = forecast(entries);
+        entries[entries.length - 1][0] += more;
+        assertThatIsNotLater(forecast(entries), before);
+    }
+
+    @Property(tries = 200)
+    void isNeverEarlierWithMoreToDo(
+            @ForAll @Size(min = 5, max = 20) List<@IntRange(min = -5, max = 30) Integer> weeks,
+            @ForAll @Size(21) List<@IntRange(min = -20, max = 20) Integer> growth,
+            @ForAll @IntRange(max = 200) int more) {
+        double[][] entries = entries(weeks, 800);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i][1] += growth.get(i);
+        }
+        RolloutForecast before = forecast(entries);
+        entries[entries.length - 1][1] += more;
+        assertThatIsNotLater(before, forecast(entries));
+    }
+
+    @Property(tries = 200)
+    void doesNotDependOnTheOrderOfThePeriods(
+            @ForAll @Size(min = 5, max = 20) List<@IntRange(min = -5, max = 30) Integer> weeks, @ForAll Random random) {
+        List<Integer> shuffled = new ArrayList<>(weeks);
+        Collections.shuffle(shuffled, random);
+
+        RolloutForecast forecast = forecast(entries(weeks, 800));
+        RolloutForecast other = forecast(entries(shuffled, 800));
+        assertThat(List.of(days(other))).isEqualTo(List.of(days(forecast)));
+        assertThat(other.onTimeProbability()).isEqualTo(forecast.onTimeProbability());
+    }
+
+    @Property(tries = 200)
+    void isTheSameInAnotherUnit(
+            @ForAll @Size(min = 5, max = 20) List<@IntRange(max = 30) Integer> weeks,
+            @ForAll @DoubleRange(min = 0.01, max = 1000) double factor) {
+        double[][] entries = entries(weeks, 800);
+        RolloutForecast before = forecast(entries);
+        for (double[] entry : entries) {
+            entry[0] *= factor;
+            entry[1] *= factor;
+        }
+        assertThat(forecast(entries)).isEqualTo(before);
+    }
+
+    @Property(tries = 200)
+    void isNeverLessLikelyOnTimeIfDueLater(
+            @ForAll @Size(min = 5, max = 20) List<@IntRange(min = -5, max = 30) Integer> weeks,
+            @ForAll @IntRange(min = -100, max = 2000) int days,
+            @ForAll @IntRange(max = 300) int later) {
+        ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, entries(weeks, 400));
+
+        assertThat(onTime(history, TODAY.plusDays(days + later)))
+                .isGreaterThanOrEqualTo(onTime(history, TODAY.plusDays(days)));
+    }
+
+    @Property(tries = 200)
+    void isAsLikelyOnTimeAsItsDaysSay(@ForAll @Size(min = 5, max = 20) List<@IntRange(max = 30) Integer> weeks) {
+        ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, entries(weeks, 700));
+        LocalDate p85 = of(rollout(TODAY, history)).p85();
+        if (p85 != null) {
+            assertThat(onTime(history, p85)).isGreaterThanOrEqualTo((0.85 * RUNS + 1) / (RUNS + 2));
+            assertThat(onTime(history, p85.minusDays(1))).isLessThan((0.85 * RUNS + 1) / (RUNS + 2));
+        }
+    }
+
+    @Property(tries = 300)
+    void isMadeOfAnyHistory(
+            @ForAll @Size(max = 12) List<Double> done,
+            @ForAll @Size(12) List<Double> totals,
+            @ForAll @Size(12) List<@IntRange(min = 1, max = 4000) Integer> days) {
+        ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
+        LocalDate day =
+                TODAY.minusDays(days.stream().mapToInt(Integer::intValue).sum());
+        for (int i = 0; i < done.size(); i++) {
+            day = day.plusDays(days.get(i));
+            history.put(day, new RolloutCount(done.get(i), totals.get(i)));
+        }
+
+        RolloutForecast.of(rollout(TODAY, history.build()), TODAY, RUNS).ifPresent(forecast -> {
+            LocalDate[] dates = days(forecast);
+            assertThat(dates).isSortedAccordingTo(LocalDate::compareTo);
+            Double onTime = forecast.onTimeProbability();
+            assertThat(onTime == null || (onTime > 0 && onTime < 1)).isTrue();
+        });
+    }
+
+    private static void assertThatIsNotLater(RolloutForecast forecast, RolloutForecast other) {
+        LocalDate[] days = days(forecast);
+        LocalDate[] others = days(other);
+        for (int i = 0; i < days.length; i++) {
+            assertThat(days[i]).isBeforeOrEqualTo(others[i]);
+        }
+        assertThat(forecast.onTimeProbability()).isGreaterThanOrEqualTo(other.onTimeProbability());
+    }
+
+    /** Returns the days of a forecast; no date is later than any. */
+    private static LocalDate[] days(RolloutForecast forecast) {
+        return new LocalDate[] {day(forecast.p50()), day(forecast.p85()), day(forecast.p95())};
+    }
+
+    private static LocalDate day(LocalDate day) {
+        return day == null ? LocalDate.MAX : day;
+    }
+
+    private static double onTime(ImmutableSortedMap<LocalDate, RolloutCount> history, LocalDate due) {
+        return of(rollout(due, history)).onTimeProbability();
+    }
+
+    private static RolloutForecast forecast(double[][] entries) {
+        return of(rollout(TODAY.plusDays(300), weekly(7, entries)));
+    }
+
+    private static RolloutForecast of(Initiative initiative) {
+        return RolloutForecast.of(initiative, TODAY, RUNS).orElseThrow();
+    }
+
+    private static double[][] entries(List<Integer> weeks, double total) {
+        double[][] entries = new double[weeks.size() + 1][];
+        double done = 0;
+        entries[0] = new double[] {done, total};
+        for (int i = 0; i < weeks.size(); i++) {
+            done += weeks.get(i);
+            entries[i + 1] = new double[] {done, total};
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,541 @@
+package org.planhealth.strategy.analysis;
+
+import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
+
+class RolloutForecastTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+
+    /** 149 of 300 jobs are done, 12, 7, 11, 10 and 9 of them in the last five fortnights. */
+    @Nested
+    class WorkedExample {
+        private final RolloutForecast forecast = of(parse("2026-12-18"), weekly(14, new double[][] {
+            {100, 300}, {112, 300}, {119, 300}, {130, 300}, {140, 300}, {149, 300}
+        }));
+
+        @Test
+        void namesThreeDays() {
+            // 151 jobs at 9.8 a fortnight are 15.4 fortnights; in the 16th, 224 days from now, it is as likely as not
+            // done.
+            assertThat(forecast.p50()).isEqualTo(TODAY.plusDays(16 * 14)).isEqualTo("2027-03-15");
+            assertThat(forecast.p85()).isEqualTo(TODAY.plusDays(17 * 14));
+            assertThat(forecast.p95()).isEqualTo(TODAY.plusDays(18 * 14));
+        }
+
+        @Test
+        void saysHowLikelyItIsOnTime() {
+            // No future of 20,000 does 151 jobs in nine fortnights, at 12 in the best.
+            assertThat(forecast.onTimeProbability()).isEqualTo(1 / 20_002.0);
+        }
+
+        @Test
+        void saysOnWhatItRests() {
+            assertThat(forecast.periods()).isEqualTo(5);
+            assertThat(forecast.evidence()).isEqualTo(Evidence.LOW);
+            assertThat(forecast.backTest()).isEqualTo(new BackTest(0, 0));
+        }
+    }
+
+    /** Of equal periods nothing is uncertain: 100 are left, and 10 are done in a week. */
+    @Nested
+    class OfAnEvenPace {
+        private double[][] tenAWeek(int entries, double total) {
+            return IntStream.range(0, entries)
+                    .mapToObj(i -> new double[] {10 * i, total})
+                    .toArray(double[][]::new);
+        }
+
+        @Test
+        void isTheQuotientOfTheWorkLeftAndThePace() {
+            RolloutForecast forecast = of(null, weekly(7, tenAWeek(6, 150)));
+
+            assertThat(List.of(forecast.p50(), forecast.p85(), forecast.p95())).containsOnly(TODAY.plusWeeks(10));
+        }
+
+        @Test
+        void endsAWeekLaterForAnotherUnit() {
+            assertThat(of(null, weekly(7, tenAWeek(6, 151))).p50()).isEqualTo(TODAY.plusWeeks(11));
+        }
+
+        @ParameterizedTest(name = "due on {0}: {1} of 20,000")
+        @CsvSource({"2026-10-11, 0", "2026-10-12, 20000", "2026-10-13, 20000", "2026-08-03, 0", "2025-01-01, 0"})
+        void isOnTimeFromTheDayOnWhichItIsDone(LocalDate due, int futures) {
+            assertThat(of(due, weekly(7, tenAWeek(6, 150))).onTimeProbability()).isEqualTo((futures + 1) / 20_002.0);
+        }
+
+        @Test
+        void isNotDisturbedByTenths() {
+            double[][] tenths = IntStream.range(0, 6)
+                    .mapToObj(i -> new double[] {0.1 * i, 1.5})
+                    .toArray(double[][]::new);
+
+            assertThat(of(null, weekly(7, tenths)).p50()).isEqualTo(TODAY.plusWeeks(10));
+        }
+
+        @Test
+        void isFollowedFor520Periods() {
+            assertThat(of(null, weekly(1, tenAWeek(6, 50 + 5200))).p50()).isEqualTo(TODAY.plusDays(520));
+            assertThat(of(null, weekly(1, tenAWeek(6, 50 + 5201))).p50()).isNull();
+        }
+
+        @Test
+        void startsAtTheLastEntryAndNotToday() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, tenAWeek(6, 150));
+            RolloutForecast later = RolloutForecast.of(rollout(parse("2026-10-12"), history), parse("2026-09-21"))
+                    .orElseThrow();
+
+            assertThat(later.p85()).isEqualTo(TODAY.plusWeeks(10));
+            assertThat(later.onTimeProbability()).isGreaterThan(0.99);
+        }
+
+        @Test
+        void isNotOnTimeOnceTheDueDayHasPassed() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, tenAWeek(6, 150));
+
+            assertThat(RolloutForecast.of(rollout(parse("2026-10-12"), history), parse("2026-10-12"))
+                            .orElseThrow()
+                            .onTimeProbability())
+                    .isGreaterThan(0.99);
+            assertThat(RolloutForecast.of(rollout(parse("2026-10-12"), history), parse("2026-10-13"))
+                            .orElseThrow()
+                            .onTimeProbability())
+                    .isLessThan(0.01);
+        }
+
+        @Test
+        void isTheSameForAmountsBeyondAllSums() {
+            double huge = Double.MAX_VALUE / 150;
+            double[][] amounts = IntStream.range(0, 6)
+                    .mapToObj(i -> new double[] {10 * i * huge, 150 * huge})
+                    .toArray(double[][]::new);
+
+            assertThat(of(null, weekly(7, amounts)).p95()).isEqualTo(TODAY.plusWeeks(10));
+        }
+    }
+
+    @Nested
+    class OfUnevenPeriods {
+        @Test
+        void bringsThemToTheMedianLength() {
+            // A unit a day, entered after 7, 7, 7, 14 and 28 days.
+            assertThat(of(null, history(100, new double[] {0, 0, 7, 7, 14, 14, 21, 21, 35, 35, 63, 63}))
+                            .p95())
+                    .isEqualTo(TODAY.plusDays(42)); // 37 are left: six weeks
+        }
+
+        @Test
+        void takesTheMiddleOfTwo() {
+            // Periods of 7, 7, 7, 8, 8 and 8 days: 7.5 days each, and half a day is a day.
+            assertThat(of(null, history(100, new double[] {0, 0, 7, 7, 14, 14, 21, 21, 29, 29, 37, 37, 45, 45}))
+                            .p95())
+                    .isEqualTo(TODAY.plusDays(60)); // 55 are left: 7.33 periods, so eight
+        }
+
+        @Test
+        void weighsThemByTheirLength() {
+            // Five weeks of 5 and a day of 10, entered late: 35 in 36 days, and not 70 in every sixth week.
+            RolloutForecast forecast =
+                    of(null, history(135, new double[] {0, 0, 7, 5, 14, 10, 21, 15, 28, 20, 35, 25, 36, 35}));
+
+            assertThat(forecast.p50()).isBetween(TODAY.plusWeeks(14), TODAY.plusWeeks(20)); // 100 are left
+        }
+    }
+
+    @Nested
+    class OfWorkThatIsAddedOrUndone {
+        private RolloutForecast weeks(double... doneAndTotal) {
+            double[][] entries = new double[doneAndTotal.length / 2][];
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = new double[] {doneAndTotal[2 * i], doneAndTotal[2 * i + 1]};
+            }
+            return of(parse("2030-01-01"), weekly(7, entries));
+        }
+
+        @Test
+        void letsTheScopeGrowAsItDid() {
+            // 10 done and 5 added a week: 100 left at 5 a week
+            assertThat(weeks(0, 125, 10, 130, 20, 135, 30, 140, 40, 145, 50, 150)
+                            .p50())
+                    .isEqualTo(TODAY.plusWeeks(20));
+        }
+
+        @Test
+        void drawsWhatWasDoneTogetherWithWhatWasAdded() {
+            // The weeks in which much was found are those in which much was done: 10 less left after each.
+            RolloutForecast forecast = weeks(0, 100, 10, 100, 40, 120, 50, 120, 80, 140, 90, 140);
+
+            assertThat(forecast.p50()).isEqualTo(forecast.p95()).isEqualTo(TODAY.plusWeeks(5));
+        }
+
+        @Test
+        void hasNoDateIfAsMuchIsAddedAsDone() {
+            RolloutForecast forecast = weeks(0, 100, 10, 110, 20, 120, 30, 130, 40, 140, 50, 150);
+
+            assertThat(forecast.p50()).isNull();
+            assertThat(forecast.isWithoutDate()).isTrue();
+            assertThat(forecast.onTimeProbability()).isEqualTo(1 / 20_002.0);
+        }
+
+        @Test
+        void countsUndoneWorkAgainstThePace() {
+            // 70 are left after weeks of 20 and of either -10 or 0
+            assertThat(weeks(0, 100, 20, 100, 10, 100, 30, 100, 20, 100, 30, 100)
+                            .p50())
+                    .isAfter(weeks(0, 130, 20, 130, 20, 130, 40, 130, 40, 130, 60, 130)
+                            .p50());
+        }
+
+        @Test
+        void hasNoDateIfMoreIsUndoneThanDone() {
+            assertThat(weeks(50, 100, 40, 100, 30, 100, 20, 100, 10, 100, 0, 100)
+                            .isWithoutDate())
+                    .isTrue();
+        }
+
+        @Test
+        void doesNotCountACutOfTheTotalAsPace() {
+            RolloutForecast cut = weeks(0, 900, 10, 900, 20, 900, 30, 150, 40, 150, 50, 150);
+
+            assertThat(cut.p95()).isEqualTo(TODAY.plusWeeks(10));
+        }
+
+        @Test
+        void forgetsGrowthThatWasCutAgain() {
+            RolloutForecast mistake = weeks(0, 150, 10, 950, 20, 150, 30, 150, 40, 150, 50, 150);
+
+            assertThat(mistake.p95()).isEqualTo(TODAY.plusWeeks(10));
+        }
+    }
+
+    @Nested
+    class WhereSomeFuturesNeverEnd {
+        /** Five weeks of which one did something: whether such a week comes again is uncertain. */
+        private final RolloutForecast forecast = of(parse("2026-12-31"), weekly(7, new double[][] {
+            {0, 100}, {0, 100}, {0, 100}, {0, 100}, {0, 100}, {5, 100}
+        }));
+
+        @Test
+        void isLaterTheSurerItIs() {
+            assertThat(forecast.p50()).isNotNull();
+            assertThat(forecast.p85()).isAfter(forecast.p50());
+        }
+
+        @Test
+        void hasNoDateForAShareOfThemOnly() {
+            RolloutForecast more = of(parse("2026-12-31"), weekly(7, new double[][] {
+                {0, 400}, {0, 400}, {0, 400}, {0, 400}, {0, 400}, {5, 400}
+            }));
+
+            assertThat(more.p50()).isNotNull();
+            assertThat(more.p95()).isNull();
+        }
+    }
+
+    @Nested
+    class WithoutEvidence {
+        private final double[][] five = {{0, 100}, {10, 100}, {20, 100}, {30, 100}, {40, 100}};
+
+        @Test
+        void namesNoDay() {
+            RolloutForecast forecast = of(parse("2026-12-18"), weekly(7, five));
+
+            assertThat(forecast)
+                    .isEqualTo(new RolloutForecast(
+                            "move-jobs", parse("2026-12-18"), 4, null, null, null, null, new BackTest(0, 0)));
+            assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
+            assertThat(forecast.isWithoutDate()).isFalse();
+            assertThat(forecast.missing())
+                    .containsExactly(
+                            "done and total of its rollout on at least 6 days (rollout.history), from which a pace"
+                                    + " could be told");
+        }
+
+        @Test
+        void saysTooIfNoDayIsDue() {
+            assertThat(of(null, ImmutableSortedMap.of()).missing())
+                    .hasSize(2)
+                    .first()
+                    .isEqualTo("when its rollout is due (rollout.due)");
+        }
+
+        @Test
+        void hasNoPeriodsIfThereIsNoHistory() {
+            Initiative initiative = Initiative.builder("move-jobs")
+                    .rollout(Rollout.builder().build())
+                    .build();
+
+            assertThat(RolloutForecast.of(initiative, TODAY).orElseThrow().periods())
+                    .isZero();
+            assertThat(of(null, weekly(7, new double[][] {{0, 100}})).periods()).isZero();
+        }
+
+        @Test
+        void ignoresEntriesThatLackDoneOrTotal() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history =
+                    ImmutableSortedMap.<LocalDate, RolloutCount>naturalOrder()
+                            .putAll(weekly(7, five))
+                            .put(
+                                    parse("2026-08-01"),
+                                    RolloutCount.builder().done(40).build())
+                            .put(
+                                    parse("2026-08-02"),
+                                    RolloutCount.builder().total(100).build())
+                            .build();
+
+            assertThat(of(null, history).periods()).isEqualTo(4);
+        }
+
+        @Test
+        void ignoresEntriesOfLaterDays() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history =
+                    ImmutableSortedMap.<LocalDate, RolloutCount>naturalOrder()
+                            .putAll(weekly(7, five))
+                            .put(parse("2026-08-04"), count(50, 100))
+                            .build();
+
+            assertThat(of(null, history).periods()).isEqualTo(4);
+            assertThat(RolloutForecast.of(rollout(null, history), parse("2026-08-04"))
+                            .orElseThrow()
+                            .periods())
+                    .isEqualTo(5);
+        }
+
+        @Test
+        void isLowUpToTenPeriods() {
+            assertThat(entries(6).evidence()).isEqualTo(Evidence.LOW);
+            assertThat(entries(11).evidence()).isEqualTo(Evidence.LOW);
+            assertThat(entries(12).evidence()).isEqualTo(Evidence.GOOD);
+        }
+
+        private RolloutForecast entries(int number) {
+            double[][] entries = IntStream.range(0, number)
+                    .mapToObj(i -> new double[] {i, 100})
+                    .toArray(double[][]::new);
+            return of(null, weekly(7, entries));
+        }
+    }
+
+    @Nested
+    class IsNotMade {
+        private final ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, new double[][] {{0, 9}, {8, 9}});
+
+        @Test
+        void withoutARollout() {
+            assertThat(RolloutForecast.of(Initiative.builder("move-jobs").build(), TODAY))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"DONE", "STOPPED"})
+        void ofAnInitiativeThatIsOver(Stage stage) {
+            assertThat(RolloutForecast.of(
+                            rollout(null, history).toBuilder().stage(stage).build(), TODAY))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"DONE", "STOPPED"})
+        void butOfAnyOther(Stage stage) {
+            assertThat(RolloutForecast.of(
+                            rollout(null, history).toBuilder().stage(stage).build(), TODAY))
+                    .isPresent();
+        }
+
+        @Test
+        void ifNothingIsLeft() {
+            assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {9, 9}})), TODAY))
+                    .isEmpty();
+            assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {10, 9}})), TODAY))
+                    .isEmpty();
+        }
+
+        @Test
+        void ofNoFutures() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RolloutForecast.of(rollout(null, history), TODAY, 0))
+                    .withMessage("runs must be at least 1, were 0");
+        }
+    }
+
+    @Nested
+    class AtTheEndsOfTime {
+        @Test
+        void hasNoDateAfterTheYear9999() {
+            LocalDate last = parse("9999-12-31");
+            ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(last.minusDays(10), 7, 0, 100, 10);
+
+            RolloutForecast forecast =
+                    RolloutForecast.of(rollout(last, history), last).orElseThrow();
+            assertThat(forecast.p50()).isNull();
+            assertThat(forecast.onTimeProbability()).isEqualTo(1 / 20_002.0);
+        }
+
+        @Test
+        void takesTheFirstAndTheLastDayThereIs() {
+            ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
+            history.put(LocalDate.MIN, count(0, 9)).put(LocalDate.MAX, count(8, 9));
+            for (int i = 1; i < 6; i++) {
+                history.put(TODAY.plusDays(i), count(1, 9));
+            }
+
+            assertThat(RolloutForecast.of(rollout(LocalDate.MAX, history.build()), LocalDate.MAX)
+                            .orElseThrow()
+                            .isWithoutDate())
+                    .isTrue();
+        }
+    }
+
+    @Nested
+    class All {
+        @Test
+        void areInTheOrderOfTheIds() {
+            Strategy strategy = Strategy.builder("fleet-cost")
+                    .initiatives(
+                            Initiative.builder("b")
+                                    .rollout(Rollout.builder().build())
+                                    .build(),
+                            Initiative.builder("none").build(),
+                            Initiative.builder("a")
+                                    .rollout(Rollout.builder().build())
+                                    .build())
+                    .build();
+
+            assertThat(RolloutForecast.all(strategy, TODAY))
+                    .extracting(RolloutForecast::initiative)
+                    .containsExactly("a", "b");
+        }
+
+        @Test
+        void areNoneIfNoInitiativeIsStated() {
+            assertThat(RolloutForecast.all(Strategy.builder("fleet-cost").build(), TODAY))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest(name = "{0} rollouts have {1} runs each")
+        @CsvSource({"1, 20000", "200, 20000", "400, 10000", "4001, 1000"})
+        void shareTheirRuns(int rollouts, int runs) {
+            ImmutableSortedMap<LocalDate, RolloutCount> history =
+                    weekly(7, new double[][] {{0, 60}, {10, 60}, {20, 60}, {30, 60}, {40, 60}, {50, 60}});
+            Strategy strategy = Strategy.builder("fleet-cost")
+                    .initiatives(IntStream.range(0, rollouts)
+                            .mapToObj(i -> rollout("move-" + i, parse("2027-01-01"), history))
+                            .toList())
+                    .build();
+
+            assertThat(RolloutForecast.all(strategy, TODAY).get(0).onTimeProbability())
+                    .isEqualTo((runs + 1.0) / (runs + 2));
+        }
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(TODAY, 7, 0, 500, 12);
+
+        assertThat(of(parse("2027-06-01"), history)).isEqualTo(of(parse("2027-06-01"), history));
+    }
+
+    /** The same on every machine and every version of Java; a change of it changes every plan's figures. */
+    @Test
+    void isPinned() {
+        RolloutForecast forecast = of(
+                parse("2027-03-20"),
+                history(250, new double[] {0, 100, 14, 112, 28, 119, 42, 130, 56, 131, 70, 149, 84, 171}));
+
+        assertThat(forecast.p50()).isEqualTo("2026-11-09");
+        assertThat(forecast.p85()).isEqualTo("2026-12-21");
+        assertThat(forecast.p95()).isEqualTo("2027-01-18");
+    }
+
+    /** What is drawn is as good as what theory says: with weights of Dirichlet(1, …, 1), a mean has a known variance. */
+    @Test
+    void drawsFuturesAsUncertainAsTheirPeriodsAreFew() {
+        Pace pace = Pace.of(StageProgress.points(weekly(
+                        7, new double[][] {{0, 500}, {1, 500}, {5, 500}, {5, 500}, {14, 500}, {20, 500}}))
+                .entrySet()
+                .asList());
+        double[] after = pace.progressAfter(30, 40_000);
+        double mean = IntStream.range(0, after.length)
+                .mapToDouble(i -> after[i])
+                .average()
+                .orElseThrow();
+        double variance = IntStream.range(0, after.length)
+                .mapToDouble(i -> (after[i] - mean) * (after[i] - mean))
+                .average()
+                .orElseThrow();
+
+        // 1, 4, 0, 9 and 6 have the mean 4 and the variance 10.8; of n periods, the sum of m draws has 10.8 m (m + n) /
+        // (n + 1).
+        assertThat(mean).isCloseTo(30 * 4, within(1.0));
+        assertThat(variance).isCloseTo(10.8 * 30 * 35 / 6, within(50.0));
+    }
+
+    private static RolloutForecast of(LocalDate due, ImmutableSortedMap<LocalDate, RolloutCount> history) {
+        return RolloutForecast.of(rollout(due, history), TODAY).orElseThrow();
+    }
+
+    static Initiative rollout(LocalDate due, ImmutableSortedMap<LocalDate, RolloutCount> history) {
+        return rollout("move-jobs", due, history);
+    }
+
+    private static Initiative rollout(String id, LocalDate due, ImmutableSortedMap<LocalDate, RolloutCount> history) {
+        Rollout.Builder rollout = Rollout.builder().history(history);
+        return Initiative.builder(id)
+                .rollout(due == null ? rollout.build() : rollout.due(due).build())
+                .build();
+    }
+
+    /** Returns entries of done and total that end today. */
+    static ImmutableSortedMap<LocalDate, RolloutCount> weekly(int days, double[][] doneAndTotal) {
+        ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
+        for (int i = 0; i < doneAndTotal.length; i++) {
+            history.put(
+                    TODAY.minusDays((long) days * (doneAndTotal.length - 1 - i)),
+                    count(doneAndTotal[i][0], doneAndTotal[i][1]));
+        }
+        return history.build();
+    }
+
+    /** Returns entries that end on a day and of which each has one more done than the one before had more. */
+    private static ImmutableSortedMap<LocalDate, RolloutCount> weekly(
+            LocalDate last, int days, double done, double total, int entries) {
+        ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
+        for (int i = 0; i < entries; i++) {
+            history.put(last.minusDays((long) days * (entries - 1 - i)), count(done + i * (i + 1) / 2.0, total));
+        }
+        return history.build();
+    }
+
+    /** Returns entries of days and done that end today. */
+    private static ImmutableSortedMap<LocalDate, RolloutCount> history(double total, double[] daysAndDone) {
+        ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
+        double last = daysAndDone[daysAndDone.length - 2];
+        for (int i = 0; i < daysAndDone.length; i += 2) {
+            history.put(TODAY.minusDays((long) (last - daysAndDone[i])), count(daysAndDone[i + 1], total));
+        }
+        return history.build();
+    }
+
+    private static RolloutCount count(double done, double total) {
+        return RolloutCount.builder().done(done).total(total).build();
+    }
+}

@@ -1,0 +1,106 @@
+package org.planhealth.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CalibrationTest {
+    private static final int RUNS = 500;
+
+    @Nested
+    class TheDateAt85Percent {
+        @ParameterizedTest(name = "with {0} weeks of history")
+        @ValueSource(ints = {5, 8, 12, 20})
+        void holdsBetween80And92PercentOfTheTime(int known) {
+            Calibration result = Calibration.ofAll(known, 12, RUNS);
+
+            assertThat(result.trials()).isEqualTo(720);
+            assertThat(result.forecastRate()).isBetween(0.80, 0.92);
+        }
+
+        @Test
+        void holdsForAYearOfWorkAfterFiveWeeks() {
+            assertThat(Calibration.of(5, 52, 40, RUNS).forecastRate()).isBetween(0.80, 0.92);
+        }
+
+        @Test
+        void wouldNotHoldWithAPlainBootstrap() {
+            assertThat(Calibration.ofAll(5, 12, RUNS).bootstrapRate()).isLessThan(0.78);
+        }
+    }
+
+    @Nested
+    class ATeam {
+        @ParameterizedTest(name = "of mean {0} and dispersion {1}")
+        @CsvSource({"2, 0.5", "5, 3", "20, 10"})
+        void hasTheMeanAndTheVarianceOfItsDistribution(double mean, double dispersion) {
+            Random random = new Random(1);
+            Team team = new Team(mean, dispersion);
+            double[] weeks = IntStream.range(0, 200_000)
+                    .mapToDouble(week -> team.week(random))
+                    .toArray();
+            double average = IntStream.range(0, weeks.length)
+                    .mapToDouble(i -> weeks[i])
+                    .average()
+                    .orElseThrow();
+            double variance = IntStream.range(0, weeks.length)
+                    .mapToDouble(i -> (weeks[i] - average) * (weeks[i] - average))
+                    .average()
+                    .orElseThrow();
+
+            assertThat(average).isCloseTo(mean, within(0.02 * mean));
+            assertThat(variance)
+                    .isCloseTo(mean + mean * mean / dispersion, within(0.04 * (mean + mean * mean / dispersion)));
+        }
+    }
+
+    @Nested
+    class ATrial {
+        @Test
+        void holdsIfTheWorkIsDoneByTheDate() {
+            ImmutableIntArray even = ImmutableIntArray.of(10, 10, 10, 10, 10);
+
+            assertThat(new Trial(even, 100, 10).holdsForecast(RUNS)).isTrue();
+            assertThat(new Trial(even, 100, 11).holdsForecast(RUNS)).isFalse();
+            assertThat(new Trial(even, 100, 10).holdsBootstrap(RUNS, new Random(1)))
+                    .isTrue();
+            assertThat(new Trial(even, 100, 11).holdsBootstrap(RUNS, new Random(1)))
+                    .isFalse();
+        }
+
+        @Test
+        void holdsIfThereIsNoDate() {
+            Trial standing = new Trial(ImmutableIntArray.of(0, 0, 0, 0, 0), 100, Trial.NEVER);
+
+            assertThat(standing.holdsForecast(RUNS)).isTrue();
+            assertThat(standing.holdsBootstrap(RUNS, new Random(1))).isTrue();
+        }
+    }
+
+    @Test
+    void printsOneRowForEachHistoryAndLength() {
+        assertThat(printed()).startsWith("""
+                        How often the date at 85 per cent holds, over teams that stay as they are
+
+                        weeks of  weeks of    forecast  standard      plain
+                        """).hasLineCount(4 + 4 * 7);
+        assertThat(printed()).isEqualTo(printed());
+    }
+
+    private static String printed() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Main.print(1, 50, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

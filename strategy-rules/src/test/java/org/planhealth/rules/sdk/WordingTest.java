@@ -1,0 +1,29 @@
+package org.planhealth.rules.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    @Nested
+    class Chance {
+        @ParameterizedTest(name = "{0} is {1}")
+        @CsvSource({
+            "0.00005, under 1 %",
+            "0.0099, under 1 %",
+            "0.01, 1 %",
+            "0.034, 3 %",
+            "0.5, 50 %",
+            "0.845, 84 %",
+            "0.846, 85 %",
+            "0.99, 99 %",
+            "0.9901, over 99 %",
+            "0.99995, over 99 %"
+        })
+        void isWholeAndNeverCertain(double chance, String words) {
+            assertThat(Wording.chance(chance)).isEqualTo(words);
+        }
+    }
+}
