@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 
 /**
- * A plan cannot be read; the message lists every problem, ready to be shown to whoever wrote the plan.
+ * A plan, or a profile, cannot be read; the message lists every problem, ready to be shown to whoever wrote it.
  *
  * <pre>{@code
  * plan.yaml:14:7: /objectives/0/keyResults/1/basline: unknown field
