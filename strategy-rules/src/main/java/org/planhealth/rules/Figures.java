@@ -1,11 +1,21 @@
 package org.planhealth.rules;
 
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.analysis.MustTalk;
 
 /**
  * What was computed from the plan beside the findings.
  *
  * @param congruence the share of the pairs of teams that must talk that do, 0 to 1; null if no pair must, or if the
  *     organization is not stated
+ * @param plainCongruence the same without regard to roles and rhythm, as Cataldo and Herbsleb define it, 0 to 1: of the
+ *     pairs of teams that are involved in the same or in directly dependent initiatives, the share that have any channel;
+ *     null if there is no such pair, if there are more than some 100,000, or if the organization is not stated
+ * @param missingConversations the pairs that must talk and do not, which are those that congruence lacks to 1, in order;
+ *     null if the organization is not stated
  */
-public record Figures(@Nullable Double congruence) {}
+public record Figures(
+        @Nullable Double congruence,
+        @Nullable Double plainCongruence,
+        @Nullable ImmutableList<MustTalk> missingConversations) {}

@@ -16,6 +16,7 @@ import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.Congruence;
+import org.planhealth.strategy.analysis.PlainCongruence;
 
 /** Makes the report of what the rules found. */
 final class ReportBuilder {
@@ -188,10 +189,15 @@ final class ReportBuilder {
                 .find(CONVERSATION_RULE)
                 .map(rule -> rule.limits().get(CADENCE_LIMIT))
                 .orElse(null);
-        return strategy.organization() == null || cadence == null
-                ? new Figures(null)
-                : new Figures(Congruence.of(strategy, facts.asOf(), cadence.intValue())
-                        .value()
-                        .orElse(null));
+        if (strategy.organization() == null || cadence == null) {
+            return new Figures(null, null, null);
+        }
+        Congruence congruence = Congruence.of(strategy, facts.asOf(), cadence.intValue());
+        return new Figures(
+                congruence.value().orElse(null),
+                PlainCongruence.of(strategy, facts.asOf())
+                        .flatMap(PlainCongruence::value)
+                        .orElse(null),
+                congruence.missing());
     }
 }

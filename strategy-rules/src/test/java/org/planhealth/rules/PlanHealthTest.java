@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Change;
+import org.planhealth.strategy.Channel;
+import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
@@ -21,6 +23,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
+import org.planhealth.strategy.TeamPair;
 import org.planhealth.strategy.Waiver;
 
 class PlanHealthTest {
@@ -105,6 +108,27 @@ class PlanHealthTest {
             assertThat(report.score().proven()).isEqualTo(100);
         }
 
+        @Test
+        void saysOfACycleWhoIsInItAndWhereItGoes() {
+            Finding finding = only(
+                    health.audit(
+                            Strategy.builder("move")
+                                    .initiatives(waits("c", "b"), waits("a", "c"), waits("b", "a"))
+                                    .build(),
+                            TODAY),
+                    "dependency-cycle");
+            assertThat(finding.message()).isEqualTo("a waits for itself: a → c → b → a");
+            assertThat(finding.subjects()).containsExactly("a", "b", "c");
+            assertThat(finding.fingerprint()).isEqualTo("dependency-cycle/a+b+c");
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+        }
+
+        private static Initiative waits(String id, String needed) {
+            return Initiative.builder(id)
+                    .dependsOn(Dependency.builder(needed).build())
+                    .build();
+        }
+
         private static Strategy stalledSince(LocalDate day) {
             return Strategy.builder("move")
                     .initiatives(Initiative.builder("jobs")
@@ -126,7 +150,7 @@ class PlanHealthTest {
             assertThat(finding.subject()).isEqualTo("fleet-cost");
             assertThat(finding.degree()).isEqualTo(1);
             assertThat(finding.debt()).isEqualTo(10);
-            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(3);
+            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(4);
         }
 
         @Test
@@ -225,9 +249,9 @@ class PlanHealthTest {
         @Test
         void tellsFindingsFromOpenQuestions() {
             assertThat(health.audit(fleetCost().build(), TODAY).gate().reasons())
-                    .containsExactly("1 finding and 2 open questions at or above high");
+                    .containsExactly("1 finding and 3 open questions at or above high");
             assertThat(health.audit(fleetCost().asks().build(), TODAY).gate().reasons())
-                    .containsExactly("2 open questions at or above high");
+                    .containsExactly("3 open questions at or above high");
         }
 
         @Test
@@ -247,13 +271,13 @@ class PlanHealthTest {
         void nameWholeRulesFirstAndTellTheExactGain() {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             NextFix first = report.nextFixes().get(0);
-            double after = Scoring.score(report.score().debt() - 10);
-            assertThat(first.rule()).isEqualTo("misaligned-incentive");
+            double after = Scoring.score(report.score().debt() - 20);
+            assertThat(first.rule()).isEqualTo("dependency-cycle");
             assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
             assertThat(report.nextFixes())
                     .extracting(NextFix::rule)
                     .doesNotHaveDuplicates()
-                    .hasSize(4);
+                    .hasSize(5);
         }
     }
 
@@ -282,6 +306,48 @@ class PlanHealthTest {
             assertThat(pairs.population()).isEqualTo(16);
             assertThat(report.figures().congruence())
                     .isEqualTo((pairs.population() - pairs.affected()) / (double) pairs.population());
+            assertThat(report.figures().missingConversations())
+                    .extracting(both -> both.pair().id())
+                    .containsExactlyElementsOf(report.findings(Outcome.VIOLATED).stream()
+                            .filter(finding -> finding.rule().equals("missing-conversation"))
+                            .map(finding -> String.join("+", finding.subjects()))
+                            .sorted()
+                            .toList())
+                    .hasSize(6);
+        }
+
+        @Test
+        void isSaidInThePlainFormToo() {
+            assertThat(health.audit(fleetCost().initiatives(tied()).build(), TODAY)
+                            .figures()
+                            .plainCongruence())
+                    .isZero(); // ads, mail and search are tied, and there is no channel
+            Organization connected = Organization.builder()
+                    .channels(Channel.builder(TeamPair.of("ads", "mail")).build())
+                    .build();
+            Figures figures = health.audit(
+                            fleetCost()
+                                    .organization(connected)
+                                    .initiatives(tied())
+                                    .build(),
+                            TODAY)
+                    .figures();
+            assertThat(figures.plainCongruence()).isEqualTo(1 / 3.0);
+            assertThat(figures.congruence()).isZero(); // by role, search must talk with ads and with mail
+        }
+
+        @Test
+        void isNotThereWithoutAnOrganization() {
+            assertThat(health.audit(Strategy.builder("move").initiatives(tied()).build(), TODAY)
+                            .figures())
+                    .isEqualTo(new Figures(null, null, null));
+        }
+
+        private static Initiative tied() {
+            return Initiative.builder("move-jobs")
+                    .owner("search")
+                    .contributors("ads", "mail")
+                    .build();
         }
     }
 

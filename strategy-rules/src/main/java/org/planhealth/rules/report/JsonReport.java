@@ -14,6 +14,7 @@ import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.analysis.MustTalk;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -158,12 +159,29 @@ public final class JsonReport {
 
     private void figures(Figures figures) {
         json.writeObjectPropertyStart("figures");
-        if (figures.congruence() == null) {
-            json.writeNullProperty("congruence");
+        numberOrNull("congruence", figures.congruence());
+        numberOrNull("plainCongruence", figures.plainCongruence());
+        if (figures.missingConversations() == null) {
+            json.writeNullProperty("missingConversations");
         } else {
-            number("congruence", figures.congruence());
+            array("missingConversations", figures.missingConversations(), this::missingConversation);
         }
         json.writeEndObject();
+    }
+
+    private void missingConversation(MustTalk both) {
+        json.writeStartObject();
+        array("teams", List.of(both.pair().first(), both.pair().second()), json::writeString);
+        array("initiatives", both.initiatives().asList(), json::writeString);
+        json.writeEndObject();
+    }
+
+    private void numberOrNull(String name, @Nullable Double value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            number(name, value);
+        }
     }
 
     private void number(String name, double value) {

@@ -20,6 +20,7 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Sprint;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RequiredIncentive;
@@ -134,6 +135,7 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
                 StageProgress.of(initiative, asOf).ifPresent(this::add);
             }
             addAll(MustTalk.of(strategy));
+            addAll(AlignmentGraph.of(strategy).cycles());
         }
 
         private void addNorthStar(@Nullable NorthStar northStar) {

@@ -73,6 +73,11 @@ class JsonReportTest {
         assertThat(report.get("rules").values())
                 .allSatisfy(rule ->
                         assertThat(rule.propertyNames()).containsExactly("id", "outcome", "affected", "population"));
+        assertThat(report.get("figures").propertyNames())
+                .containsExactly("congruence", "plainCongruence", "missingConversations");
+        assertThat(report.get("figures").get("missingConversations").values())
+                .isNotEmpty()
+                .allSatisfy(both -> assertThat(both.propertyNames()).containsExactly("teams", "initiatives"));
     }
 
     @Test
@@ -98,7 +103,8 @@ class JsonReportTest {
                 .finding("misaligned-incentive", Outcome.VIOLATED, 1.0 / 3, "move", "no", "ads")
                 .build();
 
-        assertThat(JsonReport.of(report)).contains("""
+        assertThat(JsonReport.of(report))
+                .contains("""
                               "degree": 0.5,
                               "debt": 0.3333,
                               "gain": 0.1667,
@@ -110,7 +116,9 @@ class JsonReportTest {
                                 }
                               ],
                               "fingerprint": "misaligned-incentive/move+ads"
-                        """).contains("\"figures\": {\n    \"congruence\": null\n  }\n}\n");
+                        """)
+                .contains("\"figures\": {\n    \"congruence\": null,\n    \"plainCongruence\": null,\n"
+                        + "    \"missingConversations\": null\n  }\n}\n");
     }
 
     @Test

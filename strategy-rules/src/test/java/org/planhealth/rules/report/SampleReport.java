@@ -104,7 +104,7 @@ final class SampleReport {
                 ImmutableList.copyOf(findings),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null));
+                new Figures(null, null, null));
     }
 
     String text() {
