@@ -17,6 +17,7 @@ import org.planhealth.rules.sdk.Facts;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.Congruence;
 import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.PlainCongruence;
 import org.planhealth.strategy.analysis.RolloutForecast;
 
 /** Makes the report of what the rules found. */
@@ -192,13 +193,19 @@ final class ReportBuilder {
                 .find(CONVERSATION_RULE)
                 .map(rule -> rule.limits().get(CADENCE_LIMIT))
                 .orElse(null);
+        ImmutableList<RolloutForecast> forecasts = facts.all(RolloutForecast.class);
+        ImmutableList<KeyResultPace> keyResults = KeyResultPace.current(strategy, facts.asOf());
+        if (strategy.organization() == null || cadence == null) {
+            return new Figures(null, null, null, forecasts, keyResults);
+        }
+        Congruence congruence = Congruence.of(strategy, facts.asOf(), cadence.intValue());
         return new Figures(
-                strategy.organization() == null || cadence == null
-                        ? null
-                        : Congruence.of(strategy, facts.asOf(), cadence.intValue())
-                                .value()
-                                .orElse(null),
-                facts.all(RolloutForecast.class),
-                KeyResultPace.current(strategy, facts.asOf()));
+                congruence.value().orElse(null),
+                PlainCongruence.of(strategy, facts.asOf())
+                        .flatMap(PlainCongruence::value)
+                        .orElse(null),
+                congruence.missing(),
+                forecasts,
+                keyResults);
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Change;
+import org.planhealth.strategy.Channel;
+import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
@@ -22,6 +24,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
+import org.planhealth.strategy.TeamPair;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.KeyResultPace;
 import org.planhealth.strategy.analysis.RolloutForecast;
@@ -119,6 +122,27 @@ class PlanHealthTest {
             assertThat(report.findings()).isEmpty();
             assertThat(report.rules()).extracting(RuleOutcome::outcome).containsOnly(Outcome.OFF);
             assertThat(report.score().proven()).isEqualTo(100);
+        }
+
+        @Test
+        void saysOfACycleWhoIsInItAndWhereItGoes() {
+            Finding finding = only(
+                    health.audit(
+                            Strategy.builder("move")
+                                    .initiatives(waits("c", "b"), waits("a", "c"), waits("b", "a"))
+                                    .build(),
+                            TODAY),
+                    "dependency-cycle");
+            assertThat(finding.message()).isEqualTo("a waits for itself: a -> c -> b -> a");
+            assertThat(finding.subjects()).containsExactly("a", "b", "c");
+            assertThat(finding.fingerprint()).isEqualTo("dependency-cycle/a+b+c");
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+        }
+
+        private static Initiative waits(String id, String needed) {
+            return Initiative.builder(id)
+                    .dependsOn(Dependency.builder(needed).build())
+                    .build();
         }
 
         private static Strategy stalledSince(LocalDate day) {
@@ -263,8 +287,8 @@ class PlanHealthTest {
         void nameWholeRulesFirstAndTellTheExactGain() {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             NextFix first = report.nextFixes().get(0);
-            double after = Scoring.score(report.score().debt() - 10);
-            assertThat(first.rule()).isEqualTo("late-forecast");
+            double after = Scoring.score(report.score().debt() - 20);
+            assertThat(first.rule()).isEqualTo("dependency-cycle");
             assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
             assertThat(report.nextFixes())
                     .extracting(NextFix::rule)
@@ -298,6 +322,48 @@ class PlanHealthTest {
             assertThat(pairs.population()).isEqualTo(16);
             assertThat(report.figures().congruence())
                     .isEqualTo((pairs.population() - pairs.affected()) / (double) pairs.population());
+            assertThat(report.figures().missingConversations())
+                    .extracting(both -> both.pair().id())
+                    .containsExactlyElementsOf(report.findings(Outcome.VIOLATED).stream()
+                            .filter(finding -> finding.rule().equals("missing-conversation"))
+                            .map(finding -> String.join("+", finding.subjects()))
+                            .sorted()
+                            .toList())
+                    .hasSize(6);
+        }
+
+        @Test
+        void isSaidInThePlainFormToo() {
+            assertThat(health.audit(fleetCost().initiatives(tied()).build(), TODAY)
+                            .figures()
+                            .plainCongruence())
+                    .isZero(); // ads, mail and search are tied, and there is no channel
+            Organization connected = Organization.builder()
+                    .channels(Channel.builder(TeamPair.of("ads", "mail")).build())
+                    .build();
+            Figures figures = health.audit(
+                            fleetCost()
+                                    .organization(connected)
+                                    .initiatives(tied())
+                                    .build(),
+                            TODAY)
+                    .figures();
+            assertThat(figures.plainCongruence()).isEqualTo(1 / 3.0);
+            assertThat(figures.congruence()).isZero(); // by role, search must talk with ads and with mail
+        }
+
+        @Test
+        void isNotThereWithoutAnOrganization() {
+            assertThat(health.audit(Strategy.builder("move").initiatives(tied()).build(), TODAY)
+                            .figures())
+                    .isEqualTo(new Figures(null, null, null));
+        }
+
+        private static Initiative tied() {
+            return Initiative.builder("move-jobs")
+                    .owner("search")
+                    .contributors("ads", "mail")
+                    .build();
         }
     }
 

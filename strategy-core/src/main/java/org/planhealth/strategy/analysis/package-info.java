@@ -1,7 +1,8 @@
 /**
- * What is computed from a strategy: small pure functions over the model, each a record that a rule can match.
+ * What is computed from a strategy: small pure functions over the model, mostly records that a rule can match.
  *
- * <p>Start at {@link org.planhealth.strategy.analysis.AskConcentration}, which says which teams hold what an ask wants.
+ * <p>Start at {@link org.planhealth.strategy.analysis.AskConcentration}, which says which teams hold what an ask wants, or
+ * at {@link org.planhealth.strategy.analysis.AlignmentGraph}, which says what serves what.
  */
 @NullMarked
 package org.planhealth.strategy.analysis;

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.Component;
+import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Phase;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
@@ -172,6 +174,98 @@ class LargePlansTest {
                 .build();
 
         assertThat(within(() -> RequiredIncentive.all(plan))).hasSize(60_000);
+    }
+
+    @Test
+    void mayHaveManyInitiativesInOneChain() {
+        Strategy chain = waiting(100_000, i -> i + 1 == 100_000 ? ImmutableList.of() : ImmutableList.of(i + 1));
+        Strategy circle = waiting(100_000, i -> ImmutableList.of((i + 1) % 100_000));
+
+        assertThat(within(() -> AlignmentGraph.of(chain).cycles())).isEmpty();
+        assertThat(within(() -> AlignmentGraph.of(circle).cycles()))
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.path()).hasSize(100_001));
+    }
+
+    @Test
+    void mayHaveManyInitiativesThatWaitForOne() {
+        Strategy plan = waiting(40_000, i -> i == 0 ? ImmutableList.of(0) : ImmutableList.of(0, i));
+
+        assertThat(within(() -> AlignmentGraph.of(plan).cycles())).hasSize(40_000);
+    }
+
+    @Test
+    void mayHaveAKnotOfManyCycles() {
+        Strategy plan =
+                waiting(50_000, i -> i == 0 ? ImmutableList.copyOf(many(50_000, j -> j)) : ImmutableList.of(0, i));
+
+        assertThat(within(() -> AlignmentGraph.of(plan).cycles()))
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.ids()).hasSize(50_000));
+    }
+
+    @Test
+    void mayHaveManyPhasesAndMuchWorkThatTracesToNone() {
+        Strategy plan = waiting(50_000, i -> ImmutableList.of()).toBuilder()
+                .phases(many(50_000, i -> Phase.builder("phase-" + i).build()))
+                .build();
+
+        assertThat(within(() -> AlignmentGraph.of(plan).orphans())).hasSize(50_000);
+    }
+
+    @Test
+    void mayInvolveManyTeamsInOneInitiative() {
+        Strategy plan = Strategy.builder("fleet-cost")
+                .initiatives(Initiative.builder("work")
+                        .contributors(many(100_000, i -> "team-" + i))
+                        .build())
+                .build();
+
+        assertThat(within(() -> PlainCongruence.of(plan, TODAY))).isEmpty();
+    }
+
+    @Test
+    void mayTieFewTeamsByManyInitiatives() {
+        Strategy plan = Strategy.builder("fleet-cost")
+                .initiatives(many(
+                        500,
+                        i -> Initiative.builder("work-" + i)
+                                .contributors(many(200, j -> "team-" + j))
+                                .build()))
+                .build();
+
+        assertThat(within(() -> PlainCongruence.of(plan, TODAY)))
+                .hasValueSatisfying(
+                        congruence -> assertThat(congruence.required()).hasSize(200 * 199 / 2));
+    }
+
+    @Test
+    void mayTieManyPairsOfTeams() {
+        Strategy plan = Strategy.builder("fleet-cost")
+                .initiatives(many(
+                        40_000,
+                        i -> Initiative.builder("work-" + i)
+                                .owner("one-" + i)
+                                .contributors("other-" + i)
+                                .build()))
+                .build();
+
+        assertThat(within(() -> PlainCongruence.of(plan, TODAY)))
+                .hasValueSatisfying(
+                        congruence -> assertThat(congruence.missing()).hasSize(40_000));
+    }
+
+    private static Strategy waiting(int count, IntFunction<ImmutableList<Integer>> needed) {
+        return Strategy.builder("fleet-cost")
+                .initiatives(many(
+                        count,
+                        i -> Initiative.builder("work-" + i)
+                                .dependsOn(needed.apply(i).stream()
+                                        .map(other -> Dependency.builder("work-" + other)
+                                                .build())
+                                        .toList())
+                                .build()))
+                .build();
     }
 
     private static <T> T within(Supplier<T> analysis) {

@@ -19,6 +19,7 @@ import org.planhealth.rules.RuleOutcome;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -198,6 +199,12 @@ public final class JsonReport {
     private void figures(Figures figures) {
         json.writeObjectPropertyStart("figures");
         numberOrNull("congruence", figures.congruence());
+        numberOrNull("plainCongruence", figures.plainCongruence());
+        if (figures.missingConversations() == null) {
+            json.writeNullProperty("missingConversations");
+        } else {
+            array("missingConversations", figures.missingConversations(), this::missingConversation);
+        }
         array("forecasts", figures.forecasts(), this::forecast);
         array("keyResults", figures.keyResults(), this::keyResult);
         json.writeEndObject();
@@ -233,6 +240,13 @@ public final class JsonReport {
         } else {
             json.writeStringProperty(name, day.toString());
         }
+    }
+
+    private void missingConversation(MustTalk both) {
+        json.writeStartObject();
+        array("teams", List.of(both.pair().first(), both.pair().second()), json::writeString);
+        array("initiatives", both.initiatives().asList(), json::writeString);
+        json.writeEndObject();
     }
 
     private void numberOrNull(String name, @Nullable Double value) {

@@ -21,6 +21,7 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Sprint;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
 import org.planhealth.strategy.analysis.EarlyWins;
 import org.planhealth.strategy.analysis.Measurability;
@@ -146,6 +147,7 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
             addAll(RolloutForecast.all(strategy, asOf));
             addAll(MustTalk.of(strategy));
             EarlyWins.of(strategy, asOf).ifPresent(this::add);
+            addAll(AlignmentGraph.of(strategy).cycles());
         }
 
         private void addNorthStar(@Nullable NorthStar northStar) {

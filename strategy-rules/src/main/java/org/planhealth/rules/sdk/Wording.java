@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.analysis.DependencyCycle;
 
 /** Figures and lists in words, the same in every message. */
 public final class Wording {
     private static final int MOST_NAMES = 4;
+
+    private static final String STEP = " -> ";
+    private static final int LONGEST_WAY = 8;
+    private static final int BEGINNING_OF_WAY = 4;
+    private static final int END_OF_WAY = 2;
 
     private Wording() {}
 
@@ -114,6 +120,21 @@ public final class Wording {
     /** Returns what is not there as a list in words, such as {@code no unit and no target}; at most four names are said. */
     public static String no(Collection<String> names) {
         return list(names.stream().map(name -> "no " + name).toList());
+    }
+
+    /**
+     * Returns the way round a cycle, such as {@code ads -> mail -> ads}, and how many others are in the same knot.
+     *
+     * <p>Of a way of more than eight names the first four and the last two are said, and how many more there are.
+     */
+    public static String way(DependencyCycle cycle) {
+        List<String> names = cycle.path().stream().map(Wording::quoted).toList();
+        int left = names.size() - BEGINNING_OF_WAY - END_OF_WAY;
+        String way = names.size() <= LONGEST_WAY
+                ? String.join(STEP, names)
+                : String.join(STEP, names.subList(0, BEGINNING_OF_WAY)) + STEP + "(" + left + " more)" + STEP
+                        + String.join(STEP, names.subList(names.size() - END_OF_WAY, names.size()));
+        return cycle.besidePath() == 0 ? way : way + ", in one knot with " + cycle.besidePath() + " more";
     }
 
     /** Returns a word for the few that were just named, such as {@code those two}; {@code it} for one. */

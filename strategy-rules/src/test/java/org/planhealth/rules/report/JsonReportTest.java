@@ -88,7 +88,11 @@ class JsonReportTest {
     void hasTheFiguresOfTheContract() {
         JsonNode figures = parsed(JsonReport.of(EXAMPLE)).get("figures");
 
-        assertThat(figures.propertyNames()).containsExactly("congruence", "forecasts", "keyResults");
+        assertThat(figures.propertyNames())
+                .containsExactly("congruence", "plainCongruence", "missingConversations", "forecasts", "keyResults");
+        assertThat(figures.get("missingConversations").values())
+                .isNotEmpty()
+                .allSatisfy(both -> assertThat(both.propertyNames()).containsExactly("teams", "initiatives"));
         assertThat(figures.get("forecasts").values())
                 .isNotEmpty()
                 .allSatisfy(forecast -> assertThat(forecast.propertyNames())
@@ -169,6 +173,8 @@ class JsonReportTest {
                         """).contains("""
                           "figures": {
                             "congruence": null,
+                            "plainCongruence": null,
+                            "missingConversations": null,
                             "forecasts": [],
                             "keyResults": []
                           }

@@ -127,7 +127,7 @@ final class SampleReport {
                 ImmutableList.copyOf(findings),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null, forecasts, ImmutableList.of()),
+                new Figures(null, null, null, forecasts, ImmutableList.of()),
                 waivers(),
                 ImmutableList.of(),
                 ImmutableList.copyOf(questions));
