@@ -3,6 +3,7 @@ package org.planhealth.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
@@ -356,7 +357,7 @@ class PlanHealthTest {
         void isNotThereWithoutAnOrganization() {
             assertThat(health.audit(Strategy.builder("move").initiatives(tied()).build(), TODAY)
                             .figures())
-                    .isEqualTo(new Figures(null, null, null));
+                    .isEqualTo(new Figures(null, null, null, ImmutableList.of(), ImmutableList.of()));
         }
 
         private static Initiative tied() {
