@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class PlanAudits {
                 requireNonNull(health, "health"),
                 ImmutableList.of(),
                 null,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 name -> Optional.ofNullable(System.getProperty(name)));
     }
 
