@@ -21,10 +21,11 @@ final class BoundedCall {
     /**
      * Makes a call in a thread of its own.
      *
+     * @param late is called when the call is late, before anything is done about it
      * @throws TimeoutException if it is late
      * @throws CancellationException if this thread is interrupted meanwhile; it stays interrupted
      */
-    static <T> T call(Duration longest, Callable<T> task) throws TimeoutException {
+    static <T> T call(Duration longest, Callable<T> task, Runnable late) throws TimeoutException {
         FutureTask<T> future = new FutureTask<>(task);
         Thread thread = new Thread(future, "planhealth-rules");
         thread.setDaemon(true);
@@ -35,6 +36,7 @@ final class BoundedCall {
             Throwables.throwIfUnchecked(e.getCause());
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
+            late.run();
             thread.interrupt();
             throw e;
         } catch (InterruptedException e) {

@@ -13,7 +13,6 @@ import org.planhealth.rules.Severity;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.RolloutCount;
-import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
 
 /** The rules of the topic schedule. */
@@ -100,16 +99,13 @@ final class ScheduleOracles {
         return found.all();
     }
 
+    /** As long as no entry says that all is done, there is work left. */
     private static boolean hasWorkLeft(Initiative initiative, LocalDate asOf) {
         ImmutableList<LocalDate> days = Terms.counted(initiative, asOf);
-        if (!days.isEmpty()) {
-            RolloutCount last = Terms.count(initiative, days.get(days.size() - 1));
-            return last.done() < last.total();
+        if (days.isEmpty()) {
+            return true;
         }
-        boolean left = !Terms.adoptersWithWorkLeft(initiative).isEmpty();
-        for (RolloutTeam row : Terms.rows(initiative)) {
-            left |= row.done() != null && row.total() != null && row.done() < row.total();
-        }
-        return left;
+        RolloutCount last = Terms.count(initiative, days.get(days.size() - 1));
+        return last.done() < last.total();
     }
 }
