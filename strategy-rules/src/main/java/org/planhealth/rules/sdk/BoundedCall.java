@@ -1,6 +1,5 @@
 package org.planhealth.rules.sdk;
 
-import com.google.common.base.Throwables;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -33,8 +32,14 @@ final class BoundedCall {
         try {
             return future.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            Throwables.throwIfUnchecked(e.getCause());
-            throw new IllegalStateException(e.getCause());
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(cause);
         } catch (TimeoutException e) {
             late.run();
             thread.interrupt();

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.planhealth.rules.Severity;
@@ -39,9 +40,9 @@ final class ScheduleOracles {
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
-        Map<String, TreeSet<String>> reached = reached(notOver(plan));
+        Map<String, NavigableSet<String>> reached = reached(notOver(plan));
         for (String id : reached.keySet()) {
-            TreeSet<String> round = new TreeSet<>();
+            NavigableSet<String> round = new TreeSet<>();
             for (String other : reached.get(id)) {
                 if (reached.get(other).contains(id)) {
                     round.add(other);
@@ -55,8 +56,8 @@ final class ScheduleOracles {
     }
 
     /** Returns what each initiative waits for, at once or through others; itself only if it waits for itself. */
-    private static Map<String, TreeSet<String>> reached(ImmutableList<Initiative> initiatives) {
-        Map<String, TreeSet<String>> reached = new TreeMap<>();
+    private static Map<String, NavigableSet<String>> reached(ImmutableList<Initiative> initiatives) {
+        Map<String, NavigableSet<String>> reached = new TreeMap<>();
         initiatives.forEach(initiative -> reached.put(initiative.id(), new TreeSet<>()));
         for (Initiative initiative : initiatives) {
             for (Dependency dependency : orNone(initiative.dependsOn())) {
@@ -66,7 +67,7 @@ final class ScheduleOracles {
             }
         }
         for (String over : reached.keySet()) {
-            for (TreeSet<String> targets : reached.values()) {
+            for (NavigableSet<String> targets : reached.values()) {
                 if (targets.contains(over)) {
                     targets.addAll(ImmutableList.copyOf(reached.get(over)));
                 }
