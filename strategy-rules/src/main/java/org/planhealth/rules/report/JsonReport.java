@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Figures;
+import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.Gate;
+import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.ScoreChange;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.KeyResultPace;
@@ -35,10 +38,11 @@ import tools.jackson.core.util.Separators;
  * <p>Names and meaning of fields stay as they are in this version; fields may be added. Numbers are rounded to four
  * decimals, so the debts of the findings add up to the debt of the score within half of the last one for each finding. The
  * text is indented by two spaces, and the same report gives the same bytes. A finding that is waived has a field more, the
- * waiver that accepts it.
+ * waiver that accepts it; one that the baseline holds says since when.
  */
 public final class JsonReport {
     private static final String SCHEMA = "planhealth-report/v1";
+    private static final String DIFF_SCHEMA = "planhealth-diff/v1";
     private static final int DECIMALS = 4;
 
     private final JsonGenerator json;
@@ -59,6 +63,11 @@ public final class JsonReport {
             reports.forEach(json::report);
             json.json.writeEndArray();
         });
+    }
+
+    /** Returns what changed between two audits as an object, in the form {@code planhealth-diff/v1}. */
+    public static String of(HealthDiff diff) {
+        return written(json -> json.diff(diff));
     }
 
     private static String written(Consumer<JsonReport> content) {
@@ -83,6 +92,45 @@ public final class JsonReport {
         array("rules", report.rules(), this::rule);
         figures(report.figures());
         array("questions", report.questions(), this::question);
+        baseline(report);
+        array("expiringWaivers", report.expiringWaivers(), waiver -> expiring(waiver, report.isOfPlan(waiver)));
+        json.writeEndObject();
+    }
+
+    private void diff(HealthDiff diff) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", DIFF_SCHEMA);
+        json.writeStringProperty("plan", diff.newer().strategy().id());
+        side("older", diff.older());
+        side("newer", diff.newer());
+        ScoreChange score = diff.score();
+        json.writeObjectPropertyStart("score");
+        decimal("before", score.before());
+        decimal("after", score.after());
+        decimal("change", score.total());
+        decimal("byPlan", score.byPlan());
+        decimal("byTime", score.byTime());
+        decimal("byRules", score.byRules());
+        json.writeEndObject();
+        array("new", diff.added(), finding -> finding(finding, diff.newer()));
+        array("fixed", diff.fixed(), finding -> finding(finding, diff.older()));
+        array("changed", diff.changed(), pair -> {
+            json.writeStartObject();
+            json.writeName("before");
+            finding(pair.before(), diff.older());
+            json.writeName("after");
+            finding(pair.after(), diff.newer());
+            json.writeEndObject();
+        });
+        json.writeNumberProperty("kept", diff.kept().size());
+        json.writeEndObject();
+    }
+
+    private void side(String name, HealthReport report) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("asOf", report.asOf().toString());
+        json.writeStringProperty("profile", report.profile());
+        json.writeStringProperty("rulesVersion", report.rulesVersion());
         json.writeEndObject();
     }
 
@@ -132,12 +180,39 @@ public final class JsonReport {
             json.writeEndObject();
         });
         json.writeStringProperty("fingerprint", finding.fingerprint());
-        report.waiver(finding).ifPresent(waiver -> waiver(waiver, report.isOfPlan(waiver)));
+        report.waiver(finding).ifPresent(waiver -> {
+            json.writeObjectPropertyStart("waiver");
+            waiver(waiver, report.isOfPlan(waiver));
+        });
+        report.frozen(finding)
+                .ifPresent(entry ->
+                        json.writeStringProperty("frozenSince", entry.since().toString()));
         json.writeEndObject();
     }
 
+    private void baseline(HealthReport report) {
+        BaselineStanding baseline = report.baseline();
+        if (baseline == null) {
+            json.writeNullProperty("baseline");
+            return;
+        }
+        json.writeObjectPropertyStart("baseline");
+        json.writeNumberProperty("size", baseline.size());
+        date("oldest", baseline.oldest().orElse(null));
+        json.writeNumberProperty("ageInDays", baseline.ageInDays(report.asOf()).orElse(0L));
+        array("fixed", baseline.fixed(), entry -> json.writeString(entry.finding()));
+        array("unchecked", baseline.unchecked(), entry -> json.writeString(entry.finding()));
+        json.writeEndObject();
+    }
+
+    private void expiring(Waiver waiver, boolean ofPlan) {
+        json.writeStartObject();
+        text("rule", waiver.rule());
+        waiver(waiver, ofPlan);
+    }
+
+    /** Writes the parts of a waiver and ends the object. */
     private void waiver(Waiver waiver, boolean ofPlan) {
-        json.writeObjectPropertyStart("waiver");
         text("on", waiver.on());
         text("reason", waiver.reason());
         text("approvedBy", waiver.approvedBy());
@@ -258,11 +333,12 @@ public final class JsonReport {
     }
 
     private void number(String name, double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
+        decimal(name, BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    private void decimal(String name, BigDecimal value) {
         json.writeName(name);
-        json.writeNumber(rounded.toPlainString());
+        json.writeNumber(value.stripTrailingZeros().toPlainString());
     }
 
     private <T> void array(String name, List<T> items, Consumer<T> item) {
