@@ -52,6 +52,9 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
     }
 
     static BaselineUse of(@Nullable BaselineFile file, Function<String, Optional<String>> configuration) {
+        if (file == null) {
+            return new BaselineUse(null, Baseline.none(), false);
+        }
         Optional<String> asked = configuration.apply(PlanAudits.BASELINE_UPDATE);
         boolean update = asked.filter(YES::contains).isPresent();
         checkArgument(
@@ -59,9 +62,6 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
                 "%s is true or false, was '%s'",
                 PlanAudits.BASELINE_UPDATE,
                 asked.orElse(""));
-        if (file == null) {
-            return new BaselineUse(null, Baseline.none(), false);
-        }
         if (update) {
             file.checkMayGrow();
             return new BaselineUse(file, Baseline.none(), true);

@@ -18,7 +18,6 @@ import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleOutcome;
-import org.planhealth.rules.ScoreChange;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.KeyResultPace;
@@ -42,7 +41,6 @@ import tools.jackson.core.util.Separators;
  */
 public final class JsonReport {
     private static final String SCHEMA = "planhealth-report/v1";
-    private static final String DIFF_SCHEMA = "planhealth-diff/v1";
     private static final int DECIMALS = 4;
 
     private final JsonGenerator json;
@@ -67,7 +65,7 @@ public final class JsonReport {
 
     /** Returns what changed between two audits as an object, in the form {@code planhealth-diff/v1}. */
     public static String of(HealthDiff diff) {
-        return written(json -> json.diff(diff));
+        return written(json -> new DiffJson(json, json.json).write(diff));
     }
 
     private static String written(Consumer<JsonReport> content) {
@@ -97,43 +95,6 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void diff(HealthDiff diff) {
-        json.writeStartObject();
-        json.writeStringProperty("schema", DIFF_SCHEMA);
-        json.writeStringProperty("plan", diff.newer().strategy().id());
-        side("older", diff.older());
-        side("newer", diff.newer());
-        ScoreChange score = diff.score();
-        json.writeObjectPropertyStart("score");
-        decimal("before", score.before());
-        decimal("after", score.after());
-        decimal("change", score.total());
-        decimal("byPlan", score.byPlan());
-        decimal("byTime", score.byTime());
-        decimal("byRules", score.byRules());
-        json.writeEndObject();
-        array("new", diff.added(), finding -> finding(finding, diff.newer()));
-        array("fixed", diff.fixed(), finding -> finding(finding, diff.older()));
-        array("changed", diff.changed(), pair -> {
-            json.writeStartObject();
-            json.writeName("before");
-            finding(pair.before(), diff.older());
-            json.writeName("after");
-            finding(pair.after(), diff.newer());
-            json.writeEndObject();
-        });
-        json.writeNumberProperty("kept", diff.kept().size());
-        json.writeEndObject();
-    }
-
-    private void side(String name, HealthReport report) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("asOf", report.asOf().toString());
-        json.writeStringProperty("profile", report.profile());
-        json.writeStringProperty("rulesVersion", report.rulesVersion());
-        json.writeEndObject();
-    }
-
     private void score(HealthScore score) {
         json.writeObjectPropertyStart("score");
         number("proven", score.proven());
@@ -160,7 +121,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding, HealthReport report) {
+    void finding(Finding finding, HealthReport report) {
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule());
         json.writeStringProperty("topic", finding.topic().word());
@@ -336,12 +297,12 @@ public final class JsonReport {
         decimal(name, BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 
-    private void decimal(String name, BigDecimal value) {
+    void decimal(String name, BigDecimal value) {
         json.writeName(name);
         json.writeNumber(value.stripTrailingZeros().toPlainString());
     }
 
-    private <T> void array(String name, List<T> items, Consumer<T> item) {
+    <T> void array(String name, List<T> items, Consumer<T> item) {
         json.writeArrayPropertyStart(name);
         items.forEach(item);
         json.writeEndArray();
