@@ -85,8 +85,8 @@ final class Audit {
                                 .map(verdict -> Draft.of(declared.get(verdict.rule()), verdict)
                                         .under(catalogue.get(verdict.rule()))),
                         evaluation.errors().entrySet().stream()
-                                .map(error -> Draft.error(
-                                        catalogue.get(error.getKey()), facts.strategy(), error.getValue())))
+                                .map(error ->
+                                        Draft.error(catalogue.get(error.getKey()), facts.strategy(), error.getValue())))
                 .collect(toImmutableList());
     }
 

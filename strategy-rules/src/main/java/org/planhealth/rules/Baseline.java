@@ -134,9 +134,8 @@ public record Baseline(ImmutableList<Entry> entries) {
         ImmutableSet<Entry> fixed = ImmutableSet.copyOf(standing(report).fixed());
         return fixed.isEmpty()
                 ? this
-                : new Baseline(entries.stream()
-                        .filter(entry -> !fixed.contains(entry))
-                        .collect(toImmutableList()));
+                : new Baseline(
+                        entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()));
     }
 
     private BaselineStanding standing(HealthReport report) {

@@ -113,7 +113,8 @@ public record BaselineFile(Path file, boolean onBuildServer) {
     /** Replaces the file at once, so that who reads it meanwhile sees it before or after. */
     private void replace(String text) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path written = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+        Path written = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Files.writeString(written, text);
             Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);

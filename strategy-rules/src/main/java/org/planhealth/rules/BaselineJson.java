@@ -16,8 +16,7 @@ final class BaselineJson {
     private BaselineJson() {}
 
     static String of(Baseline baseline) {
-        ImmutableListMultimap<String, Baseline.Entry> plans =
-                Multimaps.index(baseline.entries(), Baseline.Entry::plan);
+        ImmutableListMultimap<String, Baseline.Entry> plans = Multimaps.index(baseline.entries(), Baseline.Entry::plan);
         StringBuilder text = new StringBuilder("{\n  \"schema\": \"" + SCHEMA + "\",\n  \"plans\": [");
         String before = "\n";
         for (String plan : plans.keySet()) {

@@ -90,8 +90,7 @@ public final class BaselineReader {
         Set<String> seen = new HashSet<>();
         for (DocumentPart part : list.elements()) {
             Map<String, DocumentPart> fields = part.fields(FINDING);
-            Optional<String> finding =
-                    required("finding", part, fields).flatMap(field -> fingerprint(field, seen));
+            Optional<String> finding = required("finding", part, fields).flatMap(field -> fingerprint(field, seen));
             Optional<LocalDate> since = required("since", part, fields).flatMap(DocumentPart::date);
             Optional<Severity> severity = required("severity", part, fields).flatMap(ProfileReader::severity);
             Optional<String> message = required("message", part, fields).flatMap(DocumentPart::text);
@@ -105,7 +104,8 @@ public final class BaselineReader {
     private static Optional<String> fingerprint(DocumentPart part, Set<String> seen) {
         Optional<String> text = part.text();
         if (text.isPresent() && !Entry.isFingerprint(text.get())) {
-            part.refuse("expected a rule and its entities, such as blanket-ask/everyone-saves, was " + part.described());
+            part.refuse(
+                    "expected a rule and its entities, such as blanket-ask/everyone-saves, was " + part.described());
             return Optional.empty();
         }
         if (text.isPresent() && !seen.add(text.get())) {

@@ -24,11 +24,7 @@ public final class PlanHealth {
     private final @Nullable Baseline baseline;
 
     private PlanHealth(
-            RuleBase rules,
-            RuleCatalogue catalogue,
-            Profile profile,
-            RunBounds bounds,
-            @Nullable Baseline baseline) {
+            RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds, @Nullable Baseline baseline) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.profile = profile;

@@ -37,8 +37,7 @@ final class ReportBuilder {
     private final Map<String, Outcome> notRun = new HashMap<>();
 
     /** @param catalogue the rules as they are under the profile */
-    ReportBuilder(
-            RuleCatalogue catalogue, Profile profile, Facts facts, Waivers waivers, @Nullable Baseline baseline) {
+    ReportBuilder(RuleCatalogue catalogue, Profile profile, Facts facts, Waivers waivers, @Nullable Baseline baseline) {
         this.catalogue = catalogue;
         this.profile = profile;
         this.facts = facts;

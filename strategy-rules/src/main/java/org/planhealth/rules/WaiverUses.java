@@ -34,8 +34,7 @@ final class WaiverUses {
      *
      * @param drafts what the other rules found
      */
-    static ImmutableList<WaiverUse> of(
-            Facts facts, RuleCatalogue catalogue, Profile profile, List<Draft> drafts) {
+    static ImmutableList<WaiverUse> of(Facts facts, RuleCatalogue catalogue, Profile profile, List<Draft> drafts) {
         WaiverUses uses = new WaiverUses(facts, catalogue, profile, drafts);
         return stated(facts.strategy()).stream()
                 .distinct()

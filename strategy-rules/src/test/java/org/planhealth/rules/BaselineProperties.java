@@ -44,9 +44,10 @@ class BaselineProperties {
     @Property(tries = 100)
     void whatWasIsFixedOrKeptAndTheCausesAddUp(@ForAll("plans") Strategy older, @ForAll("plans") Strategy newer) {
         HealthDiff diff = health.diff(health.audit(older, TODAY.minusDays(60)), newer, TODAY);
-        assertThat(Stream.of(diff.fixed(), diff.kept()).flatMap(all -> all.stream()).map(Finding::fingerprint))
-                .containsExactlyInAnyOrderElementsOf(
-                        fingerprints(diff.older().findings()));
+        assertThat(Stream.of(diff.fixed(), diff.kept())
+                        .flatMap(all -> all.stream())
+                        .map(Finding::fingerprint))
+                .containsExactlyInAnyOrderElementsOf(fingerprints(diff.older().findings()));
         assertThat(Stream.of(diff.added(), diff.kept()).flatMap(all -> all.stream()))
                 .containsExactlyInAnyOrderElementsOf(diff.newer().findings());
         ScoreChange score = diff.score();
@@ -63,9 +64,8 @@ class BaselineProperties {
                 .isEmpty();
 
         HealthReport after = health.withBaseline(baseline).audit(newer, TODAY);
-        ImmutableSet<String> held = after.baseline().held().stream()
-                .map(Baseline.Entry::finding)
-                .collect(toImmutableSet());
+        ImmutableSet<String> held =
+                after.baseline().held().stream().map(Baseline.Entry::finding).collect(toImmutableSet());
         for (Finding finding : after.findings()) {
             if (finding.isOpen()) {
                 boolean known = before.findings().stream()

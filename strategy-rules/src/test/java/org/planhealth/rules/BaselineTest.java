@@ -61,8 +61,9 @@ class BaselineTest {
         void failsOnANewFindingAndOnThatAlone() {
             Strategy grown = OldPlan.of(31);
             HealthReport report = later(grown);
-            assertThat(report.newFindings()).isNotEmpty().allMatch(finding -> finding.subjects()
-                    .contains("move-30"));
+            assertThat(report.newFindings())
+                    .isNotEmpty()
+                    .allMatch(finding -> finding.subjects().contains("move-30"));
             assertThat(report.gate().reasons()).containsExactly("3 new findings at or above high");
         }
 
@@ -96,7 +97,11 @@ class BaselineTest {
         @Test
         void doesNotHideAnExpiredWaiverNorALowScore() {
             Strategy waived = old.toBuilder()
-                    .waivers(Waiver.builder().rule("x").on("y").expires(OldPlan.DAY_ONE).build())
+                    .waivers(Waiver.builder()
+                            .rule("x")
+                            .on("y")
+                            .expires(OldPlan.DAY_ONE)
+                            .build())
                     .build();
             HealthReport report = HEALTH.withProfile(Profile.starter().withMinScore(90))
                     .withBaseline(baseline)
@@ -145,7 +150,8 @@ class BaselineTest {
             assertThat(report.baseline().unchecked())
                     .hasSize(31)
                     .allMatch(entry -> entry.rule().equals("missing-owner"));
-            assertThat(baseline.shrink(report).entries()).containsAll(report.baseline().unchecked());
+            assertThat(baseline.shrink(report).entries())
+                    .containsAll(report.baseline().unchecked());
         }
     }
 
@@ -155,8 +161,8 @@ class BaselineTest {
         void keepsTheDayOfWhatWasThere() {
             Baseline again = baseline.freeze(HEALTH.audit(OldPlan.of(31), LATER));
             assertThat(again.entries())
-                    .allMatch(entry -> entry.since()
-                            .equals(entry.finding().endsWith("/move-30") ? LATER : OldPlan.DAY_ONE));
+                    .allMatch(entry ->
+                            entry.since().equals(entry.finding().endsWith("/move-30") ? LATER : OldPlan.DAY_ONE));
         }
 
         @Test
@@ -216,7 +222,9 @@ class BaselineTest {
                                 {"plan": "a", "findings": []}
                               ]
                             }
-                            """)).isInstanceOf(InvalidPlanException.class).hasMessage("""
+                            """))
+                    .isInstanceOf(InvalidPlanException.class)
+                    .hasMessage("""
                             baseline.json:2:13: /schema: expected planhealth-baseline/v1, was 'planhealth-baseline/v2'
                               did you mean 'planhealth-baseline/v1'?
                             baseline.json:7:21: /plans/0/findings/0/finding: expected a rule and its entities, such as \

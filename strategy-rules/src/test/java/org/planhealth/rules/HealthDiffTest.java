@@ -53,12 +53,10 @@ class HealthDiffTest {
                         .expires(AUGUST)
                         .build())
                 .build();
-        assertThat(diff(OldPlan.of(2), waived).changed())
-                .singleElement()
-                .satisfies(changed -> {
-                    assertThat(changed.before().outcome()).isEqualTo(Outcome.VIOLATED);
-                    assertThat(changed.after().outcome()).isEqualTo(Outcome.WAIVED);
-                });
+        assertThat(diff(OldPlan.of(2), waived).changed()).singleElement().satisfies(changed -> {
+            assertThat(changed.before().outcome()).isEqualTo(Outcome.VIOLATED);
+            assertThat(changed.after().outcome()).isEqualTo(Outcome.WAIVED);
+        });
     }
 
     @Test
@@ -76,8 +74,8 @@ class HealthDiffTest {
     @Test
     void countsWhatOnlyTheRulesDid() {
         PlanHealth milder = HEALTH.withProfile(Profile.starter().withRuleOff("missing-owner"));
-        ScoreChange score =
-                milder.diff(HEALTH.audit(OldPlan.of(1), JUNE), OldPlan.of(1), JUNE).score();
+        ScoreChange score = milder.diff(HEALTH.audit(OldPlan.of(1), JUNE), OldPlan.of(1), JUNE)
+                .score();
         assertThat(score.byRules()).isPositive().isEqualTo(score.total());
         assertThat(score.byPlan()).isZero();
         assertThat(score.byTime()).isZero();
@@ -107,8 +105,9 @@ class HealthDiffTest {
         String text = DiffText.create().render(diff(OldPlan.of(2), OldPlan.of(1)));
         assertThat(text)
                 .startsWith("What was once agreed\nold-plan, from 2026-06-01 (starter, rules ")
-                .containsPattern("Score       \\d+\\.\\d to \\d+\\.\\d, \\+\\d+\\.\\d\n            \\+\\d+\\.\\d the plan changed\n"
-                        + "            \\+0\\.0 time passed\n            \\+0\\.0 the rules changed\n")
+                .containsPattern(
+                        "Score       \\d+\\.\\d to \\d+\\.\\d, \\+\\d+\\.\\d\n            \\+\\d+\\.\\d the plan changed\n"
+                                + "            \\+0\\.0 time passed\n            \\+0\\.0 the rules changed\n")
                 .contains("Findings    0 new, ")
                 .contains("HIGH      missing-owner on move-1")
                 .contains("old-plan.yaml:9:5");

@@ -93,12 +93,14 @@ class WaiversTest {
 
     @Test
     void ofABadOneEveryFaultIsSaid() {
-        Waiver bad = Waiver.builder().rule("blanket-aks").expires(TODAY.minusDays(1)).build();
+        Waiver bad =
+                Waiver.builder().rule("blanket-aks").expires(TODAY.minusDays(1)).build();
         HealthReport report = HEALTH.withProfile(Profile.recommended())
                 .audit(plan().waivers(bad, INCENTIVE).build(), TODAY);
         assertThat(finding(report, "bad-waiver/blanket-aks@?").message())
-                .isEqualTo("the waiver blanket-aks@? is bad: it states no entity and no reason and no approver, it expired"
-                        + " on 2026-08-02 and there is no such rule");
+                .isEqualTo(
+                        "the waiver blanket-aks@? is bad: it states no entity and no reason and no approver, it expired"
+                                + " on 2026-08-02 and there is no such rule");
         assertThat(finding(report, "bad-waiver/misaligned-incentive@ads").message())
                 .isEqualTo("the waiver misaligned-incentive@ads is bad: it states no reason and no approver and no last"
                         + " day");

@@ -58,7 +58,7 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
 
     private static String said(BaselineStanding standing) {
         int fixed = standing.fixed().size();
-        return Wording.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and left it, " + standing.size()
-                + " stay";
+        return Wording.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and left it, "
+                + standing.size() + " stay";
     }
 }

@@ -85,7 +85,8 @@ final class BaselineCommand implements Callable<Integer> {
                     .forEach(plan -> environment
                             .out()
                             .print(file.file() + ": "
-                                    + Wording.count(baseline.of(plan).size(), "finding") + " of " + plan + " frozen\n"));
+                                    + Wording.count(baseline.of(plan).size(), "finding") + " of " + plan
+                                    + " frozen\n"));
         }
         return ExitCode.PASSED;
     }
@@ -117,7 +118,8 @@ final class BaselineCommand implements Callable<Integer> {
         } catch (InvalidPlanException e) {
             throw new UnusableException(e.getMessage() + "\n  it is not overwritten; remove it to begin anew");
         } catch (IOException e) {
-            throw new UnusableException(file.file() + ": " + PlanFile.why(e, "may not be written", "cannot be written"));
+            throw new UnusableException(
+                    file.file() + ": " + PlanFile.why(e, "may not be written", "cannot be written"));
         }
     }
 }

@@ -93,8 +93,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         LocalDate day = choice.day(after, environment);
         PlanHealth health = choice.health();
-        PlanHealth earlier =
-                oldProfile == null ? health : health.withProfile(oldProfile.read(health::catalogue));
+        PlanHealth earlier = oldProfile == null ? health : health.withProfile(oldProfile.read(health::catalogue));
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
         environment.out().print(format == Format.JSON ? JsonReport.of(diff) : text(diff));
         return failOnNew && diff.added().stream().anyMatch(Finding::isOpen) ? ExitCode.FAILED : ExitCode.PASSED;

@@ -33,8 +33,7 @@ public record Environment(
         boolean onBuildServer) {
 
     /** Returns one that is no build server. */
-    public Environment(
-            InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colour, int width) {
+    public Environment(InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colour, int width) {
         this(in, out, err, clock, colour, width, false);
     }
 

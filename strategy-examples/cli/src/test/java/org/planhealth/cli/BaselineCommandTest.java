@@ -48,9 +48,7 @@ class BaselineCommandTest {
 
     private CommandLineRun audit(String... more) {
         String[] args = {"audit", plan, "--baseline", file};
-        String[] all = Stream.of(args, more)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        String[] all = Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new);
         return CommandLineRun.of(all);
     }
 
@@ -67,7 +65,8 @@ class BaselineCommandTest {
             assertThat(run.code()).isZero();
             assertThat(run.out())
                     .contains("Gate        passed\n")
-                    .containsPattern("Baseline    \\d+ findings frozen, the oldest for 10 days \\(since 2026-08-03\\)\n")
+                    .containsPattern(
+                            "Baseline    \\d+ findings frozen, the oldest for 10 days \\(since 2026-08-03\\)\n")
                     .containsPattern("Frozen in the baseline -+ \\d+ findings\n\n")
                     .containsPattern("HIGH {6}missing-owner {22,}3 findings since 2026-08-03\n")
                     .doesNotContain("plan.yaml:8:5");
@@ -111,7 +110,8 @@ class BaselineCommandTest {
         @Test
         void isPrintedAsMarkdown() {
             freeze();
-            assertThat(audit("--format", "markdown", "--links", "https://example.org/").out())
+            assertThat(audit("--format", "markdown", "--links", "https://example.org/")
+                            .out())
                     .startsWith("## ✅ What was once agreed\n")
                     .contains("](https://example.org/");
         }
@@ -121,8 +121,9 @@ class BaselineCommandTest {
             CommandLineRun run = audit();
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo(file + ": there is no such file\n  to accept what is there today: planhealth baseline PLAN"
-                            + " --output " + file + "\n");
+                    .isEqualTo(
+                            file + ": there is no such file\n  to accept what is there today: planhealth baseline PLAN"
+                                    + " --output " + file + "\n");
         }
 
         @Test
@@ -146,14 +147,16 @@ class BaselineCommandTest {
 
         @Test
         void printsForAHyphen() {
-            assertThat(CommandLineRun.onBuildServer("baseline", plan, "--output", "-").out())
+            assertThat(CommandLineRun.onBuildServer("baseline", plan, "--output", "-")
+                            .out())
                     .startsWith("{\n  \"schema\": \"planhealth-baseline/v1\",\n");
         }
 
         @Test
         void doesNotWriteOverAPlan() throws IOException {
             String before = Files.readString(Path.of(plan));
-            assertThat(CommandLineRun.of("baseline", plan, "--output", plan).code()).isEqualTo(2);
+            assertThat(CommandLineRun.of("baseline", plan, "--output", plan).code())
+                    .isEqualTo(2);
             assertThat(Path.of(plan)).hasContent(before);
         }
     }
@@ -163,10 +166,7 @@ class BaselineCommandTest {
         private CommandLineRun diff(String... more) {
             String[] args = {"diff", "-", plan};
             return CommandLineRun.withInput(
-                    HEAD,
-                    Stream.of(args, more)
-                            .flatMap(Arrays::stream)
-                            .toArray(String[]::new));
+                    HEAD, Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new));
         }
 
         @Test
@@ -177,7 +177,8 @@ class BaselineCommandTest {
                     .contains("What was once agreed\nold-plan, from 2026-08-03 (starter, ")
                     .containsPattern("Findings    \\d new, 0 fixed, 0 changed, \\d+ as they were\n")
                     .contains("HIGH      missing-owner on second", plan + ":9:5");
-            assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code()).isZero();
+            assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
+                    .isZero();
         }
 
         @Test
@@ -192,7 +193,8 @@ class BaselineCommandTest {
             CommandLineRun run = CommandLineRun.withInput(HEAD.replace("old-plan", "other"), "diff", "-", plan);
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo("OLD is the plan 'other' and NEW is 'old-plan'\n  two versions of one plan have one id\n");
+                    .isEqualTo(
+                            "OLD is the plan 'other' and NEW is 'old-plan'\n  two versions of one plan have one id\n");
         }
     }
 }

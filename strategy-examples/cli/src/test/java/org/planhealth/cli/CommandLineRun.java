@@ -58,9 +58,8 @@ record CommandLineRun(int code, String out, String err) {
     private static CommandLineRun with(
             InputStream in, Writer out, boolean colour, boolean onBuildServer, String... args) {
         StringWriter err = new StringWriter();
-        Environment environment =
-                new Environment(
-                        in, new PrintWriter(out), new PrintWriter(err), THIRD_OF_AUGUST, colour, 80, onBuildServer);
+        Environment environment = new Environment(
+                in, new PrintWriter(out), new PrintWriter(err), THIRD_OF_AUGUST, colour, 80, onBuildServer);
         int code = Main.run(environment, args);
         return new CommandLineRun(code, out.toString(), err.toString());
     }

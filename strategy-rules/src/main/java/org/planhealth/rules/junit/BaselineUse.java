@@ -74,8 +74,8 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
             return file.read();
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "there is no baseline " + file.file() + "\n  run the tests once with -D" + PlanAudits.BASELINE_UPDATE
-                            + " to accept what is there today",
+                    "there is no baseline " + file.file() + "\n  run the tests once with -D"
+                            + PlanAudits.BASELINE_UPDATE + " to accept what is there today",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(file.file() + ": cannot be read", e);

@@ -173,8 +173,9 @@ public final class PlanAudits {
                 .collect(toImmutableMap(PlanSource::identity, source -> source, (first, again) -> first))
                 .values();
         Map<String, String> names = new HashMap<>();
-        ImmutableList<Supplier<DynamicNode>> nodes =
-                sources.stream().map(source -> node(source, names, selection, frozen)).collect(toImmutableList());
+        ImmutableList<Supplier<DynamicNode>> nodes = sources.stream()
+                .map(source -> node(source, names, selection, frozen))
+                .collect(toImmutableList());
         return nodes.stream().map(Supplier::get);
     }
 

@@ -16,7 +16,6 @@ record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth healt
         return audited.report();
     }
 
-
     /** Returns the plan with its topics, in their order, and the gate. */
     DynamicContainer toContainer() {
         String plan = report().strategy().id();

@@ -52,8 +52,8 @@ public final class DiffText {
         Page page = new Page(width, colour);
         HealthReport newer = diff.newer();
         page.paragraph(Words.of(newer.strategy().title(), Style.STRONG));
-        page.paragraph(Words.of(
-                newer.strategy().id() + ", from " + day(diff.older()) + " to " + day(newer), Style.FAINT));
+        page.paragraph(
+                Words.of(newer.strategy().id() + ", from " + day(diff.older()) + " to " + day(newer), Style.FAINT));
         page.gap();
         writeScore(diff.score().rounded(1), page);
         page.paragraph(label("Findings"), Words.of(counts(diff)));

@@ -25,7 +25,8 @@ record FrozenFindings(HealthReport report) {
         if (!byRule.isEmpty()) {
             page.heading("Frozen in the baseline", Wording.count(byRule.size(), "finding"));
             byRule.asMap().entrySet().stream()
-                    .sorted(Comparator.comparing((Map.Entry<String, Collection<Finding>> rule) -> gravest(rule.getValue()))
+                    .sorted(Comparator.comparing(
+                                    (Map.Entry<String, Collection<Finding>> rule) -> gravest(rule.getValue()))
                             .reversed()
                             .thenComparing(Map.Entry::getKey))
                     .forEach(rule -> write(rule.getKey(), List.copyOf(rule.getValue()), page));

@@ -79,10 +79,14 @@ public final class MarkdownReport {
         text.append(
                 report.gate().passed()
                         ? "passed"
-                        : "failed: " + MarkdownText.of(String.join("; ", report.gate().reasons())));
+                        : "failed: "
+                                + MarkdownText.of(
+                                        String.join("; ", report.gate().reasons())));
         text.append("\n\n");
         if (report.baseline() != null) {
-            text.append("Baseline: ").append(BaselineSentence.of(report.baseline(), report.asOf())).append("\n\n");
+            text.append("Baseline: ")
+                    .append(BaselineSentence.of(report.baseline(), report.asOf()))
+                    .append("\n\n");
         }
         report.expiringWaivers()
                 .forEach(waiver -> text.append("⏳ The waiver of ")
@@ -93,14 +97,19 @@ public final class MarkdownReport {
                         .append(waiver.expires())
                         .append("\n\n"));
         Headlines.of(report, catalogue)
-                .forEach(sentence -> text.append("- ").append(MarkdownText.of(sentence)).append('\n'));
+                .forEach(sentence ->
+                        text.append("- ").append(MarkdownText.of(sentence)).append('\n'));
     }
 
     private void writeFindings(String heading, List<Finding> findings, StringBuilder text) {
         if (findings.isEmpty()) {
             return;
         }
-        text.append("\n### ").append(heading).append(" (").append(findings.size()).append(")\n\n");
+        text.append("\n### ")
+                .append(heading)
+                .append(" (")
+                .append(findings.size())
+                .append(")\n\n");
         writeTable(findings, text);
     }
 
@@ -185,7 +194,8 @@ public final class MarkdownReport {
 
     private static void writeQuestions(HealthReport report, StringBuilder text) {
         if (!report.questions().isEmpty()) {
-            startFold("To ask each other; no fact decides (" + report.questions().size() + ")", text);
+            startFold(
+                    "To ask each other; no fact decides (" + report.questions().size() + ")", text);
             for (ReviewQuestion question : report.questions()) {
                 text.append("- **").append(question.topic().word()).append("**: ");
                 text.append(MarkdownText.of(question.text())).append('\n');

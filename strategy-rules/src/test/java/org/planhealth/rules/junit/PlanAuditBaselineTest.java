@@ -120,7 +120,9 @@ class PlanAuditBaselineTest {
         run(false, true);
         write(31);
         Map<String, Throwable> red = run(false, false);
-        assertThat(failed(red)).containsExactlyInAnyOrder("old-plan: missing-owner", "old-plan: untraceable-work", "old-plan: unplaced-work");
+        assertThat(failed(red))
+                .containsExactlyInAnyOrder(
+                        "old-plan: missing-owner", "old-plan: untraceable-work", "old-plan: unplaced-work");
         assertThat(red.get("old-plan: missing-owner").getMessage())
                 .contains("move-30")
                 .doesNotContain("move-29")
@@ -162,7 +164,8 @@ class PlanAuditBaselineTest {
         assertThat(run.leaf("every-end: blanket-ask").status()).isEqualTo(ABORTED);
         assertThat(run.leaf("every-end: misaligned-incentive").status()).isEqualTo(FAILED);
         assertThat(run.leaf("every-end: baseline").path()).startsWith("gate", "every-end");
-        assertThat(Run.of(WithTheFile.class, Map.of(PlanAudits.RULES, "baseline")).leaves())
+        assertThat(Run.of(WithTheFile.class, Map.of(PlanAudits.RULES, "baseline"))
+                        .leaves())
                 .containsOnlyKeys("every-end: baseline");
     }
 

@@ -53,13 +53,15 @@ class MarkdownReportTest {
             assertThat(text)
                     .contains("| | Rule | Finding | Place |\n|---|---|---|---|\n")
                     .contains("| high | `missing-owner` | sort-alerts ")
-                    .contains("[calm nights (1).yaml:8](plans/calm%20nights%20%281%29.yaml#L8)".replace("(1)", "&#40;1&#41;"));
+                    .contains("[calm nights (1).yaml:8](plans/calm%20nights%20%281%29.yaml#L8)"
+                            .replace("(1)", "&#40;1&#41;"));
         }
 
         @Test
         void foldsTheQuestions() {
             assertThat(text)
-                    .containsPattern("<details><summary>To ask each other; no fact decides \\(\\d+\\)</summary>\n\n- \\*\\*")
+                    .containsPattern(
+                            "<details><summary>To ask each other; no fact decides \\(\\d+\\)</summary>\n\n- \\*\\*")
                     .contains("\n### Next fixes\n\n- `")
                     .endsWith("\n</details>\n\n_This is something to talk about, not a judgement of people._\n");
         }
@@ -77,7 +79,8 @@ class MarkdownReportTest {
         Baseline baseline = Baseline.none().freeze(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
         HealthReport report = HEALTH.withBaseline(baseline).audit(plan("plan.yaml", "b", "c"), TODAY);
         assertThat(MARKDOWN.render(report))
-                .containsPattern("Baseline: \\d+ findings frozen, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
+                .containsPattern(
+                        "Baseline: \\d+ findings frozen, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
                 .containsSubsequence(
                         "### New findings (",
                         "| `missing-owner` | c ",
@@ -89,7 +92,8 @@ class MarkdownReportTest {
 
     @Nested
     class WhatAPlanSays {
-        private static final Pattern MARKUP = Pattern.compile("(?s)<(?!/?details>|/?summary>)|(?<!&)#\\d|@\\w|\\bhttps?:/|\\bwww\\.|!\\[");
+        private static final Pattern MARKUP =
+                Pattern.compile("(?s)<(?!/?details>|/?summary>)|(?<!&)#\\d|@\\w|\\bhttps?:/|\\bwww\\.|!\\[");
 
         @ParameterizedTest
         @ValueSource(
@@ -136,14 +140,18 @@ class MarkdownReportTest {
 
         @Test
         void isNoTargetOfALink() {
-            assertThat(MarkdownText.target("javascript:alert(1)//x.yaml")).isEqualTo("javascript%3Aalert%281%29//x.yaml");
+            assertThat(MarkdownText.target("javascript:alert(1)//x.yaml"))
+                    .isEqualTo("javascript%3Aalert%281%29//x.yaml");
             assertThat(MarkdownText.target("a b/ü>.yaml")).isEqualTo("a%20b/%C3%BC%3E.yaml");
         }
 
         @Test
         void staysReadableWhereItIsPlain() {
             String plain = "\"Move\" is due on 2026-12-18: 40 % (of 3, or so) - later; isn't it?";
-            assertThat(MarkdownText.of(plain).replace("&#34;", "\"").replace("&#40;", "(").replace("&#41;", ")"))
+            assertThat(MarkdownText.of(plain)
+                            .replace("&#34;", "\"")
+                            .replace("&#40;", "(")
+                            .replace("&#41;", ")"))
                     .isEqualTo(plain);
         }
     }
