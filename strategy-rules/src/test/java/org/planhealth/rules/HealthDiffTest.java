@@ -105,9 +105,8 @@ class HealthDiffTest {
         String text = DiffText.create().render(diff(OldPlan.of(2), OldPlan.of(1)));
         assertThat(text)
                 .startsWith("What was once agreed\nold-plan, from 2026-06-01 (starter, rules ")
-                .containsPattern(
-                        "Score       \\d+\\.\\d to \\d+\\.\\d, \\+\\d+\\.\\d\n            \\+\\d+\\.\\d the plan changed\n"
-                                + "            \\+0\\.0 time passed\n            \\+0\\.0 the rules changed\n")
+                .containsPattern("Score {7}[\\d.]+ to [\\d.]+, \\+[\\d.]+\\n {12}\\+[\\d.]+ the plan changed\\n")
+                .contains("            +0.0 time passed\n", "            +0.0 the rules changed\n")
                 .contains("Findings    0 new, ")
                 .contains("HIGH      missing-owner on move-1")
                 .contains("old-plan.yaml:9:5");
