@@ -10,20 +10,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Evaluation;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Limits;
 import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.rules.sdk.RunBounds;
+import org.planhealth.rules.sdk.WaiverUse;
 import org.planhealth.strategy.Strategy;
 
-/** One audit: runs the rules that can decide, and says for the others that they cannot. */
+/**
+ * One audit: runs the rules that can decide, and says for the others that they cannot. Rules about waivers run last, for they
+ * need to know what the others found.
+ */
 final class Audit {
     private final RuleBase rules;
     private final RuleCatalogue declared;
     private final RuleCatalogue catalogue;
     private final Profile profile;
     private final RunBounds bounds;
+    private final @Nullable Baseline baseline;
     private final Facts facts;
     private final Waivers waivers;
 
@@ -33,6 +40,7 @@ final class Audit {
             RuleCatalogue declared,
             Profile profile,
             RunBounds bounds,
+            @Nullable Baseline baseline,
             Strategy strategy,
             LocalDate asOf) {
         this.rules = rules;
@@ -40,14 +48,16 @@ final class Audit {
         this.catalogue = declared.under(profile);
         this.profile = profile;
         this.bounds = bounds;
+        this.baseline = baseline;
         this.facts = Facts.of(strategy, asOf);
         this.waivers = Waivers.of(strategy, profile, asOf);
     }
 
     HealthReport run() {
         List<Draft> drafts = new ArrayList<>();
-        List<Limits> running = new ArrayList<>();
-        ReportBuilder report = new ReportBuilder(catalogue, profile, facts, waivers);
+        List<Limits> first = new ArrayList<>();
+        List<Limits> afterwards = new ArrayList<>();
+        ReportBuilder report = new ReportBuilder(catalogue, profile, facts, waivers, baseline);
         for (RuleInfo rule : catalogue.rules()) {
             ImmutableSet<String> absent = facts.absent(rule.over());
             if (!profile.includes(rule)) {
@@ -55,18 +65,29 @@ final class Audit {
             } else if (hasNoSubject(rule, absent)) {
                 report.didNotRun(rule, Outcome.NOT_APPLICABLE);
             } else if (absent.isEmpty()) {
-                running.add(new Limits(rule.id(), facts.asOf(), rule.limits()));
+                (rule.isAboutWaivers() ? afterwards : first).add(new Limits(rule.id(), facts.asOf(), rule.limits()));
             } else {
                 drafts.add(Draft.notStated(rule, facts.strategy(), absent));
             }
         }
-        Evaluation evaluation = rules.evaluate(facts, running, bounds);
-        evaluation
-                .verdicts()
-                .forEach(verdict -> drafts.add(
-                        Draft.of(declared.get(verdict.rule()), verdict).under(catalogue.get(verdict.rule()))));
-        evaluation.errors().forEach((id, why) -> drafts.add(Draft.error(catalogue.get(id), facts.strategy(), why)));
+        drafts.addAll(evaluated(facts, first));
+        if (!afterwards.isEmpty()) {
+            ImmutableList<WaiverUse> uses = WaiverUses.of(facts, catalogue, profile, drafts);
+            drafts.addAll(evaluated(facts.with(uses), afterwards));
+        }
         return report.build(waived(drafts));
+    }
+
+    private ImmutableList<Draft> evaluated(Facts known, List<Limits> running) {
+        Evaluation evaluation = rules.evaluate(known, running, bounds);
+        return Stream.concat(
+                        evaluation.verdicts().stream()
+                                .map(verdict -> Draft.of(declared.get(verdict.rule()), verdict)
+                                        .under(catalogue.get(verdict.rule()))),
+                        evaluation.errors().entrySet().stream()
+                                .map(error ->
+                                        Draft.error(catalogue.get(error.getKey()), facts.strategy(), error.getValue())))
+                .collect(toImmutableList());
     }
 
     /**

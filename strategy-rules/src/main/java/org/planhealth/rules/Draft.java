@@ -73,6 +73,11 @@ record Draft(
         return new Draft(rule, rule.severity(), outcome, true, strategy.id(), ImmutableList.of(), 1, message);
     }
 
+    /** Tells whether the rule could not decide at all, or was not run, so that it is silent about the single entities. */
+    boolean isUndecidedAbout(String strategy) {
+        return undecided && subject.equals(strategy);
+    }
+
     String fingerprint() {
         return Finding.fingerprint(rule.id(), subject, related);
     }
@@ -106,7 +111,11 @@ record Draft(
     }
 
     /** Returns where the part of the subject stands that the rule points to; where it is not stated, what holds it. */
-    private @Nullable SourceLocation location(Sources sources) {
+    private @Nullable SourceLocation location(Strategy strategy) {
+        Sources sources = strategy.sources();
+        if (rule.isAboutWaivers() && !subject.equals(strategy.id())) {
+            return WaiverUses.pointer(strategy, subject).flatMap(sources::at).orElse(null);
+        }
         if (rule.at() == null) {
             return sources.ofEntity(subject).orElse(null);
         }
@@ -130,7 +139,7 @@ record Draft(
                 degree,
                 item().map(scoring::debtOf).orElse(0.0),
                 item().map(scoring::gainOf).orElse(0.0),
-                location(sources),
+                location(strategy),
                 related.stream()
                         .map(id -> new Finding.Related(id, sources.ofEntity(id).orElse(null)))
                         .collect(toImmutableList()));

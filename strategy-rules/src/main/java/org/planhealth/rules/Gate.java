@@ -11,7 +11,7 @@ import org.planhealth.strategy.Waiver;
  * Whether a plan may pass; apart from the score and never averaged.
  *
  * <p>It may not with an open finding or question at or above the severity that the profile says, so never with a critical
- * one; with a score under that of the profile; with a waiver that has expired; or if a rule could not be run.
+ * one, unless the baseline holds it; with a score under that of the profile; with a waiver that has expired; or if a rule could not be run.
  *
  * @param reasons why it may not, each a clause such as {@code 3 findings and 1 open question at or above high}; empty if it may
  */
@@ -22,9 +22,14 @@ public record Gate(ImmutableList<String> reasons) {
         return reasons.isEmpty();
     }
 
-    static Gate of(Profile profile, HealthScore score, List<Finding> findings, Waivers waivers) {
+    static Gate of(
+            Profile profile,
+            HealthScore score,
+            List<Finding> findings,
+            Waivers waivers,
+            @Nullable BaselineStanding baseline) {
         ImmutableList.Builder<String> reasons = ImmutableList.builder();
-        grave(profile, findings).ifPresent(reasons::add);
+        grave(profile, findings, baseline).ifPresent(reasons::add);
         if (score.proven() < profile.minScore()) {
             reasons.add("the score " + cut(score.proven()) + " is under " + Wording.number(profile.minScore()));
         }
@@ -36,18 +41,25 @@ public record Gate(ImmutableList<String> reasons) {
         return new Gate(reasons.build());
     }
 
-    private static Optional<String> grave(Profile profile, List<Finding> findings) {
+    private static Optional<String> grave(
+            Profile profile, List<Finding> findings, @Nullable BaselineStanding baseline) {
         String bound = " at or above " + profile.failOn().word();
-        long violated = count(profile, findings, Outcome.VIOLATED);
-        long unknown = count(profile, findings, Outcome.UNKNOWN);
+        List<Finding> fresh = baseline == null
+                ? findings
+                : findings.stream()
+                        .filter(finding -> baseline.entry(finding).isEmpty())
+                        .toList();
+        String kind = baseline == null ? "" : "new ";
+        long violated = count(profile, fresh, Outcome.VIOLATED);
+        long unknown = count(profile, fresh, Outcome.UNKNOWN);
         if (violated == 0 && unknown == 0) {
             return Optional.empty();
         }
-        String open = Wording.count(unknown, "open question");
+        String open = Wording.count(unknown, kind + "open question");
         return Optional.of(
                 violated == 0
                         ? open + bound
-                        : Wording.count(violated, "finding") + (unknown == 0 ? "" : " and " + open) + bound);
+                        : Wording.count(violated, kind + "finding") + (unknown == 0 ? "" : " and " + open) + bound);
     }
 
     private static long count(Profile profile, List<Finding> findings, Outcome outcome) {

@@ -3,6 +3,7 @@ package org.planhealth.rules;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
@@ -24,6 +25,7 @@ import org.planhealth.strategy.Waiver;
  *     on each
  * @param questions what people have to ask each other, since no fact decides it: those of the topics with the most debt
  *     first
+ * @param baseline how the plan stands to its baseline; null if it was audited without one
  */
 public record HealthReport(
         Strategy strategy,
@@ -38,7 +40,9 @@ public record HealthReport(
         Figures figures,
         ImmutableList<Waiver> waivers,
         ImmutableList<Waiver> expiredWaivers,
-        ImmutableList<ReviewQuestion> questions) {
+        ImmutableList<ReviewQuestion> questions,
+        @Nullable BaselineStanding baseline) {
+    private static final int DAYS_OF_WARNING = 14;
 
     /** Returns the findings of one outcome, in their order. */
     public ImmutableList<Finding> findings(Outcome outcome) {
@@ -52,6 +56,52 @@ public record HealthReport(
         return finding.outcome() == Outcome.WAIVED
                 ? Waivers.find(waivers, strategy.id(), finding.rule(), finding.subjects())
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the waivers that hold today, but not for long: they expire within 14 days, which is our own default, so that
+     * there is a fortnight to mend what they accept.
+     */
+    public ImmutableList<Waiver> expiringWaivers() {
+        LocalDate last = asOf.plusDays(DAYS_OF_WARNING);
+        return waivers.stream()
+                .filter(waiver -> waiver.expires() != null && !waiver.expires().isAfter(last))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the entry of the baseline that holds a finding; empty if the finding is new, or there is no baseline. */
+    public Optional<Baseline.Entry> frozen(Finding finding) {
+        return baseline == null ? Optional.empty() : baseline.entry(finding);
+    }
+
+    /** Returns the open findings that the baseline does not hold; all open ones if there is no baseline. */
+    public ImmutableList<Finding> newFindings() {
+        return findings.stream()
+                .filter(finding -> finding.isOpen() && frozen(finding).isEmpty())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns this report with no finding that the baseline holds, and all else as it is. */
+    public HealthReport withoutFrozen() {
+        return baseline == null
+                ? this
+                : new HealthReport(
+                        strategy,
+                        asOf,
+                        profile,
+                        rulesVersion,
+                        score,
+                        gate,
+                        findings.stream()
+                                .filter(finding -> frozen(finding).isEmpty())
+                                .collect(ImmutableList.toImmutableList()),
+                        nextFixes,
+                        rules,
+                        figures,
+                        waivers,
+                        expiredWaivers,
+                        questions,
+                        baseline);
     }
 
     /** Tells whether the plan itself states a waiver; otherwise the profile does. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.rules.sdk.RunBounds;
 import org.planhealth.strategy.Strategy;
@@ -20,12 +21,15 @@ public final class PlanHealth {
     private final RuleCatalogue catalogue;
     private final Profile profile;
     private final RunBounds bounds;
+    private final @Nullable Baseline baseline;
 
-    private PlanHealth(RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds) {
+    private PlanHealth(
+            RuleBase rules, RuleCatalogue catalogue, Profile profile, RunBounds bounds, @Nullable Baseline baseline) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.profile = profile;
         this.bounds = bounds;
+        this.baseline = baseline;
     }
 
     /** Returns the audit with the built-in rules and the starter profile. */
@@ -36,7 +40,7 @@ public final class PlanHealth {
 
     /** Returns the audit with those of the rules that are in the catalogue, and the starter profile. */
     static PlanHealth of(RuleBase rules, RuleCatalogue catalogue) {
-        return new PlanHealth(rules, catalogue, Profile.starter(), RunBounds.defaults());
+        return new PlanHealth(rules, catalogue, Profile.starter(), RunBounds.defaults(), null);
     }
 
     /**
@@ -47,7 +51,7 @@ public final class PlanHealth {
      */
     public PlanHealth withProfile(Profile profile) {
         ProfileChecks.check(requireNonNull(profile, "profile"), catalogue);
-        return new PlanHealth(rules, catalogue, profile, bounds);
+        return new PlanHealth(rules, catalogue, profile, bounds, baseline);
     }
 
     /**
@@ -58,7 +62,7 @@ public final class PlanHealth {
      */
     public PlanHealth with(RulePack pack) {
         RuleBase more = rules.with(pack.compiled());
-        return new PlanHealth(more, RuleCatalogue.of(more.declarations()), profile, bounds);
+        return new PlanHealth(more, RuleCatalogue.of(more.declarations()), profile, bounds, baseline);
     }
 
     /**
@@ -70,7 +74,15 @@ public final class PlanHealth {
      * @param longest over 0; 30 seconds unless stated
      */
     public PlanHealth withDeadline(Duration longest) {
-        return new PlanHealth(rules, catalogue, profile, bounds.withDeadline(longest));
+        return new PlanHealth(rules, catalogue, profile, bounds.withDeadline(longest), baseline);
+    }
+
+    /**
+     * Returns this audit with a baseline: what it holds of a plan does not make the gate of that plan fail, and reports tell
+     * it from what is new.
+     */
+    public PlanHealth withBaseline(Baseline baseline) {
+        return new PlanHealth(rules, catalogue, profile, bounds, requireNonNull(baseline, "baseline"));
     }
 
     /** Returns which rules this audit runs, and what makes its gate fail. */
@@ -91,7 +103,28 @@ public final class PlanHealth {
      * @return the score, the findings and what to fix first
      */
     public HealthReport audit(Strategy strategy, LocalDate asOf) {
-        return new Audit(rules, catalogue, profile, bounds, strategy, asOf).run();
+        return new Audit(rules, catalogue, profile, bounds, baseline, strategy, asOf).run();
+    }
+
+    /**
+     * Audits a plan and says what changed since an older report: what is new, what is fixed, and how much of the change of
+     * the score is due to the plan, to time and to the rules.
+     *
+     * @param older a report of the same plan, by this audit or by another one
+     * @param newer the plan as it is now
+     * @param asOf the day that counts as today
+     * @throws IllegalArgumentException if the older report is of a plan with another id
+     */
+    public HealthDiff diff(HealthReport older, Strategy newer, LocalDate asOf) {
+        HealthReport report = audit(newer, asOf);
+        return new HealthDiff(
+                older,
+                report,
+                ScoreChange.of(
+                        older.score().proven(),
+                        audit(older.strategy(), older.asOf()).score().proven(),
+                        audit(older.strategy(), asOf).score().proven(),
+                        report.score().proven()));
     }
 
     /**

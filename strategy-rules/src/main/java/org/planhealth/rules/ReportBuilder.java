@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.strategy.Strategy;
@@ -32,14 +33,16 @@ final class ReportBuilder {
     private final Profile profile;
     private final Facts facts;
     private final Waivers waivers;
+    private final @Nullable Baseline baseline;
     private final Map<String, Outcome> notRun = new HashMap<>();
 
     /** @param catalogue the rules as they are under the profile */
-    ReportBuilder(RuleCatalogue catalogue, Profile profile, Facts facts, Waivers waivers) {
+    ReportBuilder(RuleCatalogue catalogue, Profile profile, Facts facts, Waivers waivers, @Nullable Baseline baseline) {
         this.catalogue = catalogue;
         this.profile = profile;
         this.facts = facts;
         this.waivers = waivers;
+        this.baseline = baseline;
     }
 
     /** Notes that a rule did not run: it is off, or not applicable. */
@@ -57,22 +60,25 @@ final class ReportBuilder {
                 .collect(toImmutableList());
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
         HealthScore score = score(scoring, findings, coverage(drafts));
+        ImmutableList<RuleOutcome> rules = catalogue.rules().stream()
+                .map(rule -> outcome(rule, byRule.get(rule.id())))
+                .collect(toImmutableList());
+        BaselineStanding standing = baseline == null ? null : baseline.standing(strategy.id(), findings, rules);
         return new HealthReport(
                 strategy,
                 facts.asOf(),
                 profile.name(),
                 RulesVersion.text(),
                 score,
-                Gate.of(profile, score, findings, waivers),
+                Gate.of(profile, score, findings, waivers, standing),
                 findings,
                 fixes(scoring, byRule),
-                catalogue.rules().stream()
-                        .map(rule -> outcome(rule, byRule.get(rule.id())))
-                        .collect(toImmutableList()),
+                rules,
                 figures(),
                 waivers.valid(),
                 waivers.expired(),
-                ReviewQuestions.of(strategy, score.topics()));
+                ReviewQuestions.of(strategy, score.topics()),
+                standing);
     }
 
     private HealthScore score(Scoring scoring, ImmutableList<Finding> findings, double coverage) {

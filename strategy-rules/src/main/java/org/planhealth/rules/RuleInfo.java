@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.MustTalk;
 
 /**
@@ -75,6 +76,11 @@ public record RuleInfo(
     /** Tells whether it looks at pairs of teams, so that each finding names two. */
     public boolean isAboutPairs() {
         return looksAt(MustTalk.class);
+    }
+
+    /** Tells whether it looks at waivers, so that it runs after the rules whose findings they accept. */
+    boolean isAboutWaivers() {
+        return looksAt(Waiver.class);
     }
 
     /** Tells whether it looks at the strategy as a whole, alone or beside other subjects. */

@@ -26,7 +26,7 @@ class GateTest {
                 .waivers(waiversOfPlan.toArray(new Waiver[0]))
                 .build();
         HealthScore health = new HealthScore(score, score, score, Grade.B, 1, 1, ImmutableSortedMap.of());
-        Gate gate = Gate.of(profile, health, List.of(findings), Waivers.of(strategy, profile, TODAY));
+        Gate gate = Gate.of(profile, health, List.of(findings), Waivers.of(strategy, profile, TODAY), null);
         assertThat(gate.passed()).isEqualTo(gate.reasons().isEmpty());
         return gate.reasons();
     }

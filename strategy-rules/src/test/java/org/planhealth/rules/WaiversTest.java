@@ -7,6 +7,10 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.rules.report.JsonReport;
+import org.planhealth.rules.report.TextReport;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Initiative;
@@ -71,6 +75,45 @@ class WaiversTest {
                 .filter(finding -> finding.fingerprint().equals(fingerprint))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The last day on which a waiver holds, and whether a report warns of it. */
+    @ParameterizedTest
+    @CsvSource({"2026-08-02, false", "2026-08-03, true", "2026-08-17, true", "2026-08-18, false"})
+    void aWaiverIsWarnedOfAFortnightBeforeItExpires(LocalDate expires, boolean warned) {
+        Waiver waiver = BLANKET.toBuilder().expires(expires).build();
+        HealthReport report = audit(waiver);
+        assertThat(report.expiringWaivers().contains(waiver)).isEqualTo(warned);
+        assertThat(TextReport.of(HEALTH.catalogue())
+                        .render(report)
+                        .contains("Waivers     blanket-ask@all-save expires on " + expires + "\n"))
+                .isEqualTo(warned);
+        assertThat(JsonReport.of(report).contains("\"expiringWaivers\": []")).isEqualTo(!warned);
+    }
+
+    @Test
+    void ofABadOneEveryFaultIsSaid() {
+        Waiver bad =
+                Waiver.builder().rule("blanket-aks").expires(TODAY.minusDays(1)).build();
+        HealthReport report = HEALTH.withProfile(Profile.recommended())
+                .audit(plan().waivers(bad, INCENTIVE).build(), TODAY);
+        assertThat(finding(report, "bad-waiver/blanket-aks@?").message())
+                .isEqualTo(
+                        "the waiver blanket-aks@? is bad: it states no entity and no reason and no approver, it expired"
+                                + " on 2026-08-02 and there is no such rule");
+        assertThat(finding(report, "bad-waiver/misaligned-incentive@ads").message())
+                .isEqualTo("the waiver misaligned-incentive@ads is bad: it states no reason and no approver and no last"
+                        + " day");
+    }
+
+    @Test
+    void aBadOneCanBeWaivedItself() {
+        Waiver left = Waiver.builder().rule("blanket-ask").on("nowhere").build();
+        Waiver accepted =
+                Waiver.builder().rule("bad-waiver").on("blanket-ask@nowhere").build();
+        HealthReport report = HEALTH.withProfile(Profile.recommended())
+                .audit(plan().waivers(left, accepted).build(), TODAY);
+        assertThat(outcome(report, "bad-waiver/blanket-ask@nowhere")).isEqualTo(Outcome.WAIVED);
     }
 
     @Test

@@ -61,10 +61,11 @@ public final class DocumentPart {
     /**
      * Returns the fields that an object states, by name, in the order of the file; empty if it is no object.
      *
-     * @param known the names that it may have; at the root of a file {@code apiVersion} and {@code kind} are known besides
+     * @param known the names that it may have; at the root of a file those are known besides by which it says what it
+     *     is, such as {@code apiVersion} and {@code kind}
      */
     public ImmutableMap<String, DocumentPart> fields(ImmutableSet<String> known) {
-        ImmutableSet<String> header = where.pointer().isEmpty() ? FileKind.HEADER : ImmutableSet.of();
+        ImmutableSet<String> header = where.pointer().isEmpty() ? context.kind().header() : ImmutableSet.of();
         ImmutableMap.Builder<String, DocumentPart> fields = ImmutableMap.builder();
         entries("an object with " + String.join(", ", known)).forEach((field, entry) -> {
             if (known.contains(field)) {

@@ -12,7 +12,7 @@ import org.planhealth.strategy.io.Node.ObjectNode;
 
 /**
  * Reads files of the format {@code planhealth/v1} that state no strategy, value by value and as strictly as plans: the
- * profile of an audit.
+ * profile of an audit, and its baseline.
  *
  * <p>Whoever knows what the file means asks for its parts, and every part that is not as asked for is a problem. All
  * problems, of the file and of those that it names, end together in one {@link InvalidPlanException}.
@@ -31,6 +31,11 @@ public final class DocumentReader {
     /** Returns a reader of files of kind {@code Profile}, with {@link ReadLimits#defaults()}. */
     public static DocumentReader ofProfiles() {
         return new DocumentReader(FileKind.PROFILE, ReadLimits.defaults());
+    }
+
+    /** Returns a reader of files of the form {@code planhealth-baseline/v1}, with {@link ReadLimits#defaults()}. */
+    public static DocumentReader ofBaselines() {
+        return new DocumentReader(FileKind.BASELINE, ReadLimits.defaults());
     }
 
     /** Returns a reader like this one with other limits. */
@@ -78,7 +83,7 @@ public final class DocumentReader {
                 read = Optional.of(meaning.apply(DocumentPart.root(root, where, context)));
             }
         } else if (root != null) {
-            roots.refuse(root, where, "apiVersion, kind and so on");
+            roots.refuse(root, where, String.join(", ", kind.header()) + " and so on");
         }
         problems.throwIfAny();
         return read.orElseThrow();

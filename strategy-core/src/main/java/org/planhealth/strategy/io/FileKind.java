@@ -13,10 +13,13 @@ import org.planhealth.strategy.io.Node.Scalar;
 enum FileKind {
     STRATEGY("Strategy"),
     ORGANIZATION("Organization"),
-    PROFILE("Profile");
+    PROFILE("Profile"),
+    /** Findings that were there when the audit began; written by programs, so it names its form like a report. */
+    BASELINE("Baseline");
 
     static final String API_VERSION = "planhealth/v1";
     static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
+    private static final String BASELINE_SCHEMA = "planhealth-baseline/v1";
     static final ImmutableSet<String> REQUIRED = ImmutableSet.of("id", "title");
 
     private final String word;
@@ -34,12 +37,21 @@ enum FileKind {
         return switch (this) {
             case STRATEGY -> RecordShape.of(Strategy.class);
             case ORGANIZATION -> RecordShape.of(Organization.class);
-            case PROFILE -> throw new IllegalStateException("a profile is no part of the model");
+            case PROFILE, BASELINE -> throw new IllegalStateException("a " + word + " is no part of the model");
         };
+    }
+
+    /** Returns the names by which a file says what it is. */
+    ImmutableSet<String> header() {
+        return this == BASELINE ? ImmutableSet.of("schema") : HEADER;
     }
 
     /** Checks what a file says of itself; returns false if it is of another kind, so that reading on makes no sense. */
     boolean checkHeader(ObjectNode object, Where where, Problems problems) {
+        if (this == BASELINE) {
+            check("schema", BASELINE_SCHEMA, object, where, problems);
+            return true;
+        }
         check("apiVersion", API_VERSION, object, where, problems);
         Optional<Node> kind = stated("kind", object);
         for (FileKind other : values()) {
@@ -67,6 +79,7 @@ enum FileKind {
                         : "an organization is read through the plan that names its file";
             case ORGANIZATION -> "the teams of several strategies stand in a file of kind Organization";
             case PROFILE -> "a file of kind Profile says which rules run, and when the gate fails";
+            case BASELINE -> "a baseline is written by the audit";
         };
     }
 

@@ -18,6 +18,7 @@ import org.planhealth.rules.Profile;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.Severity;
 import org.planhealth.rules.report.JsonReport;
+import org.planhealth.rules.report.MarkdownReport;
 import org.planhealth.rules.report.TextReport;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every plan passed its gate",
             "1:a plan did not",
-            "2:a plan or an argument cannot be read, or the report cannot be written",
+            "2:a plan, a baseline or an argument cannot be read, or the report cannot be written",
             "3:a bug in planhealth"
         },
         footer = {
@@ -42,6 +43,8 @@ import picocli.CommandLine.Parameters;
             "  planhealth audit plan.yaml",
             "  planhealth audit plan.yaml --profile recommended --min-score 70",
             "  planhealth audit plan.yaml --profile house.yaml",
+            "  planhealth audit plan.yaml --baseline baseline.json",
+            "  planhealth audit plan.yaml --format markdown >> \"$GITHUB_STEP_SUMMARY\"",
             "  planhealth audit plans/*.yaml --format json --output health.json",
             "  git show main:plan.yaml | planhealth audit -"
         })
@@ -73,6 +76,13 @@ final class AuditCommand implements Callable<Integer> {
     private ProfileChoice profile = new ProfileChoice("starter");
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Findings that this file holds do not fail the gate; 'planhealth baseline' writes it. What is"
+                    + " fixed leaves it, except on a build server, from standard input or with --as-of.")
+    private @Nullable String baseline;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = Converters.OfSeverity.class,
@@ -92,7 +102,7 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = Converters.OfFormat.class,
             defaultValue = "text",
-            description = "text (the default) or json.")
+            description = "text (the default), markdown or json.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -100,6 +110,13 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write the report to a file, without colours; - is standard output, as without this option.")
     private @Nullable String output;
+
+    @Option(
+            names = "--links",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "What links begin with, such as https://example.org/blob/main/; markdown only.")
+    private String links = "";
 
     @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule; text only.")
     private boolean all;
@@ -115,15 +132,20 @@ final class AuditCommand implements Callable<Integer> {
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
         CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(PlanHealth::standard);
         Profile chosen = gated(profile.read(() -> loading.join().catalogue()));
+        BaselineChoice frozen = BaselineChoice.of(baseline, environment.onBuildServer());
+        frozen.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
         for (String plan : plans) {
             try {
                 Strategy strategy = PlanFile.read(plan, environment.in());
-                PlanHealth health = loading.join().withProfile(chosen);
+                PlanHealth health = frozen.applyTo(loading.join().withProfile(chosen));
                 HealthReport report =
                         asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
                 reports.add(report);
+                if (asOf == null && !plan.equals(PlanFile.STANDARD)) {
+                    frozen.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
+                }
                 code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
             } catch (UnusableException e) {
                 environment.err().print(e.getMessage() + "\n");
@@ -135,10 +157,7 @@ final class AuditCommand implements Callable<Integer> {
                 .at("/organization")
                 .ifPresent(organization -> checkOutputIsNot(organization.file())));
         if (!reports.isEmpty()) {
-            write(
-                    format == Format.JSON
-                            ? json(reports)
-                            : text(reports, loading.join().catalogue()));
+            write(rendered(reports, loading.join().catalogue()));
         }
         return code;
     }
@@ -146,6 +165,17 @@ final class AuditCommand implements Callable<Integer> {
     private Profile gated(Profile chosen) {
         Profile severe = failOn == null ? chosen : chosen.withFailOn(failOn);
         return minScore == null ? severe : severe.withMinScore(minScore);
+    }
+
+    private String rendered(List<HealthReport> reports, RuleCatalogue catalogue) {
+        return switch (format) {
+            case JSON -> json(reports);
+            case TEXT -> text(reports, catalogue);
+            case MARKDOWN -> {
+                MarkdownReport markdown = MarkdownReport.of(catalogue).withLinks(links);
+                yield reports.stream().map(markdown::render).collect(Collectors.joining("\n---\n\n"));
+            }
+        };
     }
 
     /** One plan gives an object and several an array, also when some of them cannot be read. */

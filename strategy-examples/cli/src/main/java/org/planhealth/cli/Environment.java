@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.planhealth.rules.BaselineFile;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -20,8 +21,21 @@ import picocli.CommandLine.Help.Ansi;
  * @param clock tells what day it is, for a plan that does not
  * @param colour whether results may have colours
  * @param width the most columns of a line of a result, at least 40
+ * @param onBuildServer whether this is a build server, where no baseline is written
  */
-public record Environment(InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colour, int width) {
+public record Environment(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Clock clock,
+        boolean colour,
+        int width,
+        boolean onBuildServer) {
+
+    /** Returns one that is no build server. */
+    public Environment(InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colour, int width) {
+        this(in, out, err, clock, colour, width, false);
+    }
 
     /** Returns that of this process. All output is UTF-8, whatever the locale. */
     static Environment ofProcess() {
@@ -31,7 +45,8 @@ public record Environment(InputStream in, PrintWriter out, PrintWriter err, Cloc
                 writer(FileDescriptor.err),
                 Clock.system(ZoneId.systemDefault()),
                 Ansi.AUTO.enabled(),
-                Terminal.width());
+                Terminal.width(),
+                BaselineFile.isBuildServer(System.getenv()));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

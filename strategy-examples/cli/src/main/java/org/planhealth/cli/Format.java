@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Format {
     /** For people, on a terminal. */
     TEXT,
+    /** For pull requests. */
+    MARKDOWN,
     /** For programs. */
     JSON;
 

@@ -49,6 +49,8 @@ public final class Main {
     private static CommandLine commandLine(Environment environment, boolean debug) {
         return new CommandLine(new PlanhealthCommand())
                 .addSubcommand(new AuditCommand(environment))
+                .addSubcommand(new BaselineCommand(environment))
+                .addSubcommand(new DiffCommand(environment))
                 .addSubcommand(new InitCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new RulesCommand(environment))

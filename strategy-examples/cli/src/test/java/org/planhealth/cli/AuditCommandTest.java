@@ -292,7 +292,7 @@ class AuditCommandTest {
                     """, "audit", EXAMPLE, "--fail-on=blocker");
             endsWith("""
                     Invalid value for option '--format': there is no format 'yml'
-                      known: text, json
+                      known: text, markdown, json
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--format=yml");
         }

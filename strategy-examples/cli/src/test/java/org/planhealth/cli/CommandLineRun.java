@@ -42,14 +42,24 @@ record CommandLineRun(int code, String out, String err) {
         return with(InputStream.nullInputStream(), new FullWriter(), false, args);
     }
 
+    /** Runs where nobody looks on, and no baseline may be written. */
+    static CommandLineRun onBuildServer(String... args) {
+        return with(InputStream.nullInputStream(), new StringWriter(), false, true, args);
+    }
+
     private static CommandLineRun with(InputStream in, boolean colour, String... args) {
         return with(in, new StringWriter(), colour, args);
     }
 
     private static CommandLineRun with(InputStream in, Writer out, boolean colour, String... args) {
+        return with(in, out, colour, false, args);
+    }
+
+    private static CommandLineRun with(
+            InputStream in, Writer out, boolean colour, boolean onBuildServer, String... args) {
         StringWriter err = new StringWriter();
-        Environment environment =
-                new Environment(in, new PrintWriter(out), new PrintWriter(err), THIRD_OF_AUGUST, colour, 80);
+        Environment environment = new Environment(
+                in, new PrintWriter(out), new PrintWriter(err), THIRD_OF_AUGUST, colour, 80, onBuildServer);
         int code = Main.run(environment, args);
         return new CommandLineRun(code, out.toString(), err.toString());
     }

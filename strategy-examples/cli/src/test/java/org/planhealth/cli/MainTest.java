@@ -20,13 +20,18 @@ class MainTest {
                                       -h, --help      Show this help message and exit.
                                       -V, --version   Print version information and exit.
                                     Commands:
-                                      audit    Says how healthy plans are, and what to do first.
-                                      init     Writes a plan to start with: about thirty lines, with comments.
-                                      explain  Explains a rule: why it matters, how to fix it, when to ignore it,
-                                                 and an example.
-                                      rules    Lists the rules by topic.
-                                      schema   Prints the JSON Schema of a plan, by which editors complete and
-                                                 explain its fields.
+                                      audit     Says how healthy plans are, and what to do first.
+                                      baseline  Accepts the findings that plans have today, so that an audit with
+                                                  --baseline fails on new ones only.
+                                      diff      Says what changed from one version of a plan to another: findings
+                                                  that are new, fixed or changed, and how much of the change of the
+                                                  score is due to the plan, to time and to the rules.
+                                      init      Writes a plan to start with: about thirty lines, with comments.
+                                      explain   Explains a rule: why it matters, how to fix it, when to ignore it,
+                                                  and an example.
+                                      rules     Lists the rules by topic.
+                                      schema    Prints the JSON Schema of a plan, by which editors complete and
+                                                  explain its fields.
 
                                     Start here:
                                       planhealth init                 write a plan to start with, plan.yaml
@@ -35,7 +40,7 @@ class MainTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema"})
+        @ValueSource(strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema"})
         void ofEachCommandFitsATerminalAndHasAnExample(String command) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
 
@@ -45,7 +50,7 @@ class MainTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema"})
+        @ValueSource(strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema"})
         void ofEachCommandHasItsVersion(String command) {
             assertThat(CommandLineRun.of(command, "--version").out()).startsWith("planhealth ");
         }

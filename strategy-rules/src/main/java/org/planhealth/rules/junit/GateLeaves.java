@@ -17,14 +17,25 @@ final class GateLeaves {
 
     private static final String MIN_SCORE = "min-score";
     private static final String WAIVERS = "waivers";
-    static final ImmutableList<String> NAMES = ImmutableList.of(MIN_SCORE, WAIVERS);
+    private static final String BASELINE = "baseline";
 
     private static final int FIXES = 3;
 
     private GateLeaves() {}
 
-    static ImmutableList<Leaf> of(HealthReport report, double minScore, @Nullable SourceLocation head) {
-        return ImmutableList.of(minScore(report, minScore, head), waivers(report, head));
+    /** Returns the names of the tests. */
+    static ImmutableList<String> names(boolean hasBaseline) {
+        return hasBaseline ? ImmutableList.of(MIN_SCORE, WAIVERS, BASELINE) : ImmutableList.of(MIN_SCORE, WAIVERS);
+    }
+
+    static ImmutableList<Leaf> of(BaselineUse.Audited audited, double minScore, @Nullable SourceLocation head) {
+        HealthReport report = audited.report();
+        ImmutableList.Builder<Leaf> leaves = ImmutableList.builder();
+        leaves.add(minScore(report, minScore, head), waivers(report, head));
+        if (report.baseline() != null) {
+            leaves.add(Leaf.aborted(report.strategy().id(), BASELINE, head, audited.say(report.baseline())));
+        }
+        return leaves.build();
     }
 
     private static Leaf minScore(HealthReport report, double least, @Nullable SourceLocation head) {

@@ -18,7 +18,8 @@ import org.planhealth.rules.Severity;
  * }</pre>
  *
  * <p>Each rule is a test of each plan, named {@code <plan id>: <rule id>}, and two more tests stand for the rest of the
- * gate: {@code <plan id>: min-score} and {@code <plan id>: waivers}. How they end:
+ * gate: {@code <plan id>: min-score} and {@code <plan id>: waivers}; with a {@link #baseline}, {@code <plan id>: baseline} says how
+ * it stands, and never fails. How they end:
  *
  * <table>
  * <caption>Outcome of a rule and end of its test</caption>
@@ -28,6 +29,7 @@ import org.planhealth.rules.Severity;
  * <tr><td>unknown at or above it</td><td>fails with a message that begins with {@code unknown:}</td></tr>
  * <tr><td>could not be run</td><td>fails</td></tr>
  * <tr><td>violated or unknown below it</td><td>aborts: tools list it as skipped, with the findings as the reason</td></tr>
+ * <tr><td>violated or unknown, and the baseline holds all that would fail</td><td>aborts</td></tr>
  * <tr><td>not applicable</td><td>aborts</td></tr>
  * <tr><td>off</td><td>is left out</td></tr>
  * </table>
@@ -65,6 +67,15 @@ public @interface PlanAudit {
      * in {@link #plans}, or a stream, collection or array of these. They may be private, and static or not.
      */
     String[] plansFrom() default {};
+
+    /**
+     * The file of the baseline, such as {@code baseline.json}, which holds the findings that were there when the audit began:
+     * they do not fail. Without it, every finding counts.
+     *
+     * <p>{@code mvn test -Dplanhealth.baseline.update} writes it, except on a build server. What is fixed leaves it by itself,
+     * and what is fixed once fails when it comes back. Several plans may share one.
+     */
+    String baseline() default "";
 
     /** The built-in profile, which says which rules run: {@code starter} or {@code recommended}. */
     String profile() default "starter";

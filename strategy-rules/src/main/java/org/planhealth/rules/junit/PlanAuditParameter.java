@@ -2,6 +2,7 @@ package org.planhealth.rules.junit;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ final class PlanAuditParameter implements ParameterResolver {
                         .map(plan -> PlanPattern.of(
                                 plan, context.getRequiredTestClass().getClassLoader())))
                 .withMore(Arrays.stream(said.plansFrom()).flatMap(member -> PlanMember.of(member, context)));
+        if (!said.baseline().isEmpty()) {
+            audits = audits.withBaseline(Path.of(said.baseline()));
+        }
         return said.asOf().isEmpty() ? audits : audits.withAsOf(date(said.asOf()));
     }
 

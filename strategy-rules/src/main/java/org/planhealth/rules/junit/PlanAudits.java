@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
+import org.planhealth.rules.BaselineFile;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.strategy.SourceLocation;
@@ -47,6 +48,9 @@ public final class PlanAudits {
     /** Name of the configuration parameter, or system property, that chooses tests by topic. */
     public static final String TOPICS = "planhealth.topics";
 
+    /** Name of the configuration parameter, or system property, that writes the baseline anew. */
+    public static final String BASELINE_UPDATE = "planhealth.baseline.update";
+
     private static final String READABLE = "readable";
     private static final String UNIQUE_ID = "unique-id";
 
@@ -54,6 +58,7 @@ public final class PlanAudits {
     private final ImmutableList<PlanPattern> plans;
     private final @Nullable LocalDate asOf;
     private final Clock clock;
+    private final @Nullable BaselineFile baseline;
     private final Function<String, Optional<String>> configuration;
 
     private PlanAudits(
@@ -61,11 +66,13 @@ public final class PlanAudits {
             ImmutableList<PlanPattern> plans,
             @Nullable LocalDate asOf,
             Clock clock,
+            @Nullable BaselineFile baseline,
             Function<String, Optional<String>> configuration) {
         this.health = health;
         this.plans = plans;
         this.asOf = asOf;
         this.clock = clock;
+        this.baseline = baseline;
         this.configuration = configuration;
     }
 
@@ -83,12 +90,13 @@ public final class PlanAudits {
                 ImmutableList.of(),
                 null,
                 Clock.system(ZoneId.systemDefault()),
+                null,
                 name -> Optional.ofNullable(System.getProperty(name)));
     }
 
     /** Returns these audits by another audit, such as one with another profile. */
     public PlanAudits withHealth(PlanHealth health) {
-        return new PlanAudits(requireNonNull(health, "health"), plans, asOf, clock, configuration);
+        return new PlanAudits(requireNonNull(health, "health"), plans, asOf, clock, baseline, configuration);
     }
 
     /**
@@ -114,7 +122,7 @@ public final class PlanAudits {
 
     /** Returns these audits with a day that counts as today, whatever the plans state. */
     public PlanAudits withAsOf(LocalDate day) {
-        return new PlanAudits(health, plans, requireNonNull(day, "day"), clock, configuration);
+        return new PlanAudits(health, plans, requireNonNull(day, "day"), clock, baseline, configuration);
     }
 
     /**
@@ -123,17 +131,30 @@ public final class PlanAudits {
      * @param clock tells what day it is, for plans that do not state their own, if there is no {@link #withAsOf}
      */
     public PlanAudits withClock(Clock clock) {
-        return new PlanAudits(health, plans, asOf, requireNonNull(clock, "clock"), configuration);
+        return new PlanAudits(health, plans, asOf, requireNonNull(clock, "clock"), baseline, configuration);
+    }
+
+    /**
+     * Returns these audits with a baseline, as {@link PlanAudit#baseline} says; whether this is a build server, the
+     * environment variable {@code CI} tells.
+     */
+    public PlanAudits withBaseline(Path file) {
+        return withBaseline(new BaselineFile(file, BaselineFile.isBuildServer(System.getenv())));
+    }
+
+    /** Returns these audits with a baseline in a file. */
+    public PlanAudits withBaseline(BaselineFile baseline) {
+        return new PlanAudits(health, plans, asOf, clock, requireNonNull(baseline, "baseline"), configuration);
     }
 
     /** Returns these audits with another place where {@link #RULES} and {@link #TOPICS} are looked up. */
     PlanAudits withConfiguration(Function<String, Optional<String>> configuration) {
-        return new PlanAudits(health, plans, asOf, clock, configuration);
+        return new PlanAudits(health, plans, asOf, clock, baseline, configuration);
     }
 
     PlanAudits withMore(Stream<PlanPattern> more) {
         ImmutableList<PlanPattern> all = Stream.concat(plans.stream(), more).collect(toImmutableList());
-        return new PlanAudits(health, all, asOf, clock, configuration);
+        return new PlanAudits(health, all, asOf, clock, baseline, configuration);
     }
 
     /**
@@ -141,23 +162,27 @@ public final class PlanAudits {
      * the gate, in those the tests. A plan is audited when the stream comes to it.
      *
      * @throws IllegalArgumentException if there are no plans, a file or pattern finds nothing, or {@link #RULES} or
-     *     {@link #TOPICS} names what does not exist or leaves nothing to run
+     *     {@link #TOPICS} names what does not exist or leaves nothing to run; or if the baseline cannot be read, or not be
+     *     written though that is asked for
      */
     public Stream<DynamicNode> tests() {
-        Selection selection = Selection.of(configuration, health);
+        Selection selection = Selection.of(configuration, health, baseline != null);
+        BaselineUse frozen = BaselineUse.of(baseline, configuration);
         checkArgument(!plans.isEmpty(), "there are no plans to audit: name files, such as plans/*.yaml");
         ImmutableCollection<PlanSource> sources = plans.stream()
                 .flatMap(PlanPattern::find)
                 .collect(toImmutableMap(PlanSource::identity, source -> source, (first, again) -> first))
                 .values();
         Map<String, String> names = new HashMap<>();
-        ImmutableList<Supplier<DynamicNode>> nodes =
-                sources.stream().map(source -> node(source, names, selection)).collect(toImmutableList());
+        ImmutableList<Supplier<DynamicNode>> nodes = sources.stream()
+                .map(source -> node(source, names, selection, frozen))
+                .collect(toImmutableList());
         return nodes.stream().map(Supplier::get);
     }
 
     /** Reads a plan at once, so that two of one name are noticed, and audits it later. */
-    private Supplier<DynamicNode> node(PlanSource source, Map<String, String> names, Selection selection) {
+    private Supplier<DynamicNode> node(
+            PlanSource source, Map<String, String> names, Selection selection, BaselineUse frozen) {
         Strategy strategy;
         try {
             strategy = source.read();
@@ -176,10 +201,13 @@ public final class PlanAudits {
             SourceLocation head = strategy.sources().at("").orElse(null);
             return () -> Leaf.failed(source.name(), UNIQUE_ID, head, why).toTest(source);
         }
-        return () -> new PlanNode(source, audit(strategy), health, selection).toContainer();
+        return () -> {
+            BaselineUse.Audited audited = frozen.audit(health, judge -> audit(judge, strategy));
+            return new PlanNode(source, audited, health, selection).toContainer();
+        };
     }
 
-    private HealthReport audit(Strategy strategy) {
-        return asOf == null ? health.audit(strategy, clock) : health.audit(strategy, asOf);
+    private HealthReport audit(PlanHealth judge, Strategy strategy) {
+        return asOf == null ? judge.audit(strategy, clock) : judge.audit(strategy, asOf);
     }
 }

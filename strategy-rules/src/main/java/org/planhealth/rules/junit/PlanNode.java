@@ -11,11 +11,14 @@ import org.planhealth.rules.Topic;
 import org.planhealth.strategy.SourceLocation;
 
 /** The tests of one plan that has been audited. */
-record PlanNode(PlanSource source, HealthReport report, PlanHealth health, Selection selection) {
+record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth health, Selection selection) {
+    HealthReport report() {
+        return audited.report();
+    }
 
     /** Returns the plan with its topics, in their order, and the gate. */
     DynamicContainer toContainer() {
-        String plan = report.strategy().id();
+        String plan = report().strategy().id();
         ImmutableListMultimap<String, Leaf> byTopic = leaves();
         return dynamicContainer(
                 plan,
@@ -29,7 +32,7 @@ record PlanNode(PlanSource source, HealthReport report, PlanHealth health, Selec
 
     /** Returns the tests that run, by topic. */
     private ImmutableListMultimap<String, Leaf> leaves() {
-        RuleLeaves ofRules = new RuleLeaves(report, health.profile().failOn(), head());
+        RuleLeaves ofRules = new RuleLeaves(report(), health.profile().failOn(), head());
         ImmutableListMultimap.Builder<String, Leaf> leaves = ImmutableListMultimap.builder();
         for (Topic topic : Topic.values()) {
             health.catalogue().rules().stream()
@@ -37,13 +40,13 @@ record PlanNode(PlanSource source, HealthReport report, PlanHealth health, Selec
                     .filter(rule -> selection.includes(topic.word(), rule.id()))
                     .forEach(rule -> leaves.put(topic.word(), ofRules.of(rule)));
         }
-        GateLeaves.of(report, health.profile().minScore(), head()).stream()
+        GateLeaves.of(audited, health.profile().minScore(), head()).stream()
                 .filter(leaf -> selection.includes(GateLeaves.TOPIC, leaf.name()))
                 .forEach(leaf -> leaves.put(GateLeaves.TOPIC, leaf));
         return leaves.build();
     }
 
     private @Nullable SourceLocation head() {
-        return report.strategy().sources().at("").orElse(null);
+        return report().strategy().sources().at("").orElse(null);
     }
 }

@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Baseline;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
@@ -17,6 +19,7 @@ import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.SourceLocation;
 
 /** How the test of each rule ends. */
@@ -45,20 +48,38 @@ final class RuleLeaves {
         ImmutableList<Finding> all = findings.get(rule.id());
         ImmutableList<Finding> counting = all.stream()
                 .filter(finding -> finding.isOpen() || finding.outcome() == Outcome.ERROR)
+                .filter(finding -> report.frozen(finding).isEmpty())
                 .sorted(Comparator.comparing((Finding finding) -> !fails(finding))
                         .thenComparing(finding -> finding.outcome() == Outcome.UNKNOWN))
                 .collect(toImmutableList());
         if (counting.isEmpty()) {
             SourceLocation place = all.isEmpty() ? head : all.get(0).location();
+            String frozen = frozen(all);
+            if (!frozen.isEmpty()) {
+                return Leaf.aborted(plan, rule.id(), place, "not failing: " + frozen);
+            }
             return outcomes.get(rule.id()) == Outcome.NOT_APPLICABLE
                     ? Leaf.aborted(plan, rule.id(), head, "not applicable: the plan has no " + rule.subjects())
                     : Leaf.passed(plan, rule.id(), place);
         }
         SourceLocation place = counting.get(0).location();
-        String message = new FindingsText(rule, counting, gain(rule)).toString();
+        String frozen = frozen(all);
+        String message = new FindingsText(rule, counting, gain(rule)) + (frozen.isEmpty() ? "" : "\nBeside: " + frozen);
         return fails(counting.get(0))
                 ? Leaf.failed(plan, rule.id(), place, message)
                 : Leaf.aborted(plan, rule.id(), place, "below " + failOn.word() + ", so not failing: " + message);
+    }
+
+    /** Says how many findings the baseline holds; empty if it holds none. */
+    private String frozen(ImmutableList<Finding> all) {
+        ImmutableList<LocalDate> days = all.stream()
+                .flatMap(finding -> report.frozen(finding).stream())
+                .map(Baseline.Entry::since)
+                .sorted()
+                .collect(toImmutableList());
+        return days.isEmpty()
+                ? ""
+                : "the baseline holds " + Wording.count(days.size(), "finding") + ", since " + days.get(0);
     }
 
     /** Tells whether the gate fails on a finding. */

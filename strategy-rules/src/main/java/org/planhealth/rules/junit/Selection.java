@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSetMultimap.toImmutableSetMultimap;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.Arrays;
@@ -31,7 +32,8 @@ record Selection(ImmutableSet<String> rules, ImmutableSet<String> topics) {
      *
      * @throws IllegalArgumentException if a name does not exist or the profile leaves it out, or nothing is left to run
      */
-    static Selection of(Function<String, Optional<String>> configuration, PlanHealth health) {
+    static Selection of(Function<String, Optional<String>> configuration, PlanHealth health, boolean hasBaseline) {
+        ImmutableList<String> gate = GateLeaves.names(hasBaseline);
         Selection selection =
                 new Selection(names(configuration, PlanAudits.RULES), names(configuration, PlanAudits.TOPICS));
         Collection<RuleInfo> all = health.catalogue().rules();
@@ -39,13 +41,13 @@ record Selection(ImmutableSet<String> rules, ImmutableSet<String> topics) {
                 PlanAudits.RULES,
                 "rule",
                 selection.rules(),
-                Stream.concat(all.stream().map(RuleInfo::id), GateLeaves.NAMES.stream()));
+                Stream.concat(all.stream().map(RuleInfo::id), gate.stream()));
         checkKnown(
                 PlanAudits.TOPICS,
                 "topic",
                 selection.topics(),
                 Stream.concat(Arrays.stream(Topic.values()).map(Topic::word), Stream.of(GateLeaves.TOPIC)));
-        selection.checkRuns(health, all);
+        selection.checkRuns(health, all, gate);
         return selection;
     }
 
@@ -64,12 +66,12 @@ record Selection(ImmutableSet<String> rules, ImmutableSet<String> topics) {
         }
     }
 
-    private void checkRuns(PlanHealth health, Collection<RuleInfo> all) {
+    private void checkRuns(PlanHealth health, Collection<RuleInfo> all, ImmutableList<String> gate) {
         ImmutableSetMultimap<String, String> tests = ImmutableSetMultimap.<String, String>builder()
                 .putAll(all.stream()
                         .filter(health.profile()::includes)
                         .collect(toImmutableSetMultimap(rule -> rule.topic().word(), RuleInfo::id)))
-                .putAll(GateLeaves.TOPIC, GateLeaves.NAMES)
+                .putAll(GateLeaves.TOPIC, gate)
                 .build();
         String profile = health.profile().name();
         for (String rule : rules) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.Figures;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.Gate;
+import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.NextFix;
@@ -35,7 +37,7 @@ import tools.jackson.core.util.Separators;
  * <p>Names and meaning of fields stay as they are in this version; fields may be added. Numbers are rounded to four
  * decimals, so the debts of the findings add up to the debt of the score within half of the last one for each finding. The
  * text is indented by two spaces, and the same report gives the same bytes. A finding that is waived has a field more, the
- * waiver that accepts it.
+ * waiver that accepts it; one that the baseline holds says since when.
  */
 public final class JsonReport {
     private static final String SCHEMA = "planhealth-report/v1";
@@ -61,6 +63,11 @@ public final class JsonReport {
         });
     }
 
+    /** Returns what changed between two audits as an object, in the form {@code planhealth-diff/v1}. */
+    public static String of(HealthDiff diff) {
+        return written(json -> new DiffJson(json, json.json).write(diff));
+    }
+
     private static String written(Consumer<JsonReport> content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
@@ -83,6 +90,8 @@ public final class JsonReport {
         array("rules", report.rules(), this::rule);
         figures(report.figures());
         array("questions", report.questions(), this::question);
+        baseline(report);
+        array("expiringWaivers", report.expiringWaivers(), waiver -> expiring(waiver, report.isOfPlan(waiver)));
         json.writeEndObject();
     }
 
@@ -112,7 +121,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding, HealthReport report) {
+    void finding(Finding finding, HealthReport report) {
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule());
         json.writeStringProperty("topic", finding.topic().word());
@@ -132,12 +141,39 @@ public final class JsonReport {
             json.writeEndObject();
         });
         json.writeStringProperty("fingerprint", finding.fingerprint());
-        report.waiver(finding).ifPresent(waiver -> waiver(waiver, report.isOfPlan(waiver)));
+        report.waiver(finding).ifPresent(waiver -> {
+            json.writeObjectPropertyStart("waiver");
+            waiver(waiver, report.isOfPlan(waiver));
+        });
+        report.frozen(finding)
+                .ifPresent(entry ->
+                        json.writeStringProperty("frozenSince", entry.since().toString()));
         json.writeEndObject();
     }
 
+    private void baseline(HealthReport report) {
+        BaselineStanding baseline = report.baseline();
+        if (baseline == null) {
+            json.writeNullProperty("baseline");
+            return;
+        }
+        json.writeObjectPropertyStart("baseline");
+        json.writeNumberProperty("size", baseline.size());
+        date("oldest", baseline.oldest().orElse(null));
+        json.writeNumberProperty("ageInDays", baseline.ageInDays(report.asOf()).orElse(0L));
+        array("fixed", baseline.fixed(), entry -> json.writeString(entry.finding()));
+        array("unchecked", baseline.unchecked(), entry -> json.writeString(entry.finding()));
+        json.writeEndObject();
+    }
+
+    private void expiring(Waiver waiver, boolean ofPlan) {
+        json.writeStartObject();
+        text("rule", waiver.rule());
+        waiver(waiver, ofPlan);
+    }
+
+    /** Writes the parts of a waiver and ends the object. */
     private void waiver(Waiver waiver, boolean ofPlan) {
-        json.writeObjectPropertyStart("waiver");
         text("on", waiver.on());
         text("reason", waiver.reason());
         text("approvedBy", waiver.approvedBy());
@@ -258,14 +294,15 @@ public final class JsonReport {
     }
 
     private void number(String name, double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
-        json.writeName(name);
-        json.writeNumber(rounded.toPlainString());
+        decimal(name, BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 
-    private <T> void array(String name, List<T> items, Consumer<T> item) {
+    void decimal(String name, BigDecimal value) {
+        json.writeName(name);
+        json.writeNumber(value.stripTrailingZeros().toPlainString());
+    }
+
+    <T> void array(String name, List<T> items, Consumer<T> item) {
         json.writeArrayPropertyStart(name);
         items.forEach(item);
         json.writeEndArray();

@@ -1,8 +1,10 @@
 package org.planhealth.rules.report;
 
+import java.util.stream.Collectors;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.RuleCatalogue;
+import org.planhealth.rules.sdk.WaiverUse;
 import org.planhealth.rules.sdk.Wording;
 
 /** The top of a text report: which plan, three sentences, and the figures. */
@@ -18,6 +20,12 @@ record Summary(HealthReport report, RuleCatalogue catalogue) {
         page.gap();
         page.paragraph("Score       ", score());
         page.paragraph("Gate        ", gate());
+        if (report.baseline() != null) {
+            page.paragraph("Baseline    ", Words.of(BaselineSentence.of(report.baseline(), report.asOf())));
+        }
+        if (!report.expiringWaivers().isEmpty()) {
+            page.paragraph("Waivers     ", Words.of(expiring()));
+        }
         page.paragraph("Coverage    ", coverage());
         Double congruence = report.figures().congruence();
         if (congruence != null) {
@@ -46,6 +54,12 @@ record Summary(HealthReport report, RuleCatalogue catalogue) {
                 ? Words.of("passed", Style.GOOD)
                 : Words.of("failed:", Style.BAD)
                         .add(String.join("; ", report.gate().reasons()));
+    }
+
+    private String expiring() {
+        return report.expiringWaivers().stream()
+                .map(waiver -> WaiverUse.id(waiver) + " expires on " + waiver.expires())
+                .collect(Collectors.joining("; "));
     }
 
     private Words coverage() {

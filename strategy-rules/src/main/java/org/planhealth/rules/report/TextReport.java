@@ -44,8 +44,12 @@ public final class TextReport {
      * @param columns the most columns of a line, at least 40
      */
     public TextReport withWidth(int columns) {
-        checkArgument(columns >= LEAST_WIDTH, "width must be at least %s, was %s", LEAST_WIDTH, columns);
+        checkWidth(columns);
         return new TextReport(catalogue, columns, colour, everything);
+    }
+
+    static void checkWidth(int columns) {
+        checkArgument(columns >= LEAST_WIDTH, "width must be at least %s, was %s", LEAST_WIDTH, columns);
     }
 
     /** Returns text reports like these with colours (ANSI escape codes), or without. */
@@ -63,8 +67,10 @@ public final class TextReport {
         Page page = new Page(width, colour);
         new Summary(report, catalogue).write(page);
         RuleSentences sentences = new RuleSentences(report.strategy());
-        new Violations(report, catalogue, sentences, everything).write(page);
-        new Remainder(report, catalogue, sentences, everything).write(page);
+        HealthReport fresh = report.withoutFrozen();
+        new Violations(fresh, catalogue, sentences, everything).write(page);
+        new Remainder(fresh, catalogue, sentences, everything).write(page);
+        new FrozenFindings(report).write(page);
         new NextSteps(report).write(page);
         new QuestionList(report, everything).write(page);
         page.gap();

@@ -53,7 +53,7 @@ final class Words {
         for (String word : SPACE.split(text)) {
             if (word.startsWith("%") && !words.isEmpty()) {
                 Word number = words.remove(words.size() - 1);
-                words.add(new Word(number.text() + " " + clean(word), number.style()));
+                words.add(new Word(number.text() + " " + shown(word), number.style()));
             } else {
                 unbroken(word, style);
             }
@@ -67,7 +67,7 @@ final class Words {
 
     /** Adds a text that stays on one line, such as a place. */
     Words unbroken(String text, Style style) {
-        words.add(new Word(clean(text), style));
+        words.add(new Word(shown(text), style));
         return this;
     }
 
@@ -115,7 +115,7 @@ final class Words {
      * Replaces what a terminal would act on instead of showing it: control characters and changes of direction. What joins
      * or parts letters and chooses their form stays, since some scripts and emoji are wrong without.
      */
-    private static String clean(String text) {
+    static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints()
                 .map(character -> isShown(character) ? character : '\ufffd')

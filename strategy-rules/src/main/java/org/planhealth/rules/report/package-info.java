@@ -1,5 +1,5 @@
 /**
- * Reports of an audit: text for people, JSON for programs; each is returned as a string, and nothing is printed.
+ * Reports of an audit: text for people, Markdown for pull requests, JSON for programs; each is returned as a string, and nothing is printed.
  *
  * <p>Start at {@link org.planhealth.rules.report.TextReport}.
  */

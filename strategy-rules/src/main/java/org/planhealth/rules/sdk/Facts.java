@@ -60,6 +60,12 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
         return new Facts(strategy, asOf, collector.facts.build());
     }
 
+    /** Returns these facts and, after them, what became known of the waivers of the strategy. */
+    public Facts with(ImmutableList<WaiverUse> uses) {
+        return new Facts(
+                strategy, asOf, ImmutableList.builder().addAll(all).addAll(uses).build());
+    }
+
     /** Returns every part of a strategy that has an id, the strategy first. */
     public static ImmutableList<Entity> entities(Strategy strategy) {
         Collector collector = new Collector();

@@ -61,7 +61,8 @@ class RuleLeavesTest {
                 BARE.figures(),
                 BARE.waivers(),
                 BARE.expiredWaivers(),
-                BARE.questions());
+                BARE.questions(),
+                null);
         return new RuleLeaves(report, Severity.HIGH, null).of(RULE);
     }
 

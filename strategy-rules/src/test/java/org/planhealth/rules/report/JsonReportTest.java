@@ -49,7 +49,9 @@ class JsonReportTest {
                         "nextFixes",
                         "rules",
                         "figures",
-                        "questions");
+                        "questions",
+                        "baseline",
+                        "expiringWaivers");
         assertThat(report.get("score").propertyNames())
                 .containsExactly("proven", "potential", "unwaived", "grade", "debt", "coverage", "topics");
         assertThat(report.get("gate").propertyNames()).containsExactly("passed", "reasons");

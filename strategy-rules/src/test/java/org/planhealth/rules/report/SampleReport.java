@@ -130,7 +130,8 @@ final class SampleReport {
                 new Figures(null, null, null, forecasts, ImmutableList.of()),
                 waivers(),
                 ImmutableList.of(),
-                ImmutableList.copyOf(questions));
+                ImmutableList.copyOf(questions),
+                null);
     }
 
     private ImmutableList<Waiver> waivers() {

@@ -1,0 +1,45 @@
+package org.planhealth.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.strategy.Strategy;
+import picocli.CommandLine.Option;
+
+/** The day and the profile of an audit, for commands that do more with it than to report it. */
+final class AuditChoice {
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Converters.OfDate.class,
+            description = "The day that counts as today; else the asOf of the plan, else today.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            converter = ProfileChoice.Converter.class,
+            defaultValue = "starter",
+            description = "Which rules run: starter (the default) or recommended, or a file of kind Profile.")
+    ProfileChoice profile = new ProfileChoice("starter");
+
+    /** Returns the audit by the profile. */
+    PlanHealth health() {
+        PlanHealth standard = PlanHealth.standard();
+        return standard.withProfile(profile.read(standard::catalogue));
+    }
+
+    /** Returns the day as of which a plan is audited. */
+    LocalDate day(Strategy plan, Environment environment) {
+        if (asOf != null) {
+            return asOf;
+        }
+        return plan.asOf() == null ? LocalDate.now(environment.clock()) : plan.asOf();
+    }
+
+    HealthReport audit(PlanHealth health, Strategy plan, Environment environment) {
+        return health.audit(plan, day(plan, environment));
+    }
+}

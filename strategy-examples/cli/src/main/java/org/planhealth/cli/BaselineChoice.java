@@ -1,0 +1,64 @@
+package org.planhealth.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Baseline;
+import org.planhealth.rules.BaselineFile;
+import org.planhealth.rules.BaselineStanding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.io.InvalidPlanException;
+
+/**
+ * The baseline that was named on the command line.
+ *
+ * @param file where it stands; empty if none was named
+ * @param baseline what it holds
+ */
+record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
+
+    /**
+     * Reads the baseline of that name.
+     *
+     * @param name a path; null if there is to be none
+     * @throws UnusableException if it cannot be read, or is no baseline
+     */
+    static BaselineChoice of(@Nullable String name, boolean onBuildServer) {
+        if (name == null) {
+            return new BaselineChoice(Optional.empty(), Baseline.none());
+        }
+        Path path = PlanFile.path(name);
+        BaselineFile file = new BaselineFile(path, onBuildServer);
+        try {
+            return new BaselineChoice(Optional.of(file), file.read());
+        } catch (InvalidPlanException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw new UnusableException(path + ": there is no such file\n  to accept what is there today: planhealth"
+                    + " baseline PLAN --output " + path);
+        } catch (IOException e) {
+            throw new UnusableException(path + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+        }
+    }
+
+    PlanHealth applyTo(PlanHealth health) {
+        return file.isPresent() ? health.withBaseline(baseline) : health;
+    }
+
+    /** Takes what is fixed out of the file, if it can be written, and says so; empty if nothing was done. */
+    Optional<String> shrink(HealthReport report) {
+        BaselineStanding standing = report.baseline();
+        return file.filter(known -> standing != null && known.shrink(report))
+                .map(known -> known.file() + ": " + (standing == null ? "" : said(standing)));
+    }
+
+    private static String said(BaselineStanding standing) {
+        int fixed = standing.fixed().size();
+        return Wording.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and left it, "
+                + standing.size() + " stay";
+    }
+}

@@ -1,0 +1,125 @@
+package org.planhealth.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.planhealth.rules.Baseline;
+import org.planhealth.rules.BaselineFile;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.sdk.Wording;
+import org.planhealth.strategy.io.InvalidPlanException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Accepts what plans have today, so that an audit fails on new findings only. */
+@Command(
+        name = "baseline",
+        description = {
+            "Accepts the findings that plans have today, so that an audit with --baseline fails on new ones only.",
+            "Findings that the file holds already keep the day since when they are there; plans that are not named stay"
+                    + " as they are in it."
+        },
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the baseline is written",
+            "2:a plan, the baseline or an argument cannot be read, or the baseline cannot be written; on a build server,"
+                    + " where CI is set, it never is",
+            "3:a bug in planhealth"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planhealth baseline plan.yaml",
+            "  planhealth baseline plans/*.yaml --output plans/baseline.json",
+            "  planhealth audit plan.yaml --baseline baseline.json"
+        })
+final class BaselineCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(arity = "1..*", paramLabel = "PLAN", description = "A plan in YAML or JSON; - is standard input.")
+    private List<String> plans = new ArrayList<>();
+
+    @Mixin
+    private AuditChoice choice = new AuditChoice();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            defaultValue = "baseline.json",
+            description = "The file of the baseline; baseline.json unless stated. - prints one of these plans alone.")
+    private String output = "baseline.json";
+
+    BaselineCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        boolean printed = output.equals(PlanFile.STANDARD);
+        BaselineFile file = new BaselineFile(PlanFile.path(output), environment.onBuildServer());
+        if (!printed) {
+            check(file);
+        }
+        PlanHealth health = choice.health();
+        List<HealthReport> reports = plans.stream()
+                .map(plan -> choice.audit(health, PlanFile.read(plan, environment.in()), environment))
+                .toList();
+        if (printed) {
+            Baseline baseline = Baseline.none();
+            for (HealthReport report : reports) {
+                baseline = baseline.freeze(report);
+            }
+            environment.out().print(baseline.toJson());
+        } else {
+            Baseline baseline = write(file, reports);
+            reports.stream()
+                    .map(report -> report.strategy().id())
+                    .distinct()
+                    .forEach(plan -> environment
+                            .out()
+                            .print(file.file() + ": "
+                                    + Wording.count(baseline.of(plan).size(), "finding") + " of " + plan
+                                    + " frozen\n"));
+        }
+        return ExitCode.PASSED;
+    }
+
+    private void check(BaselineFile file) {
+        try {
+            file.checkMayGrow();
+        } catch (IllegalStateException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        }
+        for (String plan : plans) {
+            if (!plan.equals(PlanFile.STANDARD) && isSame(PlanFile.path(plan), file.file())) {
+                throw new UnusableException(file.file() + ": is a file of the plan; give --output another name");
+            }
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Baseline write(BaselineFile file, List<HealthReport> reports) {
+        try {
+            return file.freeze(reports);
+        } catch (InvalidPlanException e) {
+            throw new UnusableException(e.getMessage() + "\n  it is not overwritten; remove it to begin anew");
+        } catch (IOException e) {
+            throw new UnusableException(
+                    file.file() + ": " + PlanFile.why(e, "may not be written", "cannot be written"));
+        }
+    }
+}

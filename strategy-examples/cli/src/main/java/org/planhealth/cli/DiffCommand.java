@@ -1,0 +1,115 @@
+package org.planhealth.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthDiff;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.report.DiffText;
+import org.planhealth.rules.report.JsonReport;
+import org.planhealth.strategy.Strategy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what changed from one version of a plan to another. */
+@Command(
+        name = "diff",
+        description = {
+            "Says what changed from one version of a plan to another: findings that are new, fixed or changed, and how much"
+                    + " of the change of the score is due to the plan, to time and to the rules.",
+            "Both are plans, which are audited now: a report holds no plan that could be audited as of another day."
+        },
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the plans were compared",
+            "1:with --fail-on-new: a finding is new and open",
+            "2:a plan or an argument cannot be read, or they are two plans and not two versions of one",
+            "3:a bug in planhealth"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planhealth diff plan-of-june.yaml plan.yaml",
+            "  git show main:plan.yaml | planhealth diff - plan.yaml",
+            "  git show HEAD~10:plan.yaml | planhealth diff - plan.yaml --format json",
+            "  planhealth diff plan.yaml plan.yaml --old-as-of 2026-06-01 --as-of 2026-08-03",
+            "  planhealth diff plan.yaml plan.yaml --old-profile starter --profile recommended"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The older version; - is standard input.")
+    private String old = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The newer version of the same plan.")
+    private String newer = "";
+
+    @Mixin
+    private AuditChoice choice = new AuditChoice();
+
+    @Option(
+            names = "--old-as-of",
+            paramLabel = "DATE",
+            converter = Converters.OfDate.class,
+            description = "The day of the older audit; else the asOf of OLD, else the day of the newer one.")
+    private @Nullable LocalDate oldAsOf;
+
+    @Option(
+            names = "--old-profile",
+            paramLabel = "NAME|FILE",
+            converter = ProfileChoice.Converter.class,
+            description = "The profile of the older audit; else that of the newer one.")
+    private @Nullable ProfileChoice oldProfile;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Converters.OfFormat.class,
+            defaultValue = "text",
+            description = "text (the default) or json.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--fail-on-new", description = "End with 1 if a finding is new and open.")
+    private boolean failOnNew;
+
+    DiffCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        if (format == Format.MARKDOWN) {
+            throw new UnusableException("--format: a diff is text or json");
+        }
+        Strategy before = PlanFile.read(old, environment.in());
+        Strategy after = PlanFile.read(newer, environment.in());
+        if (!before.id().equals(after.id())) {
+            throw new UnusableException("OLD is the plan '" + before.id() + "' and NEW is '" + after.id()
+                    + "'\n  two versions of one plan have one id");
+        }
+        LocalDate day = choice.day(after, environment);
+        PlanHealth health = choice.health();
+        PlanHealth earlier = oldProfile == null ? health : health.withProfile(oldProfile.read(health::catalogue));
+        HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
+        environment.out().print(format == Format.JSON ? JsonReport.of(diff) : text(diff));
+        return failOnNew && diff.added().stream().anyMatch(Finding::isOpen) ? ExitCode.FAILED : ExitCode.PASSED;
+    }
+
+    private LocalDate oldDay(Strategy before, LocalDate day) {
+        if (oldAsOf != null) {
+            return oldAsOf;
+        }
+        return before.asOf() == null ? day : before.asOf();
+    }
+
+    private String text(HealthDiff diff) {
+        return DiffText.create()
+                .withWidth(environment.width())
+                .withColour(environment.colour())
+                .render(diff);
+    }
+}

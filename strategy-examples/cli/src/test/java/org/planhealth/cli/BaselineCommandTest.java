@@ -1,0 +1,200 @@
+package org.planhealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A baseline on the command line: written, read, worked off. */
+class BaselineCommandTest {
+    private static final String HEAD = """
+            apiVersion: planhealth/v1
+            kind: Strategy
+            id: old-plan
+            title: What was once agreed
+            objectives: []
+            organization: {teams: []}
+            initiatives:
+              - {id: first}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String plan;
+    private String file;
+
+    @BeforeEach
+    void write() throws IOException {
+        plan = folder.resolve("plan.yaml").toString();
+        file = folder.resolve("baseline.json").toString();
+        write("  - {id: second}\n");
+    }
+
+    private void write(String more) throws IOException {
+        Files.writeString(Path.of(plan), HEAD + more);
+    }
+
+    private CommandLineRun freeze() {
+        return CommandLineRun.of("baseline", plan, "--output", file);
+    }
+
+    private CommandLineRun audit(String... more) {
+        String[] args = {"audit", plan, "--baseline", file};
+        String[] all = Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new);
+        return CommandLineRun.of(all);
+    }
+
+    @Nested
+    class AnAudit {
+        @Test
+        void passesOnceThePlanIsFrozenAndSaysHowMuchIs() {
+            assertThat(CommandLineRun.of("audit", plan).code()).isEqualTo(1);
+            CommandLineRun frozen = freeze();
+            assertThat(frozen.code()).isZero();
+            assertThat(frozen.out()).matches(".*baseline\\.json: \\d+ findings of old-plan frozen\n");
+
+            CommandLineRun run = audit("--as-of", "2026-08-13");
+            assertThat(run.code()).isZero();
+            assertThat(run.out())
+                    .contains("Gate        passed\n")
+                    .containsPattern(
+                            "Baseline    \\d+ findings frozen, the oldest for 10 days \\(since 2026-08-03\\)\n")
+                    .containsPattern("Frozen in the baseline -+ \\d+ findings\n\n")
+                    .containsPattern("HIGH {6}missing-owner {22,}3 findings since 2026-08-03\n")
+                    .doesNotContain("plan.yaml:8:5");
+        }
+
+        @Test
+        void failsOnWhatIsNewAndShowsThatAlone() throws IOException {
+            freeze();
+            write("  - {id: second}\n  - {id: third}\n");
+            CommandLineRun run = audit();
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out())
+                    .contains("Gate        failed: 3 new findings at or above high\n", plan + ":10:5")
+                    .doesNotContain(plan + ":9:5");
+        }
+
+        @Test
+        void takesWhatIsFixedOutOfTheFile() throws IOException {
+            freeze();
+            write("");
+            String before = Files.readString(Path.of(file));
+            CommandLineRun server = CommandLineRun.onBuildServer("audit", plan, "--baseline", file);
+            assertThat(server.out()).containsPattern("; \\d are\\s+fixed");
+            assertThat(server.code()).isZero();
+            assertThat(server.err()).isEmpty();
+            audit("--as-of", "2026-08-03");
+            CommandLineRun.withInput(HEAD, "audit", "-", "--baseline", file);
+            assertThat(Path.of(file)).hasContent(before);
+
+            assertThat(audit().err()).matches(".*baseline\\.json: \\d findings are fixed and left it, \\d+ stay\n");
+            assertThat(Path.of(file)).content().doesNotContain("/second\"");
+        }
+
+        @Test
+        void saysInJsonWhatIsFrozen() {
+            freeze();
+            assertThat(audit("--format", "json").out())
+                    .contains("\"frozenSince\": \"2026-08-03\"", "\"oldest\": \"2026-08-03\"", "\"ageInDays\": 0");
+        }
+
+        @Test
+        void isPrintedAsMarkdown() {
+            freeze();
+            assertThat(audit("--format", "markdown", "--links", "https://example.org/")
+                            .out())
+                    .startsWith("## ✅ What was once agreed\n")
+                    .contains("](https://example.org/");
+        }
+
+        @Test
+        void cannotDoWithoutTheFile() {
+            CommandLineRun run = audit();
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo(
+                            file + ": there is no such file\n  to accept what is there today: planhealth baseline PLAN"
+                                    + " --output " + file + "\n");
+        }
+
+        @Test
+        void saysWhereTheFileIsWrong() throws IOException {
+            Files.writeString(Path.of(file), "{\"schema\": \"planhealth-baseline/v1\"}");
+            CommandLineRun run = audit();
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith(file + ":1:1: 'plans' is missing\n");
+        }
+    }
+
+    @Nested
+    class TheCommand {
+        @Test
+        void writesNothingOnABuildServer() {
+            CommandLineRun run = CommandLineRun.onBuildServer("baseline", plan, "--output", file);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith(file + ": a baseline is not written on a build server (CI is set)\n");
+            assertThat(Path.of(file)).doesNotExist();
+        }
+
+        @Test
+        void printsForAHyphen() {
+            assertThat(CommandLineRun.onBuildServer("baseline", plan, "--output", "-")
+                            .out())
+                    .startsWith("{\n  \"schema\": \"planhealth-baseline/v1\",\n");
+        }
+
+        @Test
+        void doesNotWriteOverAPlan() throws IOException {
+            String before = Files.readString(Path.of(plan));
+            assertThat(CommandLineRun.of("baseline", plan, "--output", plan).code())
+                    .isEqualTo(2);
+            assertThat(Path.of(plan)).hasContent(before);
+        }
+    }
+
+    @Nested
+    class ADiff {
+        private CommandLineRun diff(String... more) {
+            String[] args = {"diff", "-", plan};
+            return CommandLineRun.withInput(
+                    HEAD, Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new));
+        }
+
+        @Test
+        void showsWhatIsNewAndFailsOnlyWhenAsked() {
+            assertThat(diff().code()).isZero();
+            assertThat(diff("--fail-on-new").code()).isEqualTo(1);
+            assertThat(diff().out())
+                    .contains("What was once agreed\nold-plan, from 2026-08-03 (starter, ")
+                    .containsPattern("Findings    \\d new, 0 fixed, 0 changed, \\d+ as they were\n")
+                    .contains("HIGH      missing-owner on second", plan + ":9:5");
+            assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
+                    .isZero();
+        }
+
+        @Test
+        void showsWhatTheRulesDid() {
+            assertThat(diff("--old-profile", "recommended", "--format", "json").out())
+                    .startsWith("{\n  \"schema\": \"planhealth-diff/v1\",\n")
+                    .contains("\"profile\": \"recommended\"", "\"byTime\": 0,");
+        }
+
+        @Test
+        void isOfOnePlan() {
+            CommandLineRun run = CommandLineRun.withInput(HEAD.replace("old-plan", "other"), "diff", "-", plan);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo(
+                            "OLD is the plan 'other' and NEW is 'old-plan'\n  two versions of one plan have one id\n");
+        }
+    }
+}

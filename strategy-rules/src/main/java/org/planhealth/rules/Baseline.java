@@ -1,0 +1,172 @@
+package org.planhealth.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The findings that plans had when their audit began, so that the gate fails on new ones only.
+ *
+ * <p>One baseline holds the findings of one plan or of several, each by the id of its plan and its
+ * {@link Finding#fingerprint}: the rule and the entities. So it does not matter where in the plan they stand, how the rule
+ * words them, or how severe they become; and a fact that is stated at last, and turns out badly, is still the one that was
+ * not stated. The same defect of another entity is new.
+ *
+ * <p>Every open finding can be frozen, a critical one too: a plan that is old on its first day has nobody whom a red build
+ * would help. The score does not know of the baseline, and an open critical finding caps the grade as ever. What cannot be
+ * frozen is an expired waiver, a score that is too low, and a rule that could not be run.
+ *
+ * <p>Immutable. {@link BaselineFile} keeps one in a file.
+ *
+ * @param entries the findings, by plan and then by fingerprint, no two of them of one plan with one fingerprint
+ */
+public record Baseline(ImmutableList<Entry> entries) {
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparing(Entry::plan).thenComparing(Entry::finding);
+    private static final Baseline NONE = new Baseline(ImmutableList.of());
+
+    /**
+     * A finding that was there.
+     *
+     * @param plan id of the strategy
+     * @param finding the fingerprint, such as {@code missing-conversation/ads+search}
+     * @param since the day of the audit that put it into the baseline
+     * @param severity its severity on that day, for people
+     * @param message its message on that day, for people
+     */
+    public record Entry(String plan, String finding, LocalDate since, Severity severity, String message) {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if {@code finding} is no fingerprint
+         */
+        public Entry {
+            requireNonNull(plan, "plan");
+            checkArgument(isFingerprint(finding), "a finding is rule/entity, was '%s'", finding);
+            requireNonNull(since, "since");
+            requireNonNull(severity, "severity");
+            requireNonNull(message, "message");
+        }
+
+        /** Returns the id of the rule that found it. */
+        public String rule() {
+            return finding.substring(0, finding.indexOf('/'));
+        }
+
+        static boolean isFingerprint(String text) {
+            int slash = text.indexOf('/');
+            return slash > 0 && slash < text.length() - 1;
+        }
+    }
+
+    /**
+     * Sorts the entries.
+     *
+     * @throws IllegalArgumentException if two of them are of one plan and have one fingerprint
+     */
+    public Baseline {
+        entries = ImmutableList.sortedCopyOf(ORDER, entries);
+        Set<String> seen = new HashSet<>();
+        for (Entry entry : entries) {
+            checkArgument(
+                    seen.add(entry.plan() + "/" + entry.finding()),
+                    "%s is twice in the baseline of %s",
+                    entry.finding(),
+                    entry.plan());
+        }
+    }
+
+    /** Returns the baseline that holds nothing. */
+    public static Baseline none() {
+        return NONE;
+    }
+
+    /** Returns what it holds of one plan, by fingerprint. */
+    public ImmutableList<Entry> of(String plan) {
+        return entries.stream().filter(entry -> entry.plan().equals(plan)).collect(toImmutableList());
+    }
+
+    /** Returns what it holds of a finding; empty if it does not hold it. */
+    public Optional<Entry> find(String plan, Finding finding) {
+        return of(plan).stream()
+                .filter(entry -> entry.finding().equals(finding.fingerprint()))
+                .findFirst();
+    }
+
+    /**
+     * Returns this baseline with the open findings of a report in place of what it held of that plan. What is there already
+     * keeps the day since when it is; other plans stay as they are.
+     */
+    public Baseline freeze(HealthReport report) {
+        String plan = report.strategy().id();
+        ImmutableMap<String, LocalDate> known = of(plan).stream().collect(toImmutableMap(Entry::finding, Entry::since));
+        Stream<Entry> open = report.findings().stream()
+                .filter(Finding::isOpen)
+                .map(finding -> new Entry(
+                        plan,
+                        finding.fingerprint(),
+                        known.getOrDefault(finding.fingerprint(), report.asOf()),
+                        finding.severity(),
+                        finding.message()));
+        return new Baseline(Stream.concat(
+                        entries.stream().filter(entry -> !entry.plan().equals(plan)), open)
+                .collect(toImmutableList()));
+    }
+
+    /**
+     * Returns this baseline without what a report no longer finds, as {@link BaselineStanding#fixed} says. It never grows
+     * so, and what is fixed once is new if it comes back.
+     */
+    public Baseline shrink(HealthReport report) {
+        ImmutableSet<Entry> fixed = ImmutableSet.copyOf(standing(report).fixed());
+        return fixed.isEmpty()
+                ? this
+                : new Baseline(
+                        entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()));
+    }
+
+    private BaselineStanding standing(HealthReport report) {
+        return standing(report.strategy().id(), report.findings(), report.rules());
+    }
+
+    /** Compares what it holds of a plan with what an audit of that plan found. */
+    BaselineStanding standing(String plan, ImmutableList<Finding> findings, ImmutableList<RuleOutcome> rules) {
+        ImmutableSet<String> open = findings.stream()
+                .filter(Finding::isOpen)
+                .map(Finding::fingerprint)
+                .collect(toImmutableSet());
+        ImmutableSet<String> decided = rules.stream()
+                .filter(rule -> rule.outcome() != Outcome.OFF && rule.outcome() != Outcome.ERROR)
+                .map(RuleOutcome::id)
+                .collect(toImmutableSet());
+        ImmutableList.Builder<Entry> held = ImmutableList.builder();
+        ImmutableList.Builder<Entry> fixed = ImmutableList.builder();
+        ImmutableList.Builder<Entry> unchecked = ImmutableList.builder();
+        for (Entry entry : of(plan)) {
+            boolean found = open.contains(entry.finding());
+            (found ? held : decided.contains(entry.rule()) ? fixed : unchecked).add(entry);
+        }
+        return new BaselineStanding(held.build(), fixed.build(), unchecked.build());
+    }
+
+    /**
+     * Returns it as JSON, in the form {@code planhealth-baseline/v1}: a line for each finding, so that a change to it is
+     * easy to read. The same baseline gives the same bytes.
+     */
+    public String toJson() {
+        return BaselineJson.of(this);
+    }
+}

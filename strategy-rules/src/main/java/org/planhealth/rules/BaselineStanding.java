@@ -1,0 +1,50 @@
+package org.planhealth.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a plan stands to its baseline on the day of an audit; each part is sorted by fingerprint.
+ *
+ * @param held what the baseline holds and the audit found again, open
+ * @param fixed what the audit no longer finds, or a waiver accepts by now
+ * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is not there
+ */
+public record BaselineStanding(
+        ImmutableList<Baseline.Entry> held,
+        ImmutableList<Baseline.Entry> fixed,
+        ImmutableList<Baseline.Entry> unchecked) {
+
+    /** Returns how many findings the baseline holds once what is fixed has left it. */
+    public int size() {
+        return held.size() + unchecked.size();
+    }
+
+    /** Returns since when the oldest finding is there, of those that are not fixed; empty if there are none. */
+    public Optional<LocalDate> oldest() {
+        return Stream.concat(held.stream(), unchecked.stream())
+                .map(Baseline.Entry::since)
+                .min(LocalDate::compareTo);
+    }
+
+    /**
+     * Returns the age of the oldest finding in days.
+     *
+     * @return 0 or more, unless the baseline was written as of a later day; empty if there is no finding
+     */
+    public Optional<Long> ageInDays(LocalDate asOf) {
+        return oldest().map(day -> ChronoUnit.DAYS.between(day, asOf));
+    }
+
+    /** Returns the entry that holds an open finding; empty if the finding is new. */
+    public Optional<Baseline.Entry> entry(Finding finding) {
+        return finding.isOpen()
+                ? held.stream()
+                        .filter(entry -> entry.finding().equals(finding.fingerprint()))
+                        .findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package org.planhealth.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * What changed from one audit of a plan to the next.
+ *
+ * <p>A finding is the same in both if it has the same {@link Finding#fingerprint}; waived ones and errors count like the rest.
+ * Every finding of the older report is either fixed or kept, every one of the newer either new or kept.
+ *
+ * @param older the report of the older plan
+ * @param newer the report of the newer plan
+ * @param score how the score changed, and why
+ */
+public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange score) {
+
+    /**
+     * Checks that both are of one plan.
+     *
+     * @throws IllegalArgumentException if the plans have different ids
+     */
+    public HealthDiff {
+        checkArgument(
+                older.strategy().id().equals(newer.strategy().id()),
+                "a plan is compared with itself, not %s with %s",
+                older.strategy().id(),
+                newer.strategy().id());
+    }
+
+    /**
+     * A finding that is in both reports, with another severity, outcome or degree.
+     *
+     * @param before as it was
+     * @param after as it is
+     */
+    public record Changed(Finding before, Finding after) {}
+
+    /** Returns the findings that are in the newer report only, in its order. */
+    public ImmutableList<Finding> added() {
+        return without(newer, byFingerprint(older));
+    }
+
+    /** Returns the findings that are in the older report only, in its order. */
+    public ImmutableList<Finding> fixed() {
+        return without(older, byFingerprint(newer));
+    }
+
+    /** Returns the findings that are in both reports, as the newer one has them and in its order. */
+    public ImmutableList<Finding> kept() {
+        ImmutableMap<String, Finding> before = byFingerprint(older);
+        return newer.findings().stream()
+                .filter(finding -> before.containsKey(finding.fingerprint()))
+                .collect(toImmutableList());
+    }
+
+    /** Returns those of the kept findings that have another severity, outcome or degree, in the order of the newer report. */
+    public ImmutableList<Changed> changed() {
+        ImmutableMap<String, Finding> before = byFingerprint(older);
+        return kept().stream()
+                .map(finding -> new Changed(before.getOrDefault(finding.fingerprint(), finding), finding))
+                .filter(pair -> differ(pair.before(), pair.after()))
+                .collect(toImmutableList());
+    }
+
+    private static boolean differ(Finding before, Finding after) {
+        return before.severity() != after.severity()
+                || before.outcome() != after.outcome()
+                || Double.compare(before.degree(), after.degree()) != 0;
+    }
+
+    private static ImmutableList<Finding> without(HealthReport report, ImmutableMap<String, Finding> others) {
+        return report.findings().stream()
+                .filter(finding -> !others.containsKey(finding.fingerprint()))
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableMap<String, Finding> byFingerprint(HealthReport report) {
+        return report.findings().stream().collect(toImmutableMap(Finding::fingerprint, finding -> finding));
+    }
+}

@@ -1,0 +1,106 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.WaiverUse;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
+
+/** Looks at each waiver of a plan in the light of what the rules found. */
+final class WaiverUses {
+    private final Facts facts;
+    private final RuleCatalogue catalogue;
+    private final Profile profile;
+    private final List<Draft> drafts;
+
+    private WaiverUses(Facts facts, RuleCatalogue catalogue, Profile profile, List<Draft> drafts) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+        this.profile = profile;
+        this.drafts = drafts;
+    }
+
+    /**
+     * Returns what became of the waivers of the plan, in its order. Those of the profile are not asked for: a profile serves
+     * many plans, and its reader looks after it.
+     *
+     * @param drafts what the other rules found
+     */
+    static ImmutableList<WaiverUse> of(Facts facts, RuleCatalogue catalogue, Profile profile, List<Draft> drafts) {
+        WaiverUses uses = new WaiverUses(facts, catalogue, profile, drafts);
+        return stated(facts.strategy()).stream()
+                .distinct()
+                .map(waiver -> new WaiverUse(WaiverUse.id(waiver), waiver, uses.faults(waiver)))
+                .collect(toImmutableList());
+    }
+
+    /** Returns the pointer of the first waiver of that id; empty if there is none. */
+    static Optional<String> pointer(Strategy strategy, String id) {
+        ImmutableList<Waiver> waivers = stated(strategy);
+        return IntStream.range(0, waivers.size())
+                .filter(index -> WaiverUse.id(waivers.get(index)).equals(id))
+                .mapToObj(index -> "/waivers/" + index)
+                .findFirst();
+    }
+
+    private static ImmutableList<Waiver> stated(Strategy strategy) {
+        return strategy.waivers() == null ? ImmutableList.of() : strategy.waivers();
+    }
+
+    private ImmutableList<String> faults(Waiver waiver) {
+        ImmutableList.Builder<String> faults = ImmutableList.builder();
+        ImmutableSet<String> missing = missing(waiver);
+        if (!missing.isEmpty()) {
+            faults.add("it states no " + String.join(" and no ", missing));
+        }
+        LocalDate expires = waiver.expires();
+        boolean expired = expires != null && expires.isBefore(facts.asOf());
+        if (expired) {
+            faults.add("it expired on " + expires);
+        }
+        if (waiver.rule() != null && catalogue.find(waiver.rule()).isEmpty()) {
+            faults.add("there is no such rule");
+        } else if (!expired && waiver.rule() != null && waiver.on() != null && acceptsNothing(waiver)) {
+            faults.add("the rule finds nothing there that it could accept");
+        }
+        return faults.build();
+    }
+
+    private static ImmutableSet<String> missing(Waiver waiver) {
+        ImmutableSet.Builder<String> missing = ImmutableSet.builder();
+        addIfNull(waiver.rule(), "rule", missing);
+        addIfNull(waiver.on(), "entity", missing);
+        addIfNull(waiver.reason(), "reason", missing);
+        addIfNull(waiver.approvedBy(), "approver", missing);
+        addIfNull(waiver.expires(), "last day", missing);
+        return missing.build();
+    }
+
+    private static void addIfNull(@Nullable Object part, String name, ImmutableSet.Builder<String> missing) {
+        if (part == null) {
+            missing.add(name);
+        }
+    }
+
+    /** Tells whether the rule of a waiver could say what is wrong with each entity, and says nothing of this one. */
+    private boolean acceptsNothing(Waiver waiver) {
+        Optional<RuleInfo> rule = catalogue.find(String.valueOf(waiver.rule()));
+        if (rule.isEmpty() || !profile.includes(rule.get()) || rule.get().isAboutWaivers()) {
+            return false;
+        }
+        String strategy = facts.strategy().id();
+        return drafts.stream()
+                .filter(draft -> draft.rule().id().equals(waiver.rule()))
+                .noneMatch(draft -> draft.isUndecidedAbout(strategy)
+                        || Waivers.find(List.of(waiver), strategy, draft.rule().id(), draft.subjects())
+                                .isPresent());
+    }
+}

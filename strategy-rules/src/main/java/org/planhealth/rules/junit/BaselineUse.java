@@ -1,0 +1,104 @@
+package org.planhealth.rules.junit;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Baseline;
+import org.planhealth.rules.BaselineFile;
+import org.planhealth.rules.BaselineStanding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.sdk.Wording;
+
+/**
+ * The baseline of a run.
+ *
+ * @param file where it stands; null if the run has none
+ * @param baseline what the file holds when the run begins; nothing if it is about to be written
+ * @param update whether the file is to be written anew
+ */
+record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean update) {
+    private static final ImmutableSet<String> YES = ImmutableSet.of("", "true");
+
+    /**
+     * A plan that was audited.
+     *
+     * @param report what the audit found
+     * @param file the baseline; null if there is none
+     * @param written whether the file was written because of this plan
+     */
+    record Audited(HealthReport report, @Nullable BaselineFile file, boolean written) {
+
+        /** Says how the plan stands to the baseline. */
+        String say(BaselineStanding standing) {
+            String size = "not failing: the baseline holds " + Wording.count(standing.size(), "finding")
+                    + standing.oldest().map(day -> ", the oldest since " + day).orElse("");
+            int fixed = standing.fixed().size();
+            if (fixed == 0 || file == null) {
+                return size;
+            }
+            return size + "\n" + Wording.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and "
+                    + (written
+                            ? "left " + file.file()
+                            : "may leave " + file.file() + ": run the tests where it can be written, and commit it");
+        }
+    }
+
+    static BaselineUse of(@Nullable BaselineFile file, Function<String, Optional<String>> configuration) {
+        if (file == null) {
+            return new BaselineUse(null, Baseline.none(), false);
+        }
+        Optional<String> asked = configuration.apply(PlanAudits.BASELINE_UPDATE);
+        boolean update = asked.filter(YES::contains).isPresent();
+        checkArgument(
+                update || asked.isEmpty() || asked.get().equals("false"),
+                "%s is true or false, was '%s'",
+                PlanAudits.BASELINE_UPDATE,
+                asked.orElse(""));
+        if (update) {
+            file.checkMayGrow();
+            return new BaselineUse(file, Baseline.none(), true);
+        }
+        return new BaselineUse(file, read(file), false);
+    }
+
+    private static Baseline read(BaselineFile file) {
+        try {
+            return file.read();
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(
+                    "there is no baseline " + file.file() + "\n  run the tests once with -D"
+                            + PlanAudits.BASELINE_UPDATE + " to accept what is there today",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.file() + ": cannot be read", e);
+        }
+    }
+
+    /** Audits a plan, and lets the file grow or shrink if that is to be. */
+    Audited audit(PlanHealth health, Function<PlanHealth, HealthReport> audit) {
+        if (file == null) {
+            return new Audited(audit.apply(health), null, false);
+        }
+        if (update) {
+            return new Audited(audit.apply(health.withBaseline(frozen(audit.apply(health)))), file, true);
+        }
+        HealthReport report = audit.apply(health.withBaseline(baseline));
+        return new Audited(report, file, file.shrink(report));
+    }
+
+    private Baseline frozen(HealthReport report) {
+        try {
+            return file == null ? Baseline.none() : file.freeze(ImmutableList.of(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the baseline cannot be written", e);
+        }
+    }
+}

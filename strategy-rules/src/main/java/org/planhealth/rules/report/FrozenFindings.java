@@ -1,0 +1,53 @@
+package org.planhealth.rules.report;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.planhealth.rules.Baseline;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Wording;
+
+/** What the baseline holds and the audit found again, folded into a line for each rule. */
+record FrozenFindings(HealthReport report) {
+
+    void write(Page page) {
+        ImmutableListMultimap<String, Finding> byRule = Multimaps.index(
+                report.findings().stream()
+                        .filter(finding -> report.frozen(finding).isPresent())
+                        .toList(),
+                Finding::rule);
+        if (!byRule.isEmpty()) {
+            page.heading("Frozen in the baseline", Wording.count(byRule.size(), "finding"));
+            byRule.asMap().entrySet().stream()
+                    .sorted(Comparator.comparing(
+                                    (Map.Entry<String, Collection<Finding>> rule) -> gravest(rule.getValue()))
+                            .reversed()
+                            .thenComparing(Map.Entry::getKey))
+                    .forEach(rule -> write(rule.getKey(), List.copyOf(rule.getValue()), page));
+        }
+    }
+
+    private void write(String rule, List<Finding> findings, Page page) {
+        Severity severity = gravest(findings);
+        LocalDate since = findings.stream()
+                .flatMap(finding -> report.frozen(finding).stream())
+                .map(Baseline.Entry::since)
+                .min(LocalDate::compareTo)
+                .orElse(report.asOf());
+        page.row(
+                FindingList.label(severity),
+                Style.of(severity),
+                Words.of(rule, Style.STRONG),
+                Wording.count(findings.size(), "finding") + " since " + since);
+    }
+
+    private static Severity gravest(Collection<Finding> findings) {
+        return findings.stream().map(Finding::severity).max(Severity::compareTo).orElse(Severity.LOW);
+    }
+}

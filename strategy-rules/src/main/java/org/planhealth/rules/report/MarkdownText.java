@@ -1,0 +1,72 @@
+package org.planhealth.rules.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.CharMatcher;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text of a plan inside Markdown, where it shows what was written and does nothing: it opens no table cell, tag, link or
+ * code, mentions nobody, refers to no issue and starts no line.
+ *
+ * <p>What Markdown or HTML would act on becomes a character reference, for these never count as markup, while a backslash
+ * counts differently inside tables and code. Mentions, references and addresses are made of the text that comes out, so an
+ * invisible character parts them.
+ */
+final class MarkdownText {
+    private static final String ACTIVE = "\\`*_{}[]<>()#|~&$!\"^=";
+    private static final String PARTED = "&#8203;";
+    private static final Pattern MENTION = Pattern.compile("@(?=\\w)");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=\\b(?:https?|ftp|mailto|xmpp)):");
+    private static final Pattern WWW = Pattern.compile("(?i)\\bwww(?=\\.)");
+    private static final Pattern ISSUE = Pattern.compile("(?i)\\bgh(?=-\\d)");
+    private static final Pattern LINE_START = Pattern.compile("^(?:[-+]|\\d+[.)])");
+
+    private MarkdownText() {}
+
+    /** Returns a text on one line, for a place where text may stand, also at the start of a line. */
+    static String of(String text) {
+        String line = CharMatcher.whitespace().trimAndCollapseFrom(Words.shown(text.replace('\n', ' ')), ' ');
+        StringBuilder safe = new StringBuilder(line.length());
+        String parted = MENTION.matcher(line).replaceAll("@\u200b");
+        parted = ADDRESS.matcher(parted).replaceAll(":\u200b");
+        parted = WWW.matcher(parted).replaceAll("$0\u200b");
+        parted = ISSUE.matcher(parted).replaceAll("$0\u200b");
+        for (int index = 0; index < parted.length(); index++) {
+            char character = parted.charAt(index);
+            if (character == '\u200b') {
+                safe.append(PARTED);
+            } else if (ACTIVE.indexOf(character) >= 0) {
+                safe.append("&#").append((int) character).append(';');
+                if (character == '#') {
+                    safe.append(PARTED);
+                }
+            } else {
+                safe.append(character);
+            }
+        }
+        return LINE_START.matcher(safe).find() ? PARTED + safe : safe.toString();
+    }
+
+    /** Returns a path as the target of a link; every character that is not plain is escaped, so that it is never a scheme. */
+    static String target(String path) {
+        StringBuilder target = new StringBuilder();
+        for (byte next : path.replace('\\', '/').getBytes(UTF_8)) {
+            char character = (char) (next & 0xff);
+            if (isPlain(character)) {
+                target.append(character);
+            } else {
+                target.append(String.format(Locale.ROOT, "%%%02X", (int) character));
+            }
+        }
+        return target.toString();
+    }
+
+    private static boolean isPlain(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || "/.-_".indexOf(character) >= 0;
+    }
+}

@@ -1,0 +1,308 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.io.InvalidPlanException;
+
+class BaselineTest {
+    private static final PlanHealth HEALTH = PlanHealth.standard();
+    private static final LocalDate LATER = OldPlan.DAY_ONE.plusDays(120);
+
+    private final Strategy old = OldPlan.of(30);
+    private final Baseline baseline = Baseline.none().freeze(HEALTH.audit(old, OldPlan.DAY_ONE));
+
+    private HealthReport later(Strategy plan) {
+        return HEALTH.withBaseline(baseline).audit(plan, LATER);
+    }
+
+    @Nested
+    class OfAnOldPlan {
+        @Test
+        void holdsSixtyFindingsAndMore() {
+            assertThat(baseline.entries()).hasSizeGreaterThanOrEqualTo(60);
+            assertThat(HEALTH.audit(old, LATER).gate().passed()).isFalse();
+        }
+
+        @Test
+        void makesItsGatePassAndLeavesItsScoreAsItIs() {
+            HealthReport report = later(old);
+            assertThat(report.gate().reasons()).isEmpty();
+            assertThat(report.newFindings()).isEmpty();
+            assertThat(report.score()).isEqualTo(HEALTH.audit(old, LATER).score());
+        }
+
+        @Test
+        void saysHowLargeAndHowOldItIs() {
+            BaselineStanding standing = later(old).baseline();
+            assertThat(standing.size()).isEqualTo(baseline.entries().size());
+            assertThat(standing.oldest()).contains(OldPlan.DAY_ONE);
+            assertThat(standing.ageInDays(LATER)).contains(120L);
+        }
+
+        @Test
+        void failsOnANewFindingAndOnThatAlone() {
+            Strategy grown = OldPlan.of(31);
+            HealthReport report = later(grown);
+            assertThat(report.newFindings())
+                    .isNotEmpty()
+                    .allMatch(finding -> finding.subjects().contains("move-30"));
+            assertThat(report.gate().reasons()).containsExactly("3 new findings at or above high");
+        }
+
+        @Test
+        void doesNotMindWhereAFindingStands() {
+            List<String> reversed = new ArrayList<>(OldPlan.initiatives(30));
+            Collections.reverse(reversed);
+            String text = OldPlan.with(reversed).replace("  - {", "\n      # once more\n      -   {");
+            assertThat(later(OldPlan.read(text)).gate().passed()).isTrue();
+        }
+
+        @Test
+        void holdsACriticalFinding() {
+            Profile severe = Profile.starter().withSeverity("missing-north-star", Severity.CRITICAL);
+            HealthReport report =
+                    HEALTH.withProfile(severe).withBaseline(baseline).audit(old, LATER);
+            assertThat(report.gate().passed()).isTrue();
+            assertThat(report.score().grade()).isGreaterThanOrEqualTo(Grade.D);
+        }
+
+        @Test
+        void holdsAFactThatIsNotStatedAlsoOnceItIsAndIsBad() {
+            Strategy silent = OldPlan.read(OldPlan.with(List.of("move")).replace("objectives: []\n", ""));
+            HealthReport first = HEALTH.audit(silent, OldPlan.DAY_ONE);
+            assertThat(first.findings(Outcome.UNKNOWN)).isNotEmpty();
+            Baseline frozen = Baseline.none().freeze(first);
+            assertThat(HEALTH.withBaseline(frozen).audit(silent, LATER).newFindings())
+                    .isEmpty();
+        }
+
+        @Test
+        void doesNotHideAnExpiredWaiverNorALowScore() {
+            Strategy waived = old.toBuilder()
+                    .waivers(Waiver.builder()
+                            .rule("x")
+                            .on("y")
+                            .expires(OldPlan.DAY_ONE)
+                            .build())
+                    .build();
+            HealthReport report = HEALTH.withProfile(Profile.starter().withMinScore(90))
+                    .withBaseline(baseline)
+                    .audit(waived, LATER);
+            assertThat(report.gate().reasons())
+                    .satisfiesExactlyInAnyOrder(
+                            reason -> assertThat(reason).endsWith("is under 90"),
+                            reason -> assertThat(reason).startsWith("the waiver of x on y expired"));
+        }
+
+        @Test
+        void isNotThatOfAnotherPlan() {
+            Strategy other = OldPlan.read(OldPlan.with(OldPlan.initiatives(30)).replace("old-plan", "other-plan"));
+            assertThat(later(other).gate().passed()).isFalse();
+            assertThat(later(other).baseline().size()).isZero();
+        }
+    }
+
+    @Nested
+    class ShrinksWhen {
+        @Test
+        void aFindingIsFixed() {
+            HealthReport report = later(OldPlan.of(29));
+            assertThat(report.gate().passed()).isTrue();
+            assertThat(report.baseline().fixed())
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.finding().endsWith("/move-29"));
+            Baseline smaller = baseline.shrink(report);
+            assertThat(smaller.entries()).hasSizeLessThan(baseline.entries().size());
+            assertThat(HEALTH.withBaseline(smaller).audit(old, LATER).gate().passed())
+                    .as("what comes back is new")
+                    .isFalse();
+        }
+
+        @Test
+        void nothingElse() {
+            assertThat(baseline.shrink(later(old))).isEqualTo(baseline);
+            assertThat(baseline.shrink(later(OldPlan.of(31)))).isEqualTo(baseline);
+        }
+
+        @Test
+        void notBecauseNobodyLookedForIt() {
+            HealthReport report = HEALTH.withProfile(Profile.starter().withRuleOff("missing-owner"))
+                    .withBaseline(baseline)
+                    .audit(OldPlan.of(10), LATER);
+            assertThat(report.baseline().unchecked())
+                    .hasSize(31)
+                    .allMatch(entry -> entry.rule().equals("missing-owner"));
+            assertThat(baseline.shrink(report).entries())
+                    .containsAll(report.baseline().unchecked());
+        }
+    }
+
+    @Nested
+    class WrittenAnew {
+        @Test
+        void keepsTheDayOfWhatWasThere() {
+            Baseline again = baseline.freeze(HEALTH.audit(OldPlan.of(31), LATER));
+            assertThat(again.entries())
+                    .allMatch(entry ->
+                            entry.since().equals(entry.finding().endsWith("/move-30") ? LATER : OldPlan.DAY_ONE));
+        }
+
+        @Test
+        void leavesOtherPlansAsTheyAre() {
+            Strategy other = OldPlan.read(OldPlan.with(List.of("a")).replace("old-plan", "other-plan"));
+            Baseline both = baseline.freeze(HEALTH.audit(other, LATER));
+            assertThat(both.of("old-plan")).isEqualTo(baseline.entries());
+            assertThat(both.of("other-plan")).isNotEmpty();
+        }
+    }
+
+    @Nested
+    class AsJson {
+        @Test
+        void hasALineForEachFindingAndReadsAsItWasWritten() {
+            Baseline hostile = new Baseline(ImmutableList.of(
+                    new Baseline.Entry("b", "x/b+a", OldPlan.DAY_ONE, Severity.LOW, "says \"no\"\n\t\\ ü"),
+                    new Baseline.Entry("a", "x/a", LATER, Severity.CRITICAL, "is bad")));
+            assertThat(hostile.toJson()).isEqualTo("""
+                    {
+                      "schema": "planhealth-baseline/v1",
+                      "plans": [
+                        {
+                          "plan": "a",
+                          "findings": [
+                            {"finding":"x/a","since":"2026-12-01","severity":"critical","message":"is bad"}
+                          ]
+                        },
+                        {
+                          "plan": "b",
+                          "findings": [
+                            {"finding":"x/b+a","since":"2026-08-03","severity":"low","message":"says \\"no\\"\\n\\t\\\\ ü"}
+                          ]
+                        }
+                      ]
+                    }
+                    """);
+            assertThat(read(hostile.toJson())).isEqualTo(hostile);
+            assertThat(read(baseline.toJson())).isEqualTo(baseline);
+            assertThat(read(Baseline.none().toJson())).isEqualTo(Baseline.none());
+        }
+
+        @Test
+        void isReadStrictly() {
+            assertThatThrownBy(() -> read("""
+                            {
+                              "schema": "planhealth-baseline/v2",
+                              "plans": [
+                                {
+                                  "plan": "a",
+                                  "findings": [
+                                    {"finding": "x", "since": "2026-08-03", "severity": "hihg", "message": "m"},
+                                    {"finding": "x/a", "sinse": "2026-08-03", "severity": "low", "message": "m"},
+                                    {"finding": "x/a", "since": "2026-08-03", "severity": "low", "message": "m"}
+                                  ]
+                                },
+                                {"plan": "a", "findings": []}
+                              ]
+                            }
+                            """))
+                    .isInstanceOf(InvalidPlanException.class)
+                    .hasMessage("""
+                            baseline.json:2:13: /schema: expected planhealth-baseline/v1, was 'planhealth-baseline/v2'
+                              did you mean 'planhealth-baseline/v1'?
+                            baseline.json:7:21: /plans/0/findings/0/finding: expected a rule and its entities, such as \
+                            blanket-ask/everyone-saves, was the text 'x'
+                            baseline.json:7:61: /plans/0/findings/0/severity: expected low, medium, high or critical, was 'hihg'
+                              did you mean 'high'?
+                            baseline.json:8:9: /plans/0/findings/1: 'since' is missing
+                            baseline.json:8:28: /plans/0/findings/1/sinse: unknown field
+                              did you mean 'since'?
+                            baseline.json:9:21: /plans/0/findings/2/finding: the finding stands here twice
+                              remove one of them
+                            baseline.json:12:14: /plans/1/plan: the plan stands here twice
+                              put its findings into one list
+                            7 problems in baseline.json""");
+        }
+
+        private static Baseline read(String text) {
+            return BaselineReader.create().read(text, "baseline.json");
+        }
+    }
+
+    @Test
+    void holdsNoFindingTwice() {
+        Baseline.Entry entry = new Baseline.Entry("a", "x/a", LATER, Severity.LOW, "m");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Baseline(ImmutableList.of(entry, entry)))
+                .withMessage("x/a is twice in the baseline of a");
+    }
+
+    @Nested
+    class InAFile {
+        @TempDir
+        Path folder;
+
+        private BaselineFile file(boolean onBuildServer) {
+            return new BaselineFile(folder.resolve("baseline.json"), onBuildServer);
+        }
+
+        private HealthReport report(Strategy plan) throws IOException {
+            return HEALTH.withBaseline(file(false).read()).audit(plan, LATER);
+        }
+
+        @Test
+        void growsWhenAskedAndShrinksByItself() throws IOException {
+            file(false).freeze(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
+            assertThat(file(false).read()).isEqualTo(baseline);
+            assertThat(file(false).shrink(report(old))).isFalse();
+            assertThat(file(false).shrink(report(OldPlan.of(29)))).isTrue();
+            assertThat(file(false).read().entries())
+                    .hasSizeLessThan(baseline.entries().size())
+                    .noneMatch(entry -> entry.finding().endsWith("/move-29"));
+            assertThat(folder).isDirectoryNotContaining("glob:**.baseline*");
+        }
+
+        @Test
+        void isNeverWrittenOnABuildServer() throws IOException {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> file(true).freeze(List.of(HEALTH.audit(old, LATER))))
+                    .withMessageEndingWith("baseline.json: a baseline is not written on a build server (CI is set)\n"
+                            + "  write it at your desk, look at what it accepts, and commit it");
+            file(false).freeze(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
+            String before = Files.readString(file(true).file());
+            assertThat(file(true).shrink(report(OldPlan.of(29)))).isFalse();
+            assertThat(file(true).file()).hasContent(before);
+        }
+
+        @Test
+        void isMissingUntilItIsWritten() {
+            assertThatThrownBy(() -> file(true).read()).isInstanceOf(NoSuchFileException.class);
+        }
+
+        @Test
+        void knowsABuildServerByItsEnvironment() {
+            assertThat(BaselineFile.isBuildServer(Map.of())).isFalse();
+            assertThat(BaselineFile.isBuildServer(Map.of("CI", ""))).isFalse();
+            assertThat(BaselineFile.isBuildServer(Map.of("CI", "false"))).isFalse();
+            assertThat(BaselineFile.isBuildServer(Map.of("CI", "true"))).isTrue();
+            assertThat(BaselineFile.isBuildServer(Map.of("CI", "1"))).isTrue();
+        }
+    }
+}

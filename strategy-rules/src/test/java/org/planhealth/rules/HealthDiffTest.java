@@ -1,0 +1,122 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.report.DiffText;
+import org.planhealth.rules.report.JsonReport;
+import org.planhealth.strategy.Horizon;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
+
+class HealthDiffTest {
+    private static final PlanHealth HEALTH = PlanHealth.standard();
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+    private static final LocalDate AUGUST = LocalDate.of(2026, 8, 3);
+
+    private static HealthDiff diff(Strategy older, Strategy newer) {
+        return HEALTH.diff(HEALTH.audit(older, JUNE), newer, JUNE);
+    }
+
+    @Test
+    void ofAPlanAndItselfIsEmpty() {
+        HealthDiff diff = diff(OldPlan.of(3), OldPlan.of(3));
+        assertThat(diff.added()).isEmpty();
+        assertThat(diff.fixed()).isEmpty();
+        assertThat(diff.changed()).isEmpty();
+        assertThat(diff.kept()).isEqualTo(diff.newer().findings());
+        assertThat(diff.score().total()).isZero();
+    }
+
+    @Test
+    void tellsWhatIsNewAndWhatIsFixed() {
+        HealthDiff diff = diff(OldPlan.of(3), OldPlan.of(2));
+        assertThat(diff.fixed()).extracting(Finding::fingerprint).contains("missing-owner/move-2");
+        assertThat(diff.added()).isEmpty();
+        assertThat(diff(OldPlan.of(2), OldPlan.of(3)).added())
+                .extracting(Finding::fingerprint)
+                .containsExactlyElementsOf(
+                        diff.fixed().stream().map(Finding::fingerprint).toList());
+    }
+
+    @Test
+    void tellsWhatIsWaivedByNow() {
+        Strategy waived = OldPlan.of(2).toBuilder()
+                .waivers(Waiver.builder()
+                        .rule("missing-owner")
+                        .on("move-1")
+                        .reason("r")
+                        .approvedBy("a")
+                        .expires(AUGUST)
+                        .build())
+                .build();
+        assertThat(diff(OldPlan.of(2), waived).changed()).singleElement().satisfies(changed -> {
+            assertThat(changed.before().outcome()).isEqualTo(Outcome.VIOLATED);
+            assertThat(changed.after().outcome()).isEqualTo(Outcome.WAIVED);
+        });
+    }
+
+    @Test
+    void countsWhatOnlyTimeDid() {
+        Strategy plan = OldPlan.of(1).toBuilder()
+                .horizon(Horizon.builder().start(LocalDate.of(2026, 4, 1)).build())
+                .reviews()
+                .build();
+        ScoreChange score = HEALTH.diff(HEALTH.audit(plan, JUNE), plan, AUGUST).score();
+        assertThat(score.byTime()).isNegative().isEqualTo(score.total());
+        assertThat(score.byPlan()).isZero();
+        assertThat(score.byRules()).isZero();
+    }
+
+    @Test
+    void countsWhatOnlyTheRulesDid() {
+        PlanHealth milder = HEALTH.withProfile(Profile.starter().withRuleOff("missing-owner"));
+        ScoreChange score = milder.diff(HEALTH.audit(OldPlan.of(1), JUNE), OldPlan.of(1), JUNE)
+                .score();
+        assertThat(score.byRules()).isPositive().isEqualTo(score.total());
+        assertThat(score.byPlan()).isZero();
+        assertThat(score.byTime()).isZero();
+    }
+
+    @Test
+    void addsUpAlsoAsItIsShown() {
+        ScoreChange score = ScoreChange.of(10.04999, 10.0501, 33.33335, 66.66665);
+        for (int decimals = 0; decimals <= 4; decimals++) {
+            ScoreChange shown = score.rounded(decimals);
+            assertThat(shown.byRules().add(shown.byTime()).add(shown.byPlan())).isEqualByComparingTo(shown.total());
+            assertThat(shown.before().add(shown.total())).isEqualByComparingTo(shown.after());
+        }
+        assertThat(score.rounded(1).before()).isEqualTo(new BigDecimal("10.0"));
+    }
+
+    @Test
+    void isOfOnePlan() {
+        Strategy other = OldPlan.read(OldPlan.with(OldPlan.initiatives(1)).replace("old-plan", "other"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> diff(OldPlan.of(1), other))
+                .withMessage("a plan is compared with itself, not old-plan with other");
+    }
+
+    @Test
+    void readsAsText() {
+        String text = DiffText.create().render(diff(OldPlan.of(2), OldPlan.of(1)));
+        assertThat(text)
+                .startsWith("What was once agreed\nold-plan, from 2026-06-01 (starter, rules ")
+                .containsPattern("Score {7}[\\d.]+ to [\\d.]+, \\+[\\d.]+\\n {12}\\+[\\d.]+ the plan changed\\n")
+                .contains("            +0.0 time passed\n", "            +0.0 the rules changed\n")
+                .contains("Findings    0 new, ")
+                .contains("HIGH      missing-owner on move-1")
+                .contains("old-plan.yaml:9:5");
+        assertThat(text.lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void isJsonForPrograms() {
+        assertThat(JsonReport.of(diff(OldPlan.of(2), OldPlan.of(1))))
+                .startsWith("{\n  \"schema\": \"planhealth-diff/v1\",\n  \"plan\": \"old-plan\",\n")
+                .contains("\"byTime\": 0,", "\"new\": [],", "\"fingerprint\": \"missing-owner/move-1\"");
+    }
+}

@@ -1,0 +1,158 @@
+package org.planhealth.rules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planhealth.rules.Baseline;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.StrategyReader;
+
+class MarkdownReportTest {
+    private static final PlanHealth HEALTH = PlanHealth.standard();
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private static final MarkdownReport MARKDOWN = MarkdownReport.of(HEALTH.catalogue());
+
+    private static Strategy plan(String file, String... initiatives) {
+        StringBuilder text = new StringBuilder("""
+                apiVersion: planhealth/v1
+                kind: Strategy
+                id: calm
+                title: Calmer nights
+                objectives: []
+                organization: {teams: []}
+                initiatives:
+                """);
+        List.of(initiatives).forEach(id -> text.append("  - {id: ").append(id).append("}\n"));
+        return StrategyReader.create().read(text.toString(), file);
+    }
+
+    @Nested
+    class AReport {
+        private final String text =
+                MARKDOWN.render(HEALTH.audit(plan("plans/calm nights (1).yaml", "sort-alerts"), TODAY));
+
+        @Test
+        void beginsWithTheVerdict() {
+            assertThat(text)
+                    .startsWith("## ❌ Calmer nights\n\n`calm` as of 2026-08-03, profile starter\n\n**Score ")
+                    .containsPattern("\\*\\* - gate failed: \\d+ findings .*at or above high\n");
+        }
+
+        @Test
+        void hasATableOfFindingsThatLinksTheirLines() {
+            assertThat(text)
+                    .contains("| | Rule | Finding | Place |\n|---|---|---|---|\n")
+                    .contains("| high | `missing-owner` | sort-alerts ")
+                    .contains("[calm nights (1).yaml:8](plans/calm%20nights%20%281%29.yaml#L8)"
+                            .replace("(1)", "&#40;1&#41;"));
+        }
+
+        @Test
+        void foldsTheQuestions() {
+            assertThat(text)
+                    .containsPattern(
+                            "<details><summary>To ask each other; no fact decides \\(\\d+\\)</summary>\n\n- \\*\\*")
+                    .contains("\n### Next fixes\n\n- `")
+                    .endsWith("\n</details>\n\n_This is something to talk about, not a judgement of people._\n");
+        }
+
+        @Test
+        void canLinkFromElsewhere() {
+            assertThat(MARKDOWN.withLinks("https://example.org/blob/main/")
+                            .render(HEALTH.audit(plan("plan.yaml", "sort-alerts"), TODAY)))
+                    .contains("](https://example.org/blob/main/plan.yaml#L8)");
+        }
+    }
+
+    @Test
+    void partsWhatIsNewFromWhatIsFrozenAndTellsWhatIsFixed() {
+        Baseline baseline = Baseline.none().freeze(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
+        HealthReport report = HEALTH.withBaseline(baseline).audit(plan("plan.yaml", "b", "c"), TODAY);
+        assertThat(MARKDOWN.render(report))
+                .containsPattern(
+                        "Baseline: \\d+ findings frozen, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
+                .containsSubsequence(
+                        "### New findings (",
+                        "| `missing-owner` | c ",
+                        "### Fixed since the baseline (",
+                        "- `missing-owner`: a ",
+                        "<details><summary>Frozen in the baseline (",
+                        "| `missing-owner` | b ");
+    }
+
+    @Nested
+    class WhatAPlanSays {
+        private static final Pattern MARKUP =
+                Pattern.compile("(?s)<(?!/?details>|/?summary>)|(?<!&)#\\d|@\\w|\\bhttps?:/|\\bwww\\.|!\\[");
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "a | b | c",
+                    "<script>alert(1)</script>",
+                    "</details><img src=x onerror=alert(1)>",
+                    "`code` and ``` fence",
+                    "one\n\n# two\n| x |",
+                    "one\r\n- two",
+                    "@octocat and @org/team",
+                    "![x](https://example.org/a.png) [y](javascript:alert(1))",
+                    "see #1, GH-1 and org/repo#2",
+                    "https://example.org www.example.org mailto:a@b.c",
+                    "*bold* _thin_ ~~gone~~ \\| \\",
+                    "&lt;b&gt; &#60;b&#62;",
+                    "$x$ <!-- hidden",
+                    "1. one",
+                    "- one",
+                    "\u202egnitset\u0007"
+                })
+        void isShownAndDoesNothing(String title) {
+            Strategy hostile = Strategy.builder("calm")
+                    .title(title)
+                    .organization(Organization.builder().teams().build())
+                    .objectives()
+                    .initiatives(Initiative.builder("sort-alerts").title(title).build())
+                    .build();
+            String text = MARKDOWN.render(HEALTH.audit(hostile, TODAY));
+            assertThat(MARKUP.matcher(text).results().map(found -> found.group()))
+                    .isEmpty();
+            assertThat(text.lines().filter(line -> line.startsWith("#")))
+                    .as("headings")
+                    .allMatch(line -> line.matches("##.? .*"));
+            assertThat(text.lines().filter(line -> line.startsWith("|")))
+                    .as("rows of four cells")
+                    .isNotEmpty()
+                    .allMatch(line -> line.replaceAll("[^|]", "").length() == 5);
+            assertThat(text.replaceAll("[^`]", "").length())
+                    .as("pairs of backticks")
+                    .isEven();
+            assertThat(text).doesNotContain("\r", "\u202e", "\u0007", "![", "javascript:alert(");
+        }
+
+        @Test
+        void isNoTargetOfALink() {
+            assertThat(MarkdownText.target("javascript:alert(1)//x.yaml"))
+                    .isEqualTo("javascript%3Aalert%281%29//x.yaml");
+            assertThat(MarkdownText.target("a b/ü>.yaml")).isEqualTo("a%20b/%C3%BC%3E.yaml");
+        }
+
+        @Test
+        void staysReadableWhereItIsPlain() {
+            String plain = "\"Move\" is due on 2026-12-18: 40 % (of 3, or so) - later; isn't it?";
+            assertThat(MarkdownText.of(plain)
+                            .replace("&#34;", "\"")
+                            .replace("&#40;", "(")
+                            .replace("&#41;", ")"))
+                    .isEqualTo(plain);
+        }
+    }
+}
