@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
@@ -21,6 +22,7 @@ import org.planhealth.rules.report.JsonReport;
 import org.planhealth.rules.report.TextReport;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  planhealth audit plan.yaml",
             "  planhealth audit plan.yaml --profile recommended --min-score 70",
             "  planhealth audit plan.yaml --profile house.yaml",
+            "  planhealth audit plan.yaml --rules our-rules",
             "  planhealth audit plans/*.yaml --format json --output health.json",
             "  git show main:plan.yaml | planhealth audit -"
         })
@@ -71,6 +74,9 @@ final class AuditCommand implements Callable<Integer> {
                     "Which rules run and how strictly: starter (the default), recommended or dcma, or a file of kind"
                             + " Profile.")
     private ProfileChoice profile = new ProfileChoice("starter");
+
+    @Mixin
+    private PackOptions packs = new PackOptions();
 
     @Option(
             names = "--fail-on",
@@ -113,22 +119,25 @@ final class AuditCommand implements Callable<Integer> {
         plans.forEach(this::checkOutputIsNot);
         profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
-        CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(PlanHealth::standard);
-        Profile chosen = gated(profile.read(() -> loading.join().catalogue()));
+        CompletableFuture<PlanHealth> loading =
+                CompletableFuture.supplyAsync(() -> packs.load(environment).loaded());
+        Profile chosen = gated(profile.read(() -> joined(loading).catalogue()));
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
         for (String plan : plans) {
+            Strategy strategy;
             try {
-                Strategy strategy = PlanFile.read(plan, environment.in());
-                PlanHealth health = loading.join().withProfile(chosen);
-                HealthReport report =
-                        asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
-                reports.add(report);
-                code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
+                strategy = PlanFile.read(plan, environment.in());
             } catch (UnusableException e) {
                 environment.err().print(e.getMessage() + "\n");
                 code = ExitCode.UNUSABLE;
+                continue;
             }
+            PlanHealth health = joined(loading).withProfile(chosen);
+            HealthReport report =
+                    asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
+            reports.add(report);
+            code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
         }
         reports.forEach(report -> report.strategy()
                 .sources()
@@ -138,9 +147,17 @@ final class AuditCommand implements Callable<Integer> {
             write(
                     format == Format.JSON
                             ? json(reports)
-                            : text(reports, loading.join().catalogue()));
+                            : text(reports, joined(loading).catalogue()));
         }
         return code;
+    }
+
+    private static PlanHealth joined(CompletableFuture<PlanHealth> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UnusableException unusable ? unusable : e;
+        }
     }
 
     private Profile gated(Profile chosen) {

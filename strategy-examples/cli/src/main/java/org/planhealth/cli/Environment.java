@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -20,8 +22,18 @@ import picocli.CommandLine.Help.Ansi;
  * @param clock tells what day it is, for a plan that does not
  * @param colour whether results may have colours
  * @param width the most columns of a line of a result, at least 40
+ * @param cache where compiled rules are kept for the next time; null for nowhere
+ * @param watched whether someone looks on, and is told what takes long
  */
-public record Environment(InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colour, int width) {
+public record Environment(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Clock clock,
+        boolean colour,
+        int width,
+        @Nullable Path cache,
+        boolean watched) {
 
     /** Returns that of this process. All output is UTF-8, whatever the locale. */
     static Environment ofProcess() {
@@ -31,7 +43,9 @@ public record Environment(InputStream in, PrintWriter out, PrintWriter err, Cloc
                 writer(FileDescriptor.err),
                 Clock.system(ZoneId.systemDefault()),
                 Ansi.AUTO.enabled(),
-                Terminal.width());
+                Terminal.width(),
+                CacheFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
+                Terminal.isThere());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
