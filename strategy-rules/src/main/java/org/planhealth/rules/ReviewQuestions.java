@@ -62,10 +62,14 @@ final class ReviewQuestions {
         return ALL.stream()
                 .filter(question -> topics.containsKey(question.topic()))
                 .filter(question -> question.stage() == null || stages.contains(question.stage()))
-                .sorted(Comparator.comparingDouble((ReviewQuestion question) ->
-                                topics.get(question.topic()).debt())
+                .sorted(Comparator.comparingDouble((ReviewQuestion question) -> debt(question.topic(), topics))
                         .reversed())
                 .collect(toImmutableList());
+    }
+
+    private static double debt(Topic topic, Map<Topic, TopicScore> topics) {
+        TopicScore score = topics.get(topic);
+        return score == null ? 0 : score.debt();
     }
 
     private static ImmutableSet<Stage> stages(@Nullable List<Initiative> initiatives) {

@@ -2,6 +2,7 @@ package org.planhealth.strategy.testing;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.planhealth.strategy.Direction;
@@ -87,8 +88,8 @@ final class PlausibleGoals {
         return indicator.build();
     }
 
-    private TreeMap<LocalDate, Double> observations() {
-        TreeMap<LocalDate, Double> observations = new TreeMap<>();
+    private Map<LocalDate, Double> observations() {
+        Map<LocalDate, Double> observations = new TreeMap<>();
         for (int count = dice.between(0, 4); count > 0; count--) {
             observations.put(dice.day(), (double) dice.between(0, 5));
         }

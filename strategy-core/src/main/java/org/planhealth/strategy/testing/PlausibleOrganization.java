@@ -27,15 +27,19 @@ final class PlausibleOrganization {
             "ads", "feed", "games", "home", "ingest", "jobs", "keys", "ledger", "mail", "maps", "news", "search");
 
     private final Dice dice;
+    private final boolean even;
 
     PlausibleOrganization(Dice dice) {
         this.dice = dice;
+        this.even = dice.chance(30);
     }
 
     /** Returns the ids of the teams of a plan; seldom none, and seldom many. */
     static ImmutableList<String> teams(Dice dice) {
-        int count = dice.chance(5) ? 0 : dice.chance(10) ? dice.between(7, NAMES.size()) : dice.between(1, 5);
-        return NAMES.subList(0, count);
+        if (dice.chance(90)) {
+            return NAMES.subList(0, dice.chance(6) ? 0 : dice.between(1, 5));
+        }
+        return NAMES.subList(0, dice.pick(7, 8, NAMES.size(), NAMES.size()));
     }
 
     Organization organization(ImmutableList<String> ids) {
@@ -80,6 +84,9 @@ final class PlausibleOrganization {
     }
 
     private double amount() {
+        if (even) {
+            return dice.pick(1, 1, 1, 1, 1, 2);
+        }
         return dice.chance(3) ? -1 : dice.pick(0, 1, 1, 1, 2, 3, 3, 6);
     }
 

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskKind;
@@ -64,9 +65,9 @@ final class PlausibleStrategy {
     }
 
     /** States the entities of those ids, for something may refer to them; none of them either as such or not at all. */
-    private <T> void entities(Function<List<T>, StrategyBuilder> part, List<String> ids, Function<String, T> draw) {
+    private <T> void entities(Consumer<List<T>> part, List<String> ids, Function<String, T> draw) {
         if (!ids.isEmpty() || dice.chance(50)) {
-            part.apply(ids.stream().map(draw).collect(toImmutableList()));
+            part.accept(ids.stream().map(draw).collect(toImmutableList()));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.planhealth.strategy.testing;
 
-import com.google.common.base.Throwables;
 import com.google.common.base.VerifyException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -34,7 +33,9 @@ final class Records {
         try {
             return Optional.of(type.getDeclaredConstructor(types).newInstance(values));
         } catch (InvocationTargetException e) {
-            Throwables.throwIfInstanceOf(e.getCause(), Error.class);
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new VerifyException(type + " cannot be built of " + Arrays.toString(values), e);

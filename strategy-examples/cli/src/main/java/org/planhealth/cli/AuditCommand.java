@@ -183,12 +183,12 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static boolean hasSeveralOfOneRule(HealthReport report) {
-        return report.findings().stream()
+        long rules = report.findings().stream()
                 .filter(Finding::isOpen)
-                .anyMatch(finding -> report.findings().stream()
-                        .anyMatch(other -> other != finding
-                                && other.outcome() == finding.outcome()
-                                && other.rule().equals(finding.rule())));
+                .map(finding -> finding.outcome() + " " + finding.rule())
+                .distinct()
+                .count();
+        return rules < report.findings().stream().filter(Finding::isOpen).count();
     }
 
     private void write(String report) {

@@ -48,8 +48,8 @@ class AuditCommandTest {
                             "HIGH      stalled-middle",
                             EXAMPLE + ":86:5",
                             "Next fixes ---")
-                    .endsWith("\nThis is something to talk about, not a judgement of people.\n"
-                            + "Several findings of a rule are one sentence here; --all lists each of them.\n");
+                    .contains("\nThis is something to talk about, not a judgement of people.\n")
+                    .endsWith("Several findings of a rule are one sentence here; --all lists each of them.\n");
         }
 
         @Test

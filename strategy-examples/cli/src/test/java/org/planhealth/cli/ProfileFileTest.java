@@ -40,7 +40,7 @@ class ProfileFileTest {
     class OfAnAudit {
         @Test
         void isNamedInTheReportAndDecidesTheGate() {
-            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--profile", profile);
+            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--profile", profile, "--all");
 
             assertThat(run.err()).isEmpty();
             assertThat(run.code()).isEqualTo(1);

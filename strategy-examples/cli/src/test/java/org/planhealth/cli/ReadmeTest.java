@@ -35,7 +35,7 @@ class ReadmeTest {
     @Test
     void showsPartsOfTheReportOfItsPlanWithDotsBetweenThem() throws IOException {
         String plan = blocks("yaml").get(0);
-        assertThat(plan).hasLineCount(12);
+        assertThat(plan).hasLineCount(17);
         String report = CommandLineRun.withInput(plan, "audit", "-").out();
         String[] parts = aligned(blocks("text").get(1)).split("(?m)^\\.\\.\\.\n", -1);
         assertThat(parts).hasSize(3);
@@ -105,7 +105,7 @@ class ReadmeTest {
                         folder.toString(),
                         source.toString()))
                 .isZero();
-        assertThat(run(folder.toUri().toURL())).contains(plan + ":12:8 everyone-saves asks 4 teams for a cut of 10 %");
+        assertThat(run(folder.toUri().toURL())).contains(plan + ":17:8 everyone-saves asks 4 teams for a cut of 10 %");
     }
 
     /** Returns a report as it would be if the name of the plan were of another length. */

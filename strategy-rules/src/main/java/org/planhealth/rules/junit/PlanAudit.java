@@ -76,8 +76,8 @@ public @interface PlanAudit {
     double[] minScore() default {};
 
     /**
-     * The day that counts as today for a plan that does not state its own {@code asOf}, such as {@code 2026-08-03}; without
-     * it, the day on which the test runs.
+     * The day that counts as today, such as {@code 2026-08-03}; without it, the {@code asOf} of the plan, else the day on
+     * which the test runs.
      */
     String asOf() default "";
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class PlanAudits {
                 requireNonNull(health, "health"),
                 ImmutableList.of(),
                 null,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 name -> Optional.ofNullable(System.getProperty(name)));
     }
 
@@ -111,7 +112,7 @@ public final class PlanAudits {
         return withMore(Arrays.stream(strategies).map(PlanPattern::of));
     }
 
-    /** Returns these audits with a day that counts as today for plans that do not state their own. */
+    /** Returns these audits with a day that counts as today, whatever the plans state. */
     public PlanAudits withAsOf(LocalDate day) {
         return new PlanAudits(health, plans, requireNonNull(day, "day"), clock, configuration);
     }
@@ -119,7 +120,7 @@ public final class PlanAudits {
     /**
      * Returns these audits with another clock; without one it is that of the system.
      *
-     * @param clock tells what day it is, for plans that do not state their own, if there is no {@link #withAsOf} either
+     * @param clock tells what day it is, for plans that do not state their own, if there is no {@link #withAsOf}
      */
     public PlanAudits withClock(Clock clock) {
         return new PlanAudits(health, plans, asOf, requireNonNull(clock, "clock"), configuration);
@@ -179,6 +180,6 @@ public final class PlanAudits {
     }
 
     private HealthReport audit(Strategy strategy) {
-        return strategy.asOf() == null && asOf != null ? health.audit(strategy, asOf) : health.audit(strategy, clock);
+        return asOf == null ? health.audit(strategy, clock) : health.audit(strategy, asOf);
     }
 }

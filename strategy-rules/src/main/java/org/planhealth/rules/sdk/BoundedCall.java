@@ -1,6 +1,5 @@
 package org.planhealth.rules.sdk;
 
-import com.google.common.base.Throwables;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -21,10 +20,11 @@ final class BoundedCall {
     /**
      * Makes a call in a thread of its own.
      *
+     * @param late is called when the call is late, before anything is done about it
      * @throws TimeoutException if it is late
      * @throws CancellationException if this thread is interrupted meanwhile; it stays interrupted
      */
-    static <T> T call(Duration longest, Callable<T> task) throws TimeoutException {
+    static <T> T call(Duration longest, Callable<T> task, Runnable late) throws TimeoutException {
         FutureTask<T> future = new FutureTask<>(task);
         Thread thread = new Thread(future, "planhealth-rules");
         thread.setDaemon(true);
@@ -32,9 +32,16 @@ final class BoundedCall {
         try {
             return future.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            Throwables.throwIfUnchecked(e.getCause());
-            throw new IllegalStateException(e.getCause());
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(cause);
         } catch (TimeoutException e) {
+            late.run();
             thread.interrupt();
             throw e;
         } catch (InterruptedException e) {

@@ -25,6 +25,7 @@ final class Firing extends DefaultAgendaEventListener {
     private final Map<String, Integer> fired = new HashMap<>();
     private final Map<String, Integer> found = new HashMap<>();
     private volatile @Nullable String running;
+    private @Nullable String atDeadline;
 
     private Firing(KieBase base, RunBounds bounds) {
         this.session = base.newKieSession();
@@ -40,14 +41,13 @@ final class Firing extends DefaultAgendaEventListener {
     static ImmutableList<Verdict> run(KieBase base, Facts facts, Collection<Limits> limits, RunBounds bounds) {
         Firing firing = new Firing(base, bounds);
         try {
-            return BoundedCall.call(bounds.deadline(), () -> firing.fire(facts, limits));
+            return BoundedCall.call(bounds.deadline(), () -> firing.fire(facts, limits), firing::stop);
         } catch (RuntimeException failure) {
             // The engine wraps what is thrown while a consequence runs.
             Throwables.throwIfInstanceOf(Throwables.getRootCause(failure), RuleFaultException.class);
             throw failure;
         } catch (TimeoutException e) {
-            firing.session.halt();
-            String culprit = firing.running;
+            String culprit = firing.atDeadline;
             throw culprit == null
                     ? new OverdueException(overdue(bounds))
                     : new RuleFaultException(culprit, overdue(bounds));
@@ -66,6 +66,12 @@ final class Firing extends DefaultAgendaEventListener {
         private OverdueException(String message) {
             super(message);
         }
+    }
+
+    /** Notes which rule is at work; once it is interrupted it may end, and others go on. */
+    private void stop() {
+        atDeadline = running;
+        session.halt();
     }
 
     private ImmutableList<Verdict> fire(Facts facts, Collection<Limits> limits) {

@@ -102,7 +102,8 @@ public final class RuleBase {
             RuleProgram program = programs.get(limit.rule());
             if (program != null) {
                 try {
-                    verdicts.addAll(BoundedCall.call(bounds.deadline(), () -> checked(program, facts, limit, bounds)));
+                    verdicts.addAll(BoundedCall.call(
+                            bounds.deadline(), () -> checked(program, facts, limit, bounds), () -> {}));
                 } catch (RuleFaultException fault) {
                     errors.put(limit.rule(), fault.why());
                 } catch (TimeoutException overdue) {

@@ -66,6 +66,7 @@ class PlanAuditInputTest {
         }
 
         @PlanAudit(plansFrom = {"method", "FIELD"})
+        @SuppressWarnings("unused") // read by name
         static class FromMembers implements PlanAuditTests {
             private static final List<Path> FIELD = List.of(Path.of(LITTLE));
 
@@ -199,6 +200,7 @@ class PlanAuditInputTest {
         static class WrongMember implements PlanAuditTests {}
 
         @PlanAudit(plansFrom = "number")
+        @SuppressWarnings("unused") // read by name
         static class WrongKind implements PlanAuditTests {
             private final int number = 3;
         }

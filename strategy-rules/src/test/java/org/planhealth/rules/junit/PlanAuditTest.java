@@ -236,6 +236,7 @@ class PlanAuditTest {
         }
 
         @PlanAudit(plansFrom = "built")
+        @SuppressWarnings("unused") // read by name
         static class OfABuiltPlan implements PlanAuditTests {
             private final Strategy built = Strategy.builder("built").build();
         }

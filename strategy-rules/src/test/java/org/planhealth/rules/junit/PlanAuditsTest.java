@@ -86,15 +86,17 @@ class PlanAuditsTest {
         }
 
         @Test
-        void isTheGivenOneBeforeThatOfTheClock() {
-            assertThat(expired(onTheThird.withPlans(undated).withAsOf(LocalDate.of(2026, 8, 2))))
-                    .isFalse();
+        void isThatOfThePlanBeforeThatOfTheClock() {
+            Strategy dated = undated.toBuilder().asOf(LocalDate.of(2026, 8, 1)).build();
+            assertThat(expired(onTheThird.withPlans(dated))).isFalse();
         }
 
         @Test
-        void isThatOfThePlanBeforeAllOthers() {
+        void isTheGivenOneBeforeAllOthers() {
             Strategy dated = undated.toBuilder().asOf(LocalDate.of(2026, 8, 1)).build();
             assertThat(expired(onTheThird.withPlans(dated).withAsOf(LocalDate.of(2026, 9, 1))))
+                    .isTrue();
+            assertThat(expired(onTheThird.withPlans(undated).withAsOf(LocalDate.of(2026, 8, 2))))
                     .isFalse();
         }
 

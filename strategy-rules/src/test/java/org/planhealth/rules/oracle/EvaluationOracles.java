@@ -48,16 +48,17 @@ final class EvaluationOracles {
         Judgements found = new Judgements(plan, Severity.HIGH);
         LocalDate since = asOf.minusDays(100);
         boolean runs = plan.status() == null || plan.status() == StrategyStatus.ACTIVE;
-        boolean old = plan.horizon() != null
-                && plan.horizon().start() != null
-                && plan.horizon().start().isBefore(since);
+        boolean begun = plan.horizon() != null && plan.horizon().start() != null;
+        boolean old = begun && plan.horizon().start().isBefore(since);
         boolean reviewed = false;
         for (Review review : orNone(plan.reviews())) {
             reviewed |= review.on() != null
                     && review.on().isAfter(since)
                     && !review.on().isAfter(asOf);
         }
-        if (runs && old && !reviewed) {
+        if (runs && !reviewed && !begun) {
+            found.unknown(plan.id());
+        } else if (runs && !reviewed && old) {
             found.violated(plan.id());
         }
         return found.all();

@@ -93,8 +93,8 @@ final class MiddleOracles {
         double grew = Terms.count(initiative, days.get(days.size() - 1)).done() - doneBefore;
         double share = 0.05;
         LocalDate due = initiative.rollout().due();
-        if (due != null && due.isAfter(from)) {
-            share = Math.min(share, 0.5 * WINDOW / ChronoUnit.DAYS.between(from, due));
+        if (due != null && due.isAfter(asOf)) {
+            share = Math.min(share, 0.5 * WINDOW / ChronoUnit.DAYS.between(asOf, due));
         }
         return Optional.of(grew < share * left);
     }

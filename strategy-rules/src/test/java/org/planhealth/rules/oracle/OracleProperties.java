@@ -21,7 +21,9 @@ import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
 import org.planhealth.rules.RuleInfo;
+import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.io.StrategyWriter;
 import org.planhealth.strategy.testing.PlausibleStrategies;
 
@@ -39,16 +41,10 @@ class OracleProperties {
 
     /** Rules that decide whatever is left out: an absent list or fact is an empty one to them. */
     private static final ImmutableSet<String> NEVER_UNKNOWN = ImmutableSet.of(
-            "missing-north-star",
-            "unmeasured-north-star",
-            "missing-executive-sponsor",
-            "incomplete-kernel",
-            "no-review");
+            "missing-north-star", "unmeasured-north-star", "missing-executive-sponsor", "incomplete-kernel");
 
     private final PlanHealth health = PlanHealth.standard();
-    private final ImmutableSortedMap<String, Oracle> oracles = Oracles.all((initiative, asOf) -> {
-        throw new IllegalStateException("no rule asks for a forecast");
-    });
+    private final ImmutableSortedMap<String, Oracle> oracles = Oracles.all(OracleProperties::forecast);
 
     /** Days in the middle of a quarter, at its ends, and where months differ in length. */
     @Provide
@@ -82,6 +78,11 @@ class OracleProperties {
             }
             count(rule.id(), found);
         }
+    }
+
+    private static ScheduleOracles.Forecast forecast(Initiative initiative, LocalDate asOf) {
+        RolloutForecast forecast = RolloutForecast.of(initiative, asOf).orElseThrow();
+        return new ScheduleOracles.Forecast(forecast.onTimeProbability(), forecast.p85() != null);
     }
 
     @Example

@@ -7,13 +7,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.planhealth.rules.Severity;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.RolloutCount;
-import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
 
 /** The rules of the topic schedule. */
@@ -40,9 +40,9 @@ final class ScheduleOracles {
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
-        Map<String, TreeSet<String>> reached = reached(notOver(plan));
+        Map<String, NavigableSet<String>> reached = reached(notOver(plan));
         for (String id : reached.keySet()) {
-            TreeSet<String> round = new TreeSet<>();
+            NavigableSet<String> round = new TreeSet<>();
             for (String other : reached.get(id)) {
                 if (reached.get(other).contains(id)) {
                     round.add(other);
@@ -56,8 +56,8 @@ final class ScheduleOracles {
     }
 
     /** Returns what each initiative waits for, at once or through others; itself only if it waits for itself. */
-    private static Map<String, TreeSet<String>> reached(ImmutableList<Initiative> initiatives) {
-        Map<String, TreeSet<String>> reached = new TreeMap<>();
+    private static Map<String, NavigableSet<String>> reached(ImmutableList<Initiative> initiatives) {
+        Map<String, NavigableSet<String>> reached = new TreeMap<>();
         initiatives.forEach(initiative -> reached.put(initiative.id(), new TreeSet<>()));
         for (Initiative initiative : initiatives) {
             for (Dependency dependency : orNone(initiative.dependsOn())) {
@@ -67,7 +67,7 @@ final class ScheduleOracles {
             }
         }
         for (String over : reached.keySet()) {
-            for (TreeSet<String> targets : reached.values()) {
+            for (NavigableSet<String> targets : reached.values()) {
                 if (targets.contains(over)) {
                     targets.addAll(ImmutableList.copyOf(reached.get(over)));
                 }
@@ -100,16 +100,13 @@ final class ScheduleOracles {
         return found.all();
     }
 
+    /** As long as no entry says that all is done, there is work left. */
     private static boolean hasWorkLeft(Initiative initiative, LocalDate asOf) {
         ImmutableList<LocalDate> days = Terms.counted(initiative, asOf);
-        if (!days.isEmpty()) {
-            RolloutCount last = Terms.count(initiative, days.get(days.size() - 1));
-            return last.done() < last.total();
+        if (days.isEmpty()) {
+            return true;
         }
-        boolean left = !Terms.adoptersWithWorkLeft(initiative).isEmpty();
-        for (RolloutTeam row : Terms.rows(initiative)) {
-            left |= row.done() != null && row.total() != null && row.done() < row.total();
-        }
-        return left;
+        RolloutCount last = Terms.count(initiative, days.get(days.size() - 1));
+        return last.done() < last.total();
     }
 }

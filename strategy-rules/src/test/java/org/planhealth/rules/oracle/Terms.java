@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
@@ -67,7 +68,7 @@ final class Terms {
                 : orNone(initiative.rollout().teams());
     }
 
-    static TreeSet<String> adopters(Initiative initiative) {
+    static Set<String> adopters(Initiative initiative) {
         TreeSet<String> adopters = new TreeSet<>(orNone(initiative.adopters()));
         for (RolloutTeam row : rows(initiative)) {
             adopters.add(row.team());
@@ -75,7 +76,7 @@ final class Terms {
         return adopters;
     }
 
-    static TreeSet<String> adoptersWithWorkLeft(Initiative initiative) {
+    static Set<String> adoptersWithWorkLeft(Initiative initiative) {
         TreeSet<String> left = new TreeSet<>();
         for (String adopter : adopters(initiative)) {
             boolean counted = false;
@@ -94,8 +95,8 @@ final class Terms {
         return left;
     }
 
-    static TreeSet<String> involved(Initiative initiative) {
-        TreeSet<String> involved = adopters(initiative);
+    static Set<String> involved(Initiative initiative) {
+        Set<String> involved = adopters(initiative);
         involved.addAll(orNone(initiative.contributors()));
         if (initiative.owner() != null) {
             involved.add(initiative.owner());

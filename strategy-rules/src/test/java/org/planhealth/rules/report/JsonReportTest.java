@@ -177,7 +177,7 @@ class JsonReportTest {
                             "missingConversations": null,
                             "forecasts": [],
                             "keyResults": []
-                          }
+                          },
                         """);
     }
 
