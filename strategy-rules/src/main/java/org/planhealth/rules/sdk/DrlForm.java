@@ -33,8 +33,7 @@ final class DrlForm implements RuleForm {
         } else {
             checkState(
                     isThere(COMPILER),
-                    "to compile the rules of %s, add org.drools:drools-engine to the class path, or build a jar of them",
-                    folders.get(0).directory().getParent().getParent());
+                    "to compile rules in DRL, add org.drools:drools-engine to the class path, or build a jar of them");
             Optional<CompiledClasses> compiled = DrlCompiler.compile(sources, key, reading);
             compiled.ifPresent(classes -> reading.cache().put(key, classes));
             models = compiled.map(CompiledClasses::load).orElse(ImmutableList.of());

@@ -30,7 +30,7 @@ final class EngineRules {
 
     /** Loads the rules, which the first evaluation does otherwise. */
     void load() {
-        base.get();
+        var unused = base.get();
     }
 
     /**

@@ -126,7 +126,7 @@ final class FolderPack {
             folders.stream()
                     .filter(other -> other.id().equals(folder.id()))
                     .findFirst()
-                    .filter(first -> first != folder)
+                    .filter(first -> !first.equals(folder))
                     .ifPresent(first -> problems.add(
                             folder.directory(), 0, folder.id(), "is there twice, also as " + first.directory()));
         }
