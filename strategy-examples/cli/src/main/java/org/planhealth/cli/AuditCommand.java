@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
@@ -22,6 +23,7 @@ import org.planhealth.rules.report.MarkdownReport;
 import org.planhealth.rules.report.TextReport;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "  planhealth audit plan.yaml --profile house.yaml",
             "  planhealth audit plan.yaml --baseline baseline.json",
             "  planhealth audit plan.yaml --format markdown >> \"$GITHUB_STEP_SUMMARY\"",
+            "  planhealth audit plan.yaml --rules our-rules",
             "  planhealth audit plans/*.yaml --format json --output health.json",
             "  git show main:plan.yaml | planhealth audit -"
         })
@@ -74,6 +77,9 @@ final class AuditCommand implements Callable<Integer> {
                     "Which rules run and how strictly: starter (the default), recommended or dcma, or a file of kind"
                             + " Profile.")
     private ProfileChoice profile = new ProfileChoice("starter");
+
+    @Mixin
+    private PackOptions packs = new PackOptions();
 
     @Option(
             names = "--baseline",
@@ -130,36 +136,47 @@ final class AuditCommand implements Callable<Integer> {
         plans.forEach(this::checkOutputIsNot);
         profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
-        CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(PlanHealth::standard);
-        Profile chosen = gated(profile.read(() -> loading.join().catalogue()));
+        CompletableFuture<PlanHealth> loading =
+                CompletableFuture.supplyAsync(() -> packs.load(environment).loaded());
+        Profile chosen = gated(profile.read(() -> joined(loading).catalogue()));
         BaselineChoice frozen = BaselineChoice.of(baseline, environment.onBuildServer());
         frozen.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
         for (String plan : plans) {
+            Strategy strategy;
             try {
-                Strategy strategy = PlanFile.read(plan, environment.in());
-                PlanHealth health = frozen.applyTo(loading.join().withProfile(chosen));
-                HealthReport report =
-                        asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
-                reports.add(report);
-                if (asOf == null && !plan.equals(PlanFile.STANDARD)) {
-                    frozen.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
-                }
-                code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
+                strategy = PlanFile.read(plan, environment.in());
             } catch (UnusableException e) {
                 environment.err().print(e.getMessage() + "\n");
                 code = ExitCode.UNUSABLE;
+                continue;
             }
+            PlanHealth health = frozen.applyTo(joined(loading).withProfile(chosen));
+            HealthReport report =
+                    asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
+            reports.add(report);
+            if (asOf == null && !plan.equals(PlanFile.STANDARD)) {
+                frozen.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
+            }
+            code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
         }
         reports.forEach(report -> report.strategy()
                 .sources()
                 .at("/organization")
                 .ifPresent(organization -> checkOutputIsNot(organization.file())));
         if (!reports.isEmpty()) {
-            write(rendered(reports, loading.join().catalogue()));
+            write(rendered(reports, joined(loading).catalogue()));
         }
         return code;
+    }
+
+    private static PlanHealth joined(CompletableFuture<PlanHealth> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UnusableException unusable ? unusable : e;
+        }
     }
 
     private Profile gated(Profile chosen) {

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.BaselineFile;
 import picocli.CommandLine.Help.Ansi;
 
@@ -21,6 +23,8 @@ import picocli.CommandLine.Help.Ansi;
  * @param clock tells what day it is, for a plan that does not
  * @param colour whether results may have colours
  * @param width the most columns of a line of a result, at least 40
+ * @param cache where compiled rules are kept for the next time; null for nowhere
+ * @param watched whether someone looks on, and is told what takes long
  * @param onBuildServer whether this is a build server, where no baseline is written
  */
 public record Environment(
@@ -30,12 +34,9 @@ public record Environment(
         Clock clock,
         boolean colour,
         int width,
+        @Nullable Path cache,
+        boolean watched,
         boolean onBuildServer) {
-
-    /** Returns one that is no build server. */
-    public Environment(InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colour, int width) {
-        this(in, out, err, clock, colour, width, false);
-    }
 
     /** Returns that of this process. All output is UTF-8, whatever the locale. */
     static Environment ofProcess() {
@@ -46,6 +47,8 @@ public record Environment(
                 Clock.system(ZoneId.systemDefault()),
                 Ansi.AUTO.enabled(),
                 Terminal.width(),
+                CacheFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
+                Terminal.isThere(),
                 BaselineFile.isBuildServer(System.getenv()));
     }
 

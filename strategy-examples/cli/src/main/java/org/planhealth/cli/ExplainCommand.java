@@ -2,11 +2,11 @@ package org.planhealth.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.report.RuleText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Explains a rule. */
@@ -20,13 +20,16 @@ final class ExplainCommand implements Runnable {
     @Parameters(paramLabel = "RULE", description = "The id of the rule.")
     private String rule = "";
 
+    @Mixin
+    private PackOptions packs = new PackOptions();
+
     ExplainCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public void run() {
-        RuleCatalogue catalogue = PlanHealth.standard().catalogue();
+        RuleCatalogue catalogue = packs.load(environment).catalogue();
         RuleInfo found = catalogue
                 .find(rule)
                 .orElseThrow(() -> new UnusableException(Names.unknown(

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.RuleInfo;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the rules. */
@@ -49,13 +49,16 @@ final class RulesCommand implements Runnable {
                             + " of kind Profile.")
     private @Nullable ProfileChoice choice;
 
+    @Mixin
+    private PackOptions packs = new PackOptions();
+
     RulesCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public void run() {
-        RuleCatalogue catalogue = PlanHealth.standard().catalogue();
+        RuleCatalogue catalogue = packs.load(environment).catalogue();
         Profile profile = choice == null ? null : choice.read(() -> catalogue);
         ImmutableListMultimap<Topic, RuleInfo> byTopic = catalogue.rules().stream()
                 .filter(rule -> profile == null || profile.includes(rule))

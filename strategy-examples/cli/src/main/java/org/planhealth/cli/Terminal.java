@@ -36,7 +36,7 @@ final class Terminal {
 
     /** Tells whether input and output are a terminal. Since Java 22 there is a console without one too, but it can tell. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isThere() {
+    static boolean isThere() {
         Console console = System.console();
         if (console == null) {
             return false;

@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run of the command line gave.
@@ -37,6 +39,11 @@ record CommandLineRun(int code, String out, String err) {
         return with(InputStream.nullInputStream(), true, args);
     }
 
+    /** Runs where compiled rules are kept in a folder, and someone looks on. */
+    static CommandLineRun withCache(Path cache, String... args) {
+        return with(InputStream.nullInputStream(), new StringWriter(), false, cache, false, args);
+    }
+
     /** Runs where the disk is full. */
     static CommandLineRun withoutRoom(String... args) {
         return with(InputStream.nullInputStream(), new FullWriter(), false, args);
@@ -44,7 +51,7 @@ record CommandLineRun(int code, String out, String err) {
 
     /** Runs where nobody looks on, and no baseline may be written. */
     static CommandLineRun onBuildServer(String... args) {
-        return with(InputStream.nullInputStream(), new StringWriter(), false, true, args);
+        return with(InputStream.nullInputStream(), new StringWriter(), false, null, true, args);
     }
 
     private static CommandLineRun with(InputStream in, boolean colour, String... args) {
@@ -52,14 +59,22 @@ record CommandLineRun(int code, String out, String err) {
     }
 
     private static CommandLineRun with(InputStream in, Writer out, boolean colour, String... args) {
-        return with(in, out, colour, false, args);
+        return with(in, out, colour, null, false, args);
     }
 
     private static CommandLineRun with(
-            InputStream in, Writer out, boolean colour, boolean onBuildServer, String... args) {
+            InputStream in, Writer out, boolean colour, @Nullable Path cache, boolean onBuildServer, String... args) {
         StringWriter err = new StringWriter();
         Environment environment = new Environment(
-                in, new PrintWriter(out), new PrintWriter(err), THIRD_OF_AUGUST, colour, 80, onBuildServer);
+                in,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                THIRD_OF_AUGUST,
+                colour,
+                80,
+                cache,
+                cache != null,
+                onBuildServer);
         int code = Main.run(environment, args);
         return new CommandLineRun(code, out.toString(), err.toString());
     }

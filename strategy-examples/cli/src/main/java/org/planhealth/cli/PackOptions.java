@@ -1,0 +1,100 @@
+package org.planhealth.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.RulePack;
+import org.planhealth.rules.sdk.InvalidRulesException;
+import picocli.CommandLine.Option;
+
+/** The options that name rules of the user's own. */
+final class PackOptions {
+    /** When whoever looks on begins to wonder. */
+    private static final int HINT_AFTER_MILLISECONDS = 400;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR|JAR",
+            description = "Rules of your own beside the built-in ones: a folder of <topic>/<rule-id>/, or a jar of one."
+                    + " Can be repeated. Rules in DRL are code, and run.")
+    private List<String> packs = new ArrayList<>();
+
+    @Option(names = "--no-cache", description = "Compile such rules anew, and keep nothing of it.")
+    private boolean noCache;
+
+    /**
+     * Returns the audit with the built-in rules and those that were named.
+     *
+     * @throws UnusableException if a pack cannot be used; the message says all that is wrong with it
+     */
+    PlanHealth load(Environment environment) {
+        PlanHealth health = PlanHealth.standard();
+        for (String name : packs) {
+            health = with(health, PlanFile.path(name), environment);
+        }
+        return health;
+    }
+
+    private PlanHealth with(PlanHealth health, Path path, Environment environment) {
+        try {
+            return health.with(Files.isDirectory(path) ? folder(path, environment) : RulePack.jar(path));
+        } catch (InvalidRulesException | IllegalArgumentException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw new UnusableException(path + ": there is no such folder or jar of rules");
+        } catch (ZipException e) {
+            throw new UnusableException(path + ": is neither a folder nor a jar of rules");
+        } catch (IOException e) {
+            throw new UnusableException(path + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+        }
+    }
+
+    private RulePack folder(Path path, Environment environment) throws IOException {
+        Path cache = noCache ? null : environment.cache();
+        CompletableFuture<RulePack> reading = CompletableFuture.supplyAsync(() -> {
+            try {
+                return cache == null ? RulePack.folder(path) : RulePack.folder(path, cache);
+            } catch (IOException e) {
+                throw new CompletionException(e);
+            }
+        });
+        if (environment.watched() && isSlow(reading)) {
+            environment.err().print("compiling the rules of " + path + " ...\n");
+            environment.err().flush();
+        }
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            if (e.getCause() instanceof InvalidRulesException invalid) {
+                throw invalid;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isSlow(CompletableFuture<RulePack> reading) {
+        try {
+            reading.copy().get(HINT_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            return false; // Joining says why.
+        }
+        return false;
+    }
+}

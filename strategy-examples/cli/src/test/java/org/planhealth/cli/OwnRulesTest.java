@@ -1,0 +1,153 @@
+package org.planhealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that are named by {@code --rules}. */
+class OwnRulesTest {
+    private static final String RULE = """
+            package com.example.house;
+
+            import org.planhealth.strategy.*;
+            import org.planhealth.rules.sdk.Limits;
+            import static org.planhealth.rules.sdk.Findings.*;
+
+            rule "undated-initiative"
+                @Summary( "An initiative does not say when it starts" )
+                @Topic( middle )
+                @Severity( low )
+                @Profile( starter )
+                @Subject( Initiative )
+            when
+                Limits( rule == "undated-initiative" )
+                $initiative : Initiative( start == null )
+            then
+                violated( kcontext, $initiative, 0.5, "%s does not say when it starts", $initiative.id() );
+            end
+            """;
+    private static final String PAGE =
+            "## Why\n\nIt is never late.\n\n## Fix\n\nState it.\n\n## When to ignore\n\nNever.\n\n## Source\n\nUs.\n";
+    private static final String PLAN = """
+            apiVersion: planhealth/v1
+            kind: Strategy
+            id: faster-builds
+            title: Faster builds
+            initiatives:
+              - {id: cache}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path rules;
+    private Path rule;
+    private String plan;
+
+    @BeforeEach
+    void write() throws IOException {
+        rules = folder.resolve("our-rules");
+        Path directory = Files.createDirectories(rules.resolve("middle/undated-initiative"));
+        rule = Files.writeString(directory.resolve("rule.drl"), RULE);
+        Files.writeString(directory.resolve("README.md"), PAGE);
+        plan = Files.writeString(folder.resolve("plan.yaml"), PLAN).toString();
+    }
+
+    @Nested
+    class InAFolder {
+        @Test
+        void areAuditedBesideTheBuiltInOnes() {
+            CommandLineRun run = CommandLineRun.of("audit", plan, "--rules", rules.toString());
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("cache does not say when it starts", "missing-owner");
+        }
+
+        @Test
+        void areListedAndExplained() {
+            assertThat(CommandLineRun.of("rules", "--rules", rules.toString()).out())
+                    .contains("\nundated-initiative ", "\nmissing-owner ");
+            assertThat(CommandLineRun.of("explain", "undated-initiative", "--rules", rules.toString())
+                            .out())
+                    .contains("It is never late.");
+        }
+
+        @Test
+        void endWithAllThatIsWrongWithThem() throws IOException {
+            Files.writeString(rule, RULE.replace("start ==", "strat ==").replace("( low )", "( lowest )"));
+
+            assertThat(CommandLineRun.of("audit", plan, plan, "--rules", rules.toString()))
+                    .isEqualTo(new CommandLineRun(
+                            2, "", """
+                            R:10: undated-initiative: has @Severity( lowest ); known are low, medium, high, critical
+                            R:15: undated-initiative: Initiative has no property 'strat'
+                              did you mean 'start'?
+                            2 problems in F
+                            """.replace("R:", rule + ":").replace("in F", "in " + rules)));
+        }
+
+        @Test
+        void areKeptCompiled() {
+            Path cache = folder.resolve("cache");
+            CommandLineRun first = CommandLineRun.withCache(cache, "rules", "--rules", rules.toString());
+            assertThat(first.err()).isIn("", "compiling the rules of " + rules + " ...\n");
+            assertThat(cache).isDirectoryContaining("glob:**.rules");
+            assertThat(CommandLineRun.withCache(cache, "rules", "--rules", rules.toString())
+                            .out())
+                    .isEqualTo(first.out());
+        }
+
+        @Test
+        void areNotKeptUnlessWanted() {
+            Path cache = folder.resolve("cache");
+            CommandLineRun.withCache(cache, "rules", "--no-cache", "--rules", rules.toString());
+
+            assertThat(cache).doesNotExist();
+        }
+    }
+
+    @Nested
+    class ThatCannotBeUsed {
+        @Test
+        void areNamed() {
+            Path missing = folder.resolve("no-such");
+            assertThat(CommandLineRun.of("audit", plan, "--rules", missing.toString()))
+                    .isEqualTo(new CommandLineRun(2, "", missing + ": there is no such folder or jar of rules\n"));
+            assertThat(CommandLineRun.of("audit", plan, "--rules", plan))
+                    .isEqualTo(new CommandLineRun(2, "", plan + ": is neither a folder nor a jar of rules\n"));
+            assertThat(CommandLineRun.of("rules", "--rules", rules.toString(), "--rules", rules.toString())
+                            .err())
+                    .startsWith("two packs have rules in package com.example.house: ");
+        }
+    }
+
+    @Nested
+    class TheCache {
+        @Test
+        void isThatOfTheUser() {
+            assertThat(CacheFolder.of(Map.of(), "Linux", "/home/ada"))
+                    .isEqualTo(Path.of("/home/ada/.cache/planhealth"));
+            assertThat(CacheFolder.of(Map.of("XDG_CACHE_HOME", "/var/ada"), "Linux", "/home/ada"))
+                    .isEqualTo(Path.of("/var/ada/planhealth"));
+            assertThat(CacheFolder.of(Map.of("XDG_CACHE_HOME", "ada"), "Linux", "/home/ada"))
+                    .isEqualTo(Path.of("/home/ada/.cache/planhealth"));
+            assertThat(CacheFolder.of(Map.of("LOCALAPPDATA", "/users/ada"), "Windows 11", "/home/ada"))
+                    .isEqualTo(Path.of("/users/ada/planhealth"));
+        }
+
+        @Test
+        void isNowhereForWhoHasNone() {
+            assertThat(CacheFolder.of(Map.of(), null, null)).isNull();
+            assertThat(CacheFolder.of(Map.of(), "Windows 11", "/home/ada")).isNull();
+            assertThat(CacheFolder.of(Map.of(), "Linux", "?\0")).isNull();
+        }
+    }
+}
