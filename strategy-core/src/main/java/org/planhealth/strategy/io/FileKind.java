@@ -13,7 +13,8 @@ import org.planhealth.strategy.io.Node.Scalar;
 enum FileKind {
     STRATEGY("Strategy"),
     ORGANIZATION("Organization"),
-    PROFILE("Profile");
+    PROFILE("Profile"),
+    RULE("Rule");
 
     static final String API_VERSION = "planhealth/v1";
     static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
@@ -34,7 +35,7 @@ enum FileKind {
         return switch (this) {
             case STRATEGY -> RecordShape.of(Strategy.class);
             case ORGANIZATION -> RecordShape.of(Organization.class);
-            case PROFILE -> throw new IllegalStateException("a profile is no part of the model");
+            case PROFILE, RULE -> throw new IllegalStateException("a " + word + " is no part of the model");
         };
     }
 
@@ -62,11 +63,14 @@ enum FileKind {
     private String hint(FileKind other) {
         return switch (this) {
             case STRATEGY ->
-                other == PROFILE
-                        ? "a profile is named beside the plan that is audited, not instead of it"
-                        : "an organization is read through the plan that names its file";
+                switch (other) {
+                    case PROFILE -> "a profile is named beside the plan that is audited, not instead of it";
+                    case RULE -> "a rule is added to an audit, and a plan is what it looks at";
+                    default -> "an organization is read through the plan that names its file";
+                };
             case ORGANIZATION -> "the teams of several strategies stand in a file of kind Organization";
             case PROFILE -> "a file of kind Profile says which rules run, and when the gate fails";
+            case RULE -> "a file of kind Rule says what a plan should not be like, and how bad that is";
         };
     }
 
