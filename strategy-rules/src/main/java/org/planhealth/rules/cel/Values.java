@@ -82,7 +82,9 @@ final class Values {
             map.forEach((key, value) -> entries.put(spelling(key), of(value, path, run)));
             return entries.buildOrThrow();
         }
-        return java instanceof Record row ? new RecordValue(row, path + ".", run) : spelling(java);
+        return java instanceof Record row && !(java instanceof Quarter)
+                ? new RecordValue(row, path + ".", run)
+                : spelling(java);
     }
 
     static Instant instant(LocalDate day) {
