@@ -19,9 +19,6 @@ import org.planhealth.strategy.io.ReadLimits;
 
 /** A rule that is data: what it says of itself, and checks in CEL. */
 record CelRule(RuleDeclaration declaration, CelChecks checks) implements RuleProgram {
-    /** The name of the file in the folder of a rule. */
-    static final String FILE = "rule.yaml";
-
     /** Our own figures: a hundred times a long rule. */
     private static final ReadLimits LIMITS = ReadLimits.defaults()
             .withMaxBytes(100_000)

@@ -32,8 +32,7 @@ class CelProperties {
 
     private final ImmutableList<String> ids = ids();
     private final PlanHealth health = PlanHealth.standard()
-            .with(RulePack.ofCel(
-                    "cel", ids.stream().map(CelProperties::text).toArray(String[]::new)));
+            .with(RulePack.ofCel("cel", ids.stream().map(CelProperties::text).toArray(String[]::new)));
 
     @Provide
     Arbitrary<Strategy> plans() {
