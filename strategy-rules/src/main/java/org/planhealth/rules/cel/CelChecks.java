@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Limits;
 import org.planhealth.rules.sdk.RunBounds;
 import org.planhealth.rules.sdk.Verdict;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.DocumentPart;
 
 /**
@@ -95,10 +97,12 @@ public final class CelChecks {
                         .collect(toImmutableList()));
     }
 
-    /** Returns the simple names of the types that it looks at. */
+    /** Returns the simple names of the types that it looks at: the strategy too, where it may be that it lacks the list. */
     public ImmutableSet<String> subjectTypes() {
         return checks.stream()
-                .map(check -> check.subjects().list().type().getSimpleName())
+                .map(check -> check.subjects().list())
+                .flatMap(list -> list.held() == null ? Stream.of(list.type()) : Stream.of(list.type(), Strategy.class))
+                .map(Class::getSimpleName)
                 .collect(toImmutableSet());
     }
 
@@ -119,7 +123,7 @@ public final class CelChecks {
     private final class Evaluation {
         private final Facts facts;
         private final RunBounds bounds;
-        private final Run run = new Run(rule);
+        private final Run run = new Run();
         private final ImmutableMap<String, Object> titles;
         private final ImmutableMap<String, Object> common;
         private final List<Verdict> verdicts = new ArrayList<>();
@@ -165,7 +169,6 @@ public final class CelChecks {
                     .put("strategy", strategy)
                     .put(check.subjects().variable(), new RecordValue((Record) fact, "", run))
                     .buildKeepingLast();
-            run.check();
             Check.Result result = check.ask(variables, run);
             if (result.outcome() == Check.Outcome.PASSED) {
                 return;
@@ -174,7 +177,7 @@ public final class CelChecks {
             boolean whole =
                     about.isEmpty() || about.get(0).equals(facts.strategy().id());
             if (result.outcome() == Check.Outcome.VIOLATED) {
-                double degree = check.degree().of(rule, whole, variables, run);
+                double degree = check.degree().of(whole, variables, run);
                 say(check, false, about, degree, check.message().fill(variables, run));
             } else {
                 String subject = about.isEmpty() ? facts.strategy().id() : about.get(0);

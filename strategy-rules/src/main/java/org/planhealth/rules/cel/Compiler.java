@@ -13,7 +13,6 @@ import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,11 +29,13 @@ final class Compiler {
 
     private final String rule;
     private final ImmutableMap<String, CelType> variables;
+    private final StructType limits;
     private final CelCompiler compiler;
 
     /** @param variable what the check calls what it looks at, whose type is given */
     Compiler(String rule, String variable, Class<? extends Record> type, StructType limits) {
         this.rule = rule;
+        this.limits = limits;
         ImmutableMap.Builder<String, CelType> known = ImmutableMap.builder();
         if (!variable.equals("strategy")) {
             known.put(variable, StructTypeReference.create(type.getSimpleName()));
@@ -102,9 +103,17 @@ final class Compiler {
             String[] hints = types.contains("double") && types.contains("int")
                     ? new String[] {"write 1.0 for a number with decimals, or turn one side with double(…)"}
                     : new String[0];
-            source.refuse(at, "'" + overload.group(1).replace("_", "") + "' does not take " + types, hints);
+            source.refuse(
+                    at,
+                    "'" + overload.group(1).replace("_", "") + "' does not take "
+                            + types.replace("google.protobuf.Timestamp", "date"),
+                    hints);
         } else {
-            source.refuse(at, EXPECTING.matcher(issue.getMessage()).replaceFirst(""));
+            source.refuse(
+                    at,
+                    issue.getMessage().startsWith("Expression recursion limit")
+                            ? "nested more than 40 deep, which is the most that is read"
+                            : EXPECTING.matcher(issue.getMessage()).replaceFirst(""));
         }
     }
 
@@ -154,14 +163,13 @@ final class Compiler {
             CelType type = compiler.compile(source.text().substring(start, dot))
                     .getAst()
                     .getResultType();
+            if (type.name().equals(limits.name())) {
+                return Optional.of(limits);
+            }
             RecordTypes.Shape shape = RecordTypes.named(type.name());
             return shape == null ? Optional.empty() : Optional.of(shape.type());
         } catch (CelValidationException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    Map<String, CelType> variables() {
-        return variables;
     }
 }

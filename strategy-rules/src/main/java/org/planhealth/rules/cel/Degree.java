@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.sdk.RuleFaultException;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.io.DocumentPart;
 
@@ -41,9 +40,9 @@ record Degree(@Nullable Double fixed, @Nullable Expression computed) {
     /**
      * Returns the degree of one finding.
      *
-     * @throws RuleFaultException if it comes to what is no degree
+     * @throws org.planhealth.rules.sdk.RuleFaultException if it comes to what is no degree
      */
-    double of(String rule, boolean whole, Map<String, Object> variables, Run run) {
+    double of(boolean whole, Map<String, Object> variables, Run run) {
         if (computed == null) {
             return most(whole);
         }
@@ -53,8 +52,8 @@ record Degree(@Nullable Double fixed, @Nullable Expression computed) {
         }
         double degree = ((Number) value).doubleValue();
         if (!(degree > 0 && degree <= 1)) {
-            throw new RuleFaultException(
-                    rule,
+            throw computed.fault(
+                    0,
                     "a degree is over 0 up to 1, was "
                             + (Double.isFinite(degree) ? Wording.number(degree) : String.valueOf(degree)));
         }

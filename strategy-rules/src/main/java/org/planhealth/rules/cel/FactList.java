@@ -22,7 +22,7 @@ import org.planhealth.strategy.analysis.StageProgress;
  * @param name what a rule calls all of them
  * @param type what each of them is
  * @param over the list of the plan that holds them, as {@code over} names it; null if none of these does
- * @param held the list of the plan that holds them; null if they are there in any plan
+ * @param held the list of the plan that holds them, if {@code over} does not say whether it is stated; null otherwise
  * @param subjects the ids of the entities that a finding is about, the subject first; null stands for the strategy
  */
 record FactList(
@@ -35,8 +35,13 @@ record FactList(
             ofEntities("strategy", Strategy.class, null, null),
             ofEntities("stakeholders", Stakeholder.class, null, Strategy::stakeholders),
             ofEntities("teams", Team.class, "organization", null),
-            of("channels", Channel.class, "organization", null, channel -> ids(channel.between())),
-            ofEntities("components", Component.class, "organization", null),
+            of(
+                    "channels",
+                    Channel.class,
+                    "organization",
+                    in(Organization::channels),
+                    channel -> ids(channel.between())),
+            ofEntities("components", Component.class, "organization", in(Organization::components)),
             ofEntities("phases", Phase.class, "phases", null),
             ofEntities("objectives", Objective.class, "objectives", null),
             ofEntities("keyResults", KeyResult.class, "objectives", null),
@@ -85,6 +90,10 @@ record FactList(
     /** Returns the names by which lists go. */
     static ImmutableList<String> names() {
         return ALL.stream().map(FactList::name).collect(toImmutableList());
+    }
+
+    private static Function<Strategy, @Nullable Object> in(Function<Organization, @Nullable Object> list) {
+        return strategy -> strategy.organization() == null ? null : list.apply(strategy.organization());
     }
 
     private static ImmutableList<String> ids(TeamPair pair) {

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of CEL that rules may use, and our own few functions, all about days.
@@ -188,22 +189,29 @@ final class Language {
         try {
             return Values.instant(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a date is written like 2026-08-03", e);
+            throw new ArgumentException("a date is written like 2026-08-03", e);
         }
     }
 
     private static Instant daysBefore(Instant day, long number) {
-        if (Math.abs(number) > 1_000_000) {
-            throw new IllegalArgumentException("no more than 1,000,000 days");
+        if (number < -1_000_000 || number > 1_000_000) {
+            throw new ArgumentException("no more than 1,000,000 days", null);
         }
         return day.minus(number, ChronoUnit.DAYS);
     }
 
     private static long whole(double number) {
         if (number != Math.rint(number)) {
-            throw new IllegalArgumentException("a whole number of days");
+            throw new ArgumentException("expected a whole number of days", null);
         }
         return (long) number;
+    }
+
+    /** Says what is wrong with what a function of ours was given. */
+    static final class ArgumentException extends RuntimeException {
+        ArgumentException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 
     /** Asks along the whole way: what stands in something that is not stated is not stated either. */
