@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A record in an expression, of which it sees the components and nothing else. */
+// The record is immutable; what was read of it is kept for the one thread of a run.
+@SuppressWarnings("Immutable")
 final class RecordValue extends StructValue<String, Object> {
     private final Record row;
     private final String path;
