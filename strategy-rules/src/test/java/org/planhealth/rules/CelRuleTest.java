@@ -227,6 +227,18 @@ class CelRuleTest {
         }
 
         @Test
+        void holdsRulesOfBothKinds() throws IOException {
+            RulePackTest.copy(RulePackTest.HOUSE, root, "com.example.house", "com.example.both");
+            PlanHealth health = PlanHealth.standard();
+            int inDrl = health.with(RulePack.folder(root)).catalogue().rules().size();
+
+            PlanHealth both = health.with(RulePack.folder(rule("when: true\nmessage: amiss\n")));
+
+            assertThat(inDrl).isGreaterThan(health.catalogue().rules().size());
+            assertThat(both.catalogue().rules()).hasSize(inDrl + 1);
+        }
+
+        @Test
         void namesTheColumnOfWhatIsWrong() throws IOException {
             Path folder = rule("when: strategy.ownr == 'x'\nmessage: amiss\nfix: Fix it.\n");
 
