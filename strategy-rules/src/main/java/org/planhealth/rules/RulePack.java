@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.planhealth.rules.sdk.CompiledPack;
 import org.planhealth.rules.sdk.InvalidRulesException;
+import org.planhealth.rules.sdk.RuleProgram;
 
 /**
  * Rules of one's own that are audited beside the built-in ones, by {@link PlanHealth#with}.
  *
  * <p>They are written in Java, by {@link HealthRule}, or as rule folders like the built-in ones: {@code <topic>/<rule-id>/}
- * with {@code rule.drl}, {@code README.md} and {@code cases.yaml}, all rules of a pack in one package of its own. A folder
- * can be used as it is, or built into a jar by kie-maven-plugin.
+ * with {@code rule.drl} or {@code rule.yaml}, {@code README.md} and {@code cases.yaml}, all rules of a pack that are in DRL
+ * in one package of its own. A folder can be used as it is, or its rules in DRL built into a jar by kie-maven-plugin.
  *
  * <p><b>Rules in DRL are code:</b> they can do what Java can. Use packs only of people whose programs you would run.
+ * <b>Rules in CEL, {@code rule.yaml}, are data:</b> they see the plan and nothing else, and are bounded. A folder can hold
+ * both, so who takes rules from others takes them by {@link #ofCel}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -38,6 +41,27 @@ public final class RulePack {
     }
 
     /**
+     * Returns a pack of rules that are data and not code, such as one that a user of a web form has typed.
+     *
+     * <p>A rule is a text of kind {@code Rule}, with conditions in CEL. It reaches nothing but the plan and what is computed
+     * from it, and is bounded in size and steps, so it may come from someone who is not trusted; a rule in DRL or Java is
+     * code and may not. It states its page itself, in {@code why}, {@code fix}, {@code whenToIgnore} and {@code source}.
+     *
+     * @param name what messages call the pack; places in the text of a single rule go by it, those of several by it, a slash
+     *     and the number of the rule from 1
+     * @param rules the rules, in YAML or JSON
+     * @throws org.planhealth.strategy.io.InvalidPlanException if a rule is wrong; it names all its problems with their places
+     * @throws IllegalStateException if the library of the language, which is optional, is not on the class path
+     */
+    public static RulePack ofCel(String name, String... rules) {
+        ImmutableList.Builder<RuleProgram> programs = ImmutableList.builder();
+        for (int index = 0; index < rules.length; index++) {
+            programs.add(CelRule.read(rules[index], rules.length == 1 ? name : name + "/" + (index + 1)));
+        }
+        return new RulePack(CompiledPack.of(name, programs.build()));
+    }
+
+    /**
      * Returns the rules of a folder, compiled now: that takes a second or two, and needs {@code org.drools:drools-engine} on
      * the class path.
      *
@@ -47,7 +71,7 @@ public final class RulePack {
      * @throws IOException if the folder or a file in it cannot be read
      */
     public static RulePack folder(Path root) throws IOException {
-        return new RulePack(CompiledPack.folder(root, RuleMetadata::flaws));
+        return new RulePack(CompiledPack.folder(root, RuleMetadata::flaws, CelRule::read));
     }
 
     /**
@@ -61,7 +85,7 @@ public final class RulePack {
      * @throws IOException if the folder or a file in it cannot be read; trouble with the cache is none
      */
     public static RulePack folder(Path root, Path cache) throws IOException {
-        return new RulePack(CompiledPack.folder(root, cache, RuleMetadata::flaws));
+        return new RulePack(CompiledPack.folder(root, cache, RuleMetadata::flaws, CelRule::read));
     }
 
     /**

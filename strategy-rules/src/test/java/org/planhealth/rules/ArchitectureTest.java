@@ -41,6 +41,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyThePackageOfCelKnowsTheLanguage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..rules.cel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.cel..")
+                .because("the language is optional, and who has no rule in it must not need it")
+                .check(all);
+    }
+
+    @Test
     void onlyTheTestsOfPlansKnowJUnit() {
         noClasses()
                 .that()

@@ -15,6 +15,7 @@ import org.planhealth.strategy.io.Node.ObjectNode;
 /**
  * What the parts of one document share.
  *
+ * @param source the text in which they stand; null in a file that another one names
  * @param chain the files from the first that was read to this one, each named by the one before it; empty for a text
  */
 record DocumentContext(
@@ -23,16 +24,18 @@ record DocumentContext(
         FileRoots roots,
         Names names,
         ScalarReader scalars,
+        @Nullable PlanText source,
         ImmutableList<Path> chain) {
     private static final int LONGEST_CHAIN = 20;
 
-    static DocumentContext of(FileKind kind, Problems problems, FileRoots roots, @Nullable Path file) {
+    static DocumentContext of(FileKind kind, Problems problems, FileRoots roots, PlanText source, @Nullable Path file) {
         return new DocumentContext(
                 kind,
                 problems,
                 roots,
                 new Names(problems),
                 new ScalarReader(problems),
+                source,
                 file == null ? ImmutableList.of() : ImmutableList.of(file));
     }
 
@@ -90,6 +93,7 @@ record DocumentContext(
                 roots,
                 names,
                 scalars,
+                null,
                 ImmutableList.<Path>builder().addAll(chain).add(file).build());
     }
 }

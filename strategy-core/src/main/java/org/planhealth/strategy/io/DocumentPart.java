@@ -173,6 +173,24 @@ public final class DocumentPart {
         context.problems().add(location(), message, hints);
     }
 
+    /**
+     * Returns where a character of a text stands, whatever quotes, escapes and line breaks the file writes it with.
+     *
+     * @param offset which of the characters that {@link #text()} returns, from 0, in UTF-16 units
+     * @return its place; that of the value if it has no characters, or stands where that cannot be told
+     */
+    public SourceLocation locationOf(int offset) {
+        PlanText source = context.source();
+        return node instanceof Scalar scalar && source != null
+                ? where.at(ScalarPlaces.of(source.text(), scalar, offset))
+                : location();
+    }
+
+    /** Notes that a text is wrong from one of its characters on; see {@link #locationOf}. */
+    public void refuseAt(int offset, String message, String... hints) {
+        context.problems().add(locationOf(offset), message, hints);
+    }
+
     /** Notes that the name before the value is wrong. */
     public void refuseName(String message, String... hints) {
         context.problems().add(where.at(name), message, hints);

@@ -2,6 +2,7 @@ package org.planhealth.strategy.io;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.planhealth.strategy.io.Node.ObjectNode;
 
 /**
  * Reads files of the format {@code planhealth/v1} that state no strategy, value by value and as strictly as plans: the
- * profile of an audit, and its baseline.
+ * profile of an audit, its baseline, or a rule that is no code.
  *
  * <p>Whoever knows what the file means asks for its parts, and every part that is not as asked for is a problem. All
  * problems, of the file and of those that it names, end together in one {@link InvalidPlanException}.
@@ -36,6 +37,11 @@ public final class DocumentReader {
     /** Returns a reader of files of the form {@code planhealth-baseline/v1}, with {@link ReadLimits#defaults()}. */
     public static DocumentReader ofBaselines() {
         return new DocumentReader(FileKind.BASELINE, ReadLimits.defaults());
+    }
+
+    /** Returns a reader of files of kind {@code Rule}, with {@link ReadLimits#defaults()}. */
+    public static DocumentReader ofRules() {
+        return new DocumentReader(FileKind.RULE, ReadLimits.defaults());
     }
 
     /** Returns a reader like this one with other limits. */
@@ -75,11 +81,12 @@ public final class DocumentReader {
         Problems problems = new Problems(limits.maxProblems());
         FileRoots roots = new FileRoots(limits, problems);
         Where where = Where.rootOf(name, "");
-        Node root = roots.root(name, text);
+        Supplier<PlanText> once = Suppliers.memoize(text::get);
+        Node root = roots.root(name, once);
         Optional<T> read = Optional.empty();
         if (root instanceof ObjectNode object) {
             if (kind.checkHeader(object, where, problems)) {
-                DocumentContext context = DocumentContext.of(kind, problems, roots, file);
+                DocumentContext context = DocumentContext.of(kind, problems, roots, once.get(), file);
                 read = Optional.of(meaning.apply(DocumentPart.root(root, where, context)));
             }
         } else if (root != null) {

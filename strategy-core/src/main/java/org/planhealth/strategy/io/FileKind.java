@@ -14,6 +14,7 @@ enum FileKind {
     STRATEGY("Strategy"),
     ORGANIZATION("Organization"),
     PROFILE("Profile"),
+    RULE("Rule"),
     /** Findings that were there when the audit began; written by programs, so it names its form like a report. */
     BASELINE("Baseline");
 
@@ -37,7 +38,7 @@ enum FileKind {
         return switch (this) {
             case STRATEGY -> RecordShape.of(Strategy.class);
             case ORGANIZATION -> RecordShape.of(Organization.class);
-            case PROFILE, BASELINE -> throw new IllegalStateException("a " + word + " is no part of the model");
+            case PROFILE, RULE, BASELINE -> throw new IllegalStateException("a " + word + " is no part of the model");
         };
     }
 
@@ -74,12 +75,15 @@ enum FileKind {
     private String hint(FileKind other) {
         return switch (this) {
             case STRATEGY ->
-                other == PROFILE
-                        ? "a profile is named beside the plan that is audited, not instead of it"
-                        : "an organization is read through the plan that names its file";
+                switch (other) {
+                    case PROFILE -> "a profile is named beside the plan that is audited, not instead of it";
+                    case RULE -> "a rule is added to an audit, and a plan is what it looks at";
+                    default -> "an organization is read through the plan that names its file";
+                };
             case ORGANIZATION -> "the teams of several strategies stand in a file of kind Organization";
             case PROFILE -> "a file of kind Profile says which rules run, and when the gate fails";
             case BASELINE -> "a baseline is written by the audit";
+            case RULE -> "a file of kind Rule says what a plan should not be like, and how bad that is";
         };
     }
 

@@ -149,4 +149,34 @@ class DocumentReaderTest {
                 ? fields.get("other").text().stream().toList()
                 : next.follow().map(DocumentReaderTest::last).orElseThrow();
     }
+
+    @Nested
+    class ACharacterOfAText {
+        private String placeOf(String value, String wanted) {
+            return value(
+                            value,
+                            part -> part.locationOf(part.text().orElseThrow().indexOf(wanted)))
+                    .toString();
+        }
+
+        @Test
+        void hasAPlaceInPlainAndQuotedText() {
+            assertThat(placeOf("a b c", "c")).isEqualTo("f.yaml:3:12");
+            assertThat(placeOf("'it''s c'", "c")).isEqualTo("f.yaml:3:15");
+            assertThat(placeOf("\"a \\\" \\u0041 c\"", "c")).isEqualTo("f.yaml:3:21");
+        }
+
+        @Test
+        void hasAPlaceInTextOfSeveralLines() {
+            assertThat(placeOf("|\n  a\n\n  b c", "c")).isEqualTo("f.yaml:6:5");
+            assertThat(placeOf(">-\n  a\n  b c\n", "c")).isEqualTo("f.yaml:5:5");
+            assertThat(placeOf("a\n  b\n  c", "c")).isEqualTo("f.yaml:5:3");
+            assertThat(placeOf("\"a\\n\n  c\"", "c")).isEqualTo("f.yaml:4:3");
+        }
+
+        @Test
+        void hasThePlaceOfTheTextWhereItCannotBeTold() {
+            assertThat(placeOf("&anchor a c", "c")).isEqualTo("f.yaml:3:8");
+        }
+    }
 }

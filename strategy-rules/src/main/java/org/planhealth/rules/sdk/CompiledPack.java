@@ -59,21 +59,23 @@ public final class CompiledPack {
      *
      * @param root the folder
      * @param check checks what each rule says of itself
+     * @param data reads the rules that are data
      * @throws InvalidRulesException if anything in it is wrong; it names all problems
      * @throws IllegalStateException if rules have to be compiled, and the compiler is not on the class path
      * @throws IOException if the folder or a file in it cannot be read
      */
-    public static CompiledPack folder(Path root, DeclarationCheck check) throws IOException {
-        return FolderPack.read(root, PackCache.none(), check);
+    public static CompiledPack folder(Path root, DeclarationCheck check, RuleDataReader data) throws IOException {
+        return FolderPack.read(root, PackCache.none(), check, data);
     }
 
     /**
-     * Reads a folder like {@link #folder(Path, DeclarationCheck)}, and keeps compiled rules for the next time.
+     * Reads a folder like {@link #folder(Path, DeclarationCheck, RuleDataReader)}, and keeps compiled rules for the next time.
      *
      * @param cache a directory for compiled rules; whoever can write there can run code
      */
-    public static CompiledPack folder(Path root, Path cache, DeclarationCheck check) throws IOException {
-        return FolderPack.read(root, PackCache.in(cache), check);
+    public static CompiledPack folder(Path root, Path cache, DeclarationCheck check, RuleDataReader data)
+            throws IOException {
+        return FolderPack.read(root, PackCache.in(cache), check, data);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.drools.model.Model;
 /** Reads a folder of rule folders, {@code <topic>/<rule-id>/}. */
 final class FolderPack {
     /** The forms of a condition; a rule folder holds a file of one of them. */
-    private static final ImmutableList<RuleForm> FORMS = ImmutableList.of(new DrlForm());
+    private static final ImmutableList<RuleForm> FORMS = ImmutableList.of(new DrlForm(), new DataForm());
 
     private static final String FORM_FILES = FORMS.stream().map(RuleForm::file).collect(Collectors.joining(" or "));
 
@@ -34,16 +34,17 @@ final class FolderPack {
      * @throws InvalidRulesException if anything in it is wrong; it names all problems
      * @throws IOException if the folder or a file in it cannot be read
      */
-    static CompiledPack read(Path root, PackCache cache, DeclarationCheck check) throws IOException {
-        return new FolderPack(root).read(cache, check);
+    static CompiledPack read(Path root, PackCache cache, DeclarationCheck check, RuleDataReader data)
+            throws IOException {
+        return new FolderPack(root).read(cache, check, data);
     }
 
-    private CompiledPack read(PackCache cache, DeclarationCheck check) throws IOException {
+    private CompiledPack read(PackCache cache, DeclarationCheck check, RuleDataReader data) throws IOException {
         if (!Files.isDirectory(root)) {
             throw new NotDirectoryException(root.toString());
         }
         ImmutableList<RuleFolder> folders = folders();
-        PackReading reading = new PackReading(problems, cache, check);
+        PackReading reading = new PackReading(problems, cache, check, data);
         ImmutableList.Builder<Model> models = ImmutableList.builder();
         ImmutableList.Builder<RuleProgram> programs = ImmutableList.builder();
         for (RuleForm form : FORMS) {

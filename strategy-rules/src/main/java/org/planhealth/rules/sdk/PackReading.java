@@ -6,5 +6,6 @@ package org.planhealth.rules.sdk;
  * @param problems where problems are noted
  * @param cache where compiled rules are kept
  * @param check checks what a rule says of itself
+ * @param data reads rules that are data
  */
-record PackReading(RuleProblems problems, PackCache cache, DeclarationCheck check) {}
+record PackReading(RuleProblems problems, PackCache cache, DeclarationCheck check, RuleDataReader data) {}

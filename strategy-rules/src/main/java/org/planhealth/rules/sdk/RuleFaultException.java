@@ -1,13 +1,19 @@
 package org.planhealth.rules.sdk;
 
-/** Stops a run because of one rule. */
-final class RuleFaultException extends RuntimeException {
+/** Stops a run because of one rule, which then ends in an error; the others run as if it were not there. */
+public final class RuleFaultException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String rule;
     private final String why;
 
-    RuleFaultException(String rule, String why) {
+    /**
+     * Makes the exception.
+     *
+     * @param rule id of the rule
+     * @param why what the rule did, so that it can follow "could not be run: "
+     */
+    public RuleFaultException(String rule, String why) {
         super(rule + ": " + why);
         this.rule = rule;
         this.why = why;

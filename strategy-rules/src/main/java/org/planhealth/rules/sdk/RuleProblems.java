@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The problems of a pack that were found so far. */
 final class RuleProblems {
     /** Problems of one line stay in the order in which they were found. */
-    private static final Comparator<RuleProblem> IN_FILE_ORDER =
-            Comparator.comparing(RuleProblem::file).thenComparingInt(RuleProblem::line);
+    private static final Comparator<RuleProblem> IN_FILE_ORDER = Comparator.comparing(RuleProblem::file)
+            .thenComparingInt(RuleProblem::line)
+            .thenComparingInt(RuleProblem::column);
 
     private final String pack;
     private final List<RuleProblem> found = new ArrayList<>();

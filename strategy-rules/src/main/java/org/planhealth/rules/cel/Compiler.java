@@ -1,0 +1,175 @@
+package org.planhealth.rules.cel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.common.types.StructTypeReference;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.planhealth.strategy.io.DocumentPart;
+
+/** Compiles the expressions of one check, and says in our words, at their places, what is wrong with them. */
+final class Compiler {
+    private static final Pattern UNDEFINED_FIELD = Pattern.compile("undefined field '(.*)'");
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(.*)' \\(in container ''\\)");
+    private static final Pattern OVERLOAD =
+            Pattern.compile("found no matching overload for '(.*)' applied to '(.*)' \\(candidates: .*\\)");
+    private static final Pattern EXPECTING = Pattern.compile("(?s) (expecting|at input) .*");
+    private static final int MOST_ISSUES = 3;
+
+    private final String rule;
+    private final ImmutableMap<String, CelType> variables;
+    private final StructType limits;
+    private final CelCompiler compiler;
+
+    /** @param variable what the check calls what it looks at, whose type is given */
+    Compiler(String rule, String variable, Class<? extends Record> type, StructType limits) {
+        this.rule = rule;
+        this.limits = limits;
+        ImmutableMap.Builder<String, CelType> known = ImmutableMap.builder();
+        if (!variable.equals("strategy")) {
+            known.put(variable, StructTypeReference.create(type.getSimpleName()));
+        }
+        this.variables = known.put("strategy", StructTypeReference.create("Strategy"))
+                .put("asOf", SimpleType.TIMESTAMP)
+                .put("quarter", SimpleType.STRING)
+                .put("limits", StructTypeReference.create("Limits"))
+                .put("titles", MapType.create(SimpleType.STRING, SimpleType.STRING))
+                .buildOrThrow();
+        this.compiler = Language.compiler(variables, limits);
+    }
+
+    /** Compiles a condition; empty, after noting why, if it is wrong. */
+    Optional<Expression> condition(DocumentPart part) {
+        return part.text().flatMap(text -> compile(new Source(part, 0, text), "true or false", SimpleType.BOOL));
+    }
+
+    /**
+     * Compiles an expression.
+     *
+     * @param expected what it should come to, to follow "expected "
+     * @param types the types that will do; any if there are none
+     */
+    Optional<Expression> compile(Source source, String expected, CelType... types) {
+        if (source.text().length() > Language.LONGEST) {
+            source.refuse(0, "an expression has at most 2,000 characters");
+            return Optional.empty();
+        }
+        try {
+            CelAbstractSyntaxTree tree = compiler.compile(source.text()).getAst();
+            CelType type = tree.getResultType();
+            if (!new TreeChecks(source, tree).pass()) {
+                return Optional.empty();
+            }
+            if (types.length > 0 && !ImmutableList.copyOf(types).contains(type)) {
+                source.refuse(0, "expected " + expected + ", but this is " + Typed.described(type));
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Expression(rule, source, type, Language.runtimeOfRules().createProgram(tree)));
+        } catch (CelValidationException e) {
+            e.getErrors().stream().limit(MOST_ISSUES).forEach(issue -> refuse(source, issue));
+        } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {
+            source.refuse(0, "the expression cannot be understood");
+        }
+        return Optional.empty();
+    }
+
+    private void refuse(Source source, CelIssue issue) {
+        int at = Math.max(
+                0,
+                source.codePoints(
+                        Math.max(1, issue.getSourceLocation().getLine()),
+                        Math.max(0, issue.getSourceLocation().getColumn())));
+        Matcher field = UNDEFINED_FIELD.matcher(issue.getMessage());
+        Matcher name = UNDECLARED.matcher(issue.getMessage());
+        Matcher overload = OVERLOAD.matcher(issue.getMessage());
+        if (field.matches()) {
+            refuseField(source, at, field.group(1));
+        } else if (name.matches()) {
+            refuseName(source, at, name.group(1));
+        } else if (overload.matches()) {
+            String types = overload.group(2);
+            String[] hints = types.contains("double") && types.contains("int")
+                    ? new String[] {"write 1.0 for a number with decimals, or turn one side with double(…)"}
+                    : new String[0];
+            source.refuse(
+                    at,
+                    "'" + overload.group(1).replace("_", "") + "' does not take "
+                            + types.replace("google.protobuf.Timestamp", "date"),
+                    hints);
+        } else {
+            source.refuse(
+                    at,
+                    issue.getMessage().startsWith("Expression recursion limit")
+                            ? "nested more than 40 deep, which is the most that is read"
+                            : EXPECTING.matcher(issue.getMessage()).replaceFirst(""));
+        }
+    }
+
+    private void refuseName(Source source, int at, String read) {
+        ImmutableSet<String> known = ImmutableSet.<String>builder()
+                .addAll(variables.keySet())
+                .addAll(Language.NAMES)
+                .build();
+        boolean called =
+                source.text().substring(Math.min(at, source.text().length())).startsWith("(");
+        int start = called ? Math.max(0, at - read.length()) : at;
+        source.refuse(
+                start,
+                called ? "there is no function '" + read + "'" : "unknown name '" + read + "'",
+                source.part()
+                        .nearest(read, known)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("known here: " + String.join(", ", called ? Language.NAMES : variables.keySet())));
+    }
+
+    /** The language does not say of what type the field is asked; that is compiled alone, or taken from the field. */
+    private void refuseField(Source source, int dot, String read) {
+        Optional<StructType> owner = owner(source, dot);
+        ImmutableSet<String> known = owner.map(StructType::fieldNames)
+                .orElseGet(() -> RecordTypes.all().stream()
+                        .flatMap(shape -> shape.type().fieldNames().stream())
+                        .collect(ImmutableSet.toImmutableSet()));
+        String[] hints = source.part()
+                .nearest(read, known)
+                .map(near -> new String[] {"did you mean '" + near + "'?"})
+                .orElse(owner.isPresent() ? new String[] {"known are " + String.join(", ", known)} : new String[0]);
+        source.refuse(
+                dot + 1,
+                "unknown field '" + read + "'"
+                        + owner.map(type -> " of " + type.name()).orElse(""),
+                hints);
+    }
+
+    private Optional<StructType> owner(Source source, int dot) {
+        int start = dot;
+        while (start > 0
+                && (Character.isJavaIdentifierPart(source.text().charAt(start - 1))
+                        || source.text().charAt(start - 1) == '.')) {
+            start--;
+        }
+        try {
+            CelType type = compiler.compile(source.text().substring(start, dot))
+                    .getAst()
+                    .getResultType();
+            if (type.name().equals(limits.name())) {
+                return Optional.of(limits);
+            }
+            RecordTypes.Shape shape = RecordTypes.named(type.name());
+            return shape == null ? Optional.empty() : Optional.of(shape.type());
+        } catch (CelValidationException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}

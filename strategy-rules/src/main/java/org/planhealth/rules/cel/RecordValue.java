@@ -1,0 +1,71 @@
+package org.planhealth.rules.cel;
+
+import dev.cel.common.exceptions.CelAttributeNotFoundException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.values.StructValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A record in an expression, of which it sees the components and nothing else. */
+// The record is immutable; what was read of it is kept for the one thread of a run.
+@SuppressWarnings("Immutable")
+final class RecordValue extends StructValue<String, Object> {
+    private final Record row;
+    private final String path;
+    private final Run run;
+    private final Map<String, Optional<Object>> read = new HashMap<>();
+
+    /** @param path what messages put before the name of a component */
+    RecordValue(Record row, String path, Run run) {
+        this.row = row;
+        this.path = path;
+        this.run = run;
+    }
+
+    Record row() {
+        return row;
+    }
+
+    @Override
+    public Object select(String component) {
+        return find(component).orElseThrow(() -> CelAttributeNotFoundException.of(path + component));
+    }
+
+    @Override
+    public Optional<Object> find(String component) {
+        Optional<Object> value = read.computeIfAbsent(component, this::read);
+        run.read(value.orElse(""));
+        return value;
+    }
+
+    private Optional<Object> read(String component) {
+        return RecordTypes.of(row.getClass()).read(row, component).map(java -> Values.of(java, path + component, run));
+    }
+
+    @Override
+    public Object value() {
+        return this;
+    }
+
+    @Override
+    public boolean isZeroValue() {
+        return false;
+    }
+
+    @Override
+    public CelType celType() {
+        return RecordTypes.of(row.getClass()).type();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordValue value && row.equals(value.row);
+    }
+
+    @Override
+    public int hashCode() {
+        return row.hashCode();
+    }
+}
