@@ -27,7 +27,8 @@ public final class RulePack {
                 name, Arrays.stream(rules).map(rule -> rule.in(name)).collect(toImmutableList())));
     }
 
-    CompiledPack compiled() {
+    /** Returns the rules as they are run. */
+    public CompiledPack compiled() {
         return compiled;
     }
 }
