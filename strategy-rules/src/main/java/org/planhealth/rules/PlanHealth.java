@@ -53,12 +53,18 @@ public final class PlanHealth {
     /**
      * Returns this audit with the rules of a pack beside those that it has.
      *
-     * @throws IllegalArgumentException if a rule of the pack has the id of one that is there, with both places; or if it
-     *     says something of itself that is not allowed
+     * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two packs
+     *     have rules in one package, with both places; or if a rule says something of itself that is not allowed
      */
     public PlanHealth with(RulePack pack) {
         RuleBase more = rules.with(pack.compiled());
-        return new PlanHealth(more, RuleCatalogue.of(more.declarations()), profile, bounds);
+        return new PlanHealth(more, catalogue.with(more.declarations()), profile, bounds);
+    }
+
+    /** Returns this audit after loading its rules, which the first audit does otherwise. */
+    public PlanHealth loaded() {
+        rules.load();
+        return this;
     }
 
     /**

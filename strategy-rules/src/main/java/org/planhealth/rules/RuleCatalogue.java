@@ -30,6 +30,17 @@ public final class RuleCatalogue {
                 .collect(toImmutableSortedMap(Comparator.naturalOrder(), RuleInfo::id, rule -> rule)));
     }
 
+    /**
+     * Returns these rules and those of the declarations that are new.
+     *
+     * @throws IllegalArgumentException if a rule lacks a key, or has an unknown one or a value that is not allowed
+     */
+    RuleCatalogue with(Collection<RuleDeclaration> declarations) {
+        return new RuleCatalogue(declarations.stream()
+                .map(rule -> rules.containsKey(rule.id()) ? get(rule.id()) : RuleMetadata.read(rule))
+                .collect(toImmutableSortedMap(Comparator.naturalOrder(), RuleInfo::id, rule -> rule)));
+    }
+
     /** Returns these rules with the severities and limits that they have under a profile, those too that are off. */
     RuleCatalogue under(Profile profile) {
         return new RuleCatalogue(ImmutableSortedMap.copyOf(Maps.transformValues(rules, profile::tuned)));

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
@@ -13,8 +14,10 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.DeclarationCheck.Flaw;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleDeclaration;
+import org.planhealth.strategy.io.Suggestions;
 
 /** Reads the annotations of a rule, strictly: a misspelt one is refused, since the engine would pass over it. */
 final class RuleMetadata {
@@ -34,7 +37,7 @@ final class RuleMetadata {
         RuleMetadata metadata = new RuleMetadata(rule);
         metadata.checkKeys();
         ImmutableList<Severity> severities = metadata.severities();
-        Topic topic = metadata.word("Topic", Topic.values(), Topic::word, metadata.text("Topic"));
+        Topic topic = metadata.topic();
         return new RuleInfo(
                 rule.id(),
                 topic,
@@ -51,16 +54,81 @@ final class RuleMetadata {
                 rule.documents());
     }
 
-    private void checkKeys() {
-        ImmutableSet<String> given = rule.annotations().keySet();
-        for (String missing : Sets.difference(REQUIRED, given)) {
-            throw wrong("lacks @" + missing);
+    /** Returns all that is wrong with what a rule says of itself. */
+    static ImmutableList<Flaw> flaws(RuleDeclaration rule) {
+        RuleMetadata metadata = new RuleMetadata(rule);
+        ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
+        flaws.addAll(metadata.wrongKeys());
+        metadata.readers().forEach((key, reader) -> {
+            try {
+                if (rule.annotations().containsKey(key)) {
+                    reader.run();
+                }
+            } catch (IllegalArgumentException e) {
+                flaws.add(new Flaw(null, key, metadata.bare(e), ImmutableList.of()));
+            }
+        });
+        try {
+            RulePage.of(rule.documents());
+        } catch (IllegalArgumentException e) {
+            flaws.add(new Flaw("README.md", null, metadata.bare(e), ImmutableList.of()));
         }
-        for (String unknown : Sets.difference(given, Sets.union(REQUIRED, OPTIONAL))) {
-            throw wrong("has an unknown annotation @" + unknown + "; known are "
-                    + Sets.union(REQUIRED, OPTIONAL).stream()
-                            .map(key -> "@" + key)
-                            .collect(joining(", ")));
+        return flaws.build();
+    }
+
+    private ImmutableMap<String, Runnable> readers() {
+        return ImmutableMap.<String, Runnable>builder()
+                .put("Summary", () -> text("Summary"))
+                .put("Topic", this::topic)
+                .put("Severity", this::severities)
+                .put("Profile", this::profile)
+                .put("Subject", () -> list("Subject"))
+                .put("Over", this::over)
+                .put("At", this::at)
+                .put("Limits", this::limits)
+                .buildOrThrow();
+    }
+
+    private ImmutableList<Flaw> wrongKeys() {
+        ImmutableSet<String> given = rule.annotations().keySet();
+        ImmutableSet<String> known = Sets.union(REQUIRED, OPTIONAL).immutableCopy();
+        ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
+        Sets.difference(REQUIRED, given)
+                .forEach(key -> flaws.add(new Flaw(null, null, "lacks @" + key, ImmutableList.of())));
+        for (String key : Sets.difference(given, known)) {
+            String hint = Suggestions.nearest(key, known)
+                    .map(near -> "did you mean @" + near + "?")
+                    .orElse("known are "
+                            + known.stream().map(name -> "@" + name).collect(joining(", ")));
+            flaws.add(new Flaw(null, key, "has an unknown annotation @" + key, ImmutableList.of(hint)));
+        }
+        return flaws.build();
+    }
+
+    /** Returns what is wrong without the name of the rule, which stands before it anyway. */
+    private String bare(IllegalArgumentException wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        String rest = message.startsWith(prefix()) ? message.substring(prefix().length()) : message;
+        return rest.replace(rule.documents().place() + "/README.md ", "")
+                .replace(rule.documents().place() + " ", "");
+    }
+
+    private String prefix() {
+        return "rule " + rule.id() + " ";
+    }
+
+    private Topic topic() {
+        return word("Topic", Topic.values(), Topic::word, text("Topic"));
+    }
+
+    private void checkKeys() {
+        for (Flaw flaw : wrongKeys()) {
+            throw wrong(String.join(
+                    "; ",
+                    ImmutableList.<String>builder()
+                            .add(flaw.message())
+                            .addAll(flaw.hints())
+                            .build()));
         }
     }
 
@@ -131,6 +199,6 @@ final class RuleMetadata {
     }
 
     private IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("rule " + rule.id() + " " + what);
+        return new IllegalArgumentException(prefix() + what);
     }
 }

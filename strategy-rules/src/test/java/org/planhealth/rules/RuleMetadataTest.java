@@ -60,7 +60,8 @@ class RuleMetadataTest {
             annotations.put("Limit", "a = 1");
             assertThatIllegalArgumentException()
                     .isThrownBy(RuleMetadataTest.this::read)
-                    .withMessageStartingWith("rule blanket-ask has an unknown annotation @Limit; known are @Summary, ");
+                    .withMessageStartingWith(
+                            "rule blanket-ask has an unknown annotation @Limit; did you mean @Limits?");
         }
 
         @ParameterizedTest

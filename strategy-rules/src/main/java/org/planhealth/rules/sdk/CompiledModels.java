@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.drools.model.Model;
 
 /** The models that the build compiled from rule files and listed in an index beside them. */
 final class CompiledModels {
     private static final String HEADER = "Drools-Model-Version:";
+    private static final Pattern INDEX = Pattern.compile("META-INF/kie/[^/]+/[^/]+/drools-model");
 
     private CompiledModels() {}
 
@@ -28,13 +30,22 @@ final class CompiledModels {
         String index = "/META-INF/kie/" + groupId + "/" + artifactId + "/drools-model";
         URL url = near.getResource(index);
         checkState(url != null, "no compiled rules: %s is not on the class path of %s", index, near);
-        List<String> lines = lines(url);
-        checkState(!lines.isEmpty() && lines.get(0).startsWith(HEADER), "not an index of compiled rules: %s", url);
-        return lines.stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(name -> instance(name, near.getClassLoader()))
-                .collect(toImmutableList());
+        return load(names(lines(url), url.toString()), near.getClassLoader());
+    }
+
+    /** Tells whether a file of a jar is the index of a Maven project. */
+    static boolean isIndex(String path) {
+        return INDEX.matcher(path).matches();
+    }
+
+    /** Returns the names of the classes of models that an index lists. */
+    static ImmutableList<String> names(List<String> index, String place) {
+        checkState(!index.isEmpty() && index.get(0).startsWith(HEADER), "not an index of compiled rules: %s", place);
+        return index.stream().skip(1).filter(line -> !line.isBlank()).collect(toImmutableList());
+    }
+
+    static ImmutableList<Model> load(List<String> classNames, ClassLoader loader) {
+        return classNames.stream().map(name -> instance(name, loader)).collect(toImmutableList());
     }
 
     private static List<String> lines(URL url) {

@@ -1,10 +1,12 @@
 package org.planhealth.rules.sdk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,31 +16,21 @@ import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
 
 /** The rules of all packs that the engine runs, in one base; each evaluation has a session of its own. */
 final class EngineRules {
     private final ImmutableList<CompiledPack> packs;
-    private final KieBase base;
+    private final Supplier<KieBase> base;
 
     EngineRules(ImmutableList<CompiledPack> packs) {
         this.packs = packs;
-        this.base = baseOf(id -> true);
+        // Made when it is needed: the base of packs that are merged with more is never asked for.
+        this.base = Suppliers.memoize(() -> baseOf(id -> true));
     }
 
-    /** Returns what each rule says of itself, by pack. */
-    ImmutableListMultimap<CompiledPack, RuleDeclaration> declarations() {
-        ImmutableListMultimap.Builder<CompiledPack, RuleDeclaration> declarations = ImmutableListMultimap.builder();
-        for (CompiledPack pack : packs) {
-            base.getKiePackages().stream()
-                    .filter(rules -> pack.holds(rules.getName()))
-                    .flatMap(rules -> rules.getRules().stream())
-                    .filter(rule -> rule.getName().equals(RuleNames.id(rule.getName())))
-                    .map(rule -> declaration(pack, rule))
-                    .sorted(Comparator.comparing(RuleDeclaration::id))
-                    .forEach(rule -> declarations.put(pack, rule));
-        }
-        return declarations.build();
+    /** Loads the rules, which the first evaluation does otherwise. */
+    void load() {
+        base.get();
     }
 
     /**
@@ -56,7 +48,7 @@ final class EngineRules {
             List<Limits> running = limits.stream()
                     .filter(limit -> !errors.containsKey(limit.rule()))
                     .toList();
-            KieBase sound = errors.isEmpty() ? base : baseOf(id -> !errors.containsKey(id));
+            KieBase sound = errors.isEmpty() ? base.get() : baseOf(id -> !errors.containsKey(id));
             try {
                 return new Evaluation(Firing.run(sound, facts, running, bounds), ImmutableSortedMap.copyOf(errors));
             } catch (RuleFaultException fault) {
@@ -82,7 +74,7 @@ final class EngineRules {
     private Map<String, String> diagnosed(
             Facts facts, Collection<Limits> limits, RunBounds bounds, Set<String> broken) {
         Map<String, String> errors = new TreeMap<>();
-        for (RuleDeclaration rule : declarations().values()) {
+        for (RuleDeclaration rule : declarations()) {
             if (!broken.contains(rule.id())) {
                 List<Limits> own = limits.stream()
                         .filter(limit -> limit.rule().equals(rule.id()))
@@ -111,12 +103,9 @@ final class EngineRules {
                 .toList());
     }
 
-    private static RuleDeclaration declaration(CompiledPack pack, Rule rule) {
-        ImmutableSortedMap.Builder<String, String> builder = ImmutableSortedMap.naturalOrder();
-        rule.getMetaData().forEach((key, value) -> builder.put(key, value.toString()));
-        ImmutableSortedMap<String, String> annotations = builder.buildOrThrow();
-        String topic = annotations.getOrDefault("Topic", "");
-        return new RuleDeclaration(
-                rule.getName(), annotations, pack.documents(rule.getPackageName(), topic, rule.getName()));
+    private ImmutableList<RuleDeclaration> declarations() {
+        return packs.stream()
+                .flatMap(pack -> pack.engineDeclarations().stream())
+                .collect(toImmutableList());
     }
 }

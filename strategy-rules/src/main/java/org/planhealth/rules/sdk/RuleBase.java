@@ -21,20 +21,23 @@ import java.util.concurrent.TimeoutException;
  */
 public final class RuleBase {
     private final ImmutableList<CompiledPack> packs;
+    private final RetiredRules retired;
     private final EngineRules engine;
     private final ImmutableSortedMap<String, RuleProgram> programs;
     private final ImmutableList<RuleDeclaration> declarations;
 
-    private RuleBase(ImmutableList<CompiledPack> packs) {
+    private RuleBase(ImmutableList<CompiledPack> packs, RetiredRules retired) {
         this.packs = packs;
+        this.retired = retired;
+        refuseOnePackageOfTwo(packs);
         this.engine = new EngineRules(packs);
         Map<String, RuleDeclaration> found = new TreeMap<>();
-        engine.declarations().forEach((pack, rule) -> add(rule, found));
+        packs.stream().flatMap(pack -> pack.declarations().stream()).forEach(rule -> add(rule, found));
+        found.values().forEach(retired::check);
         Map<String, RuleProgram> others = new TreeMap<>();
-        packs.stream().flatMap(pack -> pack.programs().stream()).forEach(program -> {
-            add(program.declaration(), found);
-            others.put(program.declaration().id(), program);
-        });
+        packs.stream()
+                .flatMap(pack -> pack.programs().stream())
+                .forEach(program -> others.put(program.declaration().id(), program));
         this.programs = ImmutableSortedMap.copyOf(others);
         this.declarations = ImmutableList.copyOf(found.values());
     }
@@ -47,19 +50,29 @@ public final class RuleBase {
     /**
      * Returns the rules of several packs together.
      *
-     * @throws IllegalArgumentException if two of them have a rule of one id; the message names both places
+     * @throws IllegalArgumentException if two of them have a rule of one id, or rules in one package; or if a rule has the
+     *     id of one that was retired. The message names both places
      */
     public static RuleBase of(List<CompiledPack> packs) {
-        return new RuleBase(ImmutableList.copyOf(packs));
+        return of(packs, RetiredRules.ofTheLibrary());
+    }
+
+    static RuleBase of(List<CompiledPack> packs, RetiredRules retired) {
+        return new RuleBase(ImmutableList.copyOf(packs), retired);
     }
 
     /**
      * Returns these rules and those of another pack.
      *
-     * @throws IllegalArgumentException if a rule of it has the id of one that is there; the message names both places
+     * @throws IllegalArgumentException as {@link #of} says
      */
     public RuleBase with(CompiledPack pack) {
-        return of(ImmutableList.<CompiledPack>builder().addAll(packs).add(pack).build());
+        return of(ImmutableList.<CompiledPack>builder().addAll(packs).add(pack).build(), retired);
+    }
+
+    /** Loads the rules, which the first evaluation does otherwise. */
+    public void load() {
+        engine.load();
     }
 
     /** Returns what each rule says of itself, by id. */
@@ -120,6 +133,22 @@ public final class RuleBase {
 
     private static ImmutableList<Limits> inOrder(Collection<Limits> limits) {
         return limits.stream().sorted(Comparator.comparing(Limits::rule)).collect(toImmutableList());
+    }
+
+    /** The engine would merge the rules of one package, and what one pack imports would change the other. */
+    private static void refuseOnePackageOfTwo(List<CompiledPack> packs) {
+        Map<String, CompiledPack> owners = new TreeMap<>();
+        for (CompiledPack pack : packs) {
+            for (String rulePackage : pack.packages()) {
+                CompiledPack other = owners.put(rulePackage, pack);
+                checkArgument(
+                        other == null,
+                        "two packs have rules in package %s: %s and %s",
+                        rulePackage,
+                        other == null ? "" : other.name(),
+                        pack.name());
+            }
+        }
     }
 
     private static void add(RuleDeclaration rule, Map<String, RuleDeclaration> found) {

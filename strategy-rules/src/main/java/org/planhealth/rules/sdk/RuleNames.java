@@ -12,4 +12,11 @@ final class RuleNames {
         int space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);
     }
+
+    /** Returns the value of an annotation without the quotes, which the compiler at run time leaves on it. */
+    static String unquoted(String value) {
+        return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1).replace("\\\"", "\"")
+                : value;
+    }
 }

@@ -1,0 +1,88 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.drools.model.Model;
+
+/** Rules as the engine knows them, compiled when they are read; only that needs the compiler of the engine. */
+final class DrlForm implements RuleForm {
+    private static final String COMPILER = "org.drools.model.codegen.ExecutableModelProject";
+
+    @Override
+    public String file() {
+        return "rule.drl";
+    }
+
+    @Override
+    public PackPart read(ImmutableList<RuleFolder> folders, PackReading reading) throws IOException {
+        ImmutableList<RuleSource> sources = sources(folders, reading.problems());
+        HashCode key = key(sources);
+        Optional<CompiledClasses> kept = reading.cache().find(key);
+        ImmutableList<Model> models;
+        if (kept.isPresent()) {
+            models = kept.get().load();
+        } else {
+            checkState(
+                    isThere(COMPILER),
+                    "to compile the rules of %s, add org.drools:drools-engine to the class path, or build a jar of them",
+                    folders.get(0).directory().getParent().getParent());
+            Optional<CompiledClasses> compiled = DrlCompiler.compile(sources, key, reading);
+            compiled.ifPresent(classes -> reading.cache().put(key, classes));
+            models = compiled.map(CompiledClasses::load).orElse(ImmutableList.of());
+        }
+        return new PackPart(models, ImmutableList.of());
+    }
+
+    private static ImmutableList<RuleSource> sources(ImmutableList<RuleFolder> folders, RuleProblems problems)
+            throws IOException {
+        ImmutableList.Builder<RuleSource> sources = ImmutableList.builder();
+        for (RuleFolder folder : folders) {
+            try {
+                sources.add(new RuleSource(folder, RuleFolder.text(folder.bytes())));
+            } catch (CharacterCodingException e) {
+                problems.add(folder.rule(), 0, folder.id(), "is not UTF-8", "save the file as UTF-8");
+            }
+        }
+        return sources.build();
+    }
+
+    /** Returns what stands for all that the compiled rules depend on. */
+    private static HashCode key(ImmutableList<RuleSource> sources) throws IOException {
+        Hasher key = Hashing.sha256().newHasher();
+        key.putInt(Runtime.version().feature());
+        put(
+                key,
+                Resources.toString(
+                        Resources.getResource(DrlForm.class, "/org/planhealth/rules/version.properties"),
+                        StandardCharsets.UTF_8));
+        put(key, String.valueOf(Model.class.getPackage().getImplementationVersion()));
+        for (RuleSource source : sources) {
+            put(key, source.folder().topic());
+            put(key, source.folder().id());
+            put(key, source.text());
+        }
+        return key.hash();
+    }
+
+    private static void put(Hasher key, String text) {
+        key.putInt(text.length()).putUnencodedChars(text);
+    }
+
+    private static boolean isThere(String className) {
+        try {
+            Class.forName(className, false, DrlForm.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}

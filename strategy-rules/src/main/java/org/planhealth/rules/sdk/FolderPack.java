@@ -1,0 +1,143 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.model.Model;
+
+/** Reads a folder of rule folders, {@code <topic>/<rule-id>/}. */
+final class FolderPack {
+    /** The forms of a condition; a rule folder holds a file of one of them. */
+    private static final ImmutableList<RuleForm> FORMS = ImmutableList.of(new DrlForm());
+
+    private static final String FORM_FILES = FORMS.stream().map(RuleForm::file).collect(Collectors.joining(" or "));
+
+    private final Path root;
+    private final RuleProblems problems;
+
+    private FolderPack(Path root) {
+        this.root = root;
+        this.problems = new RuleProblems(root.toString());
+    }
+
+    /**
+     * Reads a pack.
+     *
+     * @throws InvalidRulesException if anything in it is wrong; it names all problems
+     * @throws IOException if the folder or a file in it cannot be read
+     */
+    static CompiledPack read(Path root, PackCache cache, DeclarationCheck check) throws IOException {
+        return new FolderPack(root).read(cache, check);
+    }
+
+    private CompiledPack read(PackCache cache, DeclarationCheck check) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException(root.toString());
+        }
+        ImmutableList<RuleFolder> folders = folders();
+        PackReading reading = new PackReading(problems, cache, check);
+        ImmutableList.Builder<Model> models = ImmutableList.builder();
+        ImmutableList.Builder<RuleProgram> programs = ImmutableList.builder();
+        for (RuleForm form : FORMS) {
+            ImmutableList<RuleFolder> own = folders.stream()
+                    .filter(folder -> folder.form().equals(form.file()))
+                    .collect(toImmutableList());
+            if (!own.isEmpty()) {
+                PackPart part = form.read(own, reading);
+                models.addAll(part.models());
+                programs.addAll(part.programs());
+            }
+        }
+        problems.throwIfAny();
+        ImmutableMap<String, RuleFolder> byId =
+                folders.stream().collect(ImmutableMap.toImmutableMap(RuleFolder::id, folder -> folder));
+        return CompiledPack.of(
+                root.toString(),
+                models.build(),
+                programs.build(),
+                (rulePackage, topic, id) -> new FileDocuments(
+                        byId.containsKey(id)
+                                ? byId.get(id).directory()
+                                : root.resolve(topic).resolve(id)));
+    }
+
+    private ImmutableList<RuleFolder> folders() throws IOException {
+        ImmutableList.Builder<RuleFolder> found = ImmutableList.builder();
+        misplaced(root);
+        for (Path topic : directories(root)) {
+            misplaced(topic);
+            for (Path directory : directories(topic)) {
+                folder(topic.getFileName().toString(), directory).ifPresent(found::add);
+            }
+        }
+        ImmutableList<RuleFolder> folders = found.build();
+        refuseDoubles(folders);
+        if (folders.isEmpty()) {
+            problems.add(
+                    root,
+                    0,
+                    null,
+                    "there is no rule in it",
+                    "a rule is a folder <topic>/<rule-id>/ with " + FORM_FILES);
+        }
+        return folders;
+    }
+
+    private Optional<RuleFolder> folder(String topic, Path directory) throws IOException {
+        String id = directory.getFileName().toString();
+        ImmutableList<RuleForm> forms = FORMS.stream()
+                .filter(form -> Files.isRegularFile(directory.resolve(form.file())))
+                .collect(toImmutableList());
+        if (forms.size() > 1) {
+            problems.add(directory, 0, id, "states its condition twice, in " + FORM_FILES.replace(" or ", " and "));
+        }
+        if (forms.isEmpty() && isMeantAsRule(directory)) {
+            problems.add(directory, 0, id, "has no " + FORM_FILES);
+        }
+        return forms.stream().findFirst().map(form -> new RuleFolder(directory, topic, id, form.file()));
+    }
+
+    private static boolean isMeantAsRule(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> name.equals("README.md") || name.equals("cases.yaml") || name.endsWith(".drl"));
+        }
+    }
+
+    private void misplaced(Path directory) {
+        for (RuleForm form : FORMS) {
+            Path file = directory.resolve(form.file());
+            if (Files.exists(file)) {
+                problems.add(file, 0, null, "stands outside of the folder of a rule, <topic>/<rule-id>/");
+            }
+        }
+    }
+
+    private void refuseDoubles(ImmutableList<RuleFolder> folders) {
+        for (RuleFolder folder : folders) {
+            folders.stream()
+                    .filter(other -> other.id().equals(folder.id()))
+                    .findFirst()
+                    .filter(first -> first != folder)
+                    .ifPresent(first -> problems.add(
+                            folder.directory(), 0, folder.id(), "is there twice, also as " + first.directory()));
+        }
+    }
+
+    private static ImmutableList<Path> directories(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> Files.isDirectory(file)
+                            && !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .collect(toImmutableList());
+        }
+    }
+}

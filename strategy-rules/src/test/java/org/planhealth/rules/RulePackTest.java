@@ -1,0 +1,132 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Strategy;
+
+class RulePackTest {
+    static final Path HOUSE = Path.of("src/test/resources/org/planhealth/rules/house");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+
+    private final Strategy strategy = Strategy.builder("faster-builds")
+            .initiatives(Initiative.builder("cache").build())
+            .build();
+
+    @TempDir
+    Path folder;
+
+    @Nested
+    class OfAFolder {
+        @Test
+        void isAuditedBesideTheBuiltInRules() throws IOException {
+            PlanHealth health = PlanHealth.standard().with(RulePack.folder(HOUSE));
+
+            assertThat(found(health)).contains("undated-initiative", "missing-owner");
+        }
+
+        @Test
+        void saysOfItsRulesWhatBuiltInOnesSay() throws IOException {
+            RuleInfo rule = PlanHealth.standard()
+                    .with(RulePack.folder(HOUSE))
+                    .catalogue()
+                    .find("stale-key-result")
+                    .orElseThrow();
+
+            assertThat(rule.topic()).isEqualTo(Topic.EVALUATION);
+            assertThat(rule.summary()).isEqualTo("A key result of this quarter has not been updated for weeks");
+            assertThat(rule.limits()).containsEntry("maxDays", 14.0);
+            assertThat(rule.page().fix()).startsWith("Update it, or drop it and say so.");
+            assertThat(rule.cases()).startsWith("# case: last updated before the last two weeks\n");
+        }
+
+        @Test
+        void isMergedWithOthers() throws IOException {
+            copy(HOUSE, folder, "com.example.house", "com.example.other");
+            Files.move(folder.resolve("middle/undated-initiative"), folder.resolve("middle/begun-never"));
+            replace(folder.resolve("middle/begun-never/rule.drl"), "\"undated-initiative\"", "\"begun-never\"");
+            delete(folder.resolve("evaluation"));
+            PlanHealth health =
+                    PlanHealth.standard().with(RulePack.folder(HOUSE)).with(RulePack.folder(folder));
+
+            assertThat(found(health)).contains("undated-initiative", "begun-never", "missing-owner");
+        }
+
+        @Test
+        void hasAPackageOfItsOwn() throws IOException {
+            copy(HOUSE, folder, "rule \"", "rule \"my-");
+            PlanHealth health = PlanHealth.standard().with(RulePack.folder(HOUSE));
+            delete(folder.resolve("evaluation"));
+            Files.move(folder.resolve("middle/undated-initiative"), folder.resolve("middle/my-undated-initiative"));
+            replace(
+                    folder.resolve("middle/my-undated-initiative/rule.drl"),
+                    "rule == \"undated-initiative\"",
+                    "rule == \"my-undated-initiative\"");
+            RulePack other = RulePack.folder(folder);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> health.with(other))
+                    .withMessage("two packs have rules in package com.example.house: " + HOUSE + " and " + folder);
+        }
+
+        @Test
+        void hasNoRuleOfAnIdThatIsThere() throws IOException {
+            copy(HOUSE, folder, "com.example.house", "com.example.other");
+            PlanHealth health = PlanHealth.standard().with(RulePack.folder(HOUSE));
+            RulePack other = RulePack.folder(folder);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> health.with(other))
+                    .withMessage("two rules have the id 'stale-key-result': " + HOUSE
+                            + "/evaluation/stale-key-result and " + folder + "/evaluation/stale-key-result");
+        }
+
+        @Test
+        void isThereNot() {
+            assertThatThrownBy(() -> RulePack.folder(folder.resolve("no-such")))
+                    .isInstanceOf(NotDirectoryException.class)
+                    .hasMessage(folder.resolve("no-such").toString());
+        }
+    }
+
+    private List<String> found(PlanHealth health) {
+        return health.audit(strategy, TODAY).findings().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    static void copy(Path from, Path to, String read, String written) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, Files.readString(file).replace(read, written));
+            }
+        }
+    }
+
+    private static void replace(Path file, String read, String written) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(read, written));
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
