@@ -1,6 +1,7 @@
 package org.planhealth.rules.sdk;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.HashCode;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -23,15 +25,42 @@ final class DrlCompiler {
 
     /** Returns the compiled rules of a pack; empty after noting what is wrong with them. */
     static Optional<CompiledClasses> compile(ImmutableList<RuleSource> sources, HashCode key, PackReading reading) {
-        Build build = build(sources, key);
-        for (Message message : build.errors()) {
-            reading.problems()
-                    .add(String.valueOf(message.getPath()), Math.max(0, message.getLine()), null, message.getText());
+        ImmutableMap<RuleSource, Integer> sound = new DrlCheck(reading, sources).sound();
+        Optional<CompiledClasses> compiled =
+                attempt(sound.keySet().asList(), key).classes();
+        if (compiled.isEmpty()) {
+            // Of several rules the compiler does not say which is wrong, so each is compiled alone.
+            sound.forEach((source, line) -> diagnose(source, line, key, reading.problems()));
         }
-        return build.classes();
+        return compiled;
     }
 
-    record Build(Optional<CompiledClasses> classes, List<Message> errors) {}
+    private static void diagnose(RuleSource source, int line, HashCode key, RuleProblems problems) {
+        CompileError error = new CompileError(source, line);
+        Build alone = attempt(ImmutableList.of(source), key);
+        alone.thrown().map(error::of).ifPresent(problems::add);
+        alone.errors().stream()
+                .flatMap(message -> error.of(message.getText(), lineInRule(message, line)).stream())
+                .forEach(problems::add);
+    }
+
+    /** Returns the line of a message if it is one of the rule, and not of the Java that is made of it. */
+    private static int lineInRule(Message message, int rule) {
+        return String.valueOf(message.getPath()).endsWith(".drl") ? Math.max(message.getLine(), rule) : rule;
+    }
+
+    private record Build(Optional<CompiledClasses> classes, List<Message> errors, Optional<Throwable> thrown) {}
+
+    private static Build attempt(ImmutableList<RuleSource> sources, HashCode key) {
+        try {
+            Build build = build(sources, key);
+            // Some literals compile, and fail when the rule is loaded.
+            build.classes().ifPresent(classes -> KieBaseBuilder.createKieBaseFromModel(classes.load()));
+            return build;
+        } catch (RuntimeException | LinkageError e) {
+            return new Build(Optional.empty(), List.of(), Optional.of(Throwables.getRootCause(e)));
+        }
+    }
 
     private static Build build(ImmutableList<RuleSource> sources, HashCode key) {
         KieServices services = KieServices.get();
@@ -46,7 +75,8 @@ final class DrlCompiler {
                     errors.isEmpty()
                             ? Optional.of(classes((InternalKieModule) builder.getKieModule()))
                             : Optional.empty(),
-                    errors);
+                    errors,
+                    Optional.empty());
         } finally {
             services.getRepository().removeKieModule(id);
         }

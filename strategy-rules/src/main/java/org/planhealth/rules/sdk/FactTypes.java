@@ -1,19 +1,55 @@
 package org.planhealth.rules.sdk;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.Primitives;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.AskConcentration;
+import org.planhealth.strategy.analysis.DependencyCycle;
+import org.planhealth.strategy.analysis.EarlyWins;
+import org.planhealth.strategy.analysis.Measurability;
+import org.planhealth.strategy.analysis.MustTalk;
+import org.planhealth.strategy.analysis.RequiredIncentive;
+import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.StageProgress;
+import org.planhealth.strategy.io.Suggestions;
 
 /** The types of what a rule compares: a comparison of unlike types compiles, and never matches. */
 record FactTypes(Map<String, Class<?>> variables) {
     private static final List<String> PACKAGES =
             List.of("org.planhealth.strategy.", "org.planhealth.strategy.analysis.", "org.planhealth.rules.sdk.");
+    /** What {@link Facts} adds to the records of the plan; here for suggestions alone. */
+    private static final List<Class<?>> ANALYSES = List.of(
+            AskConcentration.class,
+            DependencyCycle.class,
+            EarlyWins.class,
+            Measurability.class,
+            MustTalk.class,
+            RequiredIncentive.class,
+            RolloutForecast.class,
+            StageProgress.class,
+            Limits.class);
+
+    private static final Set<String> NOT_ASKED_FOR = Set.of("hashCode", "toString", "toBuilder", "builder");
+    /** More names than these are no help. */
+    private static final int MOST_LISTED = 30;
+
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*([\\w.]+)");
     private static final Pattern COMPARISON = Pattern.compile("([\\w.]+)\\s*(?:==|!=|<=?|>=?)\\s*(\\S.*)");
 
@@ -23,27 +59,119 @@ record FactTypes(Map<String, Class<?>> variables) {
         }
     }
 
+    /** What is wrong with a constraint, and what to try. */
+    record Mistake(String why, ImmutableList<String> hints) {}
+
     /** Returns what is wrong with a constraint on a fact of that type; empty if nothing is, or if it is not understood. */
-    Optional<String> problem(String type, String constraint) {
-        Class<?> fact = find(type).orElse(null);
-        if (fact == null) {
-            return Optional.of("there is no fact type " + type);
-        }
+    Optional<Mistake> problem(String type, String constraint) {
+        Class<?> fact = find(type).orElseThrow();
         Matcher binding = BINDING.matcher(constraint);
         if (binding.matches()) {
-            property(fact, binding.group(2)).ifPresent(found -> variables.put(binding.group(1), found));
-            return Optional.empty();
+            Optional<Class<?>> found = property(fact, binding.group(2));
+            found.ifPresent(property -> variables.put(binding.group(1), property));
+            return found.isPresent() ? Optional.empty() : unknown(fact, binding.group(2));
         }
         Matcher comparison = COMPARISON.matcher(constraint);
         if (!comparison.matches()) {
             return Optional.empty();
         }
         Optional<Class<?>> left = property(fact, comparison.group(1));
-        Optional<Class<?>> right = value(comparison.group(2).strip());
-        return left.isEmpty() || right.isEmpty() || areAlike(left.get(), right.get())
+        if (left.isEmpty()) {
+            return unknown(fact, comparison.group(1));
+        }
+        String read = comparison.group(2).strip();
+        Optional<Class<?>> right = value(read);
+        if (right.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!areAlike(left.get(), right.get())) {
+            return Optional.of(new Mistake(
+                    comparison.group(1) + " is a " + left.get().getSimpleName() + ", which is never a "
+                            + right.get().getSimpleName(),
+                    ImmutableList.of()));
+        }
+        return unknownConstant(right.get(), read);
+    }
+
+    /** Returns the suggestion of the name that was probably meant; empty if none is near. */
+    static ImmutableList<String> didYouMean(String read, Collection<String> known) {
+        return Suggestions.nearest(read, known)
+                .map(near -> ImmutableList.of("did you mean '" + near + "'?"))
+                .orElse(ImmutableList.of());
+    }
+
+    static boolean isKnown(String type) {
+        return find(type).isPresent();
+    }
+
+    /** Returns what to import for a type that is known. */
+    static String importOf(String type) {
+        Class<?> found = find(type).orElseThrow();
+        String itsPackage = found.getPackageName();
+        return found.equals(Limits.class) ? found.getName() : itsPackage + ".*";
+    }
+
+    /** Returns the names of the types of facts. */
+    static ImmutableSortedSet<String> names() {
+        Set<Class<?>> records = new HashSet<>();
+        collect(Strategy.class, records);
+        return Stream.concat(records.stream(), ANALYSES.stream())
+                .map(Class::getSimpleName)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    /** Returns the properties that a rule can ask a fact of a type for. */
+    static ImmutableSortedSet<String> properties(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getParameterCount() == 0
+                        && !method.getReturnType().equals(void.class)
+                        && !method.getDeclaringClass().equals(Object.class)
+                        && !NOT_ASKED_FOR.contains(method.getName()))
+                .map(method -> method.getName().replaceFirst("^is(?=[A-Z])", ""))
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    private static void collect(Type type, Set<Class<?>> records) {
+        if (type instanceof ParameterizedType list) {
+            Arrays.stream(list.getActualTypeArguments()).forEach(element -> collect(element, records));
+        } else if (type instanceof Class<?> found
+                && found.isRecord()
+                && found.getPackage().equals(Strategy.class.getPackage())
+                && records.add(found)) {
+            Arrays.stream(found.getRecordComponents()).forEach(part -> collect(part.getGenericType(), records));
+        }
+    }
+
+    private static Optional<Mistake> unknown(Class<?> fact, String path) {
+        Class<?> current = fact;
+        for (String name : path.split("\\.", -1)) {
+            Optional<Class<?>> next = name.isEmpty() ? Optional.empty() : property(current, name);
+            if (next.isEmpty()) {
+                ImmutableSortedSet<String> known = properties(current);
+                ImmutableList<String> near = didYouMean(name, known);
+                return Optional.of(new Mistake(
+                        current.getSimpleName() + " has no property '" + name + "'",
+                        near.isEmpty() && known.size() < MOST_LISTED
+                                ? ImmutableList.of("known: " + String.join(", ", known))
+                                : near));
+            }
+            current = next.get();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mistake> unknownConstant(Class<?> type, String read) {
+        String name = read.substring(read.lastIndexOf('.') + 1);
+        if (!type.isEnum() || !read.startsWith(type.getSimpleName() + ".")) {
+            return Optional.empty();
+        }
+        ImmutableList<String> known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(ImmutableList.toImmutableList());
+        return known.contains(name)
                 ? Optional.empty()
-                : Optional.of(comparison.group(1) + " is a " + left.get().getSimpleName() + ", which is never a "
-                        + right.get().getSimpleName());
+                : Optional.of(new Mistake(type.getSimpleName() + " has no '" + name + "'", didYouMean(name, known)));
     }
 
     private Optional<Class<?>> value(String text) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -19,9 +21,6 @@ import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Refuses what compiles but is slow, never matches, or depends on the order of firing. */
 final class RuleLint {
@@ -37,10 +36,16 @@ final class RuleLint {
     private static final Pattern REFUSED_IN_CONSEQUENCE =
             Pattern.compile("\\b(modify|insert|insertLogical|update|delete|retract|setFocus)\\s*[({]|\\bdrools\\.");
     private static final Pattern LIMIT = Pattern.compile("\\b(?:number|whole|daysAgo)\\(\\s*\"([^\"]*)\"");
-    private static final Pattern ANNOTATION = Pattern.compile("^\\s*@(\\w+)");
+    private static final Pattern ANNOTATION = Pattern.compile("^\\s*@(\\w+)(.*)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
 
-    /** What is wrong, and where. */
-    record Problem(int line, String rule, String why) {}
+    /** What is wrong, and where, and what to try. */
+    record Problem(int line, String rule, String why, ImmutableList<String> hints) {
+        Problem(int line, String rule, String why) {
+            this(line, rule, why, ImmutableList.of());
+        }
+    }
 
     private final String drl;
     private final List<Problem> problems = new ArrayList<>();
@@ -52,22 +57,26 @@ final class RuleLint {
         this.drl = drl;
     }
 
-    static ImmutableList<Problem> check(String drl) throws DroolsParserException {
+    static ImmutableList<Problem> check(String drl) {
+        return check(drl, DrlText.of(drl));
+    }
+
+    static ImmutableList<Problem> check(String drl, DrlText text) {
         RuleLint lint = new RuleLint(drl);
-        lint.checkFile();
+        text.problem().ifPresent(lint.problems::add);
+        text.file().ifPresent(lint::checkFile);
         return lint.problems.stream()
                 .sorted(Comparator.comparingInt(Problem::line))
+                .distinct()
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private void checkFile() throws DroolsParserException {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        PackageDescr file = parser.parse(null, drl);
-        parser.getErrors()
-                .forEach(error -> add(error.getLines().length == 0 ? 1 : error.getLines()[0], error.getMessage()));
-        if (file == null) {
-            return;
-        }
+    /** Returns a text with all strings of one line taken out. */
+    static String withoutStrings(String text) {
+        return STRING.matcher(text).replaceAll("");
+    }
+
+    private void checkFile(PackageDescr file) {
         file.getGlobals().forEach(part -> add(part, "a global is not reactive, and null unless set"));
         file.getFunctions().forEach(part -> add(part, "write functions in Java"));
         file.getTypeDeclarations().forEach(part -> add(part, "write fact types in Java"));
@@ -82,8 +91,27 @@ final class RuleLint {
             part.getAttributes().values().forEach(attribute -> add(attribute, "attributes order the firing of rules"));
             walk(part.getLhs());
             checkConsequence(part);
+            checkVariables(part);
         }
         checkAnnotations();
+    }
+
+    /** A variable that is nowhere bound would be told by the compiler, but of Java that it made itself. */
+    private void checkVariables(RuleDescr part) {
+        List<String> lines = Splitter.on('\n').splitToList(STRING.matcher(drl).replaceAll("\"\""));
+        int last = Math.min(lines.size(), part.getEndLine() < 1 ? lines.size() : part.getEndLine());
+        List<String> own = lines.subList(Math.max(0, part.getLine() - 1), last);
+        Set<String> bound = new TreeSet<>();
+        own.forEach(text -> BINDING.matcher(text).results().forEach(found -> bound.add(found.group(1))));
+        for (int index = 0; index < own.size(); index++) {
+            int line = Math.max(1, part.getLine()) + index;
+            VARIABLE.matcher(own.get(index))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(name -> !bound.contains(name))
+                    .forEach(name -> problems.add(new Problem(
+                            line, rule, "there is no variable '" + name + "'", FactTypes.didYouMean(name, bound))));
+        }
     }
 
     private void checkName(RuleDescr part, String id, boolean first) {
@@ -97,7 +125,8 @@ final class RuleLint {
         } else if (!part.getAnnotations().isEmpty()) {
             add(part, "annotations stand on the first rule of the file");
         }
-        if (!(part.getLhs().getDescrs().get(0) instanceof PatternDescr limit)
+        if (part.getLhs().getDescrs().isEmpty()
+                || !(part.getLhs().getDescrs().get(0) instanceof PatternDescr limit)
                 || !limit.getObjectType().equals("Limits")
                 || limit.getConstraint().getDescrs().stream()
                         .noneMatch(text -> text.getText().strip().equals("rule == \"" + id + "\""))) {
@@ -112,8 +141,22 @@ final class RuleLint {
         for (String text : Splitter.on('\n').split(drl)) {
             line++;
             Matcher annotation = ANNOTATION.matcher(text);
-            if (annotation.find() && !seen.add(annotation.group(1))) {
-                add(line, "@" + annotation.group(1) + " is given twice");
+            if (annotation.find()) {
+                if (!seen.add(annotation.group(1))) {
+                    add(line, "@" + annotation.group(1) + " is given twice");
+                }
+                if (annotation.group(1).equals("Subject")) {
+                    checkSubjects(line, annotation.group(2));
+                }
+            }
+        }
+    }
+
+    private void checkSubjects(int line, String value) {
+        for (String type : Splitter.on(',').trimResults().omitEmptyStrings().split(value.replaceAll("[\"()\\s]", ""))) {
+            if (!FactTypes.isKnown(type)) {
+                problems.add(new Problem(
+                        line, rule, "there is no fact type " + type, FactTypes.didYouMean(type, FactTypes.names())));
             }
         }
     }
@@ -152,6 +195,14 @@ final class RuleLint {
             return;
         }
         types.bind(pattern.getIdentifier(), pattern.getObjectType());
+        if (!FactTypes.isKnown(pattern.getObjectType())) {
+            problems.add(new Problem(
+                    pattern.getLine(),
+                    rule,
+                    "there is no fact type " + pattern.getObjectType(),
+                    FactTypes.didYouMean(pattern.getObjectType(), FactTypes.names())));
+            return;
+        }
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             String text = constraint.getText().strip();
             String bare = STRING.matcher(text).replaceAll("\"\"");
@@ -166,7 +217,9 @@ final class RuleLint {
                     add(constraint, "@Limits declares no '" + limit.group(1) + "'");
                 }
             }
-            types.problem(pattern.getObjectType(), text).ifPresent(why -> add(constraint, why));
+            types.problem(pattern.getObjectType(), text)
+                    .ifPresent(
+                            found -> problems.add(new Problem(constraint.getLine(), rule, found.why(), found.hints())));
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.drools.drl.parser.DroolsParserException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,27 +50,27 @@ class RuleLintTest {
                         Ask( change.relative == 1 )                                  → change.relative is a Boolean, which is never a Number
                         Mystery( id == "x" )                                         → there is no fact type Mystery
                         """)
-        void aCondition(String condition, String why) throws DroolsParserException {
+        void aCondition(String condition, String why) {
             assertThat(RuleLint.check(rule("Limits( rule == \"a-rule\" ) " + condition, "violated( kcontext );")))
                     .containsExactly(new RuleLint.Problem(5, "a-rule", why));
         }
 
         @Test
-        void aLimitThatIsNotDeclared() throws DroolsParserException {
+        void aLimitThatIsNotDeclared() {
             assertThat(RuleLint.check(
                             rule("Limits( rule == \"a-rule\", $m : number(\"most\") )", "violated( kcontext );")))
                     .containsExactly(new RuleLint.Problem(5, "a-rule", "@Limits declares no 'most'"));
         }
 
         @Test
-        void limitsOfAnotherRule() throws DroolsParserException {
+        void limitsOfAnotherRule() {
             assertThat(RuleLint.check(rule("Limits( rule == \"b-rule\" ) Ask()", "violated( kcontext );")))
                     .containsExactly(
                             new RuleLint.Problem(2, "a-rule", "the first pattern is Limits( rule == \"a-rule\" )"));
         }
 
         @Test
-        void anAnnotationThatIsGivenTwice() throws DroolsParserException {
+        void anAnnotationThatIsGivenTwice() {
             String drl = """
                     package p;
                     rule "a-rule"
@@ -86,7 +85,7 @@ class RuleLintTest {
         }
 
         @Test
-        void annotationsAndForeignNamesOnAFurtherRule() throws DroolsParserException {
+        void annotationsAndForeignNamesOnAFurtherRule() {
             String drl = rule("Limits( rule == \"a-rule\" )", "violated( kcontext );")
                     + "rule \"b-rule\"\n  @Summary( \"x\" )\nwhen\n  Limits( rule == \"a-rule\" )\nthen\nend\n";
             assertThat(RuleLint.check(drl))
@@ -102,14 +101,14 @@ class RuleLintTest {
                         insert( $a );              → a consequence says what was found and changes no fact
                         drools.halt();             → a consequence says what was found and changes no fact
                         """)
-        void aConsequence(String consequence, String why) throws DroolsParserException {
+        void aConsequence(String consequence, String why) {
             assertThat(RuleLint.check(rule("Limits( rule == \"a-rule\" ) $a : Ask()", consequence)))
                     .extracting(RuleLint.Problem::why)
                     .containsExactly(why);
         }
 
         @Test
-        void whatOrdersTheFiringOfRules() throws DroolsParserException {
+        void whatOrdersTheFiringOfRules() {
             String drl =
                     "package p;\nrule \"a-rule\"\n  salience 10\nwhen\n  Limits( rule == \"a-rule\" )\nthen\nend\n";
             assertThat(RuleLint.check(drl))
@@ -117,7 +116,7 @@ class RuleLintTest {
         }
 
         @Test
-        void globals() throws DroolsParserException {
+        void globals() {
             String drl = "package p;\nglobal java.util.List out;\n"
                     + rule("Limits( rule == \"a-rule\" )", "").substring(11);
             assertThat(RuleLint.check(drl))
@@ -129,7 +128,7 @@ class RuleLintTest {
     @Nested
     class Allows {
         @Test
-        void propertiesBindingsAndConditionsThatAreCalls() throws DroolsParserException {
+        void propertiesBindingsAndConditionsThatAreCalls() {
             assertThat(RuleLint.check(rule(
                             "Limits( rule == \"a-rule\", $at : daysAgo(\"days\") ) Ask( $id : id, due < $at )"
                                     + " not Ask( id != $id, goesTo( $id ), title in ( \"a()\", \"b && c\" ) )",
