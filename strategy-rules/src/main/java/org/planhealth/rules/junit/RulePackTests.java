@@ -3,11 +3,15 @@ package org.planhealth.rules.junit;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.RulePack;
+import org.planhealth.rules.sdk.InvalidRulesException;
+import org.planhealth.rules.sdk.RuleProblem;
 import org.planhealth.rules.testing.CheckResult;
 import org.planhealth.rules.testing.PackCheck;
 import org.planhealth.strategy.SourceLocation;
@@ -18,7 +22,7 @@ import org.planhealth.strategy.SourceLocation;
  * <pre>{@code
  * @TestFactory
  * Stream<DynamicNode> rules() {
- *     return RulePackTests.of(pack);
+ *     return RulePackTests.in(Path.of("rules"));
  * }
  * }</pre>
  *
@@ -26,7 +30,29 @@ import org.planhealth.strategy.SourceLocation;
  * {@link PackCheck} asks of every rule. A test leads to its line of {@code cases.yaml}.
  */
 public final class RulePackTests {
+    private static final String READABLE = "readable";
+
     private RulePackTests() {}
+
+    /**
+     * Returns the tests of a pack that lies in a folder, which is compiled now, or in a jar.
+     *
+     * @param pack a folder of rule folders, {@code <topic>/<rule-id>/}, or a jar that kie-maven-plugin has built
+     * @return the tests; a single failing one, {@code <pack>: readable}, if the pack cannot be read or has mistakes
+     * @throws IllegalStateException if rules have to be compiled, and the compiler is not on the class path
+     */
+    public static Stream<DynamicNode> in(Path pack) {
+        try {
+            return of(Files.isDirectory(pack) ? RulePack.folder(pack) : RulePack.jar(pack));
+        } catch (InvalidRulesException e) {
+            RuleProblem first = e.problems().get(0);
+            return Stream.of(unreadable(pack, first.file(), Math.max(1, first.line()), String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            return Stream.of(unreadable(pack, pack.toString(), 1, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return Stream.of(unreadable(pack, pack.toString(), 1, pack + ": cannot be read (" + e.getMessage() + ")"));
+        }
+    }
 
     /**
      * Returns the tests of a pack.
@@ -48,6 +74,11 @@ public final class RulePackTests {
                 check.check(rule).stream()
                         .map(result -> leaf(result).toTest(new PlanFile(Path.of(result.file()))))
                         .collect(toImmutableList()));
+    }
+
+    private static DynamicNode unreadable(Path pack, String file, int line, String why) {
+        return Leaf.failed(pack.toString(), READABLE, new SourceLocation(file, line, 1, ""), why)
+                .toTest(new PlanFile(pack));
     }
 
     private static Leaf leaf(CheckResult result) {

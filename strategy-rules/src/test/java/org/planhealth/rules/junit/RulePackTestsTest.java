@@ -2,12 +2,15 @@ package org.planhealth.rules.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
 import org.planhealth.rules.HealthRule;
 import org.planhealth.rules.RulePack;
 import org.planhealth.rules.Severity;
@@ -20,6 +23,29 @@ class RulePackTestsTest {
         @TestFactory
         Stream<DynamicNode> rules() {
             return RulePackTests.of(PackCheck.builtIn());
+        }
+    }
+
+    static final class House {
+        static final Path FOLDER = Path.of("src/test/resources/org/planhealth/rules/house");
+
+        @TestFactory
+        Stream<DynamicNode> rules() {
+            return RulePackTests.in(FOLDER);
+        }
+    }
+
+    static final class Broken {
+        @TestFactory
+        Stream<DynamicNode> rules() {
+            return RulePackTests.in(Path.of("src/test/java"));
+        }
+    }
+
+    static final class Missing {
+        @TestFactory
+        Stream<DynamicNode> rules() {
+            return RulePackTests.in(Path.of("no-such.jar"));
         }
     }
 
@@ -44,6 +70,42 @@ class RulePackTestsTest {
             assertThat(Run.of(BuiltIn.class).leaves().values())
                     .hasSizeGreaterThan(100)
                     .allMatch(test -> test.status() == Status.SUCCESSFUL);
+        }
+    }
+
+    @Nested
+    class OfAFolder {
+        private final Run run = Run.of(House.class);
+
+        @Test
+        void areNamedAfterRuleAndCase() {
+            assertThat(run.leaf("undated-initiative: no start").status()).isEqualTo(Status.SUCCESSFUL);
+            assertThat(run.leaf("undated-initiative: no start").path()).contains("undated-initiative");
+        }
+
+        @Test
+        void leadToTheLineOfTheCase() {
+            assertThat(run.leaf("undated-initiative: a start").source())
+                    .isInstanceOfSatisfying(FileSource.class, source -> {
+                        assertThat(source.getFile().toPath())
+                                .endsWith(House.FOLDER.resolve("middle/undated-initiative/cases.yaml"));
+                        assertThat(source.getPosition()).contains(FilePosition.from(11, 1));
+                    });
+        }
+
+        @Test
+        void failForAListThatNoCaseLeavesOut() {
+            assertThat(run.leaf("undated-initiative: a case leaves out each list of @Over")
+                            .message())
+                    .startsWith("no case leaves out 'initiatives'");
+        }
+
+        @Test
+        void areOneThatFailsIfThePackCannotBeUsed() {
+            assertThat(Run.of(Broken.class).leaf("src/test/java: readable").message())
+                    .contains("1 problem in src/test/java");
+            assertThat(Run.of(Missing.class).leaf("no-such.jar: readable").message())
+                    .startsWith("no-such.jar: cannot be read");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.planhealth.cli;
+package org.planhealth.junitaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
