@@ -69,6 +69,11 @@ public final class HealthRule {
         return new Builder(id);
     }
 
+    /** Returns the defect in kebab case, which names the rule. */
+    public String id() {
+        return id;
+    }
+
     RuleProgram in(String pack) {
         return new Program(this, new RuleDeclaration(id, annotations, new Documents(page, pack + ", in Java")));
     }

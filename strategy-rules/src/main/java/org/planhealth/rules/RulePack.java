@@ -114,7 +114,8 @@ public final class RulePack {
                 .collect(toImmutableList());
     }
 
-    CompiledPack compiled() {
+    /** Returns the rules as they are run. */
+    public CompiledPack compiled() {
         return compiled;
     }
 }

@@ -55,6 +55,8 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new RulesCommand(environment))
                 .addSubcommand(new SchemaCommand(environment))
+                .addSubcommand(new NewRuleCommand(environment))
+                .addSubcommand(new TestRulesCommand(environment))
                 .setOut(environment.out())
                 .setErr(environment.err())
                 .setExpandAtFiles(false)

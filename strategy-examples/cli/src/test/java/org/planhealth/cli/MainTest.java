@@ -20,18 +20,22 @@ class MainTest {
                                       -h, --help      Show this help message and exit.
                                       -V, --version   Print version information and exit.
                                     Commands:
-                                      audit     Says how healthy plans are, and what to do first.
-                                      baseline  Accepts the findings that plans have today, so that an audit with
-                                                  --baseline fails on new ones only.
-                                      diff      Says what changed from one version of a plan to another: findings
-                                                  that are new, fixed or changed, and how much of the change of the
-                                                  score is due to the plan, to time and to the rules.
-                                      init      Writes a plan to start with: about thirty lines, with comments.
-                                      explain   Explains a rule: why it matters, how to fix it, when to ignore it,
-                                                  and an example.
-                                      rules     Lists the rules by topic.
-                                      schema    Prints the JSON Schema of a plan, by which editors complete and
-                                                  explain its fields.
+                                      audit       Says how healthy plans are, and what to do first.
+                                      baseline    Accepts the findings that plans have today, so that an audit with
+                                                    --baseline fails on new ones only.
+                                      diff        Says what changed from one version of a plan to another: findings
+                                                    that are new, fixed or changed, and how much of the change of the
+                                                    score is due to the plan, to time and to the rules.
+                                      init        Writes a plan to start with: about thirty lines, with comments.
+                                      explain     Explains a rule: why it matters, how to fix it, when to ignore
+                                                    it, and an example.
+                                      rules       Lists the rules by topic.
+                                      schema      Prints the JSON Schema of a plan, by which editors complete and
+                                                    explain its fields.
+                                      new-rule    Writes the folder of a rule that works, to start with: condition,
+                                                    page and cases.
+                                      test-rules  Runs every case of a pack of rules, and checks that each rule is
+                                                    complete.
 
                                     Start here:
                                       planhealth init                 write a plan to start with, plan.yaml
@@ -40,7 +44,8 @@ class MainTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema"})
+        @ValueSource(
+                strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema", "new-rule", "test-rules"})
         void ofEachCommandFitsATerminalAndHasAnExample(String command) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
 
@@ -50,7 +55,8 @@ class MainTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema"})
+        @ValueSource(
+                strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema", "new-rule", "test-rules"})
         void ofEachCommandHasItsVersion(String command) {
             assertThat(CommandLineRun.of(command, "--version").out()).startsWith("planhealth ");
         }

@@ -1,0 +1,156 @@
+package org.planhealth.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Topic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a rule to start with. */
+@Command(
+        name = "new-rule",
+        description = "Writes the folder of a rule that works, to start with: condition, page and cases.",
+        footer = {
+            "",
+            "Examples:",
+            "  planhealth new-rule people missing-on-call",
+            "  planhealth new-rule middle late-gate --dir house-rules"
+        })
+final class NewRuleCommand implements Runnable {
+    private static final ImmutableList<String> FILES = ImmutableList.of("rule.drl", "README.md", "cases.yaml");
+    private static final ImmutableList<String> TOPICS =
+            Arrays.stream(Topic.values()).map(Topic::word).collect(toImmutableList());
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+    private static final String OWN_PACKAGE = "own";
+
+    private final Environment environment;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "TOPIC",
+            description = "What part of a strategy it is about: direction, planning, early, middle, people, alignment,"
+                    + " evaluation or schedule.")
+    private String topic = "";
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The defect in kebab case, such as missing-on-call.")
+    private String id = "";
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = "rules",
+            description =
+                    "The folder of the pack, rules unless named; made if it is not there. What is in it is left as"
+                            + " it is.")
+    private String dir = "rules";
+
+    NewRuleCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void run() {
+        checkNames();
+        Path pack = PlanFile.path(dir);
+        findTwin(pack).ifPresent(twin -> {
+            throw new UnusableException(twin + ": is there already and is left as it is; give the rule another id");
+        });
+        Path folder = pack.resolve(topic).resolve(id);
+        String packageName = packageOf(pack);
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new UnusableException(e.getFile() + ": is a file and no folder");
+        } catch (IOException e) {
+            throw new UnusableException(folder + ": " + PlanFile.why(e, "may not be made", "cannot be made"));
+        }
+        FILES.forEach(file -> PlanFile.write(
+                folder.resolve(file),
+                template(file)
+                        .replace("{package}", packageName)
+                        .replace("{topic}", topic)
+                        .replace("{id}", id)
+                        .replace("{dir}", dir)));
+        environment
+                .out()
+                .print("Wrote " + String.join(", ", FILES) + " in " + folder + "\n"
+                        + "Make them say what you mean, and test them: planhealth test-rules " + dir + "\n");
+    }
+
+    private void checkNames() {
+        if (!TOPICS.contains(topic)) {
+            throw new UnusableException(Names.unknown("topic", topic, TOPICS));
+        }
+        if (!KEBAB_CASE.matcher(id).matches()) {
+            String meant = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-")
+                    .replaceAll("^[-0-9]+|-$", "");
+            throw new UnusableException(
+                    "'" + id + "' cannot be the id of a rule: name the defect in kebab case, such as "
+                            + "missing-on-call" + (meant.isEmpty() ? "" : "\n  did you mean '" + meant + "'?"));
+        }
+        if (PlanHealth.standard().catalogue().find(id).isPresent()) {
+            throw new UnusableException("'" + id + "' is a built-in rule; give yours another id");
+        }
+    }
+
+    /** Returns the folder of a rule of that id in any topic. */
+    private Optional<Path> findTwin(Path pack) {
+        return Stream.concat(TOPICS.stream().map(pack::resolve), Stream.of(pack.resolve(topic)))
+                .map(folder -> folder.resolve(id))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** Returns the package of the rules that are there, since all of a pack are in one; else one named after the folder. */
+    private String packageOf(Path pack) {
+        try (Stream<Path> files = Files.isDirectory(pack) ? Files.walk(pack, 3) : Stream.empty()) {
+            List<Path> rules =
+                    files.filter(file -> file.endsWith("rule.drl")).sorted().toList();
+            for (Path rule : rules) {
+                Matcher stated = PACKAGE.matcher(Files.readString(rule));
+                if (stated.find()) {
+                    return stated.group(1);
+                }
+            }
+        } catch (IOException e) {
+            throw new UnusableException(pack + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+        }
+        String name = pack.toAbsolutePath()
+                .normalize()
+                .getFileName()
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
+        return SourceVersion.isName(OWN_PACKAGE + "." + name) ? OWN_PACKAGE + "." + name : OWN_PACKAGE;
+    }
+
+    private static String template(String file) {
+        try {
+            return Resources.toString(
+                    Resources.getResource(NewRuleCommand.class, "new-rule/" + file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

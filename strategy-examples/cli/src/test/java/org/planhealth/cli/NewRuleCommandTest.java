@@ -1,0 +1,187 @@
+package org.planhealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planhealth.rules.Topic;
+
+class NewRuleCommandTest {
+    @TempDir
+    Path folder;
+
+    private String pack() {
+        return folder.resolve("house-rules").toString();
+    }
+
+    private CommandLineRun newRule(String topic, String id) {
+        return CommandLineRun.of("new-rule", topic, id, "--dir", pack());
+    }
+
+    private CommandLineRun testRules() {
+        return CommandLineRun.of("test-rules", pack());
+    }
+
+    @Nested
+    class NewRule {
+        @Test
+        void writesARuleThatPassesAtOnce() {
+            assertThat(newRule("people", "missing-on-call"))
+                    .isEqualTo(new CommandLineRun(
+                            0,
+                            "Wrote rule.drl, README.md, cases.yaml in " + pack() + "/people/missing-on-call\n"
+                                    + "Make them say what you mean, and test them: planhealth test-rules " + pack()
+                                    + "\n",
+                            ""));
+            assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
+                            rule             cases       checks
+                            missing-on-call  4 of 4      6 of 6      passed
+
+                            1 rule, 4 cases: all passed
+                            """, ""));
+        }
+
+        @Test
+        void takesThePackageOfTheRulesThatAreThere() throws IOException {
+            newRule("people", "first");
+            Path first = Path.of(pack(), "people", "first", "rule.drl");
+            assertThat(first).content().startsWith("package own.houserules;\n");
+            Files.writeString(first, Files.readString(first).replace("own.houserules", "com.example.house"));
+
+            newRule("middle", "second");
+
+            assertThat(Path.of(pack(), "middle", "second", "rule.drl"))
+                    .content()
+                    .startsWith("package com.example.house;\n");
+            assertThat(testRules().code()).isZero();
+        }
+
+        @ParameterizedTest
+        @EnumSource(Topic.class)
+        void knowsEachTopic(Topic topic) {
+            assertThat(newRule(topic.word(), "ours").err()).isEmpty();
+            assertThat(CommandLineRun.of("new-rule", "--help").out().replaceAll("\\s+", " "))
+                    .contains(topic.word());
+        }
+
+        @Test
+        void suggestsTheTopicThatWasMeant() {
+            assertThat(newRule("poeple", "missing-on-call"))
+                    .isEqualTo(new CommandLineRun(2, "", "there is no topic 'poeple'\n  did you mean 'people'?\n"));
+            assertThat(folder).isEmptyDirectory();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"MissingOnCall, missing-on-call", "missing_on_call, missing-on-call", "2-late, late", "'a--b ', a-b"
+        })
+        void takesIdsInKebabCaseAlone(String id, String meant) {
+            CommandLineRun run = newRule("people", id);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("'" + id + "' cannot be the id of a rule: name the defect in kebab case")
+                    .endsWith("\n  did you mean '" + meant + "'?\n");
+        }
+
+        @Test
+        void refusesTheIdOfABuiltInRule() {
+            assertThat(newRule("people", "blanket-ask").err())
+                    .isEqualTo("'blanket-ask' is a built-in rule; give yours another id\n");
+        }
+
+        @Test
+        void neverOverwritesARuleAlsoOfAnotherTopic() {
+            newRule("people", "missing-on-call");
+
+            assertThat(newRule("middle", "missing-on-call"))
+                    .isEqualTo(new CommandLineRun(
+                            2,
+                            "",
+                            pack() + "/people/missing-on-call: is there already and is left as it is; give the rule"
+                                    + " another id\n"));
+            assertThat(Path.of(pack(), "middle")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class TestRules {
+        @BeforeEach
+        void writeTwoRules() {
+            newRule("people", "missing-on-call");
+            newRule("middle", "long-middle");
+        }
+
+        private void replace(String file, String read, String written) throws IOException {
+            Path path = Path.of(pack(), "middle", "long-middle", file);
+            String text = Files.readString(path);
+            assertThat(text).contains(read);
+            Files.writeString(path, text.replace(read, written));
+        }
+
+        @Test
+        void showsWhatFailsAtItsPlace() throws IOException {
+            replace("cases.yaml", "2025-08-03", "2025-08-01");
+            replace("README.md", "`maxDays`", "a year");
+
+            CommandLineRun run = testRules();
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out().replace(pack(), "house-rules")).isEqualTo("""
+                    rule             cases       checks
+                    long-middle      3 of 4      5 of 6      FAILED
+                    missing-on-call  4 of 4      6 of 6      passed
+
+                    FAILED long-middle: the page explains each limit
+                      house-rules/middle/long-middle/README.md:1
+                      '## Source' does not say who chose `maxDays`
+
+                    FAILED long-middle: it began a year ago
+                      house-rules/middle/long-middle/cases.yaml:11
+                      came out, but was not expected:
+                        violated at line 18: shared-cache began on 2025-08-01, before 2025-08-03
+
+                    2 rules, 8 cases: 2 failed
+                    """);
+        }
+
+        @Test
+        void fitsATerminal() throws IOException {
+            replace(
+                    "cases.yaml",
+                    "stage: middle, start: 2025-08-03",
+                    "title: " + "very ".repeat(30) + ", stage: middle, start: 2025-08-01");
+
+            assertThat(testRules().out().lines().filter(line -> !line.contains(pack())))
+                    .allMatch(line -> line.length() <= 80);
+        }
+
+        @Test
+        void endsWithTwoIfThePackCannotBeUsed() throws IOException {
+            replace("rule.drl", "stage == Stage.MIDDLE, start <", "stage == Stage.MIDDLE, begin <");
+
+            CommandLineRun run = testRules();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("long-middle").contains("begin");
+        }
+
+        @Test
+        void saysThatThereIsNoSuchFolder() {
+            assertThat(CommandLineRun.of("test-rules", folder.resolve("none").toString()))
+                    .isEqualTo(new CommandLineRun(
+                            2,
+                            "",
+                            folder.resolve("none") + ": there is no such folder or jar\n"
+                                    + "  to write a rule to start with: planhealth new-rule\n"));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.planhealth.rules.testing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Profile;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Evaluation;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.Limits;
+import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.sdk.RunBounds;
+import org.planhealth.rules.sdk.Verdict;
+import org.planhealth.rules.testing.RuleCase.Expectation;
+import org.planhealth.strategy.Strategy;
+
+/** Runs one rule alone on the plans of its cases. */
+final class CaseRun {
+    private static final int ORDERS = 5;
+
+    private final RuleBase rules;
+    private final PlanHealth health;
+    private final RuleInfo rule;
+
+    CaseRun(RuleBase rules, PlanHealth health, RuleInfo rule) {
+        this.rules = rules;
+        this.health = alone(health, rule.id());
+        this.rule = rule;
+    }
+
+    /** Returns an audit that runs one rule alone, with its own limits. */
+    static PlanHealth alone(PlanHealth health, String rule) {
+        return health.withProfile(new Profile(rule, ImmutableSet.of(), Severity.HIGH, 0).withRuleOn(rule));
+    }
+
+    /** Returns how what the rule finds differs from what a case expects; empty if it does not. */
+    String problem(RuleCase example, Strategy plan) {
+        if (plan.asOf() == null) {
+            return "the plan states no asOf, so that it may come out differently tomorrow";
+        }
+        ImmutableList<Finding> findings = findings(plan);
+        List<Expectation> missing = new ArrayList<>(example.expectations());
+        List<Finding> unexpected = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.outcome() == Outcome.ERROR || !missing.remove(expectation(finding))) {
+                unexpected.add(finding);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            lines.add("expected, but did not come out:");
+            missing.forEach(expected -> lines.add("  " + shown(expected)));
+        }
+        if (!unexpected.isEmpty()) {
+            lines.add("came out, but was not expected:");
+            unexpected.forEach(finding -> lines.add("  "
+                    + (finding.outcome() == Outcome.ERROR ? "" : shown(expectation(finding)) + ": ")
+                    + finding.message()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Returns the lists of {@code @Over} that a plan leaves out about which the rule says something. */
+    ImmutableSet<String> listsLeftOut(ImmutableList<Strategy> plans) {
+        return plans.stream()
+                .filter(plan -> plan.asOf() != null && !findings(plan).isEmpty())
+                .flatMap(plan -> Facts.absent(plan, rule.over()).stream())
+                .collect(toImmutableSet());
+    }
+
+    /** Tells whether the rule finds something else when the same facts come in another order. */
+    boolean dependsOnOrder(Strategy plan) {
+        LocalDate asOf = plan.asOf();
+        if (asOf == null || !Facts.absent(plan, rule.over()).isEmpty()) {
+            return false;
+        }
+        Facts facts = Facts.of(plan, asOf);
+        ImmutableList<String> inOrder = verdicts(facts);
+        return IntStream.range(0, ORDERS).anyMatch(seed -> {
+            List<Object> shuffled = new ArrayList<>(facts.all());
+            Collections.shuffle(shuffled, new Random(seed));
+            return !verdicts(new Facts(plan, asOf, ImmutableList.copyOf(shuffled)))
+                    .equals(inOrder);
+        });
+    }
+
+    private ImmutableList<String> verdicts(Facts facts) {
+        Limits limits = new Limits(rule.id(), facts.asOf(), rule.limits());
+        Evaluation evaluation = rules.evaluate(facts, ImmutableList.of(limits), RunBounds.defaults());
+        return evaluation.verdicts().stream()
+                .map(Verdict::toString)
+                .sorted(Comparator.naturalOrder())
+                .collect(toImmutableList());
+    }
+
+    private ImmutableList<Finding> findings(Strategy plan) {
+        LocalDate asOf = plan.asOf();
+        return asOf == null ? ImmutableList.of() : health.audit(plan, asOf).findings();
+    }
+
+    private static Expectation expectation(Finding finding) {
+        return new Expectation(
+                finding.rule(),
+                finding.outcome() == Outcome.UNKNOWN,
+                finding.location() == null ? 0 : finding.location().line());
+    }
+
+    private String shown(Expectation expected) {
+        String what = expected.unknown() ? "unknown" : "violated";
+        return what + " at line " + expected.line()
+                + (expected.rule().equals(rule.id()) ? "" : " by another rule, " + expected.rule());
+    }
+}

@@ -1,0 +1,68 @@
+package org.planhealth.rules.testing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.RulePack;
+import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.sdk.RuleDeclaration;
+
+/**
+ * Whether the rules of a pack are fit to be used.
+ *
+ * <p>Each case of each rule has to come out exactly as it says. Beside that, a rule has a page that begins with its id and
+ * its summary, has something under each heading and explains each limit; its cases show the defect, a plan that passes and,
+ * for each list of {@code @Over}, a plan that leaves it out and makes the rule unknown; and the order of the facts changes
+ * nothing.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class PackCheck {
+    private final RuleBase rules;
+    private final PlanHealth health;
+    private final ImmutableList<RuleInfo> checked;
+
+    private PackCheck(RuleBase rules, PlanHealth health) {
+        ImmutableSet<String> ids =
+                rules.declarations().stream().map(RuleDeclaration::id).collect(toImmutableSet());
+        this.rules = rules;
+        this.health = health;
+        this.checked = health.catalogue().rules().stream()
+                .filter(rule -> ids.contains(rule.id()))
+                .collect(toImmutableList());
+    }
+
+    /** Returns the check of the rules that ship with the library. */
+    public static PackCheck builtIn() {
+        return new PackCheck(RuleBase.builtIn(), PlanHealth.standard());
+    }
+
+    /**
+     * Returns the check of a pack.
+     *
+     * @throws IllegalArgumentException if it cannot be audited with, as {@link PlanHealth#with} says
+     */
+    public static PackCheck of(RulePack pack) {
+        PlanHealth health = PlanHealth.standard().with(pack);
+        return new PackCheck(RuleBase.of(ImmutableList.of(pack.compiled())), health);
+    }
+
+    /** Returns the rules, by id. */
+    public ImmutableList<RuleInfo> rules() {
+        return checked;
+    }
+
+    /**
+     * Checks a rule.
+     *
+     * @param rule one of {@link #rules()}
+     * @return what is asked of every rule, then its cases in their order
+     */
+    public ImmutableList<CheckResult> check(RuleInfo rule) {
+        return new RuleCheck(rules, health, rule).results();
+    }
+}

@@ -1,0 +1,141 @@
+package org.planhealth.rules.testing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.RulePage;
+import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.InvalidPlanException;
+import org.planhealth.strategy.io.StrategyReader;
+
+/** The check of one rule. */
+final class RuleCheck {
+    private final RuleInfo rule;
+    private final CaseRun run;
+    private final String page;
+    private final String cases;
+
+    RuleCheck(RuleBase rules, PlanHealth health, RuleInfo rule) {
+        this.rule = rule;
+        this.run = new CaseRun(rules, health, rule);
+        this.page = rule.documents().place() + "/README.md";
+        this.cases = rule.documents().place() + "/cases.yaml";
+    }
+
+    ImmutableList<CheckResult> results() {
+        ImmutableList.Builder<CheckResult> results = ImmutableList.builder();
+        results.add(result("the page is complete", page, pageProblem()));
+        results.add(result("the page explains each limit", page, limitProblem()));
+        try {
+            if (rule.cases().isBlank()) {
+                throw new IllegalArgumentException("there is none: write small plans, each after a line '# case: '");
+            }
+            ImmutableList<RuleCase> examples = RuleCase.readAll(rule.cases(), cases);
+            ImmutableList<Strategy> plans = StrategyReader.create().readAll(rule.cases(), cases);
+            if (examples.size() != plans.size()) {
+                throw new IllegalArgumentException("there are " + plans.size() + " plans and " + examples.size()
+                        + " cases: part each from the next by a line '---'");
+            }
+            results.addAll(ofCases(examples, plans));
+        } catch (IllegalArgumentException | InvalidPlanException e) {
+            results.add(result("the cases can be read", cases, String.valueOf(e.getMessage())));
+        }
+        return results.build();
+    }
+
+    private ImmutableList<CheckResult> ofCases(ImmutableList<RuleCase> examples, ImmutableList<Strategy> plans) {
+        ImmutableList.Builder<CheckResult> results = ImmutableList.builder();
+        results.add(result("the cases show the defect and a plan that passes", cases, variety(examples)));
+        results.add(result("each case has a name of its own", cases, twins(examples)));
+        results.add(result("a case leaves out each list of @Over", cases, undecided(plans)));
+        results.add(result("the order of facts changes nothing", cases, disorder(examples, plans)));
+        IntStream.range(0, examples.size()).forEach(index -> {
+            RuleCase example = examples.get(index);
+            results.add(new CheckResult(
+                    rule.id(),
+                    example.name(),
+                    true,
+                    cases,
+                    example.firstLine(),
+                    run.problem(example, plans.get(index))));
+        });
+        return results.build();
+    }
+
+    private String pageProblem() {
+        String beginning = "# " + rule.id() + "\n\n" + rule.summary() + ".\n\n## Why\n";
+        if (!rule.documents().page().startsWith(beginning)) {
+            return "it does not begin with its id, its summary and the reason:\n" + indented(beginning.strip());
+        }
+        RulePage sections = rule.page();
+        return Stream.of(
+                        empty("Why", sections.why()),
+                        empty("Fix", sections.fix()),
+                        empty("When to ignore", sections.whenToIgnore()),
+                        empty("Source", sections.source()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<String> empty(String heading, String text) {
+        return text.isBlank() ? Optional.of("nothing stands under '## " + heading + "'") : Optional.empty();
+    }
+
+    private String limitProblem() {
+        return rule.limits().keySet().stream()
+                .filter(limit -> !rule.page().source().contains("`" + limit + "`"))
+                .map(limit -> "'## Source' does not say who chose `" + limit + "`")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String variety(ImmutableList<RuleCase> examples) {
+        return Stream.of(
+                        examples.stream().anyMatch(RuleCase::isViolated) ? "" : "no case has an '# expect: '",
+                        examples.stream().anyMatch(RuleCase::isPassed) ? "" : "no case passes, with nothing expected")
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String twins(ImmutableList<RuleCase> examples) {
+        List<String> names = examples.stream().map(RuleCase::name).toList();
+        return IntStream.range(0, names.size())
+                .filter(index -> names.indexOf(names.get(index)) < index)
+                .mapToObj(index -> "line " + examples.get(index).firstLine() + ": '" + names.get(index)
+                        + "' is the name of the case on line "
+                        + examples.get(names.indexOf(names.get(index))).firstLine() + " too")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A list that is not stated must leave the rule undecided, and one case at least shows each list so. */
+    private String undecided(ImmutableList<Strategy> plans) {
+        ImmutableSet<String> shown = run.listsLeftOut(plans);
+        return rule.over().stream()
+                .filter(list -> !shown.contains(list))
+                .map(list -> "no case leaves out '" + list + "' and has '# expect-unknown: " + rule.id()
+                        + "' above the first line of its plan")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String disorder(ImmutableList<RuleCase> examples, ImmutableList<Strategy> plans) {
+        return IntStream.range(0, plans.size())
+                .filter(index -> run.dependsOnOrder(plans.get(index)))
+                .mapToObj(index -> "line " + examples.get(index).firstLine() + ": '"
+                        + examples.get(index).name() + "' comes out differently")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private CheckResult result(String name, String file, String problem) {
+        return new CheckResult(rule.id(), name, false, file, 1, problem);
+    }
+
+    private static String indented(String text) {
+        return text.lines().map(line -> ("  " + line).stripTrailing()).collect(Collectors.joining("\n"));
+    }
+}

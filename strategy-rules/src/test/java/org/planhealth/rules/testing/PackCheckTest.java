@@ -1,0 +1,248 @@
+package org.planhealth.rules.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.HealthRule;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.RulePack;
+import org.planhealth.rules.RulePage;
+import org.planhealth.rules.Severity;
+import org.planhealth.rules.Topic;
+import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.sdk.RuleDocuments;
+import org.planhealth.strategy.Team;
+
+/** Each check finds what it is there to find; the rule itself is a built-in one, and what stands beside it is not. */
+class PackCheckTest {
+    private static final PlanHealth HEALTH = PlanHealth.standard();
+    private static final RuleInfo SOUND = HEALTH.catalogue().find("blanket-ask").orElseThrow();
+
+    private record Texts(String page, String cases) implements RuleDocuments {
+        @Override
+        public String place() {
+            return "rules/people/blanket-ask";
+        }
+    }
+
+    private static RuleInfo restated(RuleInfo rule, RulePage page, RuleDocuments documents) {
+        return new RuleInfo(
+                rule.id(),
+                rule.topic(),
+                rule.severity(),
+                rule.lowestSeverity(),
+                rule.profile(),
+                rule.summary(),
+                rule.headline(),
+                rule.subjectTypes(),
+                rule.over(),
+                rule.at(),
+                rule.limits(),
+                page,
+                documents);
+    }
+
+    private static List<CheckResult> failures(RulePage page, RuleDocuments documents) {
+        return failures(new RuleCheck(RuleBase.builtIn(), HEALTH, restated(SOUND, page, documents)));
+    }
+
+    private static List<CheckResult> failures(RuleCheck check) {
+        return check.results().stream().filter(result -> !result.passed()).toList();
+    }
+
+    private static List<CheckResult> withPage(String page) {
+        return failures(SOUND.page(), new Texts(page, SOUND.cases()));
+    }
+
+    private static List<CheckResult> withCases(String cases) {
+        return failures(SOUND.page(), new Texts(SOUND.documents().page(), cases));
+    }
+
+    @Test
+    void passesASoundRule() {
+        assertThat(withCases(SOUND.cases())).isEmpty();
+        assertThat(PackCheck.builtIn().check(SOUND))
+                .allMatch(CheckResult::passed)
+                .filteredOn(CheckResult::isCase)
+                .extracting(CheckResult::name)
+                .containsExactlyElementsOf(RuleCase.readAll(SOUND.cases(), "cases.yaml").stream()
+                        .map(RuleCase::name)
+                        .toList());
+    }
+
+    @Nested
+    class Page {
+        @Test
+        void beginsWithTheIdAndTheSummary() {
+            assertThat(withPage("# blanket-asks\n\nOther.\n\n## Why\n"))
+                    .containsExactly(new CheckResult(
+                            "blanket-ask",
+                            "the page is complete",
+                            false,
+                            "rules/people/blanket-ask/README.md",
+                            1,
+                            "it does not begin with its id, its summary and the reason:\n  # blanket-ask\n\n  "
+                                    + SOUND.summary() + ".\n\n  ## Why"));
+        }
+
+        @Test
+        void hasSomethingUnderEachHeading() {
+            RulePage page = SOUND.page();
+            assertThat(failures(new RulePage(page.why(), "", " ", page.source()), SOUND.documents()))
+                    .extracting(CheckResult::problem)
+                    .containsExactly("nothing stands under '## Fix'\nnothing stands under '## When to ignore'");
+        }
+
+        @Test
+        void saysWhoChoseEachLimit() {
+            RulePage page = SOUND.page();
+            assertThat(failures(
+                            new RulePage(page.why(), page.fix(), page.whenToIgnore(), "Us; `lift`"), SOUND.documents()))
+                    .extracting(CheckResult::problem)
+                    .containsExactly("'## Source' does not say who chose `minShare`");
+        }
+    }
+
+    @Nested
+    class Cases {
+        private final String first =
+                RuleCase.readAll(SOUND.cases(), "cases.yaml").get(0).text();
+
+        @Test
+        void areThere() {
+            assertThat(withCases("\n"))
+                    .extracting(CheckResult::name, CheckResult::problem)
+                    .containsExactly(tuple(
+                            "the cases can be read", "there is none: write small plans, each after a line '# case: '"));
+        }
+
+        @Test
+        void arePlans() {
+            assertThat(withCases(first.replace("organization:", "organisation:")))
+                    .extracting(CheckResult::problem)
+                    .singleElement()
+                    .asString()
+                    .startsWith("rules/people/blanket-ask/cases.yaml:")
+                    .contains("did you mean 'organization'?");
+        }
+
+        @Test
+        void showTheDefectAndAPlanThatPasses() {
+            String passing = RuleCase.readAll(SOUND.cases(), "cases.yaml").stream()
+                    .filter(RuleCase::isPassed)
+                    .map(RuleCase::text)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(withCases(passing)).extracting(CheckResult::problem).contains("no case has an '# expect: '");
+            assertThat(withCases(first))
+                    .extracting(CheckResult::problem)
+                    .contains("no case passes, with nothing expected");
+        }
+
+        @Test
+        void haveNamesOfTheirOwn() {
+            int line = 2 + (int) first.lines().count();
+            assertThat(withCases(first + "---\n" + first))
+                    .filteredOn(result -> result.name().equals("each case has a name of its own"))
+                    .extracting(CheckResult::problem)
+                    .singleElement()
+                    .asString()
+                    .startsWith("line " + line + ": '")
+                    .endsWith("' is the name of the case on line 1 too");
+        }
+
+        @Test
+        void leaveOutEachListOfOver() {
+            assertThat(withCases(first))
+                    .filteredOn(result -> result.name().equals("a case leaves out each list of @Over"))
+                    .extracting(CheckResult::problem)
+                    .singleElement()
+                    .asString()
+                    .isEqualTo(SOUND.over().stream()
+                            .map(list -> "no case leaves out '" + list
+                                    + "' and has '# expect-unknown: blanket-ask' above the first line of its plan")
+                            .collect(Collectors.joining("\n")));
+        }
+
+        @Test
+        void comeOutAsTheySay() {
+            String unexpected = first.replaceAll("# expect: .*", "# nothing");
+            assertThat(withCases(unexpected))
+                    .filteredOn(CheckResult::isCase)
+                    .extracting(CheckResult::problem)
+                    .singleElement()
+                    .asString()
+                    .startsWith("came out, but was not expected:\n  violated at line ");
+        }
+
+        @Test
+        void comeOutWithNothingMissing() {
+            String misplaced = first.replaceFirst("(?m)^kind:", "# expect: other\nkind:");
+            assertThat(withCases(misplaced))
+                    .filteredOn(CheckResult::isCase)
+                    .extracting(CheckResult::problem)
+                    .containsExactly("expected, but did not come out:\n  violated at line 4 by another rule, other");
+        }
+
+        @Test
+        void stateTheDay() {
+            assertThat(withCases(first.replaceFirst("asOf: .*\n", "")))
+                    .filteredOn(CheckResult::isCase)
+                    .extracting(CheckResult::problem)
+                    .containsExactly("the plan states no asOf, so that it may come out differently tomorrow");
+        }
+    }
+
+    @Test
+    void findsARuleThatDependsOnTheOrderOfFacts() {
+        HealthRule first = HealthRule.named("first-team")
+                .summary("A team comes first")
+                .topic(Topic.PEOPLE)
+                .severity(Severity.LOW)
+                .subject(Team.class)
+                .check((plan, found) ->
+                        found.violated(plan.all(Team.class).findFirst().orElseThrow(), "it comes first"));
+        RulePack pack = RulePack.of("ours", first);
+        PlanHealth health = HEALTH.with(pack);
+        RuleInfo rule = health.catalogue().find("first-team").orElseThrow();
+        Texts texts = new Texts("", """
+                # case: two teams
+                apiVersion: planhealth/v1
+                kind: Strategy
+                id: plan
+                title: Plan
+                asOf: 2026-08-03
+                organization:
+                  teams:
+                    # expect: first-team
+                    - {id: ads}
+                    - {id: search}
+                """);
+        RuleBase rules = RuleBase.of(ImmutableList.of(pack.compiled()));
+
+        assertThat(failures(new RuleCheck(rules, health, restated(rule, rule.page(), texts))))
+                .filteredOn(result -> result.name().equals("the order of facts changes nothing"))
+                .extracting(CheckResult::problem)
+                .containsExactly("line 1: 'two teams' comes out differently");
+    }
+
+    @Test
+    void ofAPackHoldsItsRulesAlone() {
+        HealthRule rule = HealthRule.named("ours")
+                .summary("Ours")
+                .topic(Topic.PEOPLE)
+                .severity(Severity.LOW)
+                .subject(Team.class)
+                .check((plan, found) -> {});
+
+        assertThat(PackCheck.of(RulePack.of("ours", rule)).rules())
+                .extracting(RuleInfo::id)
+                .containsExactly("ours");
+    }
+}
