@@ -24,8 +24,8 @@ class MainTest {
                                       baseline    Accepts the findings that plans have today, so that an audit with
                                                     --baseline fails on new ones only.
                                       diff        Says what changed from one version of a plan to another: findings
-                                                    that are new, fixed or changed, and how much of the change of the
-                                                    score is due to the plan, to time and to the rules.
+                                                    that are new, fixed or changed, and how much of the change of
+                                                    the score is due to the plan, to time and to the rules.
                                       init        Writes a plan to start with: about thirty lines, with comments.
                                       explain     Explains a rule: why it matters, how to fix it, when to ignore
                                                     it, and an example.

@@ -14,4 +14,9 @@ class HouseRulesTest {
     Stream<DynamicNode> rules() {
         return RulePackTests.in(RULES);
     }
+
+    @TestFactory
+    Stream<DynamicNode> rulesThatAreData() {
+        return RulePackTests.in(Path.of("data-rules"));
+    }
 }

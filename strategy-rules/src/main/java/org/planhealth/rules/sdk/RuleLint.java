@@ -186,8 +186,11 @@ final class RuleLint {
 
     private void checkPattern(PatternDescr pattern) {
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+            // What comes out is a sum or a count and no fact, so there is no type to hold it against.
             walk(accumulate.getInput());
-        } else if (pattern.getSource() != null) {
+            return;
+        }
+        if (pattern.getSource() != null) {
             add(pattern, "match facts and not what a call returns");
         }
         if (pattern.getObjectType() == null || !pattern.getBehaviors().isEmpty()) {

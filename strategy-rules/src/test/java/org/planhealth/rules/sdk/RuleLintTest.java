@@ -135,6 +135,15 @@ class RuleLintTest {
                             "violated( kcontext );")))
                     .isEmpty();
         }
+
+        @Test
+        void sumsOverFacts() {
+            assertThat(RuleLint.check(rule(
+                            "Limits( rule == \"a-rule\", $max : number(\"days\") )"
+                                    + " accumulate( Ask( bandwidth != null, $share : bandwidth ); $sum : sum( $share ); $sum > $max )",
+                            "violated( kcontext );")))
+                    .isEmpty();
+        }
     }
 
     private static String rule(String conditions, String consequence) {

@@ -1,15 +1,19 @@
 package com.example.shop;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.planhealth.rules.HealthRule;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.Profile;
 import org.planhealth.rules.RulePack;
 import org.planhealth.rules.Severity;
 import org.planhealth.rules.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 
-/** The rules of the shop: those in the folders, compiled by the build, and one in Java. */
+/** The rules of the shop: those in the folders, compiled by the build, one in Java, and one that is data. */
 public final class ShopRules {
     static final HealthRule UNNAMED = HealthRule.named("code-name")
             .summary("An initiative goes by a code name")
@@ -27,9 +31,22 @@ public final class ShopRules {
 
     private ShopRules() {}
 
-    /** Returns an audit with the rules of the shop beside the built-in ones. */
+    /** Returns an audit that knows the rules of the shop beside the built-in ones, and runs those of the shop. */
     public static PlanHealth health() throws IOException {
-        return PlanHealth.standard().with(folders()).with(RulePack.of("the shop", UNNAMED));
+        return PlanHealth.standard()
+                .with(folders())
+                .with(RulePack.of("the shop", UNNAMED))
+                .with(data())
+                .withProfile(new Profile("shop", ImmutableSet.of(), Severity.LOW, 0)
+                        .withRuleOn("lone-component")
+                        .withRuleOn("code-name")
+                        .withRuleOn("late-start"));
+    }
+
+    static RulePack data() throws IOException {
+        try (InputStream in = ShopRules.class.getResourceAsStream("late-start.yaml")) {
+            return RulePack.ofCel("the shop's wishes", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     static RulePack folders() throws IOException {

@@ -1,6 +1,7 @@
 package com.example.shop;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.planhealth.rules.junit.PlanAudits;
 import org.planhealth.rules.junit.RulePackTests;
 import org.planhealth.rules.testing.RuleTester;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 class ShopRulesTest {
@@ -31,5 +33,15 @@ class ShopRulesTest {
                 .build();
         RuleTester.of(ShopRules.UNNAMED).given(plan).asOf("2026-08-03").violates("x").hasDebt(1);
         RuleTester.of(ShopRules.UNNAMED).withLimit("minWords", 1).given(plan).asOf("2026-08-03").passes();
+    }
+
+    @Test
+    void lateStartIsDataAndNotCode() throws IOException {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(
+                        Initiative.builder("x").stage(Stage.PLANNED).start(LocalDate.of(2026, 7, 1)).build(),
+                        Initiative.builder("y").stage(Stage.PLANNED).start(LocalDate.of(2026, 8, 1)).build())
+                .build();
+        RuleTester.of(ShopRules.data(), "late-start").given(plan).asOf("2026-08-03").violates("x").hasDebt(2.5);
     }
 }
