@@ -92,7 +92,7 @@ public final class BaselineReader {
             Map<String, DocumentPart> fields = part.fields(FINDING);
             Optional<String> finding = required("finding", part, fields).flatMap(field -> fingerprint(field, seen));
             Optional<LocalDate> since = required("since", part, fields).flatMap(DocumentPart::date);
-            Optional<Severity> severity = required("severity", part, fields).flatMap(ProfileReader::severity);
+            Optional<Severity> severity = required("severity", part, fields).flatMap(Severity::in);
             Optional<String> message = required("message", part, fields).flatMap(DocumentPart::text);
             if (finding.isPresent() && since.isPresent() && severity.isPresent() && message.isPresent()) {
                 entries.add(new Entry(plan, finding.get(), since.get(), severity.get(), message.get()));

@@ -135,7 +135,7 @@ final class CelRuleReader {
         ImmutableList<DocumentPart> parts =
                 part.peek().isPresent() || part.isObject() ? ImmutableList.of(part) : part.elements();
         return parts.stream()
-                .map(ProfileReader::severity)
+                .map(Severity::in)
                 .flatMap(Optional::stream)
                 .distinct()
                 .sorted(Comparator.reverseOrder())

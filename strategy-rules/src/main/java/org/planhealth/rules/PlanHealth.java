@@ -2,6 +2,8 @@ package org.planhealth.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.rules.sdk.RunBounds;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.DocumentReader;
 
 /**
  * Audits strategies.
@@ -52,6 +55,26 @@ public final class PlanHealth {
     public PlanHealth withProfile(Profile profile) {
         ProfileChecks.check(requireNonNull(profile, "profile"), catalogue);
         return new PlanHealth(rules, catalogue, profile, bounds, baseline);
+    }
+
+    /**
+     * Returns this audit with the profile of a file, and with the rules of the packs that it names.
+     *
+     * <pre>{@code
+     * PlanHealth health = PlanHealth.standard().withProfile(Path.of("house.yaml"), RulePack::at);
+     * }</pre>
+     *
+     * @param profile the file, from whose directory the paths of packs lead on
+     * @param loader loads a pack; what it loads can be code
+     * @throws org.planhealth.strategy.io.InvalidPlanException if the profile is wrong, or one that it extends; it names all
+     *     problems
+     * @throws org.planhealth.rules.sdk.InvalidRulesException if anything in a pack is wrong
+     * @throws IOException if the file cannot be read
+     */
+    public PlanHealth withProfile(Path profile, PackLoader loader) throws IOException {
+        LoadedRules known = new LoadedRules(this, requireNonNull(loader, "loader"));
+        Profile read = DocumentReader.ofProfiles().read(profile, new ProfileForm(known)::profile);
+        return known.health().withProfile(read);
     }
 
     /**

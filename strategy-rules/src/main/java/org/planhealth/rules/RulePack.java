@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.planhealth.rules.sdk.CompiledPack;
@@ -97,6 +98,19 @@ public final class RulePack {
      */
     public static RulePack jar(Path jar) throws IOException {
         return new RulePack(CompiledPack.jar(jar, RuleMetadata::flaws));
+    }
+
+    /**
+     * Returns the rules of a folder, as {@link #folder(Path)} does, or of a jar, as {@link #jar} does.
+     *
+     * @param place the one or the other
+     * @throws InvalidRulesException if anything in it is wrong; it names all problems
+     * @throws IllegalStateException if rules have to be compiled, and the compiler is not on the class path
+     * @throws java.util.zip.ZipException if it is a file and no jar
+     * @throws IOException if it cannot be read
+     */
+    public static RulePack at(Path place) throws IOException {
+        return Files.isDirectory(place) ? folder(place) : jar(place);
     }
 
     /**

@@ -56,8 +56,7 @@ record RuleSettingsReader(RuleCatalogue catalogue, @Nullable Profile base) {
                 .orElse(RuleSetting.none());
         DocumentPart severity = fields.get("severity");
         if (severity != null) {
-            setting =
-                    ProfileReader.severity(severity).map(setting::withSeverity).orElse(setting);
+            setting = Severity.in(severity).map(setting::withSeverity).orElse(setting);
         }
         DocumentPart limits = fields.get("limits");
         if (limits != null) {

@@ -1,7 +1,11 @@
 package org.planhealth.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.planhealth.strategy.io.DocumentPart;
 
 /** How much a defect endangers a strategy. Each severity is worth points of debt, which weigh it in the score. */
 public enum Severity {
@@ -35,6 +39,12 @@ public enum Severity {
                 .filter(severity -> severity.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no severity '" + word + "'"));
+    }
+
+    /** Returns the severity that a part of a file states; empty, after noting why, if it states none. */
+    static Optional<Severity> in(DocumentPart part) {
+        return part.word(Arrays.stream(values()).map(Severity::word).collect(toImmutableList()))
+                .map(Severity::of);
     }
 
     /** Returns the spelling in rules, profiles and reports, such as {@code high}. */

@@ -42,13 +42,7 @@ record DocumentContext(
     /** Reads another file of the same kind; null, with a problem, if that cannot be. */
     @Nullable
     DocumentPart follow(String path, SourceLocation at) {
-        String noun = kind.word().toLowerCase(Locale.ROOT);
-        if (chain.isEmpty() && !FileRoots.isAbsolute(path)) {
-            problems.add(at, "the " + noun + " names a file, but it was read as a text", "read it from its file");
-            return null;
-        }
-        Path directory = chain.isEmpty() ? null : FileRoots.directoryOf(chain.get(chain.size() - 1));
-        Path file = roots.find(path, directory, at, noun);
+        Path file = isLost(path, at) ? null : roots.find(path, directory(), at, noun());
         if (file == null || isTooLong(file, at)) {
             return null;
         }
@@ -58,6 +52,29 @@ record DocumentContext(
             return null;
         }
         return DocumentPart.root(root, where, with(file));
+    }
+
+    /** Finds a file or a folder that this file names; null, with a problem, if there is none. */
+    @Nullable
+    Path beside(String path, SourceLocation at) {
+        return isLost(path, at) ? null : roots.existing(path, directory(), at, noun(), "file or folder");
+    }
+
+    /** A text has no directory from which a path could lead on. */
+    private boolean isLost(String path, SourceLocation at) {
+        if (!chain.isEmpty() || FileRoots.isAbsolute(path)) {
+            return false;
+        }
+        problems.add(at, "the " + noun() + " names a file, but it was read as a text", "read it from its file");
+        return true;
+    }
+
+    private String noun() {
+        return kind.word().toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable Path directory() {
+        return chain.isEmpty() ? null : FileRoots.directoryOf(chain.get(chain.size() - 1));
     }
 
     private boolean isTooLong(Path file, SourceLocation at) {

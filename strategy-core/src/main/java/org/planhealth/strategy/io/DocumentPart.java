@@ -3,6 +3,7 @@ package org.planhealth.strategy.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -166,6 +167,15 @@ public final class DocumentPart {
      */
     public Optional<DocumentPart> follow() {
         return text().flatMap(path -> Optional.ofNullable(context.follow(path, location())));
+    }
+
+    /**
+     * Returns the file or folder that this text names by its path, relative to the directory of the file in which it stands.
+     *
+     * @return its path; empty, after noting why, if there is none
+     */
+    public Optional<Path> path() {
+        return text().flatMap(path -> Optional.ofNullable(context.beside(path, location())));
     }
 
     /** Notes that the value is wrong. */

@@ -45,6 +45,21 @@ final class FileRoots {
      */
     @Nullable
     Path find(String path, @Nullable Path directory, SourceLocation at, String from) {
+        Path file = existing(path, directory, at, from, "file");
+        if (file != null && !Files.isRegularFile(file)) {
+            problems.add(at, Shown.quoted(path) + " is not a file");
+            return null;
+        }
+        return file;
+    }
+
+    /**
+     * Finds a file or a folder that a file names; returns null, and complains, if there is none.
+     *
+     * @param what what it should be, such as {@code file or folder}
+     */
+    @Nullable
+    Path existing(String path, @Nullable Path directory, SourceLocation at, String from, String what) {
         if (directory == null || isAbsolute(path)) {
             problems.add(
                     at,
@@ -54,17 +69,13 @@ final class FileRoots {
         }
         try {
             Path file = directory.resolve(path);
-            if (Files.isRegularFile(file)) {
+            if (Files.exists(file)) {
                 return file;
             }
-            if (Files.exists(file)) {
-                problems.add(at, Shown.quoted(path) + " is not a file");
-            } else {
-                problems.add(
-                        at,
-                        "there is no file " + Shown.quoted(path),
-                        "the path leads on from the directory of the " + from);
-            }
+            problems.add(
+                    at,
+                    "there is no " + what + " " + Shown.quoted(path),
+                    "the path leads on from the directory of the " + from);
         } catch (InvalidPathException e) {
             problems.add(at, "expected a relative path, was " + Shown.quoted(path));
         }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.strategy.Strategy;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The day and the profile of an audit, for commands that do more with it than to report it. */
+/** The day, the profile and the rules of an audit, for commands that do more with it than to report it. */
 final class AuditChoice {
     @Option(
             names = "--as-of",
@@ -25,10 +26,17 @@ final class AuditChoice {
             description = "Which rules run: starter (the default) or recommended, or a file of kind Profile.")
     ProfileChoice profile = new ProfileChoice("starter");
 
+    @Mixin
+    private PackOptions packs = new PackOptions();
+
     /** Returns the audit by the profile. */
-    PlanHealth health() {
-        PlanHealth standard = PlanHealth.standard();
-        return standard.withProfile(profile.read(standard::catalogue));
+    PlanHealth health(Environment environment) {
+        return health(profile, environment);
+    }
+
+    /** Returns an audit with the same rules by another profile. */
+    PlanHealth health(ProfileChoice other, Environment environment) {
+        return packs.load(other, environment);
     }
 
     /** Returns the day as of which a plan is audited. */

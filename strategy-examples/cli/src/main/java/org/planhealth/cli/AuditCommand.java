@@ -136,9 +136,11 @@ final class AuditCommand implements Callable<Integer> {
         plans.forEach(this::checkOutputIsNot);
         profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
-        CompletableFuture<PlanHealth> loading =
-                CompletableFuture.supplyAsync(() -> packs.load(environment).loaded());
-        Profile chosen = gated(profile.read(() -> joined(loading).catalogue()));
+        CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(
+                () -> gated(packs.load(profile, environment)).loaded());
+        if (profile.file().isPresent()) {
+            joined(loading);
+        }
         BaselineChoice frozen = BaselineChoice.of(baseline, environment.onBuildServer());
         frozen.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
         List<HealthReport> reports = new ArrayList<>();
@@ -152,7 +154,7 @@ final class AuditCommand implements Callable<Integer> {
                 code = ExitCode.UNUSABLE;
                 continue;
             }
-            PlanHealth health = frozen.applyTo(joined(loading).withProfile(chosen));
+            PlanHealth health = frozen.applyTo(joined(loading));
             HealthReport report =
                     asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
             reports.add(report);
@@ -179,9 +181,10 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private Profile gated(Profile chosen) {
-        Profile severe = failOn == null ? chosen : chosen.withFailOn(failOn);
-        return minScore == null ? severe : severe.withMinScore(minScore);
+    private PlanHealth gated(PlanHealth health) {
+        Profile profile = health.profile();
+        Profile severe = failOn == null ? profile : profile.withFailOn(failOn);
+        return health.withProfile(minScore == null ? severe : severe.withMinScore(minScore));
     }
 
     private String rendered(List<HealthReport> reports, RuleCatalogue catalogue) {

@@ -67,7 +67,7 @@ final class BaselineCommand implements Callable<Integer> {
         if (!printed) {
             check(file);
         }
-        PlanHealth health = choice.health();
+        PlanHealth health = choice.health(environment);
         List<HealthReport> reports = plans.stream()
                 .map(plan -> choice.audit(health, PlanFile.read(plan, environment.in()), environment))
                 .toList();

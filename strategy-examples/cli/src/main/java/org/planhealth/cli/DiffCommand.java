@@ -92,8 +92,8 @@ final class DiffCommand implements Callable<Integer> {
                     + "'\n  two versions of one plan have one id");
         }
         LocalDate day = choice.day(after, environment);
-        PlanHealth health = choice.health();
-        PlanHealth earlier = oldProfile == null ? health : health.withProfile(oldProfile.read(health::catalogue));
+        PlanHealth health = choice.health(environment);
+        PlanHealth earlier = oldProfile == null ? health : choice.health(oldProfile, environment);
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
         environment.out().print(format == Format.JSON ? JsonReport.of(diff) : text(diff));
         return failOnNew && diff.added().stream().anyMatch(Finding::isOpen) ? ExitCode.FAILED : ExitCode.PASSED;

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipException;
+import org.planhealth.rules.PackLoader;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RulePack;
 import org.planhealth.rules.sdk.InvalidRulesException;
@@ -33,6 +34,15 @@ final class PackOptions {
     private boolean noCache;
 
     /**
+     * Returns the audit with the built-in rules, those that were named and those of the profile.
+     *
+     * @throws UnusableException if a pack or the profile cannot be used; the message says all that is wrong with it
+     */
+    PlanHealth load(ProfileChoice profile, Environment environment) {
+        return profile.applyTo(load(environment), loader(environment));
+    }
+
+    /**
      * Returns the audit with the built-in rules and those that were named.
      *
      * @throws UnusableException if a pack cannot be used; the message says all that is wrong with it
@@ -47,7 +57,7 @@ final class PackOptions {
 
     private PlanHealth with(PlanHealth health, Path path, Environment environment) {
         try {
-            return health.with(Files.isDirectory(path) ? folder(path, environment) : RulePack.jar(path));
+            return health.with(loader(environment).load(path));
         } catch (InvalidRulesException | IllegalArgumentException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
@@ -57,6 +67,11 @@ final class PackOptions {
         } catch (IOException e) {
             throw new UnusableException(path + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
         }
+    }
+
+    /** Returns what loads packs that a profile names. */
+    PackLoader loader(Environment environment) {
+        return path -> Files.isDirectory(path) ? folder(path, environment) : RulePack.jar(path);
     }
 
     private RulePack folder(Path path, Environment environment) throws IOException {

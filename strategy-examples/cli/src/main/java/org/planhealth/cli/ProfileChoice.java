@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.planhealth.rules.PackLoader;
+import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
-import org.planhealth.rules.ProfileReader;
-import org.planhealth.rules.RuleCatalogue;
+import org.planhealth.rules.sdk.InvalidRulesException;
 import org.planhealth.strategy.io.InvalidPlanException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -23,13 +23,13 @@ import picocli.CommandLine.TypeConversionException;
  */
 record ProfileChoice(String word) {
     /**
-     * Returns the profile.
+     * Returns an audit with the profile, and with the rules of the packs that its file names.
      *
-     * @param catalogue the rules against which a file is read; not asked for otherwise
      * @throws UnusableException if the file cannot be read, or is no profile
      */
-    Profile read(Supplier<RuleCatalogue> catalogue) {
-        return Profile.named(word).orElseGet(() -> read(PlanFile.path(word), catalogue.get()));
+    PlanHealth applyTo(PlanHealth health, PackLoader loader) {
+        Optional<Profile> builtIn = Profile.named(word);
+        return builtIn.isPresent() ? health.withProfile(builtIn.get()) : applyTo(health, PlanFile.path(word), loader);
     }
 
     /** Returns the file to read; empty for a built-in profile. */
@@ -37,10 +37,10 @@ record ProfileChoice(String word) {
         return Profile.named(word).isPresent() ? Optional.empty() : Optional.of(PlanFile.path(word));
     }
 
-    private static Profile read(Path file, RuleCatalogue catalogue) {
+    private static PlanHealth applyTo(PlanHealth health, Path file, PackLoader loader) {
         try {
-            return ProfileReader.of(catalogue).read(file);
-        } catch (InvalidPlanException e) {
+            return health.withProfile(file, loader);
+        } catch (InvalidPlanException | InvalidRulesException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UnusableException(file + ": " + PlanFile.why(e, "may not be read", "cannot be read"));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.RuleInfo;
@@ -58,8 +59,9 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        RuleCatalogue catalogue = packs.load(environment).catalogue();
-        Profile profile = choice == null ? null : choice.read(() -> catalogue);
+        PlanHealth health = choice == null ? packs.load(environment) : packs.load(choice, environment);
+        RuleCatalogue catalogue = health.catalogue();
+        Profile profile = choice == null ? null : health.profile();
         ImmutableListMultimap<Topic, RuleInfo> byTopic = catalogue.rules().stream()
                 .filter(rule -> profile == null || profile.includes(rule))
                 .map(rule -> profile == null ? rule : profile.tuned(rule))

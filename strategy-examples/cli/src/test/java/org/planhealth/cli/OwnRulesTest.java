@@ -115,6 +115,70 @@ class OwnRulesTest {
     }
 
     @Nested
+    class OfAProfile {
+        private String profile;
+
+        @BeforeEach
+        void write() throws IOException {
+            profile = Files.writeString(
+                            folder.resolve("house.yaml"),
+                            "apiVersion: planhealth/v1\nkind: Profile\nid: house\npacks: [our-rules]\n"
+                                    + "rules: {undated-initiative: {severity: critical}}\n")
+                    .toString();
+        }
+
+        @Test
+        void areAuditedAndListedAsItSetsThem() {
+            assertThat(CommandLineRun.of("audit", plan, "--profile", profile).out())
+                    .contains("cache does not say when it starts", "missing-owner");
+            assertThat(CommandLineRun.of("rules", "--profile", profile).out())
+                    .containsPattern("\nundated-initiative +critical +starter ");
+        }
+
+        @Test
+        void areKeptCompiled() {
+            Path cache = folder.resolve("cache");
+            CommandLineRun.withCache(cache, "rules", "--profile", profile);
+
+            assertThat(cache).isDirectoryContaining("glob:**.rules");
+        }
+
+        @Test
+        void endWithWhatIsWrongWithThem() throws IOException {
+            Files.writeString(rule, RULE.replace("start ==", "strat =="));
+            CommandLineRun run = CommandLineRun.of("audit", plan, "--profile", profile);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith(rule + ":15: undated-initiative: Initiative has no property 'strat'\n");
+        }
+    }
+
+    @Nested
+    class OfOtherCommands {
+        @Test
+        void areFrozenInABaseline() throws IOException {
+            Path baseline = folder.resolve("baseline.json");
+            CommandLineRun frozen =
+                    CommandLineRun.of("baseline", plan, "--rules", rules.toString(), "--output", baseline.toString());
+
+            assertThat(frozen.code()).isZero();
+            assertThat(baseline).content().contains("undated-initiative");
+        }
+
+        @Test
+        void areComparedWithThoseOfBefore() throws IOException {
+            String before = Files.writeString(
+                            folder.resolve("before.yaml"),
+                            PLAN.replace("{id: cache}", "{id: cache, start: 2026-07-01}"))
+                    .toString();
+
+            assertThat(CommandLineRun.of("diff", before, plan, "--rules", rules.toString())
+                            .out())
+                    .contains("cache does not say when it starts");
+        }
+    }
+
+    @Nested
     class ThatCannotBeUsed {
         @Test
         void areNamed() {

@@ -77,8 +77,24 @@ public @interface PlanAudit {
      */
     String baseline() default "";
 
-    /** The built-in profile, which says which rules run: {@code starter} or {@code recommended}. */
+    /**
+     * The profile, which says which rules run: {@code starter}, {@code recommended}, or a file of kind Profile, whose path
+     * holds a dot or a slash.
+     */
     String profile() default "starter";
+
+    /**
+     * Packs of rules that run beside the built-in ones: folders of rule folders, or jars that kie-maven-plugin has built.
+     * Rules in DRL are code.
+     */
+    String[] rules() default {};
+
+    /**
+     * Methods without parameters, or fields, of the test class that give rules that run beside the built-in ones: a
+     * {@code RulePack}, a {@code HealthRule}, or a stream, collection or array of these. They may be private, and static or
+     * not.
+     */
+    String[] rulesFrom() default {};
 
     /** The severity from which on a finding fails its test; without it, that of the profile. One at most. */
     Severity[] failOn() default {};

@@ -2,10 +2,13 @@ package org.planhealth.rules.junit;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
+import org.planhealth.rules.RulePack;
+import org.planhealth.rules.sdk.InvalidRulesException;
+import org.planhealth.strategy.io.InvalidPlanException;
 import org.planhealth.strategy.io.Suggestions;
 
 /** Gives what the annotation of a test class says to its test factories. */
@@ -33,11 +39,14 @@ final class PlanAuditParameter implements ParameterResolver {
             return audits(said, context).withConfiguration(context::getConfigurationParameter);
         } catch (IllegalArgumentException e) {
             throw new ParameterResolutionException("@PlanAudit of " + type.getName() + ": " + e.getMessage(), e);
+        } catch (InvalidRulesException | InvalidPlanException e) {
+            throw new ParameterResolutionException("@PlanAudit of " + type.getName() + ":\n" + e.getMessage(), e);
         }
     }
 
     private static PlanAudits audits(PlanAudit said, ExtensionContext context) {
-        PlanAudits audits = PlanAudits.of(PlanHealth.standard().withProfile(profile(said)))
+        PlanAudits audits = PlanAudits.of(
+                        gated(profiled(OwnRules.addTo(PlanHealth.standard(), said, context), said), said))
                 .withMore(Arrays.stream(said.plans())
                         .map(plan -> PlanPattern.of(
                                 plan, context.getRequiredTestClass().getClassLoader())))
@@ -48,14 +57,32 @@ final class PlanAuditParameter implements ParameterResolver {
         return said.asOf().isEmpty() ? audits : audits.withAsOf(date(said.asOf()));
     }
 
-    private static Profile profile(PlanAudit said) {
+    private static PlanHealth profiled(PlanHealth health, PlanAudit said) {
+        String name = said.profile();
+        Optional<Profile> builtIn = Profile.named(name);
+        if (builtIn.isPresent()) {
+            return health.withProfile(builtIn.get());
+        }
+        if (!name.contains(".") && !name.contains("/")) {
+            throw unknownProfile(name);
+        }
+        try {
+            return health.withProfile(Path.of(name), RulePack::at);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("there is no file '" + name + "' of a profile", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the profile '" + name + "' cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static PlanHealth gated(PlanHealth health, PlanAudit said) {
         checkArgument(said.failOn().length <= 1, "failOn takes one severity, not %s", said.failOn().length);
         checkArgument(said.minScore().length <= 1, "minScore takes one score, not %s", said.minScore().length);
-        Profile profile = Profile.named(said.profile()).orElseThrow(() -> unknownProfile(said.profile()));
+        Profile profile = health.profile();
         if (said.failOn().length == 1) {
             profile = profile.withFailOn(said.failOn()[0]);
         }
-        return said.minScore().length == 1 ? profile.withMinScore(said.minScore()[0]) : profile;
+        return health.withProfile(said.minScore().length == 1 ? profile.withMinScore(said.minScore()[0]) : profile);
     }
 
     private static IllegalArgumentException unknownProfile(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -205,10 +206,17 @@ class PlanAuditInputTest {
             private final int number = 3;
         }
 
+        @PlanAudit(plansFrom = "plan")
+        @SuppressWarnings("unused") // read by name
+        static class NoValue implements PlanAuditTests {
+            private final @Nullable Strategy plan = null;
+        }
+
         @Test
         void inTheMemberFails() {
             assertThat(mistake(WrongMember.class)).endsWith("no method without parameters and no field 'nobody'");
             assertThat(mistake(WrongKind.class)).contains("'number' gives java.lang.Integer, and not a Strategy");
+            assertThat(mistake(NoValue.class)).contains("plansFrom: 'plan' gives nothing, and not a Strategy");
         }
 
         private static String mistake(Class<?> type) {
