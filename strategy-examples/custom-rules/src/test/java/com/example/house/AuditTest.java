@@ -3,10 +3,15 @@ package com.example.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleInfo;
@@ -51,6 +56,29 @@ class AuditTest {
                         "unknown thin-on-call pricing",
                         "unknown thin-on-call routing",
                         "unknown thin-on-call storage");
+    }
+
+    @Test
+    void findsTheSameWithTheRulesOfAJar(@TempDir Path folder) throws IOException {
+        Strategy plan = StrategyReader.create().read(Path.of("../plans/data-infrastructure.yaml"));
+        PlanHealth ofJar = PlanHealth.standard().with(RulePack.at(jar(folder.resolve("house.jar"))));
+
+        assertThat(ofJar.audit(plan, LocalDate.of(2026, 8, 3)).findings())
+                .isEqualTo(health.audit(plan, LocalDate.of(2026, 8, 3)).findings());
+    }
+
+    /** Writes what the build has compiled to a jar, as the build does. */
+    private static Path jar(Path jar) throws IOException {
+        Path classes = Path.of("target/classes");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 
     private static boolean isBuiltIn(Finding finding) {
