@@ -120,11 +120,13 @@ class OwnRulesTest {
 
         @BeforeEach
         void write() throws IOException {
-            profile = Files.writeString(
-                            folder.resolve("house.yaml"),
-                            "apiVersion: planhealth/v1\nkind: Profile\nid: house\npacks: [our-rules]\n"
-                                    + "rules: {undated-initiative: {severity: critical}}\n")
-                    .toString();
+            profile = Files.writeString(folder.resolve("house.yaml"), """
+                            apiVersion: planhealth/v1
+                            kind: Profile
+                            id: house
+                            packs: [our-rules]
+                            rules: {undated-initiative: {severity: critical}}
+                            """).toString();
         }
 
         @Test
