@@ -79,13 +79,13 @@ public @interface PlanAudit {
 
     /**
      * The profile, which says which rules run: {@code starter}, {@code recommended}, or a file of kind Profile, whose path
-     * holds a dot or a slash.
+     * holds a dot or a slash. Packs that the file names are loaded.
      */
     String profile() default "starter";
 
     /**
      * Packs of rules that run beside the built-in ones: folders of rule folders, or jars that kie-maven-plugin has built.
-     * Rules in DRL are code.
+     * Rules in DRL are code; to compile a folder of them takes {@code org.drools:drools-engine} on the class path.
      */
     String[] rules() default {};
 

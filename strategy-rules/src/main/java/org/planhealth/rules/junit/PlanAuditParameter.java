@@ -37,7 +37,7 @@ final class PlanAuditParameter implements ParameterResolver {
                         type.getName() + " has no @PlanAudit that says which plans to audit"));
         try {
             return audits(said, context).withConfiguration(context::getConfigurationParameter);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             throw new ParameterResolutionException("@PlanAudit of " + type.getName() + ": " + e.getMessage(), e);
         } catch (InvalidRulesException | InvalidPlanException e) {
             throw new ParameterResolutionException("@PlanAudit of " + type.getName() + ":\n" + e.getMessage(), e);
