@@ -1,16 +1,7 @@
 package org.planhealth.rules.report;
 
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.BaselineStanding;
-import org.planhealth.rules.Figures;
-import org.planhealth.rules.Finding;
 import org.planhealth.rules.Gate;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
@@ -18,18 +9,6 @@ import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleOutcome;
-import org.planhealth.strategy.SourceLocation;
-import org.planhealth.strategy.Waiver;
-import org.planhealth.strategy.analysis.KeyResultPace;
-import org.planhealth.strategy.analysis.MustTalk;
-import org.planhealth.strategy.analysis.RolloutForecast;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Reports as JSON, in the form {@code planhealth-report/v1}.
@@ -41,289 +20,111 @@ import tools.jackson.core.util.Separators;
  */
 public final class JsonReport {
     private static final String SCHEMA = "planhealth-report/v1";
-    private static final int DECIMALS = 4;
 
-    private final JsonGenerator json;
+    private final JsonText text;
 
-    private JsonReport(JsonGenerator json) {
-        this.json = json;
+    private JsonReport(JsonText text) {
+        this.text = text;
     }
 
     /** Returns one report as an object. */
     public static String of(HealthReport report) {
-        return written(json -> json.report(report));
+        return JsonText.of(text -> new JsonReport(text).report(report));
     }
 
     /** Returns reports as an array, in the order given. */
     public static String ofAll(List<HealthReport> reports) {
-        return written(json -> {
-            json.json.writeStartArray();
-            reports.forEach(json::report);
-            json.json.writeEndArray();
+        return JsonText.of(text -> {
+            text.json().writeStartArray();
+            reports.forEach(new JsonReport(text)::report);
+            text.json().writeEndArray();
         });
     }
 
     /** Returns what changed between two audits as an object, in the form {@code planhealth-diff/v1}. */
     public static String of(HealthDiff diff) {
-        return written(json -> new DiffJson(json, json.json).write(diff));
-    }
-
-    private static String written(Consumer<JsonReport> content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
-            content.accept(new JsonReport(generator));
-        }
-        return text.append('\n').toString();
+        return JsonText.of(text -> new DiffJson(text).write(diff));
     }
 
     private void report(HealthReport report) {
-        json.writeStartObject();
-        json.writeStringProperty("schema", SCHEMA);
-        json.writeStringProperty("plan", report.strategy().id());
-        json.writeStringProperty("asOf", report.asOf().toString());
-        json.writeStringProperty("profile", report.profile());
-        json.writeStringProperty("rulesVersion", report.rulesVersion());
-        score(report.score());
-        gate(report.gate());
-        array("findings", report.findings(), finding -> finding(finding, report));
-        array("nextFixes", report.nextFixes(), this::nextFix);
-        array("rules", report.rules(), this::rule);
-        figures(report.figures());
-        array("questions", report.questions(), this::question);
-        baseline(report);
-        array("expiringWaivers", report.expiringWaivers(), waiver -> expiring(waiver, report.isOfPlan(waiver)));
-        json.writeEndObject();
+        FindingJson findings = new FindingJson(text, report);
+        text.object(() -> {
+            text.text("schema", SCHEMA);
+            text.text("plan", report.strategy().id());
+            text.date("asOf", report.asOf());
+            text.text("profile", report.profile());
+            text.text("rulesVersion", report.rulesVersion());
+            text.object("score", () -> score(report.score()));
+            text.object("gate", () -> gate(report.gate()));
+            text.array("findings", report.findings(), findings::write);
+            text.array("nextFixes", report.nextFixes(), this::nextFix);
+            text.array("rules", report.rules(), this::rule);
+            text.object("figures", () -> new FiguresJson(text).write(report.figures()));
+            text.array("questions", report.questions(), this::question);
+            baseline(report);
+            text.array("expiringWaivers", report.expiringWaivers(), findings::write);
+        });
     }
 
     private void score(HealthScore score) {
-        json.writeObjectPropertyStart("score");
-        number("proven", score.proven());
-        number("potential", score.potential());
-        number("unwaived", score.unwaived());
-        json.writeStringProperty("grade", score.grade().name());
-        number("debt", score.debt());
-        number("coverage", score.coverage());
-        json.writeObjectPropertyStart("topics");
-        score.topics().forEach((topic, part) -> {
-            json.writeObjectPropertyStart(topic.word());
-            number("debt", part.debt());
-            number("score", part.score());
-            json.writeEndObject();
-        });
-        json.writeEndObject();
-        json.writeEndObject();
+        text.number("proven", score.proven());
+        text.number("potential", score.potential());
+        text.number("unwaived", score.unwaived());
+        text.text("grade", score.grade().name());
+        text.number("debt", score.debt());
+        text.number("coverage", score.coverage());
+        text.object(
+                "topics",
+                () -> score.topics()
+                        .forEach((topic, part) -> text.object(topic.word(), () -> {
+                            text.number("debt", part.debt());
+                            text.number("score", part.score());
+                        })));
     }
 
     private void gate(Gate gate) {
-        json.writeObjectPropertyStart("gate");
-        json.writeBooleanProperty("passed", gate.passed());
-        array("reasons", gate.reasons(), json::writeString);
-        json.writeEndObject();
-    }
-
-    void finding(Finding finding, HealthReport report) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", finding.rule());
-        json.writeStringProperty("topic", finding.topic().word());
-        json.writeStringProperty("severity", finding.severity().word());
-        json.writeStringProperty("outcome", finding.outcome().word());
-        json.writeStringProperty("subject", finding.subject());
-        json.writeStringProperty("message", finding.message());
-        json.writeStringProperty("remedy", finding.remedy());
-        number("degree", finding.degree());
-        number("debt", finding.debt());
-        number("gain", finding.gain());
-        location(finding.location());
-        array("related", finding.related(), related -> {
-            json.writeStartObject();
-            json.writeStringProperty("subject", related.subject());
-            location(related.location());
-            json.writeEndObject();
-        });
-        json.writeStringProperty("fingerprint", finding.fingerprint());
-        report.waiver(finding).ifPresent(waiver -> {
-            json.writeObjectPropertyStart("waiver");
-            waiver(waiver, report.isOfPlan(waiver));
-        });
-        report.frozen(finding)
-                .ifPresent(entry ->
-                        json.writeStringProperty("frozenSince", entry.since().toString()));
-        json.writeEndObject();
+        text.json().writeBooleanProperty("passed", gate.passed());
+        text.texts("reasons", gate.reasons());
     }
 
     private void baseline(HealthReport report) {
         BaselineStanding baseline = report.baseline();
         if (baseline == null) {
-            json.writeNullProperty("baseline");
+            text.text("baseline", null);
             return;
         }
-        json.writeObjectPropertyStart("baseline");
-        json.writeNumberProperty("size", baseline.size());
-        date("oldest", baseline.oldest().orElse(null));
-        json.writeNumberProperty("ageInDays", baseline.ageInDays(report.asOf()).orElse(0L));
-        array("fixed", baseline.fixed(), entry -> json.writeString(entry.finding()));
-        array("unchecked", baseline.unchecked(), entry -> json.writeString(entry.finding()));
-        json.writeEndObject();
-    }
-
-    private void expiring(Waiver waiver, boolean ofPlan) {
-        json.writeStartObject();
-        text("rule", waiver.rule());
-        waiver(waiver, ofPlan);
-    }
-
-    /** Writes the parts of a waiver and ends the object. */
-    private void waiver(Waiver waiver, boolean ofPlan) {
-        text("on", waiver.on());
-        text("reason", waiver.reason());
-        text("approvedBy", waiver.approvedBy());
-        text("expires", waiver.expires() == null ? null : waiver.expires().toString());
-        json.writeStringProperty("from", ofPlan ? "plan" : "profile");
-        json.writeEndObject();
-    }
-
-    private void text(String name, @Nullable String value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
-    }
-
-    private void location(@Nullable SourceLocation location) {
-        if (location == null) {
-            json.writeNullProperty("location");
-            return;
-        }
-        json.writeObjectPropertyStart("location");
-        json.writeStringProperty("file", location.file());
-        json.writeNumberProperty("line", location.line());
-        json.writeNumberProperty("column", location.column());
-        json.writeStringProperty("pointer", location.pointer());
-        json.writeEndObject();
+        text.object("baseline", () -> {
+            text.count("size", baseline.size());
+            text.date("oldest", baseline.oldest().orElse(null));
+            text.count("ageInDays", baseline.ageInDays(report.asOf()).orElse(0L));
+            text.array("fixed", baseline.fixed(), entry -> text.json().writeString(entry.finding()));
+            text.array("unchecked", baseline.unchecked(), entry -> text.json().writeString(entry.finding()));
+        });
     }
 
     private void nextFix(NextFix fix) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", fix.rule());
-        array("subjects", fix.subjects(), json::writeString);
-        number("gain", fix.gain());
-        json.writeEndObject();
+        text.object(() -> {
+            text.text("rule", fix.rule());
+            text.texts("subjects", fix.subjects());
+            text.number("gain", fix.gain());
+        });
     }
 
     private void rule(RuleOutcome rule) {
-        json.writeStartObject();
-        json.writeStringProperty("id", rule.id());
-        json.writeStringProperty("outcome", rule.outcome().word());
-        json.writeNumberProperty("affected", rule.affected());
-        json.writeNumberProperty("population", rule.population());
-        json.writeEndObject();
+        text.object(() -> {
+            text.text("id", rule.id());
+            text.text("outcome", rule.outcome().word());
+            text.count("affected", rule.affected());
+            text.count("population", rule.population());
+        });
     }
 
     private void question(ReviewQuestion question) {
-        json.writeStartObject();
-        json.writeStringProperty("topic", question.topic().word());
-        if (question.stage() == null) {
-            json.writeNullProperty("stage");
-        } else {
-            json.writeStringProperty("stage", question.stage().word());
-        }
-        json.writeStringProperty("question", question.text());
-        json.writeEndObject();
-    }
-
-    private void figures(Figures figures) {
-        json.writeObjectPropertyStart("figures");
-        numberOrNull("congruence", figures.congruence());
-        numberOrNull("plainCongruence", figures.plainCongruence());
-        if (figures.missingConversations() == null) {
-            json.writeNullProperty("missingConversations");
-        } else {
-            array("missingConversations", figures.missingConversations(), this::missingConversation);
-        }
-        array("forecasts", figures.forecasts(), this::forecast);
-        array("keyResults", figures.keyResults(), this::keyResult);
-        json.writeEndObject();
-    }
-
-    private void forecast(RolloutForecast forecast) {
-        json.writeStartObject();
-        json.writeStringProperty("initiative", forecast.initiative());
-        date("p50", forecast.p50());
-        date("p85", forecast.p85());
-        date("p95", forecast.p95());
-        date("due", forecast.due());
-        numberOrNull("onTimeProbability", forecast.onTimeProbability());
-        numberOrNull("hitRate", forecast.backTest().hitRate());
-        json.writeNumberProperty("backTests", forecast.backTest().tests());
-        json.writeStringProperty("evidence", forecast.evidence().name().toLowerCase(Locale.ROOT));
-        json.writeNumberProperty("periods", forecast.periods());
-        json.writeEndObject();
-    }
-
-    private void keyResult(KeyResultPace result) {
-        json.writeStartObject();
-        json.writeStringProperty("id", result.keyResult());
-        numberOrNull("progress", result.progress());
-        number("elapsed", result.elapsed());
-        numberOrNull("pace", result.pace());
-        json.writeEndObject();
-    }
-
-    private void date(String name, @Nullable LocalDate day) {
-        if (day == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, day.toString());
-        }
-    }
-
-    private void missingConversation(MustTalk both) {
-        json.writeStartObject();
-        array("teams", List.of(both.pair().first(), both.pair().second()), json::writeString);
-        array("initiatives", both.initiatives().asList(), json::writeString);
-        json.writeEndObject();
-    }
-
-    private void numberOrNull(String name, @Nullable Double value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            number(name, value);
-        }
-    }
-
-    private void number(String name, double value) {
-        decimal(name, BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN));
-    }
-
-    void decimal(String name, BigDecimal value) {
-        json.writeName(name);
-        json.writeNumber(value.stripTrailingZeros().toPlainString());
-    }
-
-    <T> void array(String name, List<T> items, Consumer<T> item) {
-        json.writeArrayPropertyStart(name);
-        items.forEach(item);
-        json.writeEndArray();
-    }
-
-    /** Two spaces and the line feed everywhere, whatever the system's own line separator. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(new Separators()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withObjectEmptySeparator("")
-                            .withArrayEmptySeparator(""))
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
+        text.object(() -> {
+            text.text("topic", question.topic().word());
+            text.text(
+                    "stage", question.stage() == null ? null : question.stage().word());
+            text.text("question", question.text());
+        });
     }
 }
