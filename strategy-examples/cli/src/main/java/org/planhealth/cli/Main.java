@@ -53,6 +53,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new RulesCommand(environment))
                 .addSubcommand(new SchemaCommand(environment))
+                .addSubcommand(new ImportCommand(environment))
                 .setOut(environment.out())
                 .setErr(environment.err())
                 .setExpandAtFiles(false)

@@ -27,6 +27,7 @@ class MainTest {
                                       rules    Lists the rules by topic.
                                       schema   Prints the JSON Schema of a plan, by which editors complete and
                                                  explain its fields.
+                                      import   Makes a plan of what was written for something else.
 
                                     Start here:
                                       planhealth init                 write a plan to start with, plan.yaml
@@ -35,7 +36,7 @@ class MainTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema"})
+        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema", "import"})
         void ofEachCommandFitsATerminalAndHasAnExample(String command) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
 
@@ -45,7 +46,7 @@ class MainTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema"})
+        @ValueSource(strings = {"audit", "init", "explain", "rules", "schema", "import"})
         void ofEachCommandHasItsVersion(String command) {
             assertThat(CommandLineRun.of(command, "--version").out()).startsWith("planhealth ");
         }
