@@ -17,10 +17,12 @@ import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 /** How often each starter rule fires on the imported plans. */
 final class FiringRates {
+    private static final int LEAST_ADOPTERS = 3;
     private static final double OFTEN = 0.9;
     private static final double SELDOM = 0.01;
 
@@ -36,11 +38,11 @@ final class FiringRates {
                 .toList();
         ImmutableMap<String, String> reasons = reasons();
         page.heading(2, "How often each starter rule fires");
-        page.paragraph(
-                "On all KEPs as one strategy, and on one strategy for each of the " + parts.size()
-                        + " groups that own some. A KEP has no notion of objectives, asks, indicators, sprints and reviews, so an imported plan"
-                        + " does not state them, and rules over them are unknown. To see more, all but the first column is of the same"
-                        + " plan with these stated to be none. Affected are the entities with a finding, of those that the rule looks at.");
+        page.paragraph("On all KEPs as one strategy, and on one strategy for each of the " + parts.size()
+                + " groups that own some. A KEP has no notion of objectives, asks, indicators, sprints and reviews, so an imported plan"
+                + " does not state them, and rules over them are unknown. To see more, all but the first column is of the same"
+                + " plan with these stated to be none. Affected are the entities with a finding, of those that the rule applies"
+                + " to: open initiatives, those in the middle, and so on.");
         page.header(
                 "rule",
                 "as imported",
@@ -57,7 +59,8 @@ final class FiringRates {
             if (rule.outcome() == Outcome.OFF) {
                 continue;
             }
-            double share = rule.affected() / (double) rule.population();
+            long population = applicable(rule, strategy);
+            double share = rule.affected() / (double) population;
             boolean isReviewed = !(share <= OFTEN && share >= SELDOM);
             page.row(
                     rule.id(),
@@ -70,7 +73,7 @@ final class FiringRates {
                     findings(stated, rule.id(), Outcome.VIOLATED),
                     findings(stated, rule.id(), Outcome.UNKNOWN),
                     rule.affected(),
-                    rule.population(),
+                    population,
                     Page.percent(share),
                     parts.stream()
                             .filter(part -> findings(part, rule.id(), Outcome.VIOLATED) > 0)
@@ -95,6 +98,29 @@ final class FiringRates {
                 .sprints()
                 .reviews()
                 .build();
+    }
+
+    /** Returns how many entities a rule can fire on, where those are not all that it looks at. */
+    private static long applicable(RuleOutcome rule, Strategy strategy) {
+        ImmutableList<Initiative> all = Objects.requireNonNull(strategy.initiatives());
+        return switch (rule.id()) {
+            case "stalled-middle", "undefined-good-enough" ->
+                all.stream().filter(one -> one.stage() == Stage.MIDDLE).count();
+            case "untraceable-work", "unplaced-work", "dependency-cycle" ->
+                all.stream().filter(Initiative::isOpen).count();
+            // The strategy itself is one more.
+            case "missing-owner" -> 1 + all.stream().filter(Initiative::isOpen).count();
+            case "no-pilot" ->
+                all.stream()
+                        .filter(one -> one.adoptingTeams().size() >= LEAST_ADOPTERS)
+                        .count();
+            case "late-forecast" ->
+                all.stream().filter(one -> one.rollout() != null).count();
+            case "misaligned-incentive" ->
+                all.stream().filter(one -> one.requiresIncentive() != null).count();
+            case "unmeasured-north-star" -> strategy.northStar() == null ? 0 : 1;
+            default -> rule.population();
+        };
     }
 
     private static long findings(HealthReport report, String rule, Outcome outcome) {
