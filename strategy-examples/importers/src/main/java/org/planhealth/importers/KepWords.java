@@ -119,6 +119,6 @@ final class KepWords {
                 name,
                 text.text(),
                 meant.map(word -> "it is read as " + word).orElse("it counts as not stated"));
-        return meant.map(known::get);
+        return meant.flatMap(word -> Optional.ofNullable(known.get(word)));
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ public final class KubernetesImporter implements PlanImporter {
                 "alpha, beta and stable of a KEP are early, middle and late; a stage counts once its release is out");
         remarks.guessAll("groups that participate in a KEP contribute to it");
         TreeMap<String, Initiative> initiatives = new TreeMap<>(
-                Comparator.comparing(KubernetesImporter::number).thenComparing(Comparator.naturalOrder()));
+                Comparator.comparingInt(KubernetesImporter::number).thenComparing(Comparator.naturalOrder()));
         for (Path path : files(source)) {
             String file = slashed(source.relativize(path));
             Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);
@@ -147,7 +148,7 @@ public final class KubernetesImporter implements PlanImporter {
                 named.addAll(initiative.contributors());
             }
         });
-        TreeMap<String, Team> known = groups == null ? new TreeMap<>() : groups(groups, remarks);
+        Map<String, Team> known = groups == null ? new TreeMap<>() : groups(groups, remarks);
         List<Team> teams = new ArrayList<>();
         for (String name : named) {
             Team team = known.get(name);
@@ -159,7 +160,7 @@ public final class KubernetesImporter implements PlanImporter {
         return ImmutableList.copyOf(teams);
     }
 
-    private static TreeMap<String, Team> groups(Path path, Remarks remarks) throws IOException {
+    private static Map<String, Team> groups(Path path, Remarks remarks) throws IOException {
         TreeMap<String, Team> teams = new TreeMap<>();
         String file = String.valueOf(path.getFileName());
         Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);

@@ -1,5 +1,7 @@
 package org.planhealth.importers;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -43,9 +45,7 @@ final class KubernetesReleases {
             return known;
         }
         int nearest = minor < DATES.firstKey() ? DATES.firstKey() : DATES.lastKey();
-        return DATES.firstEntry().getKey() == nearest
-                ? DATES.firstEntry().getValue().plusDays((long) DAYS_APART * (minor - nearest))
-                : DATES.lastEntry().getValue().plusDays((long) DAYS_APART * (minor - nearest));
+        return requireNonNull(DATES.get(nearest)).plusDays((long) DAYS_APART * (minor - nearest));
     }
 
     private static ImmutableSortedMap<Integer, LocalDate> dates() {

@@ -1,6 +1,8 @@
 package org.planhealth.importers;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +13,8 @@ final class Remarks {
     private final List<ImportWarning> warnings = new ArrayList<>();
     private final List<Guess> guesses = new ArrayList<>();
 
-    void warn(String file, int line, String message, Object... parts) {
+    @FormatMethod
+    void warn(String file, int line, @FormatString String message, Object... parts) {
         warnings.add(new ImportWarning(
                 file, line, parts.length == 0 ? message : String.format(Locale.ROOT, message, parts)));
     }
@@ -27,7 +30,7 @@ final class Remarks {
     /** Returns the warnings by file and line. */
     ImmutableList<ImportWarning> warnings() {
         return ImmutableList.sortedCopyOf(
-                Comparator.comparing(ImportWarning::file).thenComparing(ImportWarning::line), warnings);
+                Comparator.comparing(ImportWarning::file).thenComparingInt(ImportWarning::line), warnings);
     }
 
     ImmutableList<Guess> guesses() {

@@ -3,6 +3,8 @@ package org.planhealth.importers;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -15,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -89,7 +92,7 @@ public final class RolloutImporter implements PlanImporter {
         return new ImportedPlan(strategy, remarks.warnings(), remarks.guesses());
     }
 
-    private static Initiative initiative(String id, TreeMap<LocalDate, RolloutCount> history, Remarks remarks) {
+    private static Initiative initiative(String id, NavigableMap<LocalDate, RolloutCount> history, Remarks remarks) {
         var initiative = Initiative.builder(id)
                 .rollout(Rollout.builder().history(history).build());
         if (!history.isEmpty()) {
@@ -195,7 +198,8 @@ public final class RolloutImporter implements PlanImporter {
                     : "";
         }
 
-        private void warn(String message, Object... parts) {
+        @FormatMethod
+        private void warn(@FormatString String message, Object... parts) {
             remarks.warn(file, (int) cells.getStartingLineNumber(), message, parts);
         }
     }

@@ -27,13 +27,19 @@ final class Left {
         return Objects.requireNonNull(count.total()) - Objects.requireNonNull(count.done());
     }
 
+    /** Returns the newest count. */
+    static RolloutCount newest(ImmutableSortedMap<LocalDate, RolloutCount> history) {
+        return Objects.requireNonNull(history.get(history.lastKey()));
+    }
+
     /** Returns when it is done if it goes on as in the last 12 weeks; null if never. */
     static @Nullable LocalDate straightLine(ImmutableSortedMap<LocalDate, RolloutCount> history) {
         LocalDate now = history.lastKey();
         Map.Entry<LocalDate, RolloutCount> before = history.floorEntry(now.minusWeeks(WEEKS));
-        Map.Entry<LocalDate, RolloutCount> from = before == null ? history.firstEntry() : before;
-        double left = of(history.lastEntry().getValue());
-        double perDay = (of(from.getValue()) - left) / ChronoUnit.DAYS.between(from.getKey(), now);
+        LocalDate start = before == null ? history.firstKey() : before.getKey();
+        RolloutCount from = Objects.requireNonNull(history.get(start));
+        double left = of(newest(history));
+        double perDay = (of(from) - left) / ChronoUnit.DAYS.between(start, now);
         double days = left / perDay;
         return perDay <= 0 || days > LONGEST ? null : now.plusDays((long) Math.ceil(days));
     }

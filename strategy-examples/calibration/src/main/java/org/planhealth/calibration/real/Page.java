@@ -11,7 +11,7 @@ final class Page {
         heading(1, "Are the rules right? A calibration on real plans");
         paragraph(
                 "Written by `org.planhealth.calibration.real.RealMain`; figures alone, and the same data give the same file.");
-        paragraph("Data: " + keps.plan().strategy().initiatives().size()
+        paragraph("Data: " + keps.truths().size()
                 + " enhancement proposals (KEPs) of Kubernetes as of "
                 + Keps.AS_OF
                 + ", the history of their stages, what the code of 1.36 says about their feature gates, and two"

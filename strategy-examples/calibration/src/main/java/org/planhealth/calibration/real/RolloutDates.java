@@ -170,8 +170,7 @@ final class RolloutDates {
         LocalDate day = history.firstKey().withDayOfMonth(1).plusMonths(1);
         for (; !day.isAfter(history.lastKey()); day = day.plusMonths(1)) {
             ImmutableSortedMap<LocalDate, RolloutCount> known = history.headMap(day, true);
-            if (known.size() > RolloutForecast.LEAST_PERIODS
-                    && Left.of(known.lastEntry().getValue()) > 0) {
+            if (known.size() > RolloutForecast.LEAST_PERIODS && Left.of(Left.newest(known)) > 0) {
                 months.add(month(known, history, day));
             }
         }
@@ -185,7 +184,7 @@ final class RolloutDates {
         Initiative initiative = Initiative.builder("rollout")
                 .rollout(Rollout.builder().history(known).build())
                 .build();
-        RolloutCount now = known.lastEntry().getValue();
+        RolloutCount now = Left.newest(known);
         return new Month(
                 1 - Left.of(now) / Objects.requireNonNull(now.total()),
                 RolloutForecast.of(initiative, day, RUNS).orElseThrow(),

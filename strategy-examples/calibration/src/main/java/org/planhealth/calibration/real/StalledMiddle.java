@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -93,7 +94,7 @@ final class StalledMiddle {
     }
 
     private static Optional<Moment> moment(Keps keps, Truth truth, int graduated, int release) {
-        LocalDate asOf = keps.releases().get(release);
+        LocalDate asOf = Objects.requireNonNull(keps.releases().get(release));
         Event said = keps.events().get(truth.kep()).stream()
                 .filter(event -> !event.date().isAfter(asOf))
                 .reduce((first, second) -> second)
@@ -113,8 +114,11 @@ final class StalledMiddle {
                 .stageHistory(Map.of(Stage.MIDDLE, keps.releases().get(said.beta())))
                 .build();
         return StageProgress.of(initiative, asOf)
-                .map(progress ->
-                        new Moment(truth.kep(), progress.quarters(), graduated > release + AHEAD, truth.strong()));
+                .map(progress -> new Moment(
+                        truth.kep(),
+                        Objects.requireNonNull(progress.quarters()),
+                        graduated > release + AHEAD,
+                        truth.strong()));
     }
 
     private static void predictions(String by, List<Moment> moments, int resamples, Page page) {
