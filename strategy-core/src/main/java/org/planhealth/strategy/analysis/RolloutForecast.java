@@ -26,9 +26,15 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * long as the median one, and a unit counts as done at the end of its period. On simulated teams that stay as they are, the
  * 85 % date holds 86 to 89 % of the time, from 5 periods of history on.
  *
+ * <p>Real migrations do not stay as they are. Of a history of more than 24 periods, neighbours are put together until 24
+ * are left, and of the futures a part draws from the whole, a part from its newer half and a part from the newer half of
+ * that. Then a silence of more than 28 days that is longer than any before is a period in which nothing was done.
+ *
  * @param initiative id of the initiative
  * @param due the day by which the rollout is to be done; null if not stated
  * @param periods how many periods the history has: its entries up to the day that state done and total, less one
+ * @param lastFew whether only the last few are left: under 5 % of the total, after more than 24 periods. The pace of the
+ *     many says nothing about them, since what is left is left for a reason, so there is no evidence
  * @param p50 the first day by which 50 % of the futures are done; null if there is no such day, which is later than any
  *     day, or no evidence. A future that is not done after 520 periods, or after the year 9999, is never done.
  * @param p85 the same for 85 %
@@ -41,6 +47,7 @@ public record RolloutForecast(
         String initiative,
         @Nullable LocalDate due,
         int periods,
+        boolean lastFew,
         @Nullable LocalDate p50,
         @Nullable LocalDate p85,
         @Nullable LocalDate p95,
@@ -60,9 +67,12 @@ public record RolloutForecast(
     /** So many rollouts of one plan have all their runs; more of them share these. */
     private static final int MOST_ROLLOUTS = 200;
 
+    /** The share of the total under which a long history says nothing about what is left. */
+    private static final double LAST_FEW = 0.05;
+
     /** How much a forecast rests on. */
     public enum Evidence {
-        /** Under 5 periods: there is no forecast. */
+        /** Under 5 periods, or under 5 % left of the total after more than 24 periods: there is no forecast. */
         NONE,
         /** 5 to 10 periods. */
         LOW,
@@ -118,16 +128,25 @@ public record RolloutForecast(
         List<Map.Entry<LocalDate, Point>> history =
                 history(rollout, asOf).entrySet().asList();
         int periods = Math.max(0, history.size() - 1);
+        boolean lastFew = isLastFew(history);
         return Optional.of(
-                periods < LEAST_PERIODS
+                periods < LEAST_PERIODS || lastFew
                         ? new RolloutForecast(
-                                initiative.id(), rollout.due(), periods, null, null, null, null, new BackTest(0, 0))
-                        : simulated(initiative.id(), rollout.due(), asOf, history, runs));
+                                initiative.id(),
+                                rollout.due(),
+                                periods,
+                                lastFew,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new BackTest(0, 0))
+                        : simulated(initiative.id(), rollout.due(), asOf, periods, Periods.upTo(asOf, history), runs));
     }
 
     /** Returns how much the forecast rests on. */
     public Evidence evidence() {
-        if (periods < LEAST_PERIODS) {
+        if (periods < LEAST_PERIODS || lastFew) {
             return Evidence.NONE;
         }
         return periods <= LOW_EVIDENCE ? Evidence.LOW : Evidence.GOOD;
@@ -144,7 +163,9 @@ public record RolloutForecast(
         if (due == null) {
             missing.add("when its rollout is due (rollout.due)");
         }
-        if (evidence() == Evidence.NONE) {
+        if (lastFew) {
+            missing.add("when each of the last few units is done, which the pace of the many does not tell");
+        } else if (evidence() == Evidence.NONE) {
             missing.add("done and total of its rollout on at least " + (LEAST_PERIODS + 1)
                     + " days (rollout.history), from which a pace could be told");
         }
@@ -171,19 +192,29 @@ public record RolloutForecast(
                 : StageProgress.points(rollout.history().headMap(asOf, true));
     }
 
+    private static boolean isLastFew(List<Map.Entry<LocalDate, Point>> history) {
+        if (!Periods.isLong(history)) {
+            return false;
+        }
+        Point now = history.get(history.size() - 1).getValue();
+        return now.total() - now.done() < LAST_FEW * now.total();
+    }
+
     private static RolloutForecast simulated(
             String initiative,
             @Nullable LocalDate due,
             LocalDate asOf,
+            int periods,
             List<Map.Entry<LocalDate, Point>> history,
             int runs) {
         Pace pace = Pace.of(history);
-        double ahead = Math.max(0, ChronoUnit.DAYS.between(pace.from(), LAST_DAY)) / pace.spacing();
+        double ahead = Math.max(0, ChronoUnit.DAYS.between(pace.from(), LAST_DAY)) / pace.length();
         int[] ends = pace.ends(runs, (int) Math.min(ahead, MOST_PERIODS));
         return new RolloutForecast(
                 initiative,
                 due,
-                history.size() - 1,
+                periods,
+                false,
                 dayOf(ends, needed(runs, 50), pace),
                 dayOf(ends, needed(runs, 85), pace),
                 dayOf(ends, needed(runs, 95), pace),

@@ -67,11 +67,12 @@ class BackTestTest {
     }
 
     @Test
-    void triesTheNewest26Days() {
+    void triesALongHistoryAtTheEndsOfItsPeriods() {
         double[] weeks = new double[40];
         Arrays.fill(weeks, 10);
 
-        assertThat(of(5000, weeks)).isEqualTo(new BackTest(26, 26));
+        // Two weeks each make 20 periods; the first five and the last day are no tests.
+        assertThat(of(5000, weeks)).isEqualTo(new BackTest(15, 15));
     }
 
     @Test

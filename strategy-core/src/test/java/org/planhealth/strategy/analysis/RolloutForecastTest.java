@@ -259,7 +259,7 @@ class RolloutForecastTest {
 
             assertThat(forecast)
                     .isEqualTo(new RolloutForecast(
-                            "move-jobs", parse("2026-12-18"), 4, null, null, null, null, new BackTest(0, 0)));
+                            "move-jobs", parse("2026-12-18"), 4, false, null, null, null, null, new BackTest(0, 0)));
             assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
             assertThat(forecast.isWithoutDate()).isFalse();
             assertThat(forecast.missing())

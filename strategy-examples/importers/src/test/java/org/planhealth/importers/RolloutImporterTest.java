@@ -1,0 +1,90 @@
+package org.planhealth.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.io.StrategyReader;
+
+class RolloutImporterTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+
+    @TempDir
+    Path folder;
+
+    private ImportedPlan csv(String text) throws IOException {
+        return RolloutImporter.create().read(Files.writeString(folder.resolve("Move Jobs.csv"), text), TODAY);
+    }
+
+    private static Initiative only(ImportedPlan plan) {
+        return plan.strategy().initiatives().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date,done,total\n2026-01-05,3,10\n",
+                "date,remaining,total\n2026-01-05,7,10\n",
+                "Date,Done,Remaining\n2026-01-05,3,7\n",
+                "done_jobs,date,remaining_jobs\n3,2026-01-05,7\n"
+            })
+    void takesTwoOfDoneRemainingAndTotal(String text) throws IOException {
+        ImportedPlan plan = csv(text);
+
+        assertThat(plan.warnings()).isEmpty();
+        assertThat(only(plan).id()).isEqualTo("move-jobs");
+        assertThat(only(plan).stage()).isEqualTo(Stage.MIDDLE);
+        assertThat(only(plan).rollout().history())
+                .isEqualTo(Map.of(LocalDate.of(2026, 1, 5), new RolloutCount(3.0, 10.0)));
+        assertThat(StrategyReader.create().read(plan.toYaml(), "plan.yaml").initiatives())
+                .isEqualTo(plan.strategy().initiatives());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "soon,1,9,10 | 'soon' is not a date such as 2026-08-03",
+                "2026-01-05,NaN,9,10 | done 'NaN' is no number",
+                "2026-01-05,1,8,10 | done and remaining make 9.0, and not the total of 10.0; the total is taken",
+                "2026-01-05,11,,10 | more is done, 11.0, than there is in all, 10.0",
+                "2026-01-05,1 | has no day with two of done, remaining and total; the row is left out"
+            })
+    void warnsWithTheLine(String row, String message) throws IOException {
+        assertThat(csv("date,done,remaining,total\n2026-01-01,0,10,10\n" + row + "\n")
+                        .warnings())
+                .contains(new ImportWarning("Move Jobs.csv", 3, message));
+    }
+
+    @Test
+    void takesTheLastOfTwoRowsOfOneDay() throws IOException {
+        ImportedPlan plan = csv("date,done,total\n2026-01-05,3,10\n2026-01-05,4,10\n");
+
+        assertThat(only(plan).rollout().history())
+                .containsValue(new RolloutCount(4.0, 10.0))
+                .hasSize(1);
+        assertThat(plan.warnings()).extracting(ImportWarning::line).containsExactly(3);
+    }
+
+    @Test
+    void isDoneIfNothingIsLeft() throws IOException {
+        assertThat(only(csv("date,done,total\n2026-01-05,10,10\n")).stage()).isEqualTo(Stage.DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b\n1,2\n", "date,done,total\n\"2026-01-05,3,10\n", "\u0000\n\"\"\"\n"})
+    void warnsOfWhatIsNoTableOfARollout(String text) throws IOException {
+        assertThat(csv(text).warnings()).isNotEmpty();
+    }
+}
