@@ -15,13 +15,13 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * <p>A rollout that is not done yet cannot tell whether its date holds, but it can tell whether its bound does. From each
  * entry with at least five periods before it, of what was known that day alone, 1,000 futures are drawn up to the last
  * entry: 85 % of them do at least so much. The test is a hit if no more is left now than that promised. Good forecasts hit
- * about 85 % of the time, but the tests of one history overlap: eight tests are not eight independent ones. A history of
- * more than 24 periods is tried at the ends of those that it is put together into.
+ * about 85 % of the time, but the tests of one history overlap: eight tests are not eight independent ones.
  *
- * @param tests how many earlier days were tried, 0 to 18
+ * @param tests how many earlier days were tried, 0 to 26; the newest, if there are more
  * @param hits how many of them are hits
  */
 public record BackTest(int tests, int hits) {
+    private static final int MOST_TESTS = 26;
     private static final int RUNS = 1_000;
 
     public BackTest {
@@ -36,14 +36,13 @@ public record BackTest(int tests, int hits) {
     static BackTest of(List<Map.Entry<LocalDate, Point>> history) {
         int tests = 0;
         int hits = 0;
-        List<Map.Entry<LocalDate, Point>> days = Periods.of(history);
-        int last = days.size() - 1;
-        for (int day = RolloutForecast.LEAST_PERIODS; day < last; day++) {
-            Pace pace = Pace.of(history.subList(0, history.indexOf(days.get(day)) + 1));
-            int periods = periodsTo(days.get(last).getKey(), pace);
+        int last = history.size() - 1;
+        for (int day = Math.max(RolloutForecast.LEAST_PERIODS, last - MOST_TESTS); day < last; day++) {
+            Pace pace = Pace.of(history.subList(0, day + 1));
+            int periods = periodsTo(history.get(last).getKey(), pace);
             if (periods > 0 && pace.isWorkLeft()) {
                 tests++;
-                hits += pace.keeps(promise(pace, periods), days.get(last).getValue()) ? 1 : 0;
+                hits += pace.keeps(promise(pace, periods), history.get(last).getValue()) ? 1 : 0;
             }
         }
         return new BackTest(tests, hits);
@@ -51,7 +50,7 @@ public record BackTest(int tests, int hits) {
 
     /** Whole periods, as in a forecast, where a unit is done at the end of its period. */
     private static int periodsTo(LocalDate day, Pace pace) {
-        double periods = ChronoUnit.DAYS.between(pace.from(), day) / pace.length();
+        double periods = ChronoUnit.DAYS.between(pace.from(), day) / pace.spacing();
         return (int) Math.min(periods, RolloutForecast.MOST_PERIODS);
     }
 

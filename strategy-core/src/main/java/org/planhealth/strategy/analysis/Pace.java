@@ -2,9 +2,10 @@ package org.planhealth.strategy.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,9 +26,6 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * others repeats one of these with the chance t / (n + t). That is the same distribution, in whole numbers alone and at a
  * cost that does not depend on n. Periods of unlike length are brought to the median length, and weigh by their own: else
  * a correction on the day after would count as much as a month.
- *
- * <p>A long history is put together into fewer periods, see {@link Periods}, and of the futures some draw from all of it,
- * some from its newer half, and so on: which of its paces goes on is unknown too.
  */
 final class Pace {
     /** From which size on amounts are made smaller, so that no sum of them is infinite; only their ratios matter. */
@@ -40,60 +38,52 @@ final class Pace {
     private final LocalDate from;
     private final double scale;
     private final double left;
-    /** The median length of a period, in days. */
-    private final double length;
-    /** How many of the entries' own periods go into one, at least 1. */
-    private final int steps;
-    /** What futures draw from, in turn. */
-    private final ImmutableList<PastPace> pasts;
+    private final double spacing;
+    /** By how much less was left after a period of median length, the slowest period first. */
+    private final double[] progress;
+    /** The days of the periods up to and with that one, in the same order. */
+    private final long[] days;
+    /** Whether all periods have one length, so that each is as likely as any other. */
+    private final boolean even;
 
-    private Pace(LocalDate from, double scale, double left, double length, int steps, ImmutableList<PastPace> pasts) {
+    private Pace(LocalDate from, double scale, double left, double spacing, double[] progress, long[] days) {
         this.from = from;
         this.scale = scale;
         this.left = left;
-        this.length = length;
-        this.steps = steps;
-        this.pasts = pasts;
+        this.spacing = spacing;
+        this.progress = progress;
+        this.days = days;
+        this.even = IntStream.range(0, days.length).allMatch(i -> days[i] == days[0] * (i + 1));
     }
 
     /** Returns the pace of a history of at least two entries, by day. */
-    static Pace of(List<Map.Entry<LocalDate, Point>> entries) {
-        checkArgument(entries.size() >= 2, "a pace needs two entries, were %s", entries.size());
-        List<Map.Entry<LocalDate, Point>> history = Periods.of(entries);
+    static Pace of(List<Map.Entry<LocalDate, Point>> history) {
+        checkArgument(history.size() >= 2, "a pace needs two entries, were %s", history.size());
         int periods = history.size() - 1;
         double scale = scale(history);
         double[] left = leftWithoutCuts(history, scale);
-        long[] lengths = lengths(history);
-        double length = median(lengths);
-        double[] progress = IntStream.range(0, periods)
-                .mapToDouble(i -> (left[i] - left[i + 1]) * (length / lengths[i]))
+        long[] lengths = IntStream.range(0, periods)
+                .mapToLong(i -> ChronoUnit.DAYS.between(
+                        history.get(i).getKey(), history.get(i + 1).getKey()))
                 .toArray();
-        int steps = Periods.isLong(entries) ? (int) Math.max(1, length / median(lengths(entries))) : 1;
+        double spacing = median(lengths);
+        double[] progress = IntStream.range(0, periods)
+                .mapToDouble(i -> (left[i] - left[i + 1]) * (spacing / lengths[i]))
+                .toArray();
+        int[] slowestFirst = IntStream.range(0, periods)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> progress[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        long[] days = Arrays.stream(slowestFirst).mapToLong(i -> lengths[i]).toArray();
+        Arrays.parallelPrefix(days, Long::sum);
         return new Pace(
                 history.get(periods).getKey(),
                 scale,
                 left[periods],
-                length,
-                steps,
-                pasts(Periods.isLong(entries), progress, lengths));
-    }
-
-    /** The whole past; of a long one also its newer half, the newer half of that, and so on: any may be what goes on. */
-    private static ImmutableList<PastPace> pasts(boolean isLong, double[] progress, long[] lengths) {
-        ImmutableList.Builder<PastPace> pasts = ImmutableList.builder();
-        int count = progress.length;
-        pasts.add(PastPace.newest(count, progress, lengths));
-        while (isLong && count / 2 >= RolloutForecast.LEAST_PERIODS) {
-            count /= 2;
-            pasts.add(PastPace.newest(count, progress, lengths));
-        }
-        return pasts.build();
-    }
-
-    private static long[] lengths(List<Map.Entry<LocalDate, Point>> history) {
-        return IntStream.range(1, history.size())
-                .mapToLong(i -> Periods.days(history.get(i - 1), history.get(i)))
-                .toArray();
+                spacing,
+                Arrays.stream(slowestFirst).mapToDouble(i -> progress[i]).toArray(),
+                days);
     }
 
     /** Returns the day of the last entry, from which futures start. */
@@ -107,18 +97,8 @@ final class Pace {
     }
 
     /** Returns the median length of a period, in days. */
-    double length() {
-        return length;
-    }
-
-    /** Returns by how many days the ends of futures are apart: the length of a period, or a part of one put together. */
     double spacing() {
-        return length / steps;
-    }
-
-    /** Returns how many of these make a period. */
-    int steps() {
-        return steps;
+        return spacing;
     }
 
     /**
@@ -126,35 +106,27 @@ final class Pace {
      *
      * @param runs how many
      * @param most the most periods that are looked ahead
-     * @return how many futures end after as many {@link #spacing()}s as the index says; those that never end are in none
+     * @return how many futures end after as many periods as the index says; those that never end are in none
      */
     int[] ends(int runs, int most) {
-        int[] ends = new int[most * steps + 1];
+        int[] ends = new int[most + 1];
         double[] drawn = new double[most];
         Draws draws = new Draws();
+        double best = progress[progress.length - 1];
         for (int run = 0; run < runs; run++) {
             draws.start(run);
-            PastPace past = pasts.get(run % pasts.size());
-            double best = past.best();
-            double before = left;
             double rest = left;
             int periods = 0;
             // A future that would not end even at the best pace that was ever seen need not be gone through.
             while (!isNothing(rest) && rest <= best * (most - periods)) {
-                drawn[periods] = past.next(draws, drawn, periods);
-                before = rest;
+                drawn[periods] = next(draws, drawn, periods);
                 rest -= drawn[periods++];
             }
             if (isNothing(rest)) {
-                ends[periods == 0 ? 0 : (periods - 1) * steps + stepsOfLast(before, rest)]++;
+                ends[periods]++;
             }
         }
         return ends;
-    }
-
-    /** Within a period that is put together, work goes on evenly. */
-    private int stepsOfLast(double before, double rest) {
-        return steps == 1 ? 1 : (int) Math.min(steps, Math.max(1, Math.ceil(steps * (before / (before - rest)))));
     }
 
     /** Returns by how much less is left after a number of periods in each of some futures, the slowest first. */
@@ -164,9 +136,8 @@ final class Pace {
         Draws draws = new Draws();
         for (int run = 0; run < runs; run++) {
             draws.start(run);
-            PastPace past = pasts.get(run % pasts.size());
             for (int period = 0; period < periods; period++) {
-                drawn[period] = past.next(draws, drawn, period);
+                drawn[period] = next(draws, drawn, period);
                 all[run] += drawn[period];
             }
         }
@@ -181,6 +152,20 @@ final class Pace {
 
     private boolean isNothing(double rest) {
         return rest <= ROUNDING * left;
+    }
+
+    private double next(Draws draws, double[] drawn, int period) {
+        int known = progress.length;
+        int ball = (int) draws.below(known + period);
+        if (ball >= known) {
+            return drawn[ball - known];
+        }
+        return progress[even ? ball : periodOf(draws.below(days[known - 1]))];
+    }
+
+    private int periodOf(long day) {
+        int found = Arrays.binarySearch(days, day);
+        return found < 0 ? -found - 1 : found + 1;
     }
 
     private static double[] leftWithoutCuts(List<Map.Entry<LocalDate, Point>> history, double scale) {

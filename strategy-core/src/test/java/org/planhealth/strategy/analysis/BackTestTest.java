@@ -67,12 +67,11 @@ class BackTestTest {
     }
 
     @Test
-    void triesALongHistoryAtTheEndsOfItsPeriods() {
+    void triesTheNewest26Days() {
         double[] weeks = new double[40];
         Arrays.fill(weeks, 10);
 
-        // Two weeks each make 20 periods; the first five and the last day are no tests.
-        assertThat(of(5000, weeks)).isEqualTo(new BackTest(15, 15));
+        assertThat(of(5000, weeks)).isEqualTo(new BackTest(26, 26));
     }
 
     @Test

@@ -46,7 +46,18 @@ class MainTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema", "new-rule", "test-rules", "import"})
+                strings = {
+                    "audit",
+                    "baseline",
+                    "diff",
+                    "init",
+                    "explain",
+                    "rules",
+                    "schema",
+                    "new-rule",
+                    "test-rules",
+                    "import"
+                })
         void ofEachCommandFitsATerminalAndHasAnExample(String command) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
 
@@ -57,7 +68,18 @@ class MainTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema", "new-rule", "test-rules", "import"})
+                strings = {
+                    "audit",
+                    "baseline",
+                    "diff",
+                    "init",
+                    "explain",
+                    "rules",
+                    "schema",
+                    "new-rule",
+                    "test-rules",
+                    "import"
+                })
         void ofEachCommandHasItsVersion(String command) {
             assertThat(CommandLineRun.of(command, "--version").out()).startsWith("planhealth ");
         }

@@ -87,6 +87,7 @@ final class RolloutDates {
                 "P85 holds",
                 "P95 holds",
                 "P85 has a date",
+                "which holds",
                 "straight line holds",
                 "plain bootstrap holds");
         for (int i = 0; i + 1 < EDGES.size(); i++) {
@@ -112,6 +113,10 @@ final class RolloutDates {
                 holding(said, month -> month.forecast().p85()),
                 holding(said, month -> month.forecast().p95()),
                 said.stream().filter(month -> month.forecast().p85() != null).count(),
+                said.stream()
+                        .filter(month -> month.forecast().p85() != null)
+                        .filter(month -> month.holds(month.forecast().p85()))
+                        .count(),
                 holding(months, Month::straight),
                 holding(months, Month::plain));
     }
