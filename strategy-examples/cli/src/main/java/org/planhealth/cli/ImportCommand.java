@@ -84,6 +84,9 @@ final class ImportCommand implements Runnable {
         try {
             ImportedPlan plan = importer.read(path, asOf);
             plan.warnings().forEach(warning -> environment.err().print(warning + "\n"));
+            if (plan.isEmpty()) {
+                throw new UnusableException(source + ": holds nothing to import as of " + asOf);
+            }
             if (options.output == null || options.output.equals(PlanFile.STANDARD)) {
                 environment.out().print(plan.toYaml());
             } else {

@@ -22,7 +22,7 @@ class ImportCommandTest {
                 "import", "rollout", csv.toString(), "--as-of", "2026-02-02", "--output", plan.toString());
 
         assertThat(run).isEqualTo(new CommandLineRun(0, "", """
-                        move.csv:3: done 'x' is no number
+                        move.csv:3: done 'x' is no number from 0 on
                         move.csv:3: has no day with two of done, remaining and total; the row is left out
                         """));
         assertThat(StrategyReader.create().read(plan).initiatives()).hasSize(1);
@@ -39,6 +39,18 @@ class ImportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("- {id: kep-12, title: Swap, owner: sig-node, stage: planned}");
+    }
+
+    @Test
+    void saysThatThereIsNothingToImport() throws IOException {
+        String empty = Files.createDirectories(folder.resolve("keps")).toString();
+        String csv = Files.writeString(folder.resolve("move.csv"), "date,done,total\n2026-02-03,1,10\n")
+                .toString();
+
+        assertThat(CommandLineRun.of("import", "kubernetes", empty, "--as-of", "2026-02-02"))
+                .isEqualTo(new CommandLineRun(2, "", empty + ": holds nothing to import as of 2026-02-02\n"));
+        assertThat(CommandLineRun.of("import", "rollout", csv, "--as-of", "2026-02-02"))
+                .isEqualTo(new CommandLineRun(2, "", csv + ": holds nothing to import as of 2026-02-02\n"));
     }
 
     @Test

@@ -28,6 +28,11 @@ public record ImportedPlan(Strategy strategy, ImmutableList<ImportWarning> warni
         requireNonNull(guesses, "guesses");
     }
 
+    /** Tells whether nothing was found that a plan could be made of. */
+    public boolean isEmpty() {
+        return strategy.initiatives() == null || strategy.initiatives().isEmpty();
+    }
+
     /**
      * Returns the plan as YAML in the format {@code planhealth/v1}. Each guess is a comment above the initiative that it is
      * about, or at the head of the file.

@@ -98,7 +98,7 @@ final class KepReader {
     }
 
     private Optional<String> team(Text text) {
-        Optional<String> team = Ids.kebab(text.text());
+        Optional<String> team = KubernetesImporter.group(text.text());
         if (team.isEmpty() || !team.get().equals(text.text())) {
             remarks.warn(
                     file,
@@ -136,6 +136,9 @@ final class KepReader {
         EnumMap<Stage, LocalDate> out = new EnumMap<>(Stage.class);
         milestones.forEach((stage, minor) -> {
             LocalDate day = KubernetesReleases.date(minor);
+            if (!KubernetesReleases.isKnown(minor)) {
+                remarks.guess(id, "1." + minor + " is in no table of releases: four months for each one to it");
+            }
             if (!day.isAfter(asOf)) {
                 out.put(stage, day);
             }
@@ -149,9 +152,6 @@ final class KepReader {
         Integer end = milestones.get(Stage.LATE);
         if (end != null && reached != Stage.DONE && reached != Stage.STOPPED) {
             initiative.forecastEnd(KubernetesReleases.date(end));
-            if (!KubernetesReleases.isKnown(end)) {
-                remarks.guess(id, "1." + end + " has no date yet; four months for each release to it");
-            }
         }
         if (reached == Stage.DONE && out.containsKey(Stage.LATE)) {
             initiative.actualEnd(out.get(Stage.LATE));
@@ -168,8 +168,10 @@ final class KepReader {
                 history.put(stage, day);
             }
         });
-        Optional<LocalDate> created = yaml.text("creation-date").flatMap(text -> words.date("creation-date", text));
         LocalDate first = out.values().stream().min(LocalDate::compareTo).orElse(null);
+        Optional<LocalDate> created = yaml.text("creation-date")
+                .flatMap(text -> words.date("creation-date", text))
+                .filter(day -> isBefore(first, day));
         created.ifPresent(day -> {
             history.put(Stage.PLANNED, day);
             initiative.start(day);
@@ -177,11 +179,24 @@ final class KepReader {
         });
         if (created.isEmpty() && first != null) {
             initiative.start(first);
-            remarks.guess(id, "no creation-date; work began with its first release at the latest");
+            remarks.guess(id, "no creation-date before its first release; work began with that at the latest");
         }
         if (!history.isEmpty()) {
             initiative.stageHistory(history);
         }
+    }
+
+    private boolean isBefore(@Nullable LocalDate release, LocalDate created) {
+        if (release == null || !created.isAfter(release)) {
+            return true;
+        }
+        remarks.warn(
+                file,
+                yaml.line("creation-date"),
+                "creation-date %s is after the first release, %s; it counts as not stated",
+                created,
+                release);
+        return false;
     }
 
     /** Returns the stage as of the day; null if the KEP says nothing about it. */

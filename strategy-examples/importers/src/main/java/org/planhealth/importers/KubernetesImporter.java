@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -36,6 +37,11 @@ import org.planhealth.strategy.Team;
 public final class KubernetesImporter implements PlanImporter {
     private static final String FILE = "kep.yaml";
     private static final Pattern FOLDER = Pattern.compile("0*([0-9]+)(?:-.*)?");
+    private static final Pattern ID = Pattern.compile("kep-([0-9]{1,9})(?:-.*)?");
+
+    private static final String PLAN = "kubernetes-enhancements";
+    /** What no group may be called: every team, the plan, and a proposal. */
+    private static final Pattern TAKEN = Pattern.compile("all|" + PLAN + "|kep-.*");
 
     private final @Nullable Path groups;
 
@@ -79,7 +85,7 @@ public final class KubernetesImporter implements PlanImporter {
                 initiatives.put(id, new KepReader(yaml.get(), file, id, asOf, remarks).read());
             }
         }
-        Strategy strategy = Strategy.builder("kubernetes-enhancements")
+        Strategy strategy = Strategy.builder(PLAN)
                 .title("Kubernetes enhancements")
                 .asOf(asOf)
                 .organization(Organization.builder()
@@ -90,11 +96,18 @@ public final class KubernetesImporter implements PlanImporter {
         return new ImportedPlan(strategy, remarks.warnings(), remarks.guesses());
     }
 
+    /** Returns the id of a group; empty if the name has neither letter nor digit, or is that of something else. */
+    static Optional<String> group(String name) {
+        return Ids.kebab(name).filter(id -> !TAKEN.matcher(id).matches());
+    }
+
     private static List<Path> files(Path source) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             return files.filter(path -> path.endsWith(FILE))
                     .sorted(Comparator.comparing(path -> slashed(source.relativize(path))))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -133,7 +146,7 @@ public final class KubernetesImporter implements PlanImporter {
     }
 
     private static int number(String id) {
-        Matcher matcher = Pattern.compile("kep-([0-9]{1,9})(?:-.*)?").matcher(id);
+        Matcher matcher = ID.matcher(id);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : Integer.MAX_VALUE;
     }
 
@@ -166,9 +179,9 @@ public final class KubernetesImporter implements PlanImporter {
         Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);
         for (String kind : ImmutableList.of("sigs", "workinggroups", "committees")) {
             for (YamlFile group : yaml.map(root -> root.objects(kind)).orElse(ImmutableList.of())) {
-                Optional<String> id = group.text("dir").flatMap(text -> Ids.kebab(text.text()));
+                Optional<String> id = group.text("dir").flatMap(text -> group(text.text()));
                 if (id.isEmpty()) {
-                    remarks.warn(file, group.line(), "a group has no dir; it is left out");
+                    remarks.warn(file, group.line(), "a group has no dir that can name it; it is left out");
                     continue;
                 }
                 Team.Builder team = Team.builder(id.get());

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.io.Resources;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * When the minor releases of Kubernetes came out, or are to come out.
  *
- * <p>The table is our own, of public dates: those from 1.24 on are in the schedules of kubernetes/sig-release, those before
- * in the project's release notes.
+ * <p>The table is our own, and names a source for each day: from 1.24 on the schedules of kubernetes/sig-release, before that
+ * general knowledge, which may be a day off.
  */
 final class KubernetesReleases {
     private static final Pattern MILESTONE = Pattern.compile("v?1\\.([0-9]{1,3})(?:\\.[0-9]+)?");
@@ -50,14 +52,12 @@ final class KubernetesReleases {
 
     private static ImmutableSortedMap<Integer, LocalDate> dates() {
         ImmutableSortedMap.Builder<Integer, LocalDate> dates = ImmutableSortedMap.naturalOrder();
-        try {
-            Resources.readLines(
-                            Resources.getResource(KubernetesReleases.class, "kubernetes-releases.csv"),
-                            StandardCharsets.UTF_8)
-                    .stream()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .forEach(row -> dates.put(minor(row[0]).orElseThrow(), LocalDate.parse(row[1])));
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .ofNamedCsvRecord(Resources.toString(
+                        Resources.getResource(KubernetesReleases.class, "kubernetes-releases.csv"),
+                        StandardCharsets.UTF_8))) {
+            rows.forEach(row ->
+                    dates.put(minor(row.getField("release")).orElseThrow(), LocalDate.parse(row.getField("date"))));
         } catch (IOException e) {
             throw new UncheckedIOException("kubernetes-releases.csv", e);
         }

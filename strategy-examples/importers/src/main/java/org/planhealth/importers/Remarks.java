@@ -1,5 +1,6 @@
 package org.planhealth.importers;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
@@ -15,8 +16,9 @@ final class Remarks {
 
     @FormatMethod
     void warn(String file, int line, @FormatString String message, Object... parts) {
-        warnings.add(new ImportWarning(
-                file, line, parts.length == 0 ? message : String.format(Locale.ROOT, message, parts)));
+        String text = parts.length == 0 ? message : String.format(Locale.ROOT, message, parts);
+        // What a file says may hold line ends, or what a terminal obeys.
+        warnings.add(new ImportWarning(file, line, CharMatcher.javaIsoControl().replaceFrom(text, ' ')));
     }
 
     void guess(String entity, String text) {

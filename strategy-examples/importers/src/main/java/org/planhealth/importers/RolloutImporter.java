@@ -10,7 +10,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,12 +23,14 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyBuilder;
 
 /**
  * Makes a plan of a burn-down: a CSV file with a row for each day, of which the columns {@code date}, {@code done},
@@ -52,31 +56,38 @@ public final class RolloutImporter implements PlanImporter {
         Remarks remarks = new Remarks();
         String file = String.valueOf(source.getFileName());
         TreeMap<LocalDate, RolloutCount> history = new TreeMap<>();
+        int line = 0;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(source)) {
+                .ofCsvRecord(Files.newBufferedReader(source))) {
             Columns columns = null;
             for (CsvRecord row : records) {
-                if (columns == null) {
-                    columns = Columns.of(row.getFields(), file, remarks);
-                } else {
+                line = (int) row.getStartingLineNumber();
+                if (columns != null) {
                     new Row(row, file, columns, remarks).addTo(history);
+                    continue;
+                }
+                columns = Columns.of(row.getFields());
+                if (!columns.isEnough()) {
+                    remarks.warn(
+                            file,
+                            line,
+                            "needs a column date and two of done, remaining and total, but has %s; no row is read",
+                            row.getFields());
+                    break;
                 }
             }
             if (columns == null) {
                 remarks.warn(file, 1, "is empty");
             }
         } catch (CsvParseException e) {
-            remarks.warn(
-                    file,
-                    1,
-                    "is no CSV from some row on: %s",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            remarks.warn(file, line + 1, "is no CSV from about here on; what follows is left out");
         } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (MalformedInputException e) {
-            remarks.warn(file, 1, "is not UTF-8; what follows is left out");
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e.getCause();
+            }
+            remarks.warn(file, line + 1, "is not UTF-8 from about here on; what follows is left out");
         }
         long ahead = history.tailMap(asOf, false).size();
         if (ahead > 0) {
@@ -84,42 +95,41 @@ public final class RolloutImporter implements PlanImporter {
             history.tailMap(asOf, false).clear();
         }
         String id = Ids.kebab(file.replaceFirst("\\.[^.]*$", "")).orElse("rollout");
-        Strategy strategy = Strategy.builder(id + "-plan")
-                .title(file)
-                .asOf(asOf)
-                .initiatives(initiative(id, history, remarks))
-                .build();
-        return new ImportedPlan(strategy, remarks.warnings(), remarks.guesses());
+        StrategyBuilder strategy = Strategy.builder(id + "-plan").title(file).asOf(asOf);
+        if (!history.isEmpty()) {
+            strategy.initiatives(initiative(id, history, remarks));
+        }
+        return new ImportedPlan(strategy.build(), remarks.warnings(), remarks.guesses());
     }
 
     private static Initiative initiative(String id, NavigableMap<LocalDate, RolloutCount> history, Remarks remarks) {
-        var initiative = Initiative.builder(id)
-                .rollout(Rollout.builder().history(history).build());
-        if (!history.isEmpty()) {
-            initiative.start(history.firstKey());
-            remarks.guess(id, "work began on the first day of the file");
-            RolloutCount last = history.lastEntry().getValue();
-            boolean done = last.done() != null && last.total() != null && last.done() >= last.total();
-            initiative.stage(done ? Stage.DONE : Stage.MIDDLE);
-            remarks.guess(id, done ? "nothing is left on the last day: done" : "work is left on the last day: middle");
-        }
-        return initiative.build();
+        RolloutCount last = history.lastEntry().getValue();
+        boolean done = last.done() != null && last.total() != null && last.done() >= last.total();
+        remarks.guess(id, "work began on the first day of the file");
+        remarks.guess(id, done ? "nothing is left on the last day: done" : "work is left on the last day: middle");
+        return Initiative.builder(id)
+                .stage(done ? Stage.DONE : Stage.MIDDLE)
+                .start(history.firstKey())
+                .rollout(Rollout.builder().history(history).build())
+                .build();
     }
 
     /** Where the columns are; empty for those that are not there. */
-    private record Columns(OptionalInt date, OptionalInt done, OptionalInt remaining, OptionalInt total) {
-        static Columns of(List<String> names, String file, Remarks remarks) {
-            Columns columns = new Columns(
-                    find("date", names), find("done", names), find("remaining", names), find("total", names));
-            long counts = IntStream.of(
-                            columns.done.isPresent() ? 1 : 0,
-                            columns.remaining.isPresent() ? 1 : 0,
-                            columns.total.isPresent() ? 1 : 0)
-                    .sum();
-            if (columns.date.isEmpty() || counts < 2) {
-                remarks.warn(file, 1, "needs a column date and two of done, remaining and total; has %s", names);
-            }
-            return columns;
+    private record Columns(int count, OptionalInt date, OptionalInt done, OptionalInt remaining, OptionalInt total) {
+        static Columns of(List<String> names) {
+            return new Columns(
+                    names.size(),
+                    find("date", names),
+                    find("done", names),
+                    find("remaining", names),
+                    find("total", names));
+        }
+
+        boolean isEnough() {
+            long counts = Stream.of(done, remaining, total)
+                    .filter(OptionalInt::isPresent)
+                    .count();
+            return date.isPresent() && counts >= 2;
         }
 
         private static OptionalInt find(String name, List<String> names) {
@@ -140,6 +150,11 @@ public final class RolloutImporter implements PlanImporter {
     /** A row of the file. */
     private record Row(CsvRecord cells, String file, Columns columns, Remarks remarks) {
         void addTo(Map<LocalDate, RolloutCount> history) {
+            if (cells.getFieldCount() > columns.count) {
+                warn(
+                        "has %d cells, and the first row names %d; those beyond are left out",
+                        cells.getFieldCount(), columns.count);
+            }
             LocalDate day = date();
             Double done = number("done", columns.done);
             Double remaining = number("remaining", columns.remaining);
@@ -181,14 +196,14 @@ public final class RolloutImporter implements PlanImporter {
                 return null;
             }
             try {
-                double number = Double.parseDouble(text);
-                if (Double.isFinite(number)) {
+                double number = new BigDecimal(text).doubleValue();
+                if (number >= 0 && Double.isFinite(number)) {
                     return number;
                 }
             } catch (NumberFormatException e) {
                 // Not a number at all; the same is to be said.
             }
-            warn("%s '%s' is no number", name, text);
+            warn("%s '%s' is no number from 0 on", name, text);
             return null;
         }
 

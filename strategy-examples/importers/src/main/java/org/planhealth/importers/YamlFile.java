@@ -11,9 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -29,6 +34,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlFile {
     private static final Set<String> EMPTY = Set.of("", "~", "null");
+    private static final int DEEPEST = 100;
 
     private final String file;
     private final int line;
@@ -64,7 +70,13 @@ final class YamlFile {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
-            root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            OptionalInt deep = tooDeep(text, settings);
+            if (deep.isPresent()) {
+                remarks.warn(file, deep.getAsInt(), "is nested more than %d deep; the file is left out", DEEPEST);
+                return Optional.empty();
+            }
+            root = new Compose(settings).composeString(text);
         } catch (CharacterCodingException e) {
             remarks.warn(file, 1, "is not UTF-8; the file is left out");
             return Optional.empty();
@@ -84,6 +96,20 @@ final class YamlFile {
         }
         remarks.warn(file, 1, "holds no object; the file is left out");
         return Optional.empty();
+    }
+
+    /** Returns the line on which more objects and lists are open than the recursion of composing bears; empty if none. */
+    private static OptionalInt tooDeep(String text, LoadSettings settings) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return OptionalInt.of(event.getStartMark().map(YamlFile::line).orElse(1));
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Returns the line on which the object begins. */

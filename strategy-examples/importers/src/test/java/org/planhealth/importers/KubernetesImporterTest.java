@@ -111,6 +111,8 @@ class KubernetesImporterTest {
                     "status: imlpemented | status 'imlpemented' is not one of the words for it; it is read as implemented",
                     "creation-date: 2023-14-05 | creation-date '2023-14-05' is not in the form of 2023-05-14; it is read so",
                     "creation-date: 2023-14-35 | creation-date '2023-14-35' is no date; it counts as not stated",
+                    "participating-sigs: [all] | 'all' is not the name of a group; it is left out",
+                    "participating-sigs: [kep-12] | 'kep-12' is not the name of a group; it is left out",
                     "latest-milestone: n/a | latest-milestone 'n/a' names no release; it counts as not stated",
                     "participating-sigs: [SIG Node] | 'SIG Node' is not the name of a group; it is read as sig-node",
                     "milestone: soon | 'milestone' is no object; it is left out",
@@ -137,6 +139,31 @@ class KubernetesImporterTest {
         }
 
         @Test
+        void aFileThatIsNestedTooDeep() throws IOException {
+            ImportedPlan plan = kep("title: Deep\nsee-also: " + "[".repeat(100_000));
+
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(plan.warnings())
+                    .containsExactly(new ImportWarning(
+                            "12-swap/kep.yaml", 2, "is nested more than 100 deep; the file is left out"));
+        }
+
+        @Test
+        void aCreationAfterTheFirstRelease() throws IOException {
+            ImportedPlan plan = kep(
+                    head("status: implementable\ncreation-date: 2023-01-05\nstage: beta\nmilestone: {beta: v1.26}\n"));
+
+            assertThat(plan.warnings())
+                    .containsExactly(
+                            new ImportWarning(
+                                    "12-swap/kep.yaml",
+                                    5,
+                                    "creation-date 2023-01-05 is after the first release, 2022-12-09; it counts as not stated"));
+            assertThat(only(plan).start()).isEqualTo("2022-12-09");
+            assertThat(only(plan).stageHistory()).containsOnlyKeys(Stage.MIDDLE);
+        }
+
+        @Test
         void aSecondOneOfTheSameNumber() throws IOException {
             kep(head("status: provisional\n"));
             ImportedPlan plan = kep("12-too", head("status: provisional\n"));
@@ -155,6 +182,16 @@ class KubernetesImporterTest {
                 .contains("  # guess: no milestone for beta; the latest one, 1.29, stands in for it\n");
         assertThat(StrategyReader.create().read(plan.toYaml(), "plan.yaml").initiatives())
                 .isEqualTo(plan.strategy().initiatives());
+    }
+
+    @Test
+    void guessesTheDayOfAReleaseThatIsInNoTable() throws IOException {
+        assertThat(kep(head("status: implementable\nstage: beta\nmilestone: {alpha: v1.1, stable: v1.40}\n"))
+                        .guesses())
+                .extracting(Guess::text)
+                .contains(
+                        "1.1 is in no table of releases: four months for each one to it",
+                        "1.40 is in no table of releases: four months for each one to it");
     }
 
     @Test
