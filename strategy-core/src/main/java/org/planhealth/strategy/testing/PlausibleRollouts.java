@@ -13,8 +13,8 @@ import org.planhealth.strategy.RolloutTeam;
 /** Draws rollouts that move, stand still, or are over. */
 final class PlausibleRollouts {
     private static final int LONGEST = 14;
-    /** About as many entries as a forecast looks at the last few after. */
-    private static final int MANY = 26;
+    /** About as many entries, some without a total, after which the last few are a matter of their own. */
+    private static final int MANY = 28;
 
     private static final int WINDOW = 28;
 
@@ -62,13 +62,14 @@ final class PlausibleRollouts {
      */
     private ImmutableSortedMap<LocalDate, RolloutCount> history() {
         ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
-        int entries = dice.chance(70)
-                ? dice.between(0, 5)
-                : dice.chance(15) ? dice.between(MANY - 1, MANY) : dice.between(4, LONGEST);
+        boolean many = dice.chance(8);
+        int entries = many
+                ? dice.between(MANY - 2, MANY + 2)
+                : dice.chance(70) ? dice.between(0, 5) : dice.between(4, LONGEST);
         int spacing = dice.pick(7, 14, WINDOW, 30);
         int pace = dice.pick(0, 1, 2, 5);
         double total = dice.pick(20, 40, 100);
-        double done = dice.chance(20) ? total : dice.between(entries < LONGEST ? 0 : (int) total / 2, (int) total);
+        double done = dice.chance(20) ? total : dice.between(many ? (int) (total * 0.9) : 0, (int) total);
         LocalDate day = dice.asOf().minusDays(dice.pick(-7, 0, 0, 0, 1, 5, 27, WINDOW, 29));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();
