@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.sdk.Facts;
+import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.Congruence;
 import org.planhealth.strategy.analysis.KeyResultPace;
@@ -201,7 +202,8 @@ final class ReportBuilder {
                 .orElse(null);
         ImmutableList<RolloutForecast> forecasts = facts.all(RolloutForecast.class);
         ImmutableList<KeyResultPace> keyResults = KeyResultPace.current(strategy, facts.asOf());
-        if (strategy.organization() == null || cadence == null) {
+        Organization organization = strategy.organization();
+        if (organization == null || organization.channels() == null || cadence == null) {
             return new Figures(null, null, null, forecasts, keyResults);
         }
         Congruence congruence = Congruence.of(strategy, facts.asOf(), cadence.intValue());

@@ -336,20 +336,11 @@ class PlanHealthTest {
 
         @Test
         void isSaidInThePlainFormToo() {
-            assertThat(health.audit(fleetCost().initiatives(tied()).build(), TODAY)
-                            .figures()
-                            .plainCongruence())
+            assertThat(tiedWith(Organization.builder().channels().build()).plainCongruence())
                     .isZero(); // ads, mail and search are tied, and there is no channel
-            Organization connected = Organization.builder()
+            Figures figures = tiedWith(Organization.builder()
                     .channels(Channel.builder(TeamPair.of("ads", "mail")).build())
-                    .build();
-            Figures figures = health.audit(
-                            fleetCost()
-                                    .organization(connected)
-                                    .initiatives(tied())
-                                    .build(),
-                            TODAY)
-                    .figures();
+                    .build());
             assertThat(figures.plainCongruence()).isEqualTo(1 / 3.0);
             assertThat(figures.congruence()).isZero(); // by role, search must talk with ads and with mail
         }
@@ -359,6 +350,22 @@ class PlanHealthTest {
             assertThat(health.audit(Strategy.builder("move").initiatives(tied()).build(), TODAY)
                             .figures())
                     .isEqualTo(new Figures(null, null, null, ImmutableList.of(), ImmutableList.of()));
+        }
+
+        @Test
+        void isNotThereWhileChannelsAreNotStated() {
+            assertThat(tiedWith(Organization.builder().build()))
+                    .isEqualTo(new Figures(null, null, null, ImmutableList.of(), ImmutableList.of()));
+        }
+
+        private Figures tiedWith(Organization organization) {
+            return health.audit(
+                            fleetCost()
+                                    .organization(organization)
+                                    .initiatives(tied())
+                                    .build(),
+                            TODAY)
+                    .figures();
         }
 
         private static Initiative tied() {

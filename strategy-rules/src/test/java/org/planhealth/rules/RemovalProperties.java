@@ -23,6 +23,7 @@ import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
@@ -98,7 +99,9 @@ class RemovalProperties {
                         of(Objective.class, orEmpty(plan.objectives()), "phase"),
                         of(KeyResult.class, keyResults(plan), "unit", "baseline", "target"),
                         of(Indicator.class, orEmpty(plan.indicators()), "kind"),
-                        Stream.of(new Removal(Horizon.class, "", "start")))
+                        Stream.of(
+                                new Removal(Horizon.class, "", "start"),
+                                new Removal(Organization.class, "", "channels")))
                 .flatMap(removals -> removals);
         return Stream.concat(lists, facts);
     }

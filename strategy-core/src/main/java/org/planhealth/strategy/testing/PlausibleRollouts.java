@@ -13,6 +13,9 @@ import org.planhealth.strategy.RolloutTeam;
 /** Draws rollouts that move, stand still, or are over. */
 final class PlausibleRollouts {
     private static final int LONGEST = 14;
+    /** About as many entries, some without a total, after which the last few are a matter of their own. */
+    private static final int MANY = 28;
+
     private static final int WINDOW = 28;
 
     private final Dice dice;
@@ -59,11 +62,14 @@ final class PlausibleRollouts {
      */
     private ImmutableSortedMap<LocalDate, RolloutCount> history() {
         ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
-        int entries = dice.chance(70) ? dice.between(0, 5) : dice.between(4, LONGEST);
+        boolean many = dice.chance(8);
+        int entries = many
+                ? dice.between(MANY - 2, MANY + 2)
+                : dice.chance(70) ? dice.between(0, 5) : dice.between(4, LONGEST);
         int spacing = dice.pick(7, 14, WINDOW, 30);
         int pace = dice.pick(0, 1, 2, 5);
         double total = dice.pick(20, 40, 100);
-        double done = dice.chance(20) ? total : dice.between(0, (int) total);
+        double done = dice.chance(20) ? total : dice.between(many ? (int) (total * 0.9) : 0, (int) total);
         LocalDate day = dice.asOf().minusDays(dice.pick(-7, 0, 0, 0, 1, 5, 27, WINDOW, 29));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();

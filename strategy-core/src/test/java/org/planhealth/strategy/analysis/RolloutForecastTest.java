@@ -259,7 +259,7 @@ class RolloutForecastTest {
 
             assertThat(forecast)
                     .isEqualTo(new RolloutForecast(
-                            "move-jobs", parse("2026-12-18"), 4, null, null, null, null, new BackTest(0, 0)));
+                            "move-jobs", parse("2026-12-18"), 4, false, null, null, null, null, new BackTest(0, 0)));
             assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
             assertThat(forecast.isWithoutDate()).isFalse();
             assertThat(forecast.missing())
@@ -487,6 +487,50 @@ class RolloutForecastTest {
         // (n + 1).
         assertThat(mean).isCloseTo(30 * 4, within(1.0));
         assertThat(variance).isCloseTo(10.8 * 30 * 35 / 6, within(50.0));
+    }
+
+    /** Of 1,000 units, and 50 of them are 5 %. */
+    @Nested
+    class OfTheLastFew {
+        @Test
+        void isRefusedAfterMoreThan24Periods() {
+            RolloutForecast forecast = after(25, 951);
+
+            assertThat(forecast)
+                    .isEqualTo(new RolloutForecast(
+                            "move-jobs", parse("2026-12-18"), 25, true, null, null, null, null, new BackTest(0, 0)));
+            assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
+            assertThat(forecast.isWithoutDate()).isFalse();
+        }
+
+        @Test
+        void isRefusedWithAReason() {
+            assertThat(after(25, 951).missing())
+                    .containsExactly(
+                            "when each of the last few units is done, which the pace of the many does not tell");
+        }
+
+        @Test
+        void isMadeOf24Periods() {
+            assertThat(after(24, 951).p85()).isNotNull();
+            assertThat(after(24, 951).lastFew()).isFalse();
+        }
+
+        @Test
+        void isMadeIf5PercentAreLeft() {
+            assertThat(after(25, 950).p85()).isNotNull();
+            assertThat(after(25, 950).lastFew()).isFalse();
+        }
+
+        private RolloutForecast after(int periods, double done) {
+            return of(
+                    parse("2026-12-18"),
+                    weekly(
+                            7,
+                            IntStream.rangeClosed(0, periods)
+                                    .mapToObj(i -> new double[] {done * i / periods, 1_000})
+                                    .toArray(double[][]::new)));
+        }
     }
 
     private static RolloutForecast of(LocalDate due, ImmutableSortedMap<LocalDate, RolloutCount> history) {

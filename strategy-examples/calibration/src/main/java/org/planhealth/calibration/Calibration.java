@@ -12,7 +12,7 @@ import java.util.Random;
  */
 record Calibration(int trials, int forecast, int bootstrap) {
     /** Weeks of history for which it is shown. */
-    static final ImmutableList<Integer> KNOWN = ImmutableList.of(5, 8, 12, 20);
+    static final ImmutableList<Integer> KNOWN = ImmutableList.of(5, 8, 12, 20, 52);
     /** Weeks of average work that are left: from a month to a year. */
     static final ImmutableList<Integer> AHEAD = ImmutableList.of(4, 8, 13, 26, 52);
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * Prints how often the 85 % date holds: {@code java -jar planhealth-calibration.jar [ROUNDS]}.
  *
- * <p>Twelve kinds of team (means of 2, 5 and 20 units a week, dispersions of 0.5, 1, 3 and 10) with 5, 8, 12 and 20 weeks
- * of history and 4 to 52 weeks of work ahead; {@code ROUNDS} rollouts of each, 50 unless told otherwise. The same rounds
- * give the same table.
+ * <p>Twelve kinds of team (means of 2, 5 and 20 units a week, dispersions of 0.5, 1, 3 and 10) with 5, 8, 12, 20 and 52
+ * weeks of history and 4 to 52 weeks of work ahead; {@code ROUNDS} rollouts of each, 50 unless told otherwise. The same
+ * rounds give the same table.
  */
 public final class Main {
     private static final int ROUNDS = 50;

@@ -46,7 +46,10 @@ record Trial(ImmutableIntArray history, double left, int weeks) {
         return new Trial(history, left, done < left ? NEVER : weeks);
     }
 
-    /** Tells whether the 85 % date of the library holds; no date is later than any, so it does. */
+    /**
+     * Tells whether the 85 % date of the library holds; no date is later than any, so it does. Of 52 known weeks, one
+     * trial in 3,000 is refused as one of the last few, and counts so too.
+     */
     boolean holdsForecast(int runs) {
         ImmutableSortedMap.Builder<LocalDate, RolloutCount> entries = ImmutableSortedMap.naturalOrder();
         double total = history.stream().sum() + left;

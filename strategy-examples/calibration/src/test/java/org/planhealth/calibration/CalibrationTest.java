@@ -21,7 +21,7 @@ class CalibrationTest {
     @Nested
     class TheDateAt85Percent {
         @ParameterizedTest(name = "with {0} weeks of history")
-        @ValueSource(ints = {5, 8, 12, 20})
+        @ValueSource(ints = {5, 8, 12, 20, 52})
         void holdsBetween80And92PercentOfTheTime(int known) {
             Calibration result = Calibration.ofAll(known, 12, RUNS);
 
@@ -94,7 +94,7 @@ class CalibrationTest {
                         How often the date at 85 per cent holds, over teams that stay as they are
 
                         weeks of  weeks of    forecast  standard      plain
-                        """).hasLineCount(4 + 4 * 7);
+                        """).hasLineCount(4 + 5 * 7);
         assertThat(printed()).isEqualTo(printed());
     }
 

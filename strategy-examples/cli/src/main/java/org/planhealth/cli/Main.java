@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new SchemaCommand(environment))
                 .addSubcommand(new NewRuleCommand(environment))
                 .addSubcommand(new TestRulesCommand(environment))
+                .addSubcommand(new ImportCommand(environment))
                 .setOut(environment.out())
                 .setErr(environment.err())
                 .setExpandAtFiles(false)

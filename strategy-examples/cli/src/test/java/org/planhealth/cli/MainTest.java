@@ -36,6 +36,7 @@ class MainTest {
                                                     page and cases.
                                       test-rules  Runs every case of a pack of rules, and checks that each rule is
                                                     complete.
+                                      import      Makes a plan of what was written for something else.
 
                                     Start here:
                                       planhealth init                 write a plan to start with, plan.yaml
@@ -45,7 +46,18 @@ class MainTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema", "new-rule", "test-rules"})
+                strings = {
+                    "audit",
+                    "baseline",
+                    "diff",
+                    "init",
+                    "explain",
+                    "rules",
+                    "schema",
+                    "new-rule",
+                    "test-rules",
+                    "import"
+                })
         void ofEachCommandFitsATerminalAndHasAnExample(String command) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
 
@@ -56,7 +68,18 @@ class MainTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"audit", "baseline", "diff", "init", "explain", "rules", "schema", "new-rule", "test-rules"})
+                strings = {
+                    "audit",
+                    "baseline",
+                    "diff",
+                    "init",
+                    "explain",
+                    "rules",
+                    "schema",
+                    "new-rule",
+                    "test-rules",
+                    "import"
+                })
         void ofEachCommandHasItsVersion(String command) {
             assertThat(CommandLineRun.of(command, "--version").out()).startsWith("planhealth ");
         }

@@ -38,7 +38,14 @@ final class AlignmentOracles {
                 }
             }
         }
-        silent.forEach(pair -> found.violated(pair.first(), pair.second()));
+        boolean isKnown = plan.organization().channels() != null;
+        for (TeamPair pair : silent) {
+            if (isKnown) {
+                found.violated(pair.first(), pair.second());
+            } else {
+                found.unknown(pair.first(), pair.second());
+            }
+        }
         return found.all();
     }
 

@@ -14,7 +14,8 @@ enum Loss {
     INDICATORS,
     REVIEWS,
     ORGANIZATION,
-    TEAMS;
+    TEAMS,
+    CHANNELS;
 
     Strategy from(Strategy plan) {
         return new Strategy(
@@ -50,8 +51,13 @@ enum Loss {
         if (this == ORGANIZATION) {
             return null;
         }
-        return this == TEAMS && stated != null
-                ? new Organization(stated.id(), stated.title(), null, stated.channels(), stated.components())
-                : stated;
+        return stated == null
+                ? null
+                : new Organization(
+                        stated.id(),
+                        stated.title(),
+                        this == TEAMS ? null : stated.teams(),
+                        this == CHANNELS ? null : stated.channels(),
+                        stated.components());
     }
 }

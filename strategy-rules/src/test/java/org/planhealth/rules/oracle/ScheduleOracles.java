@@ -86,7 +86,8 @@ final class ScheduleOracles {
                 continue;
             }
             if (initiative.rollout().due() == null
-                    || Terms.counted(initiative, asOf).size() < ENTRIES) {
+                    || Terms.counted(initiative, asOf).size() < ENTRIES
+                    || isLastFew(initiative, asOf)) {
                 found.unknown(initiative.id());
                 continue;
             }
@@ -98,6 +99,13 @@ final class ScheduleOracles {
             }
         }
         return found.all();
+    }
+
+    /** Under 5 % of the total is left after more than 24 periods, which is 26 entries or more. */
+    private static boolean isLastFew(Initiative initiative, LocalDate asOf) {
+        ImmutableList<LocalDate> days = Terms.counted(initiative, asOf);
+        RolloutCount last = Terms.count(initiative, days.get(days.size() - 1));
+        return days.size() >= 26 && last.total() - last.done() < 0.05 * last.total();
     }
 
     /** As long as no entry says that all is done, there is work left. */

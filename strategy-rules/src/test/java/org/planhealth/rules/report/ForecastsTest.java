@@ -78,6 +78,6 @@ class ForecastsTest {
     private static RolloutForecast forecast(
             String initiative, LocalDate due, int periods, String p85, Double onTime, BackTest test) {
         LocalDate day = p85 == null ? null : parse(p85);
-        return new RolloutForecast(initiative, due, periods, day, day, day, onTime, test);
+        return new RolloutForecast(initiative, due, periods, false, day, day, day, onTime, test);
     }
 }

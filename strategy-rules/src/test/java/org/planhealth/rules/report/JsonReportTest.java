@@ -118,7 +118,7 @@ class JsonReportTest {
     @Test
     void saysNullForADayThatThereIsNot() {
         HealthReport report = SampleReport.of()
-                .forecasts(new RolloutForecast("move", null, 3, null, null, null, null, new BackTest(0, 0)))
+                .forecasts(new RolloutForecast("move", null, 3, false, null, null, null, null, new BackTest(0, 0)))
                 .build();
 
         assertThat(JsonReport.of(report)).contains("""

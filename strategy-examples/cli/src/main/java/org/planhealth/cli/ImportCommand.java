@@ -1,0 +1,103 @@
+package org.planhealth.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.importers.ImportedPlan;
+import org.planhealth.importers.KubernetesImporter;
+import org.planhealth.importers.PlanImporter;
+import org.planhealth.importers.RolloutImporter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes plans of what other tools and projects write down. */
+@Command(
+        name = "import",
+        description = "Makes a plan of what was written for something else.",
+        footer = {
+            "",
+            "Examples:",
+            "  planhealth import rollout burn-down.csv --output plan.yaml",
+            "  planhealth import kubernetes enhancements/keps --output keps.yaml"
+        })
+final class ImportCommand implements Runnable {
+    private final Environment environment;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    ImportCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Missing required subcommand: kubernetes or rollout");
+        }
+    }
+
+    /** Imports the enhancement proposals of Kubernetes. */
+    @Command(
+            name = "kubernetes",
+            description = "Makes a plan of all kep.yaml below a folder.",
+            sortOptions = false,
+            footer = {"", "Example:", "  planhealth import kubernetes enhancements/keps --output keps.yaml"})
+    void kubernetes(
+            @Parameters(paramLabel = "DIR", description = "A checkout of kubernetes/enhancements, or a folder in it.")
+                    String source,
+            @Option(
+                            names = "--sigs",
+                            paramLabel = "FILE",
+                            description = "The sigs.yaml of kubernetes/community, for titles and chairs of groups.")
+                    @Nullable
+                    String sigs,
+            @Mixin ImportOptions options) {
+        KubernetesImporter importer = KubernetesImporter.create();
+        write(sigs == null ? importer : importer.withGroups(PlanFile.path(sigs)), source, options);
+    }
+
+    /** Imports a burn-down. */
+    @Command(
+            name = "rollout",
+            description = "Makes a plan of a CSV with date and two of done, remaining, total.",
+            sortOptions = false,
+            footer = {"", "Example:", "  planhealth import rollout burn-down.csv --output plan.yaml"})
+    void rollout(
+            @Parameters(paramLabel = "FILE", description = "A CSV file with names in its first row.") String source,
+            @Mixin ImportOptions options) {
+        write(RolloutImporter.create(), source, options);
+    }
+
+    private void write(PlanImporter importer, String source, ImportOptions options) {
+        LocalDate asOf = options.asOf == null ? LocalDate.now(environment.clock()) : options.asOf;
+        Path path = PlanFile.path(source);
+        try {
+            ImportedPlan plan = importer.read(path, asOf);
+            plan.warnings().forEach(warning -> environment.err().print(warning + "\n"));
+            if (plan.isEmpty()) {
+                throw new UnusableException(source + ": holds nothing to import as of " + asOf);
+            }
+            if (options.output == null || options.output.equals(PlanFile.STANDARD)) {
+                environment.out().print(plan.toYaml());
+            } else {
+                PlanFile.write(PlanFile.path(options.output), plan.toYaml());
+            }
+        } catch (NoSuchFileException e) {
+            throw new UnusableException(e.getFile() + ": is not there");
+        } catch (NotDirectoryException e) {
+            throw new UnusableException(e.getFile() + ": is not a folder");
+        } catch (IOException e) {
+            throw new UnusableException(source + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.planhealth.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every import can be told. */
+final class ImportOptions {
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Converters.OfDate.class,
+            description = "The day as of which the plan is; else today.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the plan to a file; - is standard output, as without this option.")
+    @Nullable
+    String output;
+}

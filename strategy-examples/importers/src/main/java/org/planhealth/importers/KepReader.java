@@ -1,0 +1,297 @@
+package org.planhealth.importers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.importers.KepWords.Status;
+import org.planhealth.importers.YamlFile.Text;
+import org.planhealth.strategy.ExitCriterion;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.InitiativeBuilder;
+import org.planhealth.strategy.Stage;
+
+/**
+ * Makes an initiative of one KEP.
+ *
+ * <p>The stage of a KEP is what it aims at in the current cycle, and its milestones are dates that may lie ahead. So an
+ * initiative is in the newest stage whose release is out, but in none that the KEP does not aim at yet.
+ */
+final class KepReader {
+    private static final ImmutableSet<String> KNOWN = ImmutableSet.of(
+            "title",
+            "kep-number",
+            "authors",
+            "owning-sig",
+            "participating-sigs",
+            "status",
+            "creation-date",
+            "last-updated",
+            "reviewers",
+            "approvers",
+            "editor",
+            "see-also",
+            "replaces",
+            "superseded-by",
+            "stage",
+            "latest-milestone",
+            "milestone",
+            "feature-gates",
+            "disable-supported",
+            "metrics",
+            "prr-approvers");
+    /** The stages of a KEP, in their order, by the name of their milestone. */
+    private static final ImmutableSortedMap<String, Stage> STAGES =
+            ImmutableSortedMap.of("alpha", Stage.EARLY, "beta", Stage.MIDDLE, "stable", Stage.LATE);
+
+    private final YamlFile yaml;
+    private final String file;
+    private final String id;
+    private final LocalDate asOf;
+    private final Remarks remarks;
+    private final KepWords words;
+
+    KepReader(YamlFile yaml, String file, String id, LocalDate asOf, Remarks remarks) {
+        this.yaml = yaml;
+        this.file = file;
+        this.id = id;
+        this.asOf = asOf;
+        this.remarks = remarks;
+        this.words = new KepWords(file, remarks);
+    }
+
+    Initiative read() {
+        yaml.names().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .forEach(
+                        name -> remarks.warn(file, yaml.line(name), "'%s' is no field of a KEP; it is left out", name));
+        InitiativeBuilder initiative = Initiative.builder(id);
+        yaml.text("title")
+                .ifPresentOrElse(
+                        title -> initiative.title(title.text()), () -> remarks.warn(file, yaml.line(), "has no title"));
+        teams(initiative);
+        exits(initiative);
+        time(initiative);
+        return initiative.build();
+    }
+
+    private void teams(InitiativeBuilder initiative) {
+        Optional<String> owner = yaml.text("owning-sig").flatMap(this::team);
+        if (owner.isEmpty()) {
+            remarks.warn(file, yaml.line("owning-sig"), "names no owning-sig");
+        }
+        owner.ifPresent(initiative::owner);
+        TreeSet<String> others = new TreeSet<>();
+        yaml.texts("participating-sigs").forEach(text -> team(text).ifPresent(others::add));
+        owner.ifPresent(others::remove);
+        if (!others.isEmpty()) {
+            initiative.contributors(ImmutableList.copyOf(others));
+        }
+    }
+
+    private Optional<String> team(Text text) {
+        Optional<String> team = KubernetesImporter.group(text.text());
+        if (team.isEmpty() || !team.get().equals(text.text())) {
+            remarks.warn(
+                    file,
+                    text.line(),
+                    "'%s' is not the name of a group; %s",
+                    text.text(),
+                    team.map(name -> "it is read as " + name).orElse("it is left out"));
+        }
+        return team;
+    }
+
+    private void exits(InitiativeBuilder initiative) {
+        List<ExitCriterion> exits = new ArrayList<>();
+        for (YamlFile gate : yaml.objects("feature-gates")) {
+            gate.text("name")
+                    .ifPresentOrElse(
+                            name -> exits.add(ExitCriterion.builder()
+                                    .statement("Feature gate " + name.text() + " is generally available")
+                                    .build()),
+                            () -> remarks.warn(file, gate.line(), "a feature gate has no name; it is left out"));
+        }
+        if (!exits.isEmpty()) {
+            initiative.exitCriteria(exits);
+            remarks.guess(id, "a feature gate of the KEP is an exit criterion");
+        }
+    }
+
+    private void time(InitiativeBuilder initiative) {
+        Optional<Status> status = yaml.text("status").flatMap(words::status);
+        if (status.isEmpty()) {
+            remarks.warn(file, yaml.line("status"), "has no status that is known; it counts as implementable");
+        }
+        Stage target = yaml.text("stage").flatMap(words::stage).orElse(null);
+        EnumMap<Stage, Integer> milestones = milestones(target);
+        EnumMap<Stage, LocalDate> out = new EnumMap<>(Stage.class);
+        milestones.forEach((stage, minor) -> {
+            LocalDate day = KubernetesReleases.date(minor);
+            if (!KubernetesReleases.isKnown(minor)) {
+                remarks.guess(id, "1." + minor + " is in no table of releases: four months for each one to it");
+            }
+            if (!day.isAfter(asOf)) {
+                out.put(stage, day);
+            }
+        });
+        warnOfOrder(milestones);
+        Stage reached = reached(status.orElse(Status.AGREED), target, out);
+        if (reached != null) {
+            initiative.stage(reached);
+        }
+        history(initiative, reached, out);
+        Integer end = milestones.get(Stage.LATE);
+        if (end != null && reached != Stage.DONE && reached != Stage.STOPPED) {
+            initiative.forecastEnd(KubernetesReleases.date(end));
+        }
+        if (reached == Stage.DONE && out.containsKey(Stage.LATE)) {
+            initiative.actualEnd(out.get(Stage.LATE));
+        }
+        if (!out.isEmpty()) {
+            initiative.releases(ImmutableList.sortedCopyOf(ImmutableSet.copyOf(out.values())));
+        }
+    }
+
+    private void history(InitiativeBuilder initiative, @Nullable Stage reached, Map<Stage, LocalDate> out) {
+        EnumMap<Stage, LocalDate> history = new EnumMap<>(Stage.class);
+        out.forEach((stage, day) -> {
+            if (reached == Stage.STOPPED || (reached != null && stage.compareTo(reached) <= 0)) {
+                history.put(stage, day);
+            }
+        });
+        LocalDate first = out.values().stream().min(LocalDate::compareTo).orElse(null);
+        Optional<LocalDate> created = yaml.text("creation-date")
+                .flatMap(text -> words.date("creation-date", text))
+                .filter(day -> isBefore(first, day));
+        created.ifPresent(day -> {
+            history.put(Stage.PLANNED, day);
+            initiative.start(day);
+            remarks.guess(id, "work began on the day that the KEP was created");
+        });
+        if (created.isEmpty() && first != null) {
+            initiative.start(first);
+            remarks.guess(id, "no creation-date before its first release; work began with that at the latest");
+        }
+        if (!history.isEmpty()) {
+            initiative.stageHistory(history);
+        }
+    }
+
+    private boolean isBefore(@Nullable LocalDate release, LocalDate created) {
+        if (release == null || !created.isAfter(release)) {
+            return true;
+        }
+        remarks.warn(
+                file,
+                yaml.line("creation-date"),
+                "creation-date %s is after the first release, %s; it counts as not stated",
+                created,
+                release);
+        return false;
+    }
+
+    /** Returns the stage as of the day; null if the KEP says nothing about it. */
+    private @Nullable Stage reached(Status status, @Nullable Stage target, Map<Stage, LocalDate> out) {
+        if (status == Status.STOPPED || target == Stage.STOPPED) {
+            return Stage.STOPPED;
+        }
+        if (status == Status.DONE) {
+            if (target != null && target != Stage.LATE) {
+                remarks.guess(id, "implemented, though its stage is " + name(target) + ": done");
+            }
+            return Stage.DONE;
+        }
+        Stage newest = out.keySet().stream().max(Stage::compareTo).orElse(null);
+        if (newest != null && target != null && newest.compareTo(target) > 0) {
+            remarks.warn(
+                    file,
+                    yaml.line("stage"),
+                    "aims at %s, though the release of its %s milestone is out; it is taken to be %s",
+                    name(target),
+                    name(newest),
+                    name(target));
+            return target;
+        }
+        if (newest == Stage.LATE) {
+            remarks.warn(
+                    file, yaml.line("status"), "is not implemented, though the release of its stable milestone is out");
+            remarks.guess(id, "its stable release is out, but it is not implemented: late");
+        }
+        if (newest != null) {
+            if (target != null && newest != target) {
+                remarks.guess(id, name(target) + " is only aimed at as of " + asOf + ": " + newest.word());
+            }
+            return newest;
+        }
+        if (status == Status.PROPOSED) {
+            return Stage.PLANNED;
+        }
+        if (target != null) {
+            remarks.guess(id, "its stage is " + name(target) + ", but it has no milestone that is out: planned");
+            return Stage.PLANNED;
+        }
+        return null;
+    }
+
+    /** Returns the minor release of each stage. The newest milestone stands in for that of the target. */
+    private EnumMap<Stage, Integer> milestones(@Nullable Stage target) {
+        EnumMap<Stage, Integer> milestones = new EnumMap<>(Stage.class);
+        yaml.object("milestone").ifPresent(map -> {
+            for (String name : map.names()) {
+                Optional<Integer> minor = map.text(name).flatMap(text -> words.milestone("milestone " + name, text));
+                Stage stage = STAGES.get(name.toLowerCase(Locale.ROOT));
+                if (stage != null) {
+                    minor.ifPresent(number -> milestones.put(stage, number));
+                } else {
+                    remarks.warn(
+                            file,
+                            map.line(name),
+                            "milestone '%s' is none of alpha, beta and stable; it is left out",
+                            name);
+                }
+            }
+        });
+        Optional<Integer> newest =
+                yaml.text("latest-milestone").flatMap(text -> words.milestone("latest-milestone", text));
+        if (target != null && STAGES.containsValue(target) && !milestones.containsKey(target) && newest.isPresent()) {
+            milestones.put(target, newest.get());
+            remarks.guess(
+                    id,
+                    "no milestone for " + name(target) + "; the latest one, 1." + newest.get() + ", stands in for it");
+        }
+        return milestones;
+    }
+
+    private void warnOfOrder(EnumMap<Stage, Integer> milestones) {
+        Integer before = null;
+        for (Integer minor : milestones.values()) {
+            if (before != null && minor < before) {
+                remarks.warn(
+                        file,
+                        yaml.line("milestone"),
+                        "a later stage has an earlier milestone, 1.%d before 1.%d",
+                        minor,
+                        before);
+            }
+            before = minor;
+        }
+    }
+
+    private static String name(Stage stage) {
+        return switch (stage) {
+            case EARLY -> "alpha";
+            case MIDDLE -> "beta";
+            case LATE -> "stable";
+            default -> stage.word();
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package org.planhealth.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.io.StrategyReader;
+
+class KubernetesImporterTest {
+    private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
+
+    @TempDir
+    Path folder;
+
+    private ImportedPlan kep(String yaml) throws IOException {
+        return kep("12-swap", yaml);
+    }
+
+    private ImportedPlan kep(String name, String yaml) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("kep.yaml"), yaml);
+        return KubernetesImporter.create().read(folder, TODAY);
+    }
+
+    private static Initiative only(ImportedPlan plan) {
+        assertThat(plan.strategy().initiatives()).hasSize(1);
+        return plan.strategy().initiatives().get(0);
+    }
+
+    private static String head(String rest) {
+        return "title: Swap\nkep-number: 12\nowning-sig: sig-node\n" + rest;
+    }
+
+    @Test
+    void takesTeamsStagesAndDates() throws IOException {
+        ImportedPlan plan = kep(head("""
+                participating-sigs: [sig-node, sig-storage]
+                status: implementable
+                creation-date: 2022-01-10
+                stage: stable
+                latest-milestone: v1.40
+                milestone: {alpha: v1.26, beta: "1.28", stable: v1.40}
+                feature-gates:
+                  - name: Swap
+                """));
+        Initiative initiative = only(plan);
+
+        assertThat(plan.warnings()).isEmpty();
+        assertThat(initiative.id()).isEqualTo("kep-12");
+        assertThat(initiative.owner()).isEqualTo("sig-node");
+        assertThat(initiative.contributors()).containsExactly("sig-storage");
+        assertThat(initiative.stage()).isEqualTo(Stage.MIDDLE);
+        assertThat(initiative.stageHistory())
+                .isEqualTo(Map.of(
+                        Stage.PLANNED, LocalDate.of(2022, 1, 10),
+                        Stage.EARLY, LocalDate.of(2022, 12, 9),
+                        Stage.MIDDLE, LocalDate.of(2023, 8, 15)));
+        assertThat(initiative.start()).isEqualTo("2022-01-10");
+        assertThat(initiative.forecastEnd()).isEqualTo("2027-08-27");
+        assertThat(initiative.exitCriteria()).hasSize(1);
+        assertThat(initiative.adopters()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "implementable, alpha, v1.29, EARLY",
+        "implementable, beta, v1.29, MIDDLE",
+        "implementable, stable, v1.29, LATE",
+        "implementable, beta, v1.31, PLANNED",
+        "implemented, stable, v1.29, DONE",
+        "imlpemented, stable, v1.29, DONE",
+        "implemented (alpha), alpha, v1.29, DONE",
+        "withdrawn, beta, v1.29, STOPPED",
+        "implementable, deprecated, v1.29, STOPPED",
+        "provisional, , n/a, PLANNED"
+    })
+    void isInTheNewestStageThatIsOut(String status, String stage, String milestone, Stage expected) throws IOException {
+        Initiative initiative = only(kep(head("status: %s\nstage: %s\nmilestone: {%s: %s}\n"
+                .formatted(status, stage == null ? "" : stage, stage == null ? "alpha" : stage, milestone))));
+
+        assertThat(initiative.stage()).isEqualTo(expected);
+    }
+
+    @Test
+    void isInNoStageThatItDoesNotAimAt() throws IOException {
+        ImportedPlan plan = kep(head("status: implementable\nstage: alpha\nmilestone: {alpha: v1.26, beta: v1.28}\n"));
+
+        assertThat(only(plan).stage()).isEqualTo(Stage.EARLY);
+        assertThat(plan.warnings())
+                .hasToString("[12-swap/kep.yaml:5: aims at alpha, though the release of its beta"
+                        + " milestone is out; it is taken to be alpha]");
+    }
+
+    @Nested
+    class WarnsWithTheLineOf {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "status: imlpemented | status 'imlpemented' is not one of the words for it; it is read as implemented",
+                    "creation-date: 2023-14-05 | creation-date '2023-14-05' is not in the form of 2023-05-14; it is read so",
+                    "creation-date: 2023-14-35 | creation-date '2023-14-35' is no date; it counts as not stated",
+                    "participating-sigs: [all] | 'all' is not the name of a group; it is left out",
+                    "participating-sigs: [kep-12] | 'kep-12' is not the name of a group; it is left out",
+                    "latest-milestone: n/a | latest-milestone 'n/a' names no release; it counts as not stated",
+                    "participating-sigs: [SIG Node] | 'SIG Node' is not the name of a group; it is read as sig-node",
+                    "milestone: soon | 'milestone' is no object; it is left out",
+                    "colour: blue | 'colour' is no field of a KEP; it is left out",
+                    "title: Again | 'title' stands there twice; the first one is taken"
+                })
+        void whatIsNotAsItShouldBe(String line, String message) throws IOException {
+            String status = line.startsWith("status") ? "" : "status: provisional\n";
+
+            assertThat(kep(head(status + line + "\n")).warnings())
+                    .contains(new ImportWarning("12-swap/kep.yaml", status.isEmpty() ? 4 : 5, message));
+        }
+
+        @Test
+        void aFileThatIsNoYaml() throws IOException {
+            kep(head("status: provisional\n"));
+            ImportedPlan plan = kep("13-broken", "title: Broken\nauthors: [\"@a\nstatus: x\n");
+
+            assertThat(only(plan).id()).isEqualTo("kep-12");
+            assertThat(plan.warnings()).singleElement().satisfies(warning -> {
+                assertThat(warning.file()).isEqualTo("13-broken/kep.yaml");
+                assertThat(warning.message()).startsWith("is no YAML (").endsWith("; the file is left out");
+            });
+        }
+
+        @Test
+        void aFileThatIsNestedTooDeep() throws IOException {
+            ImportedPlan plan = kep("title: Deep\nsee-also: " + "[".repeat(100_000));
+
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(plan.warnings())
+                    .containsExactly(new ImportWarning(
+                            "12-swap/kep.yaml", 2, "is nested more than 100 deep; the file is left out"));
+        }
+
+        @Test
+        void aCreationAfterTheFirstRelease() throws IOException {
+            ImportedPlan plan = kep(
+                    head("status: implementable\ncreation-date: 2023-01-05\nstage: beta\nmilestone: {beta: v1.26}\n"));
+
+            assertThat(plan.warnings())
+                    .containsExactly(
+                            new ImportWarning(
+                                    "12-swap/kep.yaml",
+                                    5,
+                                    "creation-date 2023-01-05 is after the first release, 2022-12-09; it counts as not stated"));
+            assertThat(only(plan).start()).isEqualTo("2022-12-09");
+            assertThat(only(plan).stageHistory()).containsOnlyKeys(Stage.MIDDLE);
+        }
+
+        @Test
+        void aSecondOneOfTheSameNumber() throws IOException {
+            kep(head("status: provisional\n"));
+            ImportedPlan plan = kep("12-too", head("status: provisional\n"));
+
+            assertThat(plan.strategy().initiatives()).extracting(Initiative::id).containsExactly("kep-12", "kep-12-2");
+            assertThat(plan.warnings()).extracting(ImportWarning::line).containsExactly(2);
+        }
+    }
+
+    @Test
+    void writesEachGuessAboveWhatItIsAbout() throws IOException {
+        ImportedPlan plan = kep(head("status: implementable\nstage: beta\nlatest-milestone: v1.29\n"));
+
+        assertThat(plan.toYaml())
+                .startsWith("# guess: alpha, beta and stable")
+                .contains("  # guess: no milestone for beta; the latest one, 1.29, stands in for it\n");
+        assertThat(StrategyReader.create().read(plan.toYaml(), "plan.yaml").initiatives())
+                .isEqualTo(plan.strategy().initiatives());
+    }
+
+    @Test
+    void guessesTheDayOfAReleaseThatIsInNoTable() throws IOException {
+        assertThat(kep(head("status: implementable\nstage: beta\nmilestone: {alpha: v1.1, stable: v1.40}\n"))
+                        .guesses())
+                .extracting(Guess::text)
+                .contains(
+                        "1.1 is in no table of releases: four months for each one to it",
+                        "1.40 is in no table of releases: four months for each one to it");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> KubernetesImporter.create().read(folder.resolve("none"), TODAY));
+    }
+}

@@ -1,0 +1,132 @@
+package org.planhealth.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.io.StrategyReader;
+
+class RolloutImporterTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+
+    @TempDir
+    Path folder;
+
+    private ImportedPlan csv(String text) throws IOException {
+        return RolloutImporter.create().read(Files.writeString(folder.resolve("Move Jobs.csv"), text), TODAY);
+    }
+
+    private static Initiative only(ImportedPlan plan) {
+        return plan.strategy().initiatives().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date,done,total\n2026-01-05,3,10\n",
+                "date,remaining,total\n2026-01-05,7,10\n",
+                "Date,Done,Remaining\n2026-01-05,3,7\n",
+                "done_jobs,date,remaining_jobs\n3,2026-01-05,7\n"
+            })
+    void takesTwoOfDoneRemainingAndTotal(String text) throws IOException {
+        ImportedPlan plan = csv(text);
+
+        assertThat(plan.warnings()).isEmpty();
+        assertThat(only(plan).id()).isEqualTo("move-jobs");
+        assertThat(only(plan).stage()).isEqualTo(Stage.MIDDLE);
+        assertThat(only(plan).rollout().history())
+                .isEqualTo(Map.of(LocalDate.of(2026, 1, 5), new RolloutCount(3.0, 10.0)));
+        assertThat(StrategyReader.create().read(plan.toYaml(), "plan.yaml").initiatives())
+                .isEqualTo(plan.strategy().initiatives());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "soon,1,9,10 | 'soon' is not a date such as 2026-08-03",
+                "2026-01-05,NaN,9,10 | done 'NaN' is no number from 0 on",
+                "2026-01-05,1,8,10 | done and remaining make 9.0, and not the total of 10.0; the total is taken",
+                "2026-01-05,0x1p3,,10 | done '0x1p3' is no number from 0 on",
+                "2026-01-05,-3,,10 | done '-3' is no number from 0 on",
+                "2026-01-05,1e999,,10 | done '1e999' is no number from 0 on",
+                "2026-01-05,1,9,10,000 | has 5 cells, and the first row names 4; those beyond are left out",
+                "\"2026-01-05\"x,4,,10 | is no CSV from about here on; what follows is left out",
+                "2026-01-05,11,,10 | more is done, 11.0, than there is in all, 10.0",
+                "2026-01-05,1 | has no day with two of done, remaining and total; the row is left out"
+            })
+    void warnsWithTheLine(String row, String message) throws IOException {
+        assertThat(csv("date,done,remaining,total\n2026-01-01,0,10,10\n" + row + "\n")
+                        .warnings())
+                .contains(new ImportWarning("Move Jobs.csv", 3, message));
+    }
+
+    @Test
+    void warnsInOneLine() throws IOException {
+        assertThat(csv("date,done,total\n2026-01-05,\"4\n5\",10\n").warnings())
+                .extracting(ImportWarning::message)
+                .contains("done '4 5' is no number from 0 on");
+    }
+
+    @Test
+    void takesTheLastOfTwoRowsOfOneDay() throws IOException {
+        ImportedPlan plan = csv("date,done,total\n2026-01-05,3,10\n2026-01-05,4,10\n");
+
+        assertThat(only(plan).rollout().history())
+                .containsValue(new RolloutCount(4.0, 10.0))
+                .hasSize(1);
+        assertThat(plan.warnings()).extracting(ImportWarning::line).containsExactly(3);
+    }
+
+    @Test
+    void isDoneIfNothingIsLeft() throws IOException {
+        assertThat(only(csv("date,done,total\n2026-01-05,10,10\n")).stage()).isEqualTo(Stage.DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b\n1,2\n", "date,done,total\n\"2026-01-05,3,10\n", "\u0000\n\"\"\"\n"})
+    void warnsOfWhatIsNoTableOfARollout(String text) throws IOException {
+        assertThat(csv(text).warnings()).isNotEmpty();
+        assertThat(csv(text).isEmpty()).isTrue();
+    }
+
+    @Test
+    void warnsOnceOfColumnsThatAreNotThere() throws IOException {
+        assertThat(csv("day,done,total\n2026-01-05,3,10\n2026-01-12,4,10\n").warnings())
+                .containsExactly(new ImportWarning(
+                        "Move Jobs.csv",
+                        1,
+                        "needs a column date and two of done, remaining and total, but has [day, done, total]; no row is"
+                                + " read"));
+    }
+
+    @Test
+    void warnsOfWhatIsNotUtf8() throws IOException {
+        Path file = folder.resolve("latin.csv");
+        Files.write(file, "date,done,total\n2026-01-05,\u00e9,10\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(RolloutImporter.create().read(file, TODAY).warnings())
+                .extracting(ImportWarning::message)
+                .contains("is not UTF-8 from about here on; what follows is left out");
+    }
+
+    @Test
+    void leavesOutWhatIsAhead() throws IOException {
+        ImportedPlan plan = csv("date,done,total\n2026-08-03,3,10\n2026-08-04,4,10\n");
+
+        assertThat(only(plan).rollout().history()).containsOnlyKeys(TODAY);
+        assertThat(plan.guesses()).extracting(Guess::text).contains("1 of the rows are after 2026-08-03 and left out");
+    }
+}
