@@ -43,7 +43,7 @@ public record Baseline(ImmutableList<Entry> entries) {
      * @param plan id of the strategy
      * @param finding the fingerprint, such as {@code missing-conversation/ads+search}
      * @param since the day of the audit that put it into the baseline
-     * @param severity its severity on that day, for people
+     * @param severity its severity on that day; it holds the finding while that is no more severe
      * @param message its message on that day, for people
      */
     public record Entry(String plan, String finding, LocalDate since, Severity severity, String message) {

@@ -39,11 +39,15 @@ public record BaselineStanding(
         return oldest().map(day -> ChronoUnit.DAYS.between(day, asOf));
     }
 
-    /** Returns the entry that holds an open finding; empty if the finding is new. */
+    /**
+     * Returns the entry that holds an open finding; empty if the finding is new. One that is more severe than it was when it
+     * was frozen is new, too: nobody has accepted that.
+     */
     public Optional<Baseline.Entry> entry(Finding finding) {
         return finding.isOpen()
                 ? held.stream()
-                        .filter(entry -> entry.finding().equals(finding.fingerprint()))
+                        .filter(entry -> entry.finding().equals(finding.fingerprint())
+                                && finding.severity().compareTo(entry.severity()) <= 0)
                         .findFirst()
                 : Optional.empty();
     }

@@ -3,10 +3,15 @@ package org.planhealth.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Verdict;
 import org.planhealth.rules.sdk.Wording;
 import org.planhealth.strategy.Entity;
@@ -20,11 +25,14 @@ import org.planhealth.strategy.Strategy;
  */
 public final class FindingCollector {
     private final String rule;
+    private final Supplier<ImmutableSet<String>> ids;
     private final int most;
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    FindingCollector(String rule, int most) {
+    FindingCollector(String rule, Facts facts, int most) {
         this.rule = rule;
+        this.ids = Suppliers.memoize(
+                () -> facts.all(Entity.class).stream().map(Entity::id).collect(toImmutableSet()));
         this.most = most;
     }
 
@@ -38,9 +46,9 @@ public final class FindingCollector {
      *
      * @param related the other entities that it is about, in an order that does not depend on that of the plan
      * @param degree how bad it is, over 0 up to 1
+     * @throws IllegalArgumentException if it is not, there is no message, or the subject is not of the plan
      */
     public void violated(Entity subject, List<? extends Entity> related, double degree, String message) {
-        checkArgument(degree > 0 && degree <= 1, "a degree is over 0 up to 1, was %s", degree);
         say(false, subject, related, degree, message);
     }
 
@@ -60,6 +68,7 @@ public final class FindingCollector {
 
     private void say(boolean unknown, Entity subject, List<? extends Entity> related, double degree, String message) {
         ImmutableList<String> others = related.stream().map(Entity::id).collect(toImmutableList());
+        checkArgument(ids.get().contains(subject.id()), "'%s' is no entity of the plan", subject.id());
         checkState(verdicts.size() < most, "it found more than %s things", Wording.amount(most));
         verdicts.add(new Verdict(rule, unknown, null, subject.id(), others, degree, message));
     }

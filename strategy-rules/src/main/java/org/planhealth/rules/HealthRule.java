@@ -1,11 +1,13 @@
 package org.planhealth.rules;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planhealth.rules.sdk.Facts;
@@ -33,6 +35,8 @@ import org.planhealth.rules.sdk.Wording;
  * }</pre>
  */
 public final class HealthRule {
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+
     private final String id;
     private final ImmutableSortedMap<String, String> annotations;
     private final String page;
@@ -64,8 +68,11 @@ public final class HealthRule {
      * Starts a rule.
      *
      * @param id the defect in kebab case; names the rule in findings, waivers, baselines and profiles
+     * @throws IllegalArgumentException if it is not in kebab case
      */
     public static Builder named(String id) {
+        checkArgument(
+                KEBAB.matcher(id).matches(), "the id of a rule is in kebab case, such as late-gate, was '%s'", id);
         return new Builder(id);
     }
 
@@ -81,7 +88,7 @@ public final class HealthRule {
     private record Program(HealthRule rule, RuleDeclaration declaration) implements RuleProgram {
         @Override
         public ImmutableList<Verdict> evaluate(Facts facts, Limits limits, RunBounds bounds) {
-            FindingCollector found = new FindingCollector(declaration.id(), bounds.maxFindings());
+            FindingCollector found = new FindingCollector(declaration.id(), facts, bounds.maxFindings());
             rule.check.check(new AuditedPlan(facts, limits), found);
             return found.verdicts();
         }
@@ -126,8 +133,16 @@ public final class HealthRule {
             return state("Profile", name);
         }
 
-        /** States the types of the entities that it looks at, by which reports count. */
+        /**
+         * States the types of the entities that it looks at, by which reports count.
+         *
+         * @param types records of {@code org.planhealth.strategy} or {@code org.planhealth.strategy.analysis}
+         * @throws IllegalArgumentException if a plan holds nothing of such a type
+         */
         public Builder subject(Class<?>... types) {
+            for (Class<?> type : types) {
+                checkArgument(Facts.isType(type), "a plan holds nothing of type %s", type.getName());
+            }
             return state("Subject", Stream.of(types).map(Class::getSimpleName).collect(Collectors.joining(", ")));
         }
 
@@ -151,8 +166,14 @@ public final class HealthRule {
             return state("Headline", headline);
         }
 
-        /** States a limit with its default, which a profile can set otherwise. */
+        /**
+         * States a limit with its default, which a profile can set otherwise.
+         *
+         * @throws IllegalArgumentException if it is negative or no number
+         */
         public Builder limit(String name, double value) {
+            checkArgument(
+                    value >= 0 && value <= Double.MAX_VALUE, "a limit is a number from 0, %s was %s", name, value);
             limits.put(requireNonNull(name, "name"), value);
             return this;
         }

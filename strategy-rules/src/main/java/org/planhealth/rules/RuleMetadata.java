@@ -157,6 +157,9 @@ final class RuleMetadata {
         if (at != null && !POINTER_END.matcher(at).matches()) {
             throw wrong("has @At( " + at + " ), which is not of the form field or field/field");
         }
+        if (at != null && list("Subject").stream().noneMatch(subject -> Facts.hasField(subject, at))) {
+            throw wrong("has @At( " + at + " ), and " + text("Subject") + " has no such field");
+        }
         return at;
     }
 
@@ -173,11 +176,16 @@ final class RuleMetadata {
     }
 
     private double number(String text) {
+        double number;
         try {
-            return Double.parseDouble(text);
+            number = Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw wrong("has a limit that is not a number, '" + text + "'");
         }
+        if (!(number >= 0 && number <= Double.MAX_VALUE)) {
+            throw wrong("has a limit that is no number from 0, '" + text + "'");
+        }
+        return number;
     }
 
     private ImmutableSet<String> list(String key) {

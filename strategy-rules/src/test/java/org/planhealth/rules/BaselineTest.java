@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.MoreCollectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.io.InvalidPlanException;
@@ -76,6 +78,25 @@ class BaselineTest {
         }
 
         @Test
+        void doesNotHoldWhatHasGotMoreSevere() {
+            Profile severe = Profile.starter().withSeverity("missing-north-star", Severity.CRITICAL);
+            Profile mild = Profile.starter().withSeverity("missing-north-star", Severity.MEDIUM);
+            Baseline frozen = Baseline.none().freeze(HEALTH.withProfile(mild).audit(old, OldPlan.DAY_ONE));
+
+            assertThat(HEALTH.withProfile(severe)
+                            .withBaseline(frozen)
+                            .audit(old, LATER)
+                            .newFindings())
+                    .extracting(Finding::rule)
+                    .contains("missing-north-star");
+            assertThat(HEALTH.withProfile(mild)
+                            .withBaseline(frozen)
+                            .audit(old, LATER)
+                            .newFindings())
+                    .isEmpty();
+        }
+
+        @Test
         void holdsACriticalFinding() {
             Profile severe = Profile.starter().withSeverity("missing-north-star", Severity.CRITICAL);
             HealthReport report =
@@ -86,12 +107,26 @@ class BaselineTest {
 
         @Test
         void holdsAFactThatIsNotStatedAlsoOnceItIsAndIsBad() {
-            Strategy silent = OldPlan.read(OldPlan.with(List.of("move")).replace("objectives: []\n", ""));
-            HealthReport first = HEALTH.audit(silent, OldPlan.DAY_ONE);
-            assertThat(first.findings(Outcome.UNKNOWN)).isNotEmpty();
-            Baseline frozen = Baseline.none().freeze(first);
-            assertThat(HEALTH.withBaseline(frozen).audit(silent, LATER).newFindings())
-                    .isEmpty();
+            Strategy silent = Strategy.builder("old").reviews().build();
+            Strategy stated = silent.toBuilder()
+                    .horizon(Horizon.builder()
+                            .start(OldPlan.DAY_ONE.minusYears(2))
+                            .build())
+                    .build();
+            Baseline frozen = Baseline.none().freeze(HEALTH.audit(silent, OldPlan.DAY_ONE));
+
+            assertThat(outcome(silent)).isEqualTo(Outcome.UNKNOWN);
+            assertThat(outcome(stated)).isEqualTo(Outcome.VIOLATED);
+            assertThat(HEALTH.withBaseline(frozen).audit(stated, LATER).newFindings())
+                    .extracting(Finding::rule)
+                    .doesNotContain("no-review");
+        }
+
+        private static Outcome outcome(Strategy plan) {
+            return HEALTH.audit(plan, LATER).findings().stream()
+                    .filter(finding -> finding.rule().equals("no-review"))
+                    .map(Finding::outcome)
+                    .collect(MoreCollectors.onlyElement());
         }
 
         @Test

@@ -147,6 +147,7 @@ class CelAttemptsTest {
                 .put("a limit below zero", "limits: {maxDays: -1}\nwhen: true\n" + SAY)
                 .put("types that do not fit", LOOK + "when: initiative.progress == 1\n" + SAY)
                 .put("a date against a text", LOOK + "when: initiative.start < '2026-08-03'\n" + SAY)
+                .put("a date that is none", LOOK + "when: initiative.start < date('03.08.2026')\n" + SAY)
                 .put("no condition", LOOK + "when: initiative.title\n" + SAY)
                 .put("half an expression", LOOK + "when: initiative.stage ==\n" + SAY)
                 .put("an unknown field in a gap", say("see {initiative.title} of {initiative.ownr}"))

@@ -123,6 +123,27 @@ class HealthRuleTest {
     @Nested
     class IsLeftOut {
         @Test
+        void whenWhatItFindsCannotBeScoredOrShown() {
+            assertThat(fault(
+                            (plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), Double.NaN, "is bad")))
+                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was NaN");
+            assertThat(fault((plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), -1, "is bad")))
+                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was -1.0");
+            assertThat(fault((plan, found) -> found.violated(plan.strategy(), " ")))
+                    .isEqualTo("IllegalArgumentException: the finding about 'plan' has no message");
+            assertThat(fault((plan, found) ->
+                            found.violated(Initiative.builder("other").build(), "is bad")))
+                    .isEqualTo("IllegalArgumentException: 'other' is no entity of the plan");
+        }
+
+        private String fault(HealthRule.Check check) {
+            return found(audit(PLAN, landing().check(check)))
+                    .get(0)
+                    .message()
+                    .replace("the rule could not be run: ", "");
+        }
+
+        @Test
         void whenItIsNotDoneInTime() {
             HealthRule spinning = landing().check((plan, found) -> {
                 while (!Thread.currentThread().isInterrupted()) {
@@ -164,6 +185,25 @@ class HealthRuleTest {
                     .isThrownBy(() -> audit(PLAN, twin, twin))
                     .withMessage(
                             "two rules have the id 'landing-without-service-level': ours, in Java and ours, in Java");
+        }
+
+        @Test
+        void withWhatItCannotSayOfItself() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> HealthRule.named("My Rule"))
+                    .withMessage("the id of a rule is in kebab case, such as late-gate, was 'My Rule'");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> landing().subject(String.class))
+                    .withMessage("a plan holds nothing of type java.lang.String");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> landing().limit("maxDays", Double.NaN))
+                    .withMessage("a limit is a number from 0, maxDays was NaN");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> audit(PLAN, landing().at("rollot/due").check((plan, found) -> {})))
+                    .withMessage(
+                            "rule landing-without-service-level has @At( rollot/due ), and Initiative has no such field");
+            assertThat(found(audit(PLAN, landing().at("rollout/due").check((plan, found) -> {}))))
+                    .isEmpty();
         }
 
         @Test

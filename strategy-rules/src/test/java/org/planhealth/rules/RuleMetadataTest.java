@@ -39,11 +39,11 @@ class RuleMetadataTest {
         @Test
         void takesSeveralSubjectsAndThePartToPointTo() {
             annotations.put("Subject", "Strategy, KeyResult");
-            annotations.put("At", "rollout/due");
+            annotations.put("At", "northStar/metric");
             annotations.remove("Over");
             RuleInfo rule = read();
             assertThat(rule.subjects()).isEqualTo("strategies and key results");
-            assertThat(rule.at()).isEqualTo("rollout/due");
+            assertThat(rule.at()).isEqualTo("northStar/metric");
             assertThat(rule.over()).isEmpty();
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.MoreCollectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -99,6 +100,39 @@ class RulePackTest {
             assertThatThrownBy(() -> RulePack.folder(folder.resolve("no-such")))
                     .isInstanceOf(NotDirectoryException.class)
                     .hasMessage(folder.resolve("no-such").toString());
+        }
+    }
+
+    @Nested
+    class AConsequence {
+        @Test
+        void saysWhatCanBeScored() throws IOException {
+            assertThat(fault("0.5", "-100"))
+                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was -100.0");
+            assertThat(fault("0.5", "0.0 / 0.0"))
+                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was NaN");
+        }
+
+        @Test
+        void saysWhatFitsItsMessage() throws IOException {
+            assertThat(fault("%s does", "%d does"))
+                    .isEqualTo(
+                            "IllegalArgumentException: the message \"%d does not say when it starts\" does not fit its"
+                                    + " values: %d does not take a value of type String");
+            assertThat(fault("it starts", "it starts, %s"))
+                    .isEqualTo(
+                            "IllegalArgumentException: the message \"%s does not say when it starts, %s\" does not fit"
+                                    + " its values: Format specifier '%s'");
+        }
+
+        /** Returns what becomes of a rule that says something else. */
+        private String fault(String read, String written) throws IOException {
+            copy(HOUSE, folder, "", "");
+            replace(folder.resolve("middle/undated-initiative/rule.drl"), read, written);
+            return PlanHealth.standard().with(RulePack.folder(folder)).audit(strategy, TODAY).findings().stream()
+                    .filter(finding -> finding.rule().equals("undated-initiative"))
+                    .map(finding -> finding.message().replace("the rule could not be run: ", ""))
+                    .collect(MoreCollectors.onlyElement());
         }
     }
 

@@ -8,6 +8,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the language allows and a rule may not do, and words that a field can never be. */
@@ -80,7 +82,20 @@ final class TreeChecks {
                     args.get(1).list().elements().forEach(word -> checkWord(args.get(0), word));
                 }
             }
+            case "date" -> checkDate(args.get(0));
             default -> {}
+        }
+    }
+
+    private void checkDate(CelExpr literal) {
+        String read = text(literal);
+        if (read == null) {
+            return;
+        }
+        try {
+            LocalDate.parse(read);
+        } catch (DateTimeParseException e) {
+            refuse(literal, "expected a date like 2026-08-03, was the text '" + read + "'");
         }
     }
 
@@ -92,20 +107,23 @@ final class TreeChecks {
 
     private void checkWord(CelExpr field, CelExpr literal) {
         ImmutableList<String> words = words(field);
-        if (words != null
-                && literal.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                && literal.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
-            String read = literal.constant().stringValue();
-            if (!words.contains(read)) {
-                refuse(
-                        literal,
-                        "'" + field.select().field() + "' is never '" + read + "'",
-                        source.part()
-                                .nearest(read, words)
-                                .map(word -> "did you mean '" + word + "'?")
-                                .orElse("it is " + String.join(", ", words)));
-            }
+        String read = text(literal);
+        if (words != null && read != null && !words.contains(read)) {
+            refuse(
+                    literal,
+                    "'" + field.select().field() + "' is never '" + read + "'",
+                    source.part()
+                            .nearest(read, words)
+                            .map(word -> "did you mean '" + word + "'?")
+                            .orElse("it is " + String.join(", ", words)));
         }
+    }
+
+    private static @Nullable String text(CelExpr expression) {
+        return expression.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                        && expression.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                ? expression.constant().stringValue()
+                : null;
     }
 
     private @Nullable ImmutableList<String> words(CelExpr field) {

@@ -59,8 +59,8 @@ record DrlText(Optional<PackageDescr> file, Optional<Problem> problem) {
     static ImmutableSortedMap<String, String> annotations(RuleDescr rule) {
         Map<String, String> annotations = new TreeMap<>();
         for (AnnotationDescr annotation : rule.getAnnotations()) {
-            Object value = annotation.getValue();
-            annotations.put(annotation.getName(), value == null ? "" : RuleNames.unquoted(value.toString()));
+            String value = annotation.getSingleValueAsString();
+            annotations.put(annotation.getName(), value == null ? "" : RuleNames.unquoted(value));
         }
         return ImmutableSortedMap.copyOf(annotations);
     }

@@ -1,10 +1,12 @@
 package org.planhealth.rules.sdk;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.Primitives;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,6 +52,7 @@ record FactTypes(Map<String, Class<?>> variables) {
     /** More names than these are no help. */
     private static final int MOST_LISTED = 30;
 
+    private static final Splitter PATH = Splitter.on('/');
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*([\\w.]+)");
     private static final Pattern COMPARISON = Pattern.compile("([\\w.]+)\\s*(?:==|!=|<=?|>=?)\\s*(\\S.*)");
 
@@ -219,7 +222,22 @@ record FactTypes(Map<String, Class<?>> variables) {
         return Optional.empty();
     }
 
-    private static Optional<Class<?>> find(String simpleName) {
+    static boolean hasField(String simpleName, String pointer) {
+        Optional<Class<?>> type = find(simpleName);
+        for (String field : type.isEmpty() ? ImmutableList.<String>of() : PATH.splitToList(pointer)) {
+            type = type.filter(Class::isRecord)
+                    .flatMap(owner -> Arrays.stream(owner.getRecordComponents())
+                            .filter(component -> component.getName().equals(field))
+                            .findFirst())
+                    .map(RecordComponent::getType);
+            if (type.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Optional<Class<?>> find(String simpleName) {
         return PACKAGES.stream()
                 .flatMap(name -> load(name + simpleName).stream())
                 .findFirst();

@@ -76,6 +76,22 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** Tells whether rules can match facts of a type. */
+    public static boolean isType(Class<?> type) {
+        return FactTypes.names().contains(type.getSimpleName())
+                && FactTypes.find(type.getSimpleName()).filter(type::equals).isPresent();
+    }
+
+    /**
+     * Tells whether entities of a type have a field.
+     *
+     * @param type the simple name of the type; one that is not known has every field
+     * @param pointer the end of a JSON pointer, such as {@code rollout/due}
+     */
+    public static boolean hasField(String type, String pointer) {
+        return FactTypes.hasField(type, pointer);
+    }
+
     /** Returns the names that {@code @Over} may use. */
     public static ImmutableSet<String> listNames() {
         return LISTS.keySet();

@@ -1,6 +1,8 @@
 package org.planhealth.rules.sdk;
 
 import com.google.common.collect.ImmutableList;
+import java.util.IllegalFormatConversionException;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,18 @@ public final class Findings {
 
     @SuppressWarnings("AnnotateFormatMethod") // the callers are rules, which that check does not read
     private static String format(String message, @Nullable Object... args) {
-        return String.format(Locale.ROOT, message, args);
+        try {
+            return String.format(Locale.ROOT, message, args);
+        } catch (IllegalFormatConversionException e) {
+            String type = e.getArgumentClass().getSimpleName();
+            throw misfit(message, "%" + e.getConversion() + " does not take a value of type " + type);
+        } catch (IllegalFormatException e) {
+            throw misfit(message, e.getMessage());
+        }
+    }
+
+    /** A report shows the innermost cause, so this has none. */
+    private static IllegalArgumentException misfit(String message, @Nullable String why) {
+        return new IllegalArgumentException("the message \"" + message + "\" does not fit its values: " + why);
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EvalDescr;
@@ -119,9 +120,8 @@ final class RuleLint {
             add(part, "a further rule of the file is named '" + id + "', a space, and what it adds");
         }
         if (first) {
-            limits = part.getAnnotation("Limits") == null
-                    ? ""
-                    : part.getAnnotation("Limits").getSingleValueAsString();
+            AnnotationDescr stated = part.getAnnotation("Limits");
+            limits = stated == null ? "" : String.valueOf(stated.getValue());
         } else if (!part.getAnnotations().isEmpty()) {
             add(part, "annotations stand on the first rule of the file");
         }
@@ -144,6 +144,13 @@ final class RuleLint {
             if (annotation.find()) {
                 if (!seen.add(annotation.group(1))) {
                     add(line, "@" + annotation.group(1) + " is given twice");
+                }
+                if (annotation.group(1).equals("Limits") && !annotation.group(2).contains("\"")) {
+                    problems.add(new Problem(
+                            line,
+                            rule,
+                            "@Limits is given without quotes",
+                            ImmutableList.of("write @Limits( \"maxDays = 14\" )")));
                 }
                 if (annotation.group(1).equals("Subject")) {
                     checkSubjects(line, annotation.group(2));

@@ -1,5 +1,8 @@
 package org.planhealth.rules.sdk;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +24,18 @@ public record Verdict(
         String subject,
         ImmutableList<String> related,
         double degree,
-        String message) {}
+        String message) {
+
+    /**
+     * Checks what the score and the report rest on.
+     *
+     * @throws IllegalArgumentException if the degree is not over 0 up to 1, or there is no message
+     */
+    public Verdict {
+        requireNonNull(rule, "rule");
+        requireNonNull(subject, "subject");
+        requireNonNull(related, "related");
+        checkArgument(degree > 0 && degree <= 1, "a degree is over 0 up to 1, was %s", degree);
+        checkArgument(message != null && !message.isBlank(), "the finding about '%s' has no message", subject);
+    }
+}
