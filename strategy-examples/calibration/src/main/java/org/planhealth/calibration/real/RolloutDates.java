@@ -64,9 +64,10 @@ final class RolloutDates {
         page.heading(2, "The dates of rollouts");
         page.paragraph(
                 "At the start of each month, from what was known that day. A date holds if the work was done by it; no date is"
-                        + " later than any, so it holds. Refused are months with under five periods, or with under 5 % left after more"
-                        + " than 24; they are in no rate. Two series are two series: the months of one are not independent, so these"
-                        + " rates are a description, and no proof.");
+                        + " later than any, so it holds. Refused are months with under five periods, or with under 5 % left"
+                        + " after more than 24; they are in no rate of P50, P85 and P95, and in those of the straight line"
+                        + " through 12 weeks and of the plain bootstrap. Two series are two series: the months of one are"
+                        + " not independent, so these rates are a description, and no proof.");
         List<Month> fluent = months(folder.resolve("firefox-fluent-M1.series.csv"), 1);
         List<Month> fedora = months(folder.resolve("fedora-python3.series.csv"), 0.99);
         table("Firefox to Fluent, all messages", fluent, page);
