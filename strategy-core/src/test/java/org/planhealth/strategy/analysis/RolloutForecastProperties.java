@@ -1,8 +1,8 @@
 package org.planhealth.strategy.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.planhealth.strategy.analysis.RolloutForecastTest.rollout;
-import static org.planhealth.strategy.analysis.RolloutForecastTest.weekly;
+import static org.planhealth.strategy.analysis.Rollouts.rollout;
+import static org.planhealth.strategy.analysis.Rollouts.weekly;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;

@@ -2,8 +2,13 @@ package org.planhealth.strategy.analysis;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.planhealth.strategy.analysis.Rollouts.TODAY;
+import static org.planhealth.strategy.analysis.Rollouts.count;
+import static org.planhealth.strategy.analysis.Rollouts.forecast;
+import static org.planhealth.strategy.analysis.Rollouts.history;
+import static org.planhealth.strategy.analysis.Rollouts.rollout;
+import static org.planhealth.strategy.analysis.Rollouts.weekly;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
@@ -13,21 +18,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
-import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 
 class RolloutForecastTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
-
     /** 149 of 300 jobs are done, 12, 7, 11, 10 and 9 of them in the last five fortnights. */
     @Nested
     class WorkedExample {
-        private final RolloutForecast forecast = of(parse("2026-12-18"), weekly(14, new double[][] {
+        private final RolloutForecast forecast = forecast(parse("2026-12-18"), weekly(14, new double[][] {
             {100, 300}, {112, 300}, {119, 300}, {130, 300}, {140, 300}, {149, 300}
         }));
 
@@ -65,20 +66,21 @@ class RolloutForecastTest {
 
         @Test
         void isTheQuotientOfTheWorkLeftAndThePace() {
-            RolloutForecast forecast = of(null, weekly(7, tenAWeek(6, 150)));
+            RolloutForecast forecast = forecast(null, weekly(7, tenAWeek(6, 150)));
 
             assertThat(List.of(forecast.p50(), forecast.p85(), forecast.p95())).containsOnly(TODAY.plusWeeks(10));
         }
 
         @Test
         void endsAWeekLaterForAnotherUnit() {
-            assertThat(of(null, weekly(7, tenAWeek(6, 151))).p50()).isEqualTo(TODAY.plusWeeks(11));
+            assertThat(forecast(null, weekly(7, tenAWeek(6, 151))).p50()).isEqualTo(TODAY.plusWeeks(11));
         }
 
         @ParameterizedTest(name = "due on {0}: {1} of 20,000")
         @CsvSource({"2026-10-11, 0", "2026-10-12, 20000", "2026-10-13, 20000", "2026-08-03, 0", "2025-01-01, 0"})
         void isOnTimeFromTheDayOnWhichItIsDone(LocalDate due, int futures) {
-            assertThat(of(due, weekly(7, tenAWeek(6, 150))).onTimeProbability()).isEqualTo((futures + 1) / 20_002.0);
+            assertThat(forecast(due, weekly(7, tenAWeek(6, 150))).onTimeProbability())
+                    .isEqualTo((futures + 1) / 20_002.0);
         }
 
         @Test
@@ -87,13 +89,13 @@ class RolloutForecastTest {
                     .mapToObj(i -> new double[] {0.1 * i, 1.5})
                     .toArray(double[][]::new);
 
-            assertThat(of(null, weekly(7, tenths)).p50()).isEqualTo(TODAY.plusWeeks(10));
+            assertThat(forecast(null, weekly(7, tenths)).p50()).isEqualTo(TODAY.plusWeeks(10));
         }
 
         @Test
         void isFollowedFor520Periods() {
-            assertThat(of(null, weekly(1, tenAWeek(6, 50 + 5200))).p50()).isEqualTo(TODAY.plusDays(520));
-            assertThat(of(null, weekly(1, tenAWeek(6, 50 + 5201))).p50()).isNull();
+            assertThat(forecast(null, weekly(1, tenAWeek(6, 50 + 5200))).p50()).isEqualTo(TODAY.plusDays(520));
+            assertThat(forecast(null, weekly(1, tenAWeek(6, 50 + 5201))).p50()).isNull();
         }
 
         @Test
@@ -127,7 +129,7 @@ class RolloutForecastTest {
                     .mapToObj(i -> new double[] {10 * i * huge, 150 * huge})
                     .toArray(double[][]::new);
 
-            assertThat(of(null, weekly(7, amounts)).p95()).isEqualTo(TODAY.plusWeeks(10));
+            assertThat(forecast(null, weekly(7, amounts)).p95()).isEqualTo(TODAY.plusWeeks(10));
         }
     }
 
@@ -136,7 +138,7 @@ class RolloutForecastTest {
         @Test
         void bringsThemToTheMedianLength() {
             // A unit a day, entered after 7, 7, 7, 14 and 28 days.
-            assertThat(of(null, history(100, new double[] {0, 0, 7, 7, 14, 14, 21, 21, 35, 35, 63, 63}))
+            assertThat(forecast(null, history(100, new double[] {0, 0, 7, 7, 14, 14, 21, 21, 35, 35, 63, 63}))
                             .p95())
                     .isEqualTo(TODAY.plusDays(42)); // 37 are left: six weeks
         }
@@ -144,7 +146,7 @@ class RolloutForecastTest {
         @Test
         void takesTheMiddleOfTwo() {
             // Periods of 7, 7, 7, 8, 8 and 8 days: 7.5 days each, and half a day is a day.
-            assertThat(of(null, history(100, new double[] {0, 0, 7, 7, 14, 14, 21, 21, 29, 29, 37, 37, 45, 45}))
+            assertThat(forecast(null, history(100, new double[] {0, 0, 7, 7, 14, 14, 21, 21, 29, 29, 37, 37, 45, 45}))
                             .p95())
                     .isEqualTo(TODAY.plusDays(60)); // 55 are left: 7.33 periods, so eight
         }
@@ -153,7 +155,7 @@ class RolloutForecastTest {
         void weighsThemByTheirLength() {
             // Five weeks of 5 and a day of 10, entered late: 35 in 36 days, and not 70 in every sixth week.
             RolloutForecast forecast =
-                    of(null, history(135, new double[] {0, 0, 7, 5, 14, 10, 21, 15, 28, 20, 35, 25, 36, 35}));
+                    forecast(null, history(135, new double[] {0, 0, 7, 5, 14, 10, 21, 15, 28, 20, 35, 25, 36, 35}));
 
             assertThat(forecast.p50()).isBetween(TODAY.plusWeeks(14), TODAY.plusWeeks(20)); // 100 are left
         }
@@ -166,7 +168,7 @@ class RolloutForecastTest {
             for (int i = 0; i < entries.length; i++) {
                 entries[i] = new double[] {doneAndTotal[2 * i], doneAndTotal[2 * i + 1]};
             }
-            return of(parse("2030-01-01"), weekly(7, entries));
+            return forecast(parse("2030-01-01"), weekly(7, entries));
         }
 
         @Test
@@ -228,7 +230,7 @@ class RolloutForecastTest {
     @Nested
     class WhereSomeFuturesNeverEnd {
         /** Five weeks of which one did something: whether such a week comes again is uncertain. */
-        private final RolloutForecast forecast = of(parse("2026-12-31"), weekly(7, new double[][] {
+        private final RolloutForecast forecast = forecast(parse("2026-12-31"), weekly(7, new double[][] {
             {0, 100}, {0, 100}, {0, 100}, {0, 100}, {0, 100}, {5, 100}
         }));
 
@@ -240,140 +242,12 @@ class RolloutForecastTest {
 
         @Test
         void hasNoDateForAShareOfThemOnly() {
-            RolloutForecast more = of(parse("2026-12-31"), weekly(7, new double[][] {
+            RolloutForecast more = forecast(parse("2026-12-31"), weekly(7, new double[][] {
                 {0, 400}, {0, 400}, {0, 400}, {0, 400}, {0, 400}, {5, 400}
             }));
 
             assertThat(more.p50()).isNotNull();
             assertThat(more.p95()).isNull();
-        }
-    }
-
-    @Nested
-    class WithoutEvidence {
-        private final double[][] five = {{0, 100}, {10, 100}, {20, 100}, {30, 100}, {40, 100}};
-
-        @Test
-        void namesNoDay() {
-            RolloutForecast forecast = of(parse("2026-12-18"), weekly(7, five));
-
-            assertThat(forecast)
-                    .isEqualTo(new RolloutForecast(
-                            "move-jobs", parse("2026-12-18"), 4, false, null, null, null, null, new BackTest(0, 0)));
-            assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
-            assertThat(forecast.isWithoutDate()).isFalse();
-            assertThat(forecast.missing())
-                    .containsExactly(
-                            "done and total of its rollout on at least 6 days (rollout.history), from which a pace"
-                                    + " could be told");
-        }
-
-        @Test
-        void saysTooIfNoDayIsDue() {
-            assertThat(of(null, ImmutableSortedMap.of()).missing())
-                    .hasSize(2)
-                    .first()
-                    .isEqualTo("when its rollout is due (rollout.due)");
-        }
-
-        @Test
-        void hasNoPeriodsIfThereIsNoHistory() {
-            Initiative initiative = Initiative.builder("move-jobs")
-                    .rollout(Rollout.builder().build())
-                    .build();
-
-            assertThat(RolloutForecast.of(initiative, TODAY).orElseThrow().periods())
-                    .isZero();
-            assertThat(of(null, weekly(7, new double[][] {{0, 100}})).periods()).isZero();
-        }
-
-        @Test
-        void ignoresEntriesThatLackDoneOrTotal() {
-            ImmutableSortedMap<LocalDate, RolloutCount> history =
-                    ImmutableSortedMap.<LocalDate, RolloutCount>naturalOrder()
-                            .putAll(weekly(7, five))
-                            .put(
-                                    parse("2026-08-01"),
-                                    RolloutCount.builder().done(40).build())
-                            .put(
-                                    parse("2026-08-02"),
-                                    RolloutCount.builder().total(100).build())
-                            .build();
-
-            assertThat(of(null, history).periods()).isEqualTo(4);
-        }
-
-        @Test
-        void ignoresEntriesOfLaterDays() {
-            ImmutableSortedMap<LocalDate, RolloutCount> history =
-                    ImmutableSortedMap.<LocalDate, RolloutCount>naturalOrder()
-                            .putAll(weekly(7, five))
-                            .put(parse("2026-08-04"), count(50, 100))
-                            .build();
-
-            assertThat(of(null, history).periods()).isEqualTo(4);
-            assertThat(RolloutForecast.of(rollout(null, history), parse("2026-08-04"))
-                            .orElseThrow()
-                            .periods())
-                    .isEqualTo(5);
-        }
-
-        @Test
-        void isLowUpToTenPeriods() {
-            assertThat(entries(6).evidence()).isEqualTo(Evidence.LOW);
-            assertThat(entries(11).evidence()).isEqualTo(Evidence.LOW);
-            assertThat(entries(12).evidence()).isEqualTo(Evidence.GOOD);
-        }
-
-        private RolloutForecast entries(int number) {
-            double[][] entries = IntStream.range(0, number)
-                    .mapToObj(i -> new double[] {i, 100})
-                    .toArray(double[][]::new);
-            return of(null, weekly(7, entries));
-        }
-    }
-
-    @Nested
-    class IsNotMade {
-        private final ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, new double[][] {{0, 9}, {8, 9}});
-
-        @Test
-        void withoutARollout() {
-            assertThat(RolloutForecast.of(Initiative.builder("move-jobs").build(), TODAY))
-                    .isEmpty();
-        }
-
-        @ParameterizedTest
-        @EnumSource(names = {"DONE", "STOPPED"})
-        void ofAnInitiativeThatIsOver(Stage stage) {
-            assertThat(RolloutForecast.of(
-                            rollout(null, history).toBuilder().stage(stage).build(), TODAY))
-                    .isEmpty();
-        }
-
-        @ParameterizedTest
-        @EnumSource(
-                mode = EnumSource.Mode.EXCLUDE,
-                names = {"DONE", "STOPPED"})
-        void butOfAnyOther(Stage stage) {
-            assertThat(RolloutForecast.of(
-                            rollout(null, history).toBuilder().stage(stage).build(), TODAY))
-                    .isPresent();
-        }
-
-        @Test
-        void ifNothingIsLeft() {
-            assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {9, 9}})), TODAY))
-                    .isEmpty();
-            assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {10, 9}})), TODAY))
-                    .isEmpty();
-        }
-
-        @Test
-        void ofNoFutures() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> RolloutForecast.of(rollout(null, history), TODAY, 0))
-                    .withMessage("runs must be at least 1, were 0");
         }
     }
 
@@ -451,13 +325,13 @@ class RolloutForecastTest {
     void isTheSameEachTime() {
         ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(TODAY, 7, 0, 500, 12);
 
-        assertThat(of(parse("2027-06-01"), history)).isEqualTo(of(parse("2027-06-01"), history));
+        assertThat(forecast(parse("2027-06-01"), history)).isEqualTo(forecast(parse("2027-06-01"), history));
     }
 
     /** The same on every machine and every version of Java; a change of it changes every plan's figures. */
     @Test
     void isPinned() {
-        RolloutForecast forecast = of(
+        RolloutForecast forecast = forecast(
                 parse("2027-03-20"),
                 history(250, new double[] {0, 100, 14, 112, 28, 119, 42, 130, 56, 131, 70, 149, 84, 171}));
 
@@ -487,99 +361,5 @@ class RolloutForecastTest {
         // (n + 1).
         assertThat(mean).isCloseTo(30 * 4, within(1.0));
         assertThat(variance).isCloseTo(10.8 * 30 * 35 / 6, within(50.0));
-    }
-
-    /** Of 1,000 units, and 50 of them are 5 %. */
-    @Nested
-    class OfTheLastFew {
-        @Test
-        void isRefusedAfterMoreThan24Periods() {
-            RolloutForecast forecast = after(25, 951);
-
-            assertThat(forecast)
-                    .isEqualTo(new RolloutForecast(
-                            "move-jobs", parse("2026-12-18"), 25, true, null, null, null, null, new BackTest(0, 0)));
-            assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
-            assertThat(forecast.isWithoutDate()).isFalse();
-        }
-
-        @Test
-        void isRefusedWithAReason() {
-            assertThat(after(25, 951).missing())
-                    .containsExactly(
-                            "when each of the last few units is done, which the pace of the many does not tell");
-        }
-
-        @Test
-        void isMadeOf24Periods() {
-            assertThat(after(24, 951).p85()).isNotNull();
-            assertThat(after(24, 951).lastFew()).isFalse();
-        }
-
-        @Test
-        void isMadeIf5PercentAreLeft() {
-            assertThat(after(25, 950).p85()).isNotNull();
-            assertThat(after(25, 950).lastFew()).isFalse();
-        }
-
-        private RolloutForecast after(int periods, double done) {
-            return of(
-                    parse("2026-12-18"),
-                    weekly(
-                            7,
-                            IntStream.rangeClosed(0, periods)
-                                    .mapToObj(i -> new double[] {done * i / periods, 1_000})
-                                    .toArray(double[][]::new)));
-        }
-    }
-
-    private static RolloutForecast of(LocalDate due, ImmutableSortedMap<LocalDate, RolloutCount> history) {
-        return RolloutForecast.of(rollout(due, history), TODAY).orElseThrow();
-    }
-
-    static Initiative rollout(LocalDate due, ImmutableSortedMap<LocalDate, RolloutCount> history) {
-        return rollout("move-jobs", due, history);
-    }
-
-    private static Initiative rollout(String id, LocalDate due, ImmutableSortedMap<LocalDate, RolloutCount> history) {
-        Rollout.Builder rollout = Rollout.builder().history(history);
-        return Initiative.builder(id)
-                .rollout(due == null ? rollout.build() : rollout.due(due).build())
-                .build();
-    }
-
-    /** Returns entries of done and total that end today. */
-    static ImmutableSortedMap<LocalDate, RolloutCount> weekly(int days, double[][] doneAndTotal) {
-        ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
-        for (int i = 0; i < doneAndTotal.length; i++) {
-            history.put(
-                    TODAY.minusDays((long) days * (doneAndTotal.length - 1 - i)),
-                    count(doneAndTotal[i][0], doneAndTotal[i][1]));
-        }
-        return history.build();
-    }
-
-    /** Returns entries that end on a day and of which each has one more done than the one before had more. */
-    private static ImmutableSortedMap<LocalDate, RolloutCount> weekly(
-            LocalDate last, int days, double done, double total, int entries) {
-        ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
-        for (int i = 0; i < entries; i++) {
-            history.put(last.minusDays((long) days * (entries - 1 - i)), count(done + i * (i + 1) / 2.0, total));
-        }
-        return history.build();
-    }
-
-    /** Returns entries of days and done that end today. */
-    private static ImmutableSortedMap<LocalDate, RolloutCount> history(double total, double[] daysAndDone) {
-        ImmutableSortedMap.Builder<LocalDate, RolloutCount> history = ImmutableSortedMap.naturalOrder();
-        double last = daysAndDone[daysAndDone.length - 2];
-        for (int i = 0; i < daysAndDone.length; i += 2) {
-            history.put(TODAY.minusDays((long) (last - daysAndDone[i])), count(daysAndDone[i + 1], total));
-        }
-        return history.build();
-    }
-
-    private static RolloutCount count(double done, double total) {
-        return RolloutCount.builder().done(done).total(total).build();
     }
 }

@@ -1,0 +1,200 @@
+package org.planhealth.strategy.analysis;
+
+import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.planhealth.strategy.analysis.Rollouts.TODAY;
+import static org.planhealth.strategy.analysis.Rollouts.count;
+import static org.planhealth.strategy.analysis.Rollouts.forecast;
+import static org.planhealth.strategy.analysis.Rollouts.history;
+import static org.planhealth.strategy.analysis.Rollouts.rollout;
+import static org.planhealth.strategy.analysis.Rollouts.weekly;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
+
+/** Where there is no forecast, or one that rests on little. */
+class RolloutForecastEvidenceTest {
+    @Nested
+    class WithoutEvidence {
+        private final double[][] five = {{0, 100}, {10, 100}, {20, 100}, {30, 100}, {40, 100}};
+
+        @Test
+        void namesNoDay() {
+            RolloutForecast forecast = forecast(parse("2026-12-18"), weekly(7, five));
+
+            assertThat(forecast)
+                    .isEqualTo(new RolloutForecast(
+                            "move-jobs", parse("2026-12-18"), 4, false, null, null, null, null, new BackTest(0, 0)));
+            assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
+            assertThat(forecast.isWithoutDate()).isFalse();
+            assertThat(forecast.missing())
+                    .containsExactly(
+                            "done and total of its rollout on at least 6 days (rollout.history), from which a pace"
+                                    + " could be told");
+        }
+
+        @Test
+        void saysTooIfNoDayIsDue() {
+            assertThat(forecast(null, ImmutableSortedMap.of()).missing())
+                    .hasSize(2)
+                    .first()
+                    .isEqualTo("when its rollout is due (rollout.due)");
+        }
+
+        @Test
+        void hasNoPeriodsIfThereIsNoHistory() {
+            Initiative initiative = Initiative.builder("move-jobs")
+                    .rollout(Rollout.builder().build())
+                    .build();
+
+            assertThat(RolloutForecast.of(initiative, TODAY).orElseThrow().periods())
+                    .isZero();
+            assertThat(forecast(null, weekly(7, new double[][] {{0, 100}})).periods())
+                    .isZero();
+        }
+
+        @Test
+        void ignoresEntriesThatLackDoneOrTotal() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history =
+                    ImmutableSortedMap.<LocalDate, RolloutCount>naturalOrder()
+                            .putAll(weekly(7, five))
+                            .put(
+                                    parse("2026-08-01"),
+                                    RolloutCount.builder().done(40).build())
+                            .put(
+                                    parse("2026-08-02"),
+                                    RolloutCount.builder().total(100).build())
+                            .build();
+
+            assertThat(forecast(null, history).periods()).isEqualTo(4);
+        }
+
+        @Test
+        void ignoresEntriesOfLaterDays() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history =
+                    ImmutableSortedMap.<LocalDate, RolloutCount>naturalOrder()
+                            .putAll(weekly(7, five))
+                            .put(parse("2026-08-04"), count(50, 100))
+                            .build();
+
+            assertThat(forecast(null, history).periods()).isEqualTo(4);
+            assertThat(RolloutForecast.of(rollout(null, history), parse("2026-08-04"))
+                            .orElseThrow()
+                            .periods())
+                    .isEqualTo(5);
+        }
+
+        @Test
+        void isLowUpToTenPeriods() {
+            assertThat(entries(6).evidence()).isEqualTo(Evidence.LOW);
+            assertThat(entries(11).evidence()).isEqualTo(Evidence.LOW);
+            assertThat(entries(12).evidence()).isEqualTo(Evidence.GOOD);
+        }
+
+        private RolloutForecast entries(int number) {
+            double[][] entries = IntStream.range(0, number)
+                    .mapToObj(i -> new double[] {i, 100})
+                    .toArray(double[][]::new);
+            return forecast(null, weekly(7, entries));
+        }
+    }
+
+    @Nested
+    class IsNotMade {
+        private final ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, new double[][] {{0, 9}, {8, 9}});
+
+        @Test
+        void withoutARollout() {
+            assertThat(RolloutForecast.of(Initiative.builder("move-jobs").build(), TODAY))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"DONE", "STOPPED"})
+        void ofAnInitiativeThatIsOver(Stage stage) {
+            assertThat(RolloutForecast.of(
+                            rollout(null, history).toBuilder().stage(stage).build(), TODAY))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"DONE", "STOPPED"})
+        void butOfAnyOther(Stage stage) {
+            assertThat(RolloutForecast.of(
+                            rollout(null, history).toBuilder().stage(stage).build(), TODAY))
+                    .isPresent();
+        }
+
+        @Test
+        void ifNothingIsLeft() {
+            assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {9, 9}})), TODAY))
+                    .isEmpty();
+            assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {10, 9}})), TODAY))
+                    .isEmpty();
+        }
+
+        @Test
+        void ofNoFutures() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RolloutForecast.of(rollout(null, history), TODAY, 0))
+                    .withMessage("runs must be at least 1, were 0");
+        }
+    }
+
+    /** Of 1,000 units, and 50 of them are 5 %. */
+    @Nested
+    class OfTheLastFew {
+        @Test
+        void isRefusedAfterMoreThan24Periods() {
+            RolloutForecast forecast = after(25, 951);
+
+            assertThat(forecast)
+                    .isEqualTo(new RolloutForecast(
+                            "move-jobs", parse("2026-12-18"), 25, true, null, null, null, null, new BackTest(0, 0)));
+            assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
+            assertThat(forecast.isWithoutDate()).isFalse();
+        }
+
+        @Test
+        void isRefusedWithAReason() {
+            assertThat(after(25, 951).missing())
+                    .containsExactly(
+                            "when each of the last few units is done, which the pace of the many does not tell");
+        }
+
+        @Test
+        void isMadeOf24Periods() {
+            assertThat(after(24, 951).p85()).isNotNull();
+            assertThat(after(24, 951).lastFew()).isFalse();
+        }
+
+        @Test
+        void isMadeIf5PercentAreLeft() {
+            assertThat(after(25, 950).p85()).isNotNull();
+            assertThat(after(25, 950).lastFew()).isFalse();
+        }
+
+        private RolloutForecast after(int periods, double done) {
+            return forecast(
+                    parse("2026-12-18"),
+                    weekly(
+                            7,
+                            IntStream.rangeClosed(0, periods)
+                                    .mapToObj(i -> new double[] {done * i / periods, 1_000})
+                                    .toArray(double[][]::new)));
+        }
+    }
+}
