@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.AskConcentration;
 import org.planhealth.strategy.analysis.DependencyCycle;
@@ -223,7 +224,7 @@ record FactTypes(Map<String, Class<?>> variables) {
     }
 
     static boolean hasField(String simpleName, String pointer) {
-        Optional<Class<?>> type = find(simpleName);
+        Optional<Class<?>> type = find(simpleName).filter(Entity.class::isAssignableFrom);
         for (String field : type.isEmpty() ? ImmutableList.<String>of() : PATH.splitToList(pointer)) {
             type = type.filter(Class::isRecord)
                     .flatMap(owner -> Arrays.stream(owner.getRecordComponents())

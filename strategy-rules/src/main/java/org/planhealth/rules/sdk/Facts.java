@@ -85,7 +85,7 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
     /**
      * Tells whether entities of a type have a field.
      *
-     * @param type the simple name of the type; one that is not known has every field
+     * @param type the simple name of the type; one that is not known, or is computed and leads to entities, has every field
      * @param pointer the end of a JSON pointer, such as {@code rollout/due}
      */
     public static boolean hasField(String type, String pointer) {

@@ -72,7 +72,10 @@ public class RuleBaseTest {
                             """, "ownerless", "broken");
             assertThat(evaluation.verdicts()).extracting(Verdict::rule).containsExactly("ownerless");
             assertThat(evaluation.errors())
-                    .containsExactly(Map.entry("broken", "IllegalFormatConversionException: d != java.lang.String"));
+                    .containsExactly(Map.entry(
+                            "broken",
+                            "IllegalArgumentException: the message \"%d\" does not fit its values: %d does not take a value"
+                                    + " of type String"));
         }
 
         @Test
