@@ -79,7 +79,8 @@ class RulePackTest {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> health.with(other))
-                    .withMessage("two packs have rules in package com.example.house: " + HOUSE + " and " + folder);
+                    .withMessage("two packs have rules in package com.example.house: " + HOUSE + " and " + folder
+                            + "\n  rename the package in all rules of one of them");
         }
 
         @Test

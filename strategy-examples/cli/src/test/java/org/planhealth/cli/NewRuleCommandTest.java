@@ -174,6 +174,26 @@ class NewRuleCommandTest {
             assertThat(run.err()).contains("long-middle").contains("begin");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                title: Faster builds     | title:\\tFaster builds       | 5:7: a tab
+                asOf: 2026-08-03         | asOf: 2026-08-33           | 6:7: /asOf:
+                # case: it began         | # it began                 | 11: a case begins with '# case: '
+                # expect: long-middle    | # expect: long-midle       | 6: expected '# expect: long-middle'
+                # expect: long-middle    | # expects: long-middle     | 6: expected '# expect: ' or
+                """)
+        void endsWithTwoIfCasesCannotBeRead(String read, String written, String why) throws IOException {
+            Path cases = Path.of(pack(), "middle", "long-middle", "cases.yaml");
+            String text = Files.readString(cases);
+            Files.writeString(cases, text.replace(read, written.replace("\\t", "\t")));
+
+            CommandLineRun run = testRules();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith(cases + ":" + why);
+        }
+
         @Test
         void saysThatThereIsNoSuchFolder() {
             assertThat(CommandLineRun.of("test-rules", folder.resolve("none").toString()))

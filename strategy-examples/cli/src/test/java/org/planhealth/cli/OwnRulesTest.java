@@ -81,6 +81,15 @@ class OwnRulesTest {
         }
 
         @Test
+        void areNotExplainedIfTheirCasesCannotBeRead() throws IOException {
+            Path cases = Files.writeString(rule.resolveSibling("cases.yaml"), "kind: Strategy\n");
+
+            assertThat(CommandLineRun.of("explain", "undated-initiative", "--rules", rules.toString()))
+                    .isEqualTo(
+                            new CommandLineRun(2, "", cases + ":1: a case begins with '# case: ' and what it shows\n"));
+        }
+
+        @Test
         void endWithAllThatIsWrongWithThem() throws IOException {
             Files.writeString(rule, RULE.replace("start ==", "strat ==").replace("( low )", "( lowest )"));
 
@@ -138,6 +147,14 @@ class OwnRulesTest {
         }
 
         @Test
+        void areExplainedAsItSetsThem() {
+            assertThat(CommandLineRun.of("explain", "undated-initiative", "--profile", profile)
+                            .out())
+                    .contains("It is never late.")
+                    .containsPattern("Severity +critical\n");
+        }
+
+        @Test
         void areKeptCompiled() {
             Path cache = folder.resolve("cache");
             CommandLineRun.withCache(cache, "rules", "--profile", profile);
@@ -189,9 +206,15 @@ class OwnRulesTest {
                     .isEqualTo(new CommandLineRun(2, "", missing + ": there is no such folder or jar of rules\n"));
             assertThat(CommandLineRun.of("audit", plan, "--rules", plan))
                     .isEqualTo(new CommandLineRun(2, "", plan + ": is neither a folder nor a jar of rules\n"));
-            assertThat(CommandLineRun.of("rules", "--rules", rules.toString(), "--rules", rules.toString())
-                            .err())
-                    .startsWith("two packs have rules in package com.example.house: ");
+        }
+
+        @Test
+        void areThereOnceThoughNamedTwice() throws IOException {
+            String twice = rules.resolve("../our-rules").toString();
+            CommandLineRun once = CommandLineRun.of("rules", "--rules", rules.toString());
+
+            assertThat(CommandLineRun.of("rules", "--rules", rules.toString(), "--rules", twice))
+                    .isEqualTo(once);
         }
     }
 

@@ -61,13 +61,14 @@ final class FolderPack {
         ImmutableMap<String, RuleFolder> byId =
                 folders.stream().collect(ImmutableMap.toImmutableMap(RuleFolder::id, folder -> folder));
         return CompiledPack.of(
-                root.toString(),
-                models.build(),
-                programs.build(),
-                (rulePackage, topic, id) -> new FileDocuments(
-                        byId.containsKey(id)
-                                ? byId.get(id).directory()
-                                : root.resolve(topic).resolve(id)));
+                        root.toString(),
+                        models.build(),
+                        programs.build(),
+                        (rulePackage, topic, id) -> new FileDocuments(
+                                byId.containsKey(id)
+                                        ? byId.get(id).directory()
+                                        : root.resolve(topic).resolve(id)))
+                .at(root);
     }
 
     private ImmutableList<RuleFolder> folders() throws IOException {
