@@ -195,6 +195,38 @@ class NewRuleCommandTest {
         }
 
         @Test
+        void suggestsThePackThatHoldsAFolder() {
+            Path topic = Path.of(pack(), "people");
+            assertThat(CommandLineRun.of("test-rules", topic.toString()))
+                    .isEqualTo(new CommandLineRun(
+                            2, "", """
+                            T: is the folder of a topic, and not of a pack
+                              did you mean P?
+                            1 problem in T
+                            """.replace("T", topic.toString()).replace("P?", pack() + "?")));
+            assertThat(CommandLineRun.of("test-rules", topic + "/missing-on-call/.")
+                            .err())
+                    .contains("/missing-on-call/.: is the folder of a rule", "\n  did you mean " + pack() + "?\n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "cases.yaml, cases.yml, has no cases.yaml, rename cases.yml",
+            "cases.yaml, case.yaml, has no cases.yaml, rename case.yaml",
+            "README.md, readme.md, has no README.md, rename readme.md",
+            "rule.drl, rules.drl, has no rule.drl or rule.yaml, rename rules.drl to rule.drl",
+        })
+        void saysWhichFileIsMisnamed(String file, String name, String why, String hint) throws IOException {
+            Path rule = Path.of(pack(), "middle", "long-middle");
+            Files.move(rule.resolve(file), rule.resolve(name));
+
+            CommandLineRun run = testRules();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith(rule.toString()).contains(why + "\n  " + hint + "\n");
+        }
+
+        @Test
         void saysThatThereIsNoSuchFolder() {
             assertThat(CommandLineRun.of("test-rules", folder.resolve("none").toString()))
                     .isEqualTo(new CommandLineRun(

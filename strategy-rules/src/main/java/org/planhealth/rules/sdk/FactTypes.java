@@ -6,6 +6,7 @@ import com.google.common.primitives.Primitives;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,7 +89,7 @@ record FactTypes(Map<String, Class<?>> variables) {
             return Optional.of(new Mistake(
                     comparison.group(1) + " is a " + left.get().getSimpleName() + ", which is never a "
                             + right.get().getSimpleName(),
-                    ImmutableList.of()));
+                    instead(left.get(), read)));
         }
         return unknownConstant(right.get(), read);
     }
@@ -161,6 +162,24 @@ record FactTypes(Map<String, Class<?>> variables) {
         return Optional.empty();
     }
 
+    /** Returns how to write a value of a type that was read in another form. */
+    private static ImmutableList<String> instead(Class<?> type, String read) {
+        if (type.equals(LocalDate.class)) {
+            return ImmutableList.of(
+                    "compare with a day of the first pattern, such as $day : daysAgo(\"limit\") or $today : asOf");
+        }
+        if (!type.isEnum() || !read.startsWith("\"")) {
+            return ImmutableList.of();
+        }
+        ImmutableList<String> known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(ImmutableList.toImmutableList());
+        String enumName = type.getSimpleName() + ".";
+        return ImmutableList.of(Suggestions.nearest(RuleNames.unquoted(read), known)
+                .map(name -> "write " + enumName + name)
+                .orElse("known: " + enumName + String.join(", " + enumName, known)));
+    }
+
     private static Optional<Mistake> unknownConstant(Class<?> type, String read) {
         String name = read.substring(read.lastIndexOf('.') + 1);
         if (!type.isEnum() || !read.startsWith(type.getSimpleName() + ".")) {
@@ -219,7 +238,8 @@ record FactTypes(Map<String, Class<?>> variables) {
         return Optional.empty();
     }
 
-    private static Optional<Class<?>> find(String simpleName) {
+    /** Returns the type of that simple name, of the plan or of the library. */
+    static Optional<Class<?>> find(String simpleName) {
         return PACKAGES.stream()
                 .flatMap(name -> load(name + simpleName).stream())
                 .findFirst();
