@@ -50,6 +50,26 @@ class NewRuleCommandTest {
         }
 
         @Test
+        void writesARuleInCelThatPassesAtOnceBesideOthers() {
+            newRule("people", "missing-on-call");
+            CommandLineRun run = CommandLineRun.of("new-rule", "middle", "long-middle", "--cel", "--dir", pack());
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .startsWith("Wrote rule.yaml, README.md, cases.yaml in " + pack() + "/middle/long-middle\n");
+            assertThat(Path.of(pack(), "middle", "long-middle"))
+                    .isDirectoryContaining("glob:**rule.yaml")
+                    .isDirectoryNotContaining("glob:**.drl");
+            assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
+                            rule             cases       checks
+                            long-middle      4 of 4      6 of 6      passed
+                            missing-on-call  4 of 4      6 of 6      passed
+
+                            2 rules, 8 cases: all passed
+                            """, ""));
+        }
+
+        @Test
         void takesThePackageOfTheRulesThatAreThere() throws IOException {
             newRule("people", "first");
             Path first = Path.of(pack(), "people", "first", "rule.drl");
@@ -195,6 +215,18 @@ class NewRuleCommandTest {
         }
 
         @Test
+        void showsTheHeadingThatIsNearlyRight() throws IOException {
+            replace("README.md", "## Why", "# Wy");
+
+            assertThat(testRules())
+                    .isEqualTo(new CommandLineRun(2, "", """
+                            P/middle/long-middle/README.md: long-middle: has no section '## Why'
+                              line 5 has '# Wy'
+                            1 problem in P
+                            """.replace("P", pack())));
+        }
+
+        @Test
         void suggestsThePackThatHoldsAFolder() {
             Path topic = Path.of(pack(), "people");
             assertThat(CommandLineRun.of("test-rules", topic.toString()))
@@ -211,9 +243,9 @@ class NewRuleCommandTest {
 
         @ParameterizedTest
         @CsvSource({
-            "cases.yaml, cases.yml, has no cases.yaml, rename cases.yml",
-            "cases.yaml, case.yaml, has no cases.yaml, rename case.yaml",
-            "README.md, readme.md, has no README.md, rename readme.md",
+            "cases.yaml, cases.yml, has no cases.yaml, rename cases.yml to cases.yaml",
+            "cases.yaml, case.yaml, has no cases.yaml, rename case.yaml to cases.yaml",
+            "README.md, readme.md, has no README.md, rename readme.md to README.md",
             "rule.drl, rules.drl, has no rule.drl or rule.yaml, rename rules.drl to rule.drl",
         })
         void saysWhichFileIsMisnamed(String file, String name, String why, String hint) throws IOException {

@@ -142,7 +142,7 @@ final class CompileError {
         if (invisible.matches()) {
             String field = invisible.group(1);
             return Optional.of(problem(
-                    source.lineOf(Pattern.compile("\\." + field + "\\b(?!\\s*\\()"), thenLine()),
+                    lineOfConsequence(Pattern.compile("\\." + field + "\\b(?!\\s*\\()")),
                     "'" + field + "' is read like a field, and the consequence is Java",
                     "call " + field + "()"));
         }
@@ -182,6 +182,21 @@ final class CompileError {
 
     private static String shown(String types) {
         return types.replace("RuleContext", "kcontext");
+    }
+
+    /** Returns the first line of a consequence in which a pattern is found, of those of all rules of the file. */
+    private int lineOfConsequence(Pattern wanted) {
+        int line = 0;
+        boolean inside = false;
+        for (String read : source.text().split("\n", -1)) {
+            line++;
+            String words = RuleLint.withoutStrings(read).strip();
+            inside = words.matches("then\\b.*") || (inside && !words.equals("end"));
+            if (inside && wanted.matcher(words).find()) {
+                return line;
+            }
+        }
+        return thenLine();
     }
 
     private int thenLine() {
