@@ -218,8 +218,7 @@ class NewRuleCommandTest {
         void showsTheHeadingThatIsNearlyRight() throws IOException {
             replace("README.md", "## Why", "# Wy");
 
-            assertThat(testRules())
-                    .isEqualTo(new CommandLineRun(2, "", """
+            assertThat(testRules()).isEqualTo(new CommandLineRun(2, "", """
                             P/middle/long-middle/README.md: long-middle: has no section '## Why'
                               line 5 has '# Wy'
                             1 problem in P
