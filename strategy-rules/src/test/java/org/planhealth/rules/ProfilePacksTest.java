@@ -129,13 +129,11 @@ class ProfilePacksTest {
 
         @Test
         void inAPathHidesWhatTheRulesOfThePackMayBe() throws IOException {
-            assertThat(message(
-                            profile(
-                                    "house",
-                                    "packs: [our-rules]\nrules: {night-deploy: off, blanket-aks: off}\n"
-                                            + "waivers: [{rule: night-deploy, on: shop}]\n"),
-                            BY_NAME))
-                    .isEqualTo("""
+            assertThat(message(profile("house", """
+                                    packs: [our-rules]
+                                    rules: {night-deploy: off, blanket-aks: off}
+                                    waivers: [{rule: night-deploy, on: shop}]
+                                    """), BY_NAME)).isEqualTo("""
                     house.yaml:4:9: /packs/0: there is no file or folder 'our-rules'
                       the path leads on from the directory of the profile
                     house.yaml:5:28: /rules/blanket-aks: unknown rule

@@ -96,7 +96,8 @@ class OwnRulesTest {
             assertThat(CommandLineRun.of("audit", plan, plan, "--rules", rules.toString()))
                     .isEqualTo(new CommandLineRun(
                             2, "", """
-                            R:10: undated-initiative: has @Severity( lowest ); known are low, medium, high, critical
+                            R:10: undated-initiative: has @Severity( lowest )
+                              known are low, medium, high, critical
                             R:15: undated-initiative: Initiative has no property 'strat'
                               did you mean 'start'?
                             2 problems in F
