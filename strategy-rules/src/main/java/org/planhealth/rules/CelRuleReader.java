@@ -31,6 +31,8 @@ final class CelRuleReader {
             .addAll(CelChecks.fields())
             .addAll(SECTIONS.keySet())
             .build();
+    private static final ImmutableSet<String> NEEDED =
+            ImmutableSet.of("id", "summary", "topic", CelChecks.SEVERITY, "when", "message");
     private static final Pattern LIMIT = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?::[^|{}]*\\|[^|{}]*)?}");
@@ -48,7 +50,7 @@ final class CelRuleReader {
         this.root = root;
         this.documents = documents;
         this.name = name;
-        this.fields = root.fields(FIELDS);
+        this.fields = root.fields(FIELDS, NEEDED);
     }
 
     /** Returns the rule, as far as it is right; a problem that was noted ends the reading anyway. */

@@ -2,6 +2,7 @@ package org.planhealth.rules;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.planhealth.strategy.io.DocumentPart;
 
@@ -9,6 +10,7 @@ import org.planhealth.strategy.io.DocumentPart;
 final class LoadedRules implements KnownRules {
     private final PackLoader loader;
     private PlanHealth health;
+    private boolean complete = true;
 
     LoadedRules(PlanHealth health, PackLoader loader) {
         this.health = health;
@@ -26,21 +28,32 @@ final class LoadedRules implements KnownRules {
     }
 
     @Override
+    public boolean areComplete() {
+        return complete;
+    }
+
+    @Override
     public void add(DocumentPart packs) {
+        complete &= packs.peek().isEmpty();
         for (DocumentPart pack : packs.elements()) {
-            pack.path().ifPresent(place -> add(place, pack));
+            complete &= pack.path().filter(place -> add(place, pack)).isPresent();
         }
     }
 
-    private void add(Path place, DocumentPart pack) {
+    /** Tells whether a pack was taken in; if not, it has been noted why. */
+    private boolean add(Path place, DocumentPart pack) {
         try {
             health = health.with(loader.load(place));
+            return true;
         } catch (ZipException e) {
             pack.refuse("expected a folder of rules or a jar of one, was another file");
         } catch (IOException e) {
             pack.refuse("the rules cannot be read (" + e.getMessage() + ")");
         } catch (IllegalArgumentException e) {
-            pack.refuse(String.valueOf(e.getMessage()));
+            List<String> lines =
+                    String.valueOf(e.getMessage()).lines().map(String::strip).toList();
+            pack.refuse(lines.get(0), lines.subList(1, lines.size()).toArray(new String[0]));
         }
+        return false;
     }
 }

@@ -78,7 +78,8 @@ public final class PlanHealth {
     }
 
     /**
-     * Returns this audit with the rules of a pack beside those that it has.
+     * Returns this audit with the rules of a pack beside those that it has. A folder or a jar that it has already, by whatever
+     * path, changes nothing.
      *
      * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two packs
      *     have rules in one package, with both places; or if a rule says something of itself that is not allowed

@@ -40,7 +40,7 @@ record ProfileForm(KnownRules known) {
         }
         DocumentPart rules = fields.get(RULES);
         if (rules != null) {
-            profile = new RuleSettingsReader(known.catalogue(), extended).read(rules, profile);
+            profile = new RuleSettingsReader(known, extended).read(rules, profile);
         }
         return accepting(gated(profile, fields), fields.get(WAIVERS));
     }
@@ -112,7 +112,7 @@ record ProfileForm(KnownRules known) {
         if (part == null) {
             return profile;
         }
-        ProfileWaiversReader waivers = new ProfileWaiversReader(known.catalogue());
+        ProfileWaiversReader waivers = new ProfileWaiversReader(known);
         return profile.withWaivers(part.elements().stream().map(waivers::read).toArray(Waiver[]::new));
     }
 }

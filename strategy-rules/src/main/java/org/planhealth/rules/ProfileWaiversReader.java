@@ -6,7 +6,7 @@ import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.io.DocumentPart;
 
 /** Reads a waiver of a profile: that of a plan, but it must name the rule and the entity, for no rule looks after it. */
-record ProfileWaiversReader(RuleCatalogue catalogue) {
+record ProfileWaiversReader(KnownRules known) {
     static final ImmutableSet<String> FIELDS = ImmutableSet.of("rule", "on", "reason", "approvedBy", "expires");
 
     Waiver read(DocumentPart part) {
@@ -14,7 +14,7 @@ record ProfileWaiversReader(RuleCatalogue catalogue) {
         Waiver.Builder waiver = Waiver.builder();
         fields.forEach((name, field) -> {
             switch (name) {
-                case "rule" -> field.text().ifPresent(rule -> waiver.rule(known(rule, field)));
+                case "rule" -> field.text().ifPresent(rule -> waiver.rule(checked(rule, field)));
                 case "on" -> field.text().ifPresent(waiver::on);
                 case "reason" -> field.text().ifPresent(waiver::reason);
                 case "approvedBy" -> field.text().ifPresent(waiver::approvedBy);
@@ -31,9 +31,9 @@ record ProfileWaiversReader(RuleCatalogue catalogue) {
         return waiver.build();
     }
 
-    private String known(String rule, DocumentPart part) {
-        if (catalogue.find(rule).isEmpty()) {
-            part.refuse("unknown rule", RuleSettingsReader.hint(rule, part, catalogue));
+    private String checked(String rule, DocumentPart part) {
+        if (known.catalogue().find(rule).isEmpty()) {
+            RuleSettingsReader.hint(rule, part, known).ifPresent(hint -> part.refuse("unknown rule", hint));
         }
         return rule;
     }

@@ -64,6 +64,8 @@ final class RuleMetadata {
                 if (rule.annotations().containsKey(key)) {
                     reader.run();
                 }
+            } catch (WrongException e) {
+                flaws.add(new Flaw(null, key, e.what, e.hints));
             } catch (IllegalArgumentException e) {
                 flaws.add(new Flaw(null, key, metadata.bare(e), ImmutableList.of()));
             }
@@ -71,7 +73,9 @@ final class RuleMetadata {
         try {
             RulePage.of(rule.documents());
         } catch (IllegalArgumentException e) {
-            flaws.add(new Flaw("README.md", null, metadata.bare(e), ImmutableList.of()));
+            ImmutableList<String> lines =
+                    metadata.bare(e).lines().map(String::strip).collect(ImmutableList.toImmutableList());
+            flaws.add(new Flaw("README.md", null, lines.get(0), lines.subList(1, lines.size())));
         }
         return flaws.build();
     }
@@ -123,12 +127,7 @@ final class RuleMetadata {
 
     private void checkKeys() {
         for (Flaw flaw : wrongKeys()) {
-            throw wrong(String.join(
-                    "; ",
-                    ImmutableList.<String>builder()
-                            .add(flaw.message())
-                            .addAll(flaw.hints())
-                            .build()));
+            throw wrong(flaw.message(), flaw.hints());
         }
     }
 
@@ -147,7 +146,7 @@ final class RuleMetadata {
     private ImmutableSet<String> over() {
         ImmutableSet<String> lists = rule.annotations().containsKey("Over") ? list("Over") : ImmutableSet.of();
         for (String unknown : Sets.difference(lists, Facts.listNames())) {
-            throw wrong("names an unknown list in @Over, '" + unknown + "'; known are " + Facts.listNames());
+            throw wrong("names an unknown list in @Over, '" + unknown + "'", hints(unknown, Facts.listNames()));
         }
         return lists;
     }
@@ -202,11 +201,36 @@ final class RuleMetadata {
         return Arrays.stream(values)
                 .filter(value -> spelling.apply(value).equals(word))
                 .findFirst()
-                .orElseThrow(() -> wrong("has @" + key + "( " + word + " ); known are "
-                        + Arrays.stream(values).map(spelling).collect(joining(", "))));
+                .orElseThrow(() -> wrong(
+                        "has @" + key + "( " + word + " )",
+                        hints(
+                                String.valueOf(word),
+                                Arrays.stream(values).map(spelling).collect(toImmutableSet()))));
+    }
+
+    /** Returns the word that was probably meant, or all that there are. */
+    private static ImmutableList<String> hints(String word, ImmutableSet<String> known) {
+        return ImmutableList.of(Suggestions.nearest(word, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("known are " + String.join(", ", known)));
     }
 
     private IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException(prefix() + what);
+        return wrong(what, ImmutableList.of());
+    }
+
+    private IllegalArgumentException wrong(String what, ImmutableList<String> hints) {
+        return new WrongException(prefix(), what, hints);
+    }
+
+    private static final class WrongException extends IllegalArgumentException {
+        private final String what;
+        private final ImmutableList<String> hints;
+
+        WrongException(String prefix, String what, ImmutableList<String> hints) {
+            super(prefix + what + hints.stream().map(hint -> "; " + hint).collect(joining()));
+            this.what = what;
+            this.hints = hints;
+        }
     }
 }

@@ -2,9 +2,11 @@ package org.planhealth.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planhealth.rules.sdk.RuleDocuments;
+import org.planhealth.strategy.io.Suggestions;
 
 /**
  * The page of a rule, in Markdown, each paragraph in one line.
@@ -31,7 +33,26 @@ public record RulePage(String why, String fix, String whenToIgnore, String sourc
     private static String section(String markdown, String heading, RuleDocuments documents) {
         Matcher section = Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "\n(.*?)(?=^## |\\z)")
                 .matcher(markdown);
-        checkArgument(section.find(), "%s/README.md has no section '## %s'", documents.place(), heading);
+        checkArgument(
+                section.find(),
+                "%s/README.md has no section '## %s'%s",
+                documents.place(),
+                heading,
+                nearest(markdown, heading));
         return LINE_BREAK.matcher(section.group(1).strip()).replaceAll(" ");
+    }
+
+    /** Returns a line that leads to the heading that was probably meant; empty if none is near. */
+    private static String nearest(String markdown, String heading) {
+        int number = 0;
+        for (String line : markdown.split("\n", -1)) {
+            number++;
+            String read = line.replaceFirst("^#+", "").strip();
+            if (line.startsWith("#")
+                    && Suggestions.nearest(read, List.of(heading)).isPresent()) {
+                return "\n  line " + number + " has '" + line.strip() + "'";
+            }
+        }
+        return "";
     }
 }

@@ -12,9 +12,10 @@ import org.planhealth.strategy.io.DocumentPart;
 /**
  * Reads what a profile says of single rules.
  *
+ * @param known the rules of which it may speak
  * @param base the profile that it extends; null if that is not known, so that no rule can be said to be off
  */
-record RuleSettingsReader(RuleCatalogue catalogue, @Nullable Profile base) {
+record RuleSettingsReader(KnownRules known, @Nullable Profile base) {
     private static final ImmutableSet<String> FIELDS = ImmutableSet.of("enabled", "severity", "limits");
     private static final String ON = "on";
     private static final String OFF = "off";
@@ -27,21 +28,23 @@ record RuleSettingsReader(RuleCatalogue catalogue, @Nullable Profile base) {
                 rules.values("settings by rule").entrySet()) {
             String id = entry.getKey();
             DocumentPart part = entry.getValue();
-            Optional<RuleInfo> rule = catalogue.find(id);
-            if (rule.isEmpty()) {
-                part.refuseName("unknown rule", hint(id, part, catalogue));
-            } else {
+            Optional<RuleInfo> rule = known.catalogue().find(id);
+            if (rule.isPresent()) {
                 read = read.withSetting(id, setting(rule.get(), part));
+            } else {
+                hint(id, part, known).ifPresent(hint -> part.refuseName("unknown rule", hint));
             }
         }
         return read;
     }
 
-    /** Returns the rule that was probably meant, or where to look for it. */
-    static String hint(String read, DocumentPart part, RuleCatalogue catalogue) {
-        return part.nearest(read, catalogue.rules().stream().map(RuleInfo::id).collect(toImmutableList()))
+    /** Returns the rule that was probably meant, or where to look for it; empty if it may be one of a pack that failed. */
+    static Optional<String> hint(String read, DocumentPart part, KnownRules known) {
+        return part.nearest(
+                        read,
+                        known.catalogue().rules().stream().map(RuleInfo::id).collect(toImmutableList()))
                 .map(rule -> "did you mean '" + rule + "'?")
-                .orElse("RULES.md lists the rules");
+                .or(() -> known.areComplete() ? Optional.of("planhealth rules lists the rules") : Optional.empty());
     }
 
     private RuleSetting setting(RuleInfo rule, DocumentPart part) {
@@ -87,7 +90,7 @@ record RuleSettingsReader(RuleCatalogue catalogue, @Nullable Profile base) {
     private static @Nullable String meant(String word) {
         return switch (word) {
             case "true", "yes", "enabled", "On", "ON" -> ON;
-            case "false", "no", "disabled", "Off", "OFF" -> OFF;
+            case "false", "no", "disabled", "Off", "OFF", "of" -> OFF;
             default ->
                 Arrays.stream(Severity.values()).map(Severity::word).anyMatch(word::equals)
                         ? "{severity: " + word + "}"

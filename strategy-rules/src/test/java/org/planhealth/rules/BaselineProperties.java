@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -68,14 +69,17 @@ class BaselineProperties {
                 after.baseline().held().stream().map(Baseline.Entry::finding).collect(toImmutableSet());
         for (Finding finding : after.findings()) {
             if (finding.isOpen()) {
-                boolean known = before.findings().stream()
-                        .anyMatch(old -> old.isOpen()
+                Optional<Finding> known = before.findings().stream()
+                        .filter(old -> old.isOpen()
                                 && old.rule().equals(finding.rule())
-                                && old.subjects().equals(finding.subjects()));
+                                && old.subjects().equals(finding.subjects()))
+                        .findFirst();
+                boolean accepted = known.filter(old -> old.severity().compareTo(finding.severity()) >= 0)
+                        .isPresent();
                 assertThat(after.newFindings().contains(finding))
                         .as(finding.fingerprint())
-                        .isEqualTo(!known);
-                assertThat(held.contains(finding.fingerprint())).isEqualTo(known);
+                        .isEqualTo(!accepted);
+                assertThat(held.contains(finding.fingerprint())).isEqualTo(known.isPresent());
             }
         }
         assertThat(baseline.entries()).containsAll(baseline.shrink(after).entries());

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,7 +259,7 @@ class CelRuleTest {
     @Test
     void saysWhatToAddIfTheLanguageIsNotThere() throws Exception {
         try (URLClassLoader loader =
-                new URLClassLoader(classPathWithoutTheLanguage(), ClassLoader.getPlatformClassLoader())) {
+                new URLClassLoader(ClassPath.without("/dev/cel/"), ClassLoader.getPlatformClassLoader())) {
             assertThatThrownBy(() -> loader.loadClass("org.planhealth.rules.RulePack")
                             .getMethod("ofCel", String.class, String[].class)
                             .invoke(null, "house.yaml", new String[] {HEAD + "when: true\nmessage: amiss\n"}))
@@ -302,22 +298,5 @@ class CelRuleTest {
     void namesTheVersionThatTheBuildTests() throws IOException {
         assertThat(Files.readString(Path.of("../pom.xml")))
                 .contains("<cel.version>" + CelChecks.VERSION + "</cel.version>");
-    }
-
-    private static URL[] classPathWithoutTheLanguage() {
-        return Splitter.on(File.pathSeparatorChar)
-                .splitToStream(System.getProperty("java.class.path"))
-                .filter(entry -> !entry.replace('\\', '/').contains("/dev/cel/"))
-                .map(Path::of)
-                .map(CelRuleTest::url)
-                .toArray(URL[]::new);
-    }
-
-    private static URL url(Path entry) {
-        try {
-            return entry.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -91,6 +91,17 @@ class ProfilePacksTest {
         }
     }
 
+    @Test
+    void thatAreThereByAnotherPathCountOnce() throws IOException {
+        Path house = folder.toRealPath().relativize(RulePackTest.HOUSE.toRealPath());
+        PlanHealth with = PlanHealth.standard().with(RulePack.folder(RulePackTest.HOUSE));
+
+        assertThat(with.withProfile(profile("house", "packs: [" + house + "]\n"), RulePack::at)
+                        .catalogue()
+                        .rules())
+                .isEqualTo(with.catalogue().rules());
+    }
+
     @Nested
     class AMistake {
         @Test
@@ -114,6 +125,32 @@ class ProfilePacksTest {
                     house.yaml:5:9: /rules/our: unknown rule
                       did you mean 'ours'?
                     5 problems in house.yaml""");
+        }
+
+        @Test
+        void inAPathHidesWhatTheRulesOfThePackMayBe() throws IOException {
+            assertThat(message(profile("house", """
+                                    packs: [our-rules]
+                                    rules: {night-deploy: off, blanket-aks: off}
+                                    waivers: [{rule: night-deploy, on: shop}]
+                                    """), BY_NAME)).isEqualTo("""
+                    house.yaml:4:9: /packs/0: there is no file or folder 'our-rules'
+                      the path leads on from the directory of the profile
+                    house.yaml:5:28: /rules/blanket-aks: unknown rule
+                      did you mean 'blanket-ask'?
+                    2 problems in house.yaml""");
+        }
+
+        @Test
+        void inThePackageIsToldWithWhatToDo() throws IOException {
+            RulePackTest.copy(RulePackTest.HOUSE, pack("ours"), "", "");
+            RulePackTest.copy(RulePackTest.HOUSE, pack("theirs"), "", "");
+
+            assertThat(message(profile("house", "packs: [ours, theirs]\n"), RulePack::at))
+                    .isEqualTo("""
+                    house.yaml:4:15: /packs/1: two packs have rules in package com.example.house: ours and theirs
+                      rename the package in all rules of one of them
+                    1 problem in house.yaml""");
         }
 
         @Test

@@ -66,7 +66,7 @@ class RuleMetadataTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                        Topic    | poeple        | has @Topic( poeple ); known are direction, planning,
+                        Topic    | poeple        | has @Topic( poeple ); did you mean 'people'?
                         Severity | severe        | has @Severity( severe ); known are low, medium, high, critical
                         Profile  | beginner      | has @Profile( beginner ); known are starter, recommended
                         At       | /sponsor      | has @At( /sponsor ), which is not of the form field or field/field

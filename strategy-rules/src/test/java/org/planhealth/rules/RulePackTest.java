@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.MoreCollectors;
 import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -80,7 +81,8 @@ class RulePackTest {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> health.with(other))
-                    .withMessage("two packs have rules in package com.example.house: " + HOUSE + " and " + folder);
+                    .withMessage("two packs have rules in package com.example.house: " + HOUSE + " and " + folder
+                            + "\n  rename the package in all rules of one of them");
         }
 
         @Test
@@ -93,6 +95,22 @@ class RulePackTest {
                     .isThrownBy(() -> health.with(other))
                     .withMessage("two rules have the id 'stale-key-result': " + HOUSE
                             + "/evaluation/stale-key-result and " + folder + "/evaluation/stale-key-result");
+        }
+
+        @Test
+        void saysWhatToAddIfTheCompilerIsNotThere() throws Exception {
+            try (URLClassLoader loader = new URLClassLoader(
+                    ClassPath.without("/drools-model-codegen/"), ClassLoader.getPlatformClassLoader())) {
+                assertThatThrownBy(() -> loader.loadClass("org.planhealth.rules.RulePack")
+                                .getMethod("folder", Path.class)
+                                .invoke(null, HOUSE))
+                        .cause()
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(
+                                "to compile rules in DRL, add org.drools:drools-engine, version 10.2.0, to the class"
+                                        + " path, or build a jar of them");
+            }
+            assertThat(Files.readString(Path.of("../pom.xml"))).contains("<drools.version>10.2.0</drools.version>");
         }
 
         @Test

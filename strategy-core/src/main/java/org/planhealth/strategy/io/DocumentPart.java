@@ -3,12 +3,14 @@ package org.planhealth.strategy.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.io.Node.Entry;
 import org.planhealth.strategy.io.Node.ListNode;
@@ -66,15 +68,26 @@ public final class DocumentPart {
      *     is, such as {@code apiVersion} and {@code kind}
      */
     public ImmutableMap<String, DocumentPart> fields(ImmutableSet<String> known) {
+        return fields(known, ImmutableSet.of());
+    }
+
+    /**
+     * Returns the fields that an object states, like {@link #fields(ImmutableSet)}.
+     *
+     * @param needed the names that it should have; an unknown one is rather a misspelt one of these, if it is not there
+     */
+    public ImmutableMap<String, DocumentPart> fields(ImmutableSet<String> known, ImmutableSet<String> needed) {
         ImmutableSet<String> header = where.pointer().isEmpty() ? context.kind().header() : ImmutableSet.of();
         ImmutableMap.Builder<String, DocumentPart> fields = ImmutableMap.builder();
-        entries("an object with " + String.join(", ", known)).forEach((field, entry) -> {
+        Map<String, Entry> entries = entries("an object with " + String.join(", ", known));
+        Set<String> missing = Sets.difference(needed, entries.keySet());
+        entries.forEach((field, entry) -> {
             if (known.contains(field)) {
                 if (!entry.value().isNull()) {
                     fields.put(field, part(entry));
                 }
             } else if (!header.contains(field)) {
-                context.names().unknown(entry, where.field(field), known, header);
+                context.names().unknown(entry, where.field(field), missing, known, header);
             }
         });
         return fields.buildOrThrow();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.planhealth.strategy.io.Node.Entry;
 
 /** Checks the names in an object: given once, of a sensible length, known. */
@@ -45,14 +46,18 @@ final class Names {
 
     /** Complains of an unknown field; returns the field that was probably meant. */
     Optional<String> unknown(Entry entry, Where here, RecordShape shape, ImmutableSet<String> others) {
-        return unknown(entry, here, shape.fields().keySet(), others).filter(shape.fields()::containsKey);
+        return unknown(entry, here, ImmutableSet.of(), shape.fields().keySet(), others)
+                .filter(shape.fields()::containsKey);
     }
 
-    /** Complains of an unknown field; returns the known or other one that was probably meant. */
-    Optional<String> unknown(Entry entry, Where here, ImmutableSet<String> known, ImmutableSet<String> others) {
+    /** Complains of an unknown field; returns the missing, known or other one that was probably meant. */
+    Optional<String> unknown(
+            Entry entry, Where here, Set<String> missing, ImmutableSet<String> known, ImmutableSet<String> others) {
         List<String> all = new ArrayList<>(known);
         all.addAll(others);
-        Optional<String> meant = problems.suggestions().near(entry.name(), all);
+        Optional<String> meant = problems.suggestions()
+                .near(entry.name(), missing)
+                .or(() -> problems.suggestions().near(entry.name(), all));
         String hint = meant.map(name -> "did you mean '" + name + "'?")
                 .orElseGet(() -> "known here: " + String.join(", ", known));
         problems.add(here.at(entry.key().place()), "unknown field", hint);

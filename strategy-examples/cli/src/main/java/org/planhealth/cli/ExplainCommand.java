@@ -2,23 +2,43 @@ package org.planhealth.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.report.RuleText;
+import org.planhealth.strategy.io.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Explains a rule. */
 @Command(
         name = "explain",
         description = "Explains a rule: why it matters, how to fix it, when to ignore it, and an example.",
-        footer = {"", "Example:", "  planhealth explain stalled-middle", "  planhealth rules lists them all"})
+        footer = {
+            "",
+            "Examples:",
+            "  planhealth explain stalled-middle",
+            "  planhealth explain missing-on-call --rules rules",
+            "  planhealth rules lists them all"
+        })
 final class ExplainCommand implements Runnable {
     private final Environment environment;
 
     @Parameters(paramLabel = "RULE", description = "The id of the rule.")
     private String rule = "";
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            converter = ProfileChoice.Converter.class,
+            description =
+                    "The profile as which to set it: starter, recommended or dcma, or a file of kind Profile, whose"
+                            + " packs are known, too.")
+    private @Nullable ProfileChoice choice;
 
     @Mixin
     private PackOptions packs = new PackOptions();
@@ -29,18 +49,30 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        RuleCatalogue catalogue = packs.load(environment).catalogue();
-        RuleInfo found = catalogue
-                .find(rule)
-                .orElseThrow(() -> new UnusableException(Names.unknown(
-                        "rule",
-                        rule,
-                        catalogue.rules().stream().map(RuleInfo::id).collect(toImmutableList()))));
-        environment
-                .out()
-                .print(RuleText.of(found)
-                        .withWidth(environment.width())
-                        .withColour(environment.colour())
-                        .render());
+        PlanHealth health = choice == null ? packs.load(environment) : packs.load(choice, environment);
+        RuleInfo found =
+                health.catalogue().find(rule).orElseThrow(() -> new UnusableException(unknown(health.catalogue())));
+        environment.out().print(text(choice == null ? found : health.profile().tuned(found)));
+    }
+
+    private String unknown(RuleCatalogue catalogue) {
+        ImmutableList<String> known =
+                catalogue.rules().stream().map(RuleInfo::id).collect(toImmutableList());
+        String message = Names.unknown("rule", rule, known);
+        boolean ofNoPack = Suggestions.nearest(rule, known).isPresent();
+        return ofNoPack || packs.areNamed() || choice != null
+                ? message
+                : message + "\n  a rule of your own is known with --rules, or with the --profile that names its pack";
+    }
+
+    private String text(RuleInfo found) {
+        try {
+            return RuleText.of(found)
+                    .withWidth(environment.width())
+                    .withColour(environment.colour())
+                    .render();
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -32,10 +32,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  planhealth new-rule people missing-on-call",
-            "  planhealth new-rule middle late-gate --dir house-rules"
+            "  planhealth new-rule middle late-gate --dir house-rules",
+            "  planhealth new-rule people missing-on-call --cel"
         })
 final class NewRuleCommand implements Runnable {
-    private static final ImmutableList<String> FILES = ImmutableList.of("rule.drl", "README.md", "cases.yaml");
     private static final ImmutableList<String> TOPICS =
             Arrays.stream(Topic.values()).map(Topic::word).collect(toImmutableList());
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -63,6 +63,12 @@ final class NewRuleCommand implements Runnable {
                             + " it is.")
     private String dir = "rules";
 
+    @Option(
+            names = "--cel",
+            description = "Writes rule.yaml, with a condition in CEL, which is data and cannot reach Java, instead of"
+                    + " rule.drl, which is code.")
+    private boolean cel;
+
     NewRuleCommand(Environment environment) {
         this.environment = environment;
     }
@@ -75,7 +81,7 @@ final class NewRuleCommand implements Runnable {
             throw new UnusableException(twin + ": is there already and is left as it is; give the rule another id");
         });
         Path folder = pack.resolve(topic).resolve(id);
-        String packageName = packageOf(pack);
+        String packageName = cel ? "" : packageOf(pack);
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
@@ -83,7 +89,8 @@ final class NewRuleCommand implements Runnable {
         } catch (IOException e) {
             throw new UnusableException(folder + ": " + PlanFile.why(e, "may not be made", "cannot be made"));
         }
-        FILES.forEach(file -> PlanFile.write(
+        ImmutableList<String> files = ImmutableList.of(cel ? "rule.yaml" : "rule.drl", "README.md", "cases.yaml");
+        files.forEach(file -> PlanFile.write(
                 folder.resolve(file),
                 template(file)
                         .replace("{package}", packageName)
@@ -92,7 +99,7 @@ final class NewRuleCommand implements Runnable {
                         .replace("{dir}", dir)));
         environment
                 .out()
-                .print("Wrote " + String.join(", ", FILES) + " in " + folder + "\n"
+                .print("Wrote " + String.join(", ", files) + " in " + folder + "\n"
                         + "Make them say what you mean, and test them: planhealth test-rules " + dir + "\n");
     }
 

@@ -69,6 +69,11 @@ final class PackOptions {
         }
     }
 
+    /** Tells whether packs were named. */
+    boolean areNamed() {
+        return !packs.isEmpty();
+    }
+
     /** Returns what loads packs that a profile names. */
     PackLoader loader(Environment environment) {
         return path -> Files.isDirectory(path) ? folder(path, environment) : RulePack.jar(path);

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every rule is as it should be",
             "1:a case came out otherwise, or something is missing",
-            "2:the pack cannot be used, or an argument cannot be read",
+            "2:the pack cannot be used, or its cases or an argument cannot be read",
             "3:a bug in planhealth"
         },
         footer = {"", "Examples:", "  planhealth test-rules rules", "  planhealth test-rules target/house-rules.jar"})
@@ -52,6 +52,10 @@ final class TestRulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackCheck check = read(PlanFile.path(pack));
+        ImmutableList<String> unreadable = check.unreadable();
+        if (!unreadable.isEmpty()) {
+            throw new UnusableException(String.join("\n", unreadable));
+        }
         ImmutableList<CheckResult> results = check.rules().stream()
                 .flatMap(rule -> check.check(rule).stream())
                 .collect(toImmutableList());

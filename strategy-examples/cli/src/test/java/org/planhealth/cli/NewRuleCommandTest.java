@@ -50,6 +50,26 @@ class NewRuleCommandTest {
         }
 
         @Test
+        void writesARuleInCelThatPassesAtOnceBesideOthers() {
+            newRule("people", "missing-on-call");
+            CommandLineRun run = CommandLineRun.of("new-rule", "middle", "long-middle", "--cel", "--dir", pack());
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .startsWith("Wrote rule.yaml, README.md, cases.yaml in " + pack() + "/middle/long-middle\n");
+            assertThat(Path.of(pack(), "middle", "long-middle"))
+                    .isDirectoryContaining("glob:**rule.yaml")
+                    .isDirectoryNotContaining("glob:**.drl");
+            assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
+                            rule             cases       checks
+                            long-middle      4 of 4      6 of 6      passed
+                            missing-on-call  4 of 4      6 of 6      passed
+
+                            2 rules, 8 cases: all passed
+                            """, ""));
+        }
+
+        @Test
         void takesThePackageOfTheRulesThatAreThere() throws IOException {
             newRule("people", "first");
             Path first = Path.of(pack(), "people", "first", "rule.drl");
@@ -172,6 +192,69 @@ class NewRuleCommandTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).contains("long-middle").contains("begin");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                title: Faster builds     | title:\\tFaster builds       | 5:7: a tab
+                asOf: 2026-08-03         | asOf: 2026-08-33           | 6:7: /asOf:
+                # case: it began         | # it began                 | 11: a case begins with '# case: '
+                # expect: long-middle    | # expect: long-midle       | 6: expected '# expect: long-middle'
+                # expect: long-middle    | # expects: long-middle     | 6: expected '# expect: ' or
+                """)
+        void endsWithTwoIfCasesCannotBeRead(String read, String written, String why) throws IOException {
+            Path cases = Path.of(pack(), "middle", "long-middle", "cases.yaml");
+            String text = Files.readString(cases);
+            Files.writeString(cases, text.replace(read, written.replace("\\t", "\t")));
+
+            CommandLineRun run = testRules();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith(cases + ":" + why);
+        }
+
+        @Test
+        void showsTheHeadingThatIsNearlyRight() throws IOException {
+            replace("README.md", "## Why", "# Wy");
+
+            assertThat(testRules()).isEqualTo(new CommandLineRun(2, "", """
+                            P/middle/long-middle/README.md: long-middle: has no section '## Why'
+                              line 5 has '# Wy'
+                            1 problem in P
+                            """.replace("P", pack())));
+        }
+
+        @Test
+        void suggestsThePackThatHoldsAFolder() {
+            Path topic = Path.of(pack(), "people");
+            assertThat(CommandLineRun.of("test-rules", topic.toString()))
+                    .isEqualTo(new CommandLineRun(
+                            2, "", """
+                            T: is the folder of a topic, and not of a pack
+                              did you mean P?
+                            1 problem in T
+                            """.replace("T", topic.toString()).replace("P?", pack() + "?")));
+            assertThat(CommandLineRun.of("test-rules", topic + "/missing-on-call/.")
+                            .err())
+                    .contains("/missing-on-call/.: is the folder of a rule", "\n  did you mean " + pack() + "?\n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "cases.yaml, cases.yml, has no cases.yaml, rename cases.yml to cases.yaml",
+            "cases.yaml, case.yaml, has no cases.yaml, rename case.yaml to cases.yaml",
+            "README.md, readme.md, has no README.md, rename readme.md to README.md",
+            "rule.drl, rules.drl, has no rule.drl or rule.yaml, rename rules.drl to rule.drl",
+        })
+        void saysWhichFileIsMisnamed(String file, String name, String why, String hint) throws IOException {
+            Path rule = Path.of(pack(), "middle", "long-middle");
+            Files.move(rule.resolve(file), rule.resolve(name));
+
+            CommandLineRun run = testRules();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith(rule.toString()).contains(why + "\n  " + hint + "\n");
         }
 
         @Test

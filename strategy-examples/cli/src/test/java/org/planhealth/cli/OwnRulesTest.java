@@ -81,13 +81,23 @@ class OwnRulesTest {
         }
 
         @Test
+        void areNotExplainedIfTheirCasesCannotBeRead() throws IOException {
+            Path cases = Files.writeString(rule.resolveSibling("cases.yaml"), "kind: Strategy\n");
+
+            assertThat(CommandLineRun.of("explain", "undated-initiative", "--rules", rules.toString()))
+                    .isEqualTo(
+                            new CommandLineRun(2, "", cases + ":1: a case begins with '# case: ' and what it shows\n"));
+        }
+
+        @Test
         void endWithAllThatIsWrongWithThem() throws IOException {
             Files.writeString(rule, RULE.replace("start ==", "strat ==").replace("( low )", "( lowest )"));
 
             assertThat(CommandLineRun.of("audit", plan, plan, "--rules", rules.toString()))
                     .isEqualTo(new CommandLineRun(
                             2, "", """
-                            R:10: undated-initiative: has @Severity( lowest ); known are low, medium, high, critical
+                            R:10: undated-initiative: has @Severity( lowest )
+                              known are low, medium, high, critical
                             R:15: undated-initiative: Initiative has no property 'strat'
                               did you mean 'start'?
                             2 problems in F
@@ -135,6 +145,14 @@ class OwnRulesTest {
                     .contains("cache does not say when it starts", "missing-owner");
             assertThat(CommandLineRun.of("rules", "--profile", profile).out())
                     .containsPattern("\nundated-initiative +critical +starter ");
+        }
+
+        @Test
+        void areExplainedAsItSetsThem() {
+            assertThat(CommandLineRun.of("explain", "undated-initiative", "--profile", profile)
+                            .out())
+                    .contains("It is never late.")
+                    .containsPattern("Severity +critical\n");
         }
 
         @Test
@@ -189,9 +207,15 @@ class OwnRulesTest {
                     .isEqualTo(new CommandLineRun(2, "", missing + ": there is no such folder or jar of rules\n"));
             assertThat(CommandLineRun.of("audit", plan, "--rules", plan))
                     .isEqualTo(new CommandLineRun(2, "", plan + ": is neither a folder nor a jar of rules\n"));
-            assertThat(CommandLineRun.of("rules", "--rules", rules.toString(), "--rules", rules.toString())
-                            .err())
-                    .startsWith("two packs have rules in package com.example.house: ");
+        }
+
+        @Test
+        void areThereOnceThoughNamedTwice() throws IOException {
+            String twice = rules.resolve("../our-rules").toString();
+            CommandLineRun once = CommandLineRun.of("rules", "--rules", rules.toString());
+
+            assertThat(CommandLineRun.of("rules", "--rules", rules.toString(), "--rules", twice))
+                    .isEqualTo(once);
         }
     }
 

@@ -2,6 +2,7 @@ package org.planhealth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,32 @@ class ReadmeTest {
                         source.toString()))
                 .isZero();
         assertThat(run(folder.toUri().toURL())).contains(plan + ":17:8 everyone-saves asks 4 teams for a cut of 10 %");
+    }
+
+    @Test
+    void ofCustomRulesShowsAPomOfTheVersionsThatTheBuildTests() throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        String shown = Files.readString(ROOT.resolve("strategy-examples/custom-rules/README.md"));
+        ImmutableMap.of(
+                        "drools-engine", "drools.version",
+                        "junit-jupiter", "junit.version",
+                        "slf4j-nop", "slf4j.version")
+                .forEach((artifact, property) -> assertThat(version(artifact, shown))
+                        .isEqualTo(found("<" + property + ">(.*)</" + property + ">", pom)));
+        Stream.of("maven-compiler-plugin", "maven-surefire-plugin")
+                .forEach(plugin -> assertThat(version(plugin, shown)).isEqualTo(version(plugin, pom)));
+        assertThat(version("strategy-rules", shown)).isEqualTo(version("planhealth", pom));
+        assertThat(shown).contains(found("<cel.version>(.*)</cel.version>", pom) + " instead");
+    }
+
+    private static String version(String artifact, String pom) {
+        return found("<artifactId>" + artifact + "</artifactId>\\s*<version>(.*)</version>", pom);
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     /** Returns a report as it would be if the name of the plan were of another length. */

@@ -34,7 +34,12 @@ class RuleCommandsTest {
         void listsTheRulesIfNoneIsNear() {
             assertThat(CommandLineRun.of("explain", "what").err())
                     .startsWith("there is no rule 'what'\n  known: ")
-                    .contains("stalled-middle");
+                    .contains("stalled-middle")
+                    .endsWith(
+                            "\n  a rule of your own is known with --rules, or with the --profile that names its pack\n");
+            assertThat(CommandLineRun.of("explain", "what", "--profile", "starter")
+                            .err())
+                    .doesNotContain("of your own");
         }
     }
 

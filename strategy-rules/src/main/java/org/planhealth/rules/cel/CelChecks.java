@@ -38,6 +38,7 @@ public final class CelChecks {
     private static final String CHECKS = "checks";
     private static final ImmutableSet<String> FIELDS_OF_SEVERAL =
             ImmutableSet.<String>builder().addAll(Check.FIELDS).add(SEVERITY).build();
+    private static final ImmutableSet<String> NEEDED_OF_SEVERAL = ImmutableSet.of("when", "message");
     private static final int MOST_CHECKS = 20;
 
     private final String rule;
@@ -92,8 +93,9 @@ public final class CelChecks {
                 limits,
                 parts.stream()
                         .limit(MOST_CHECKS)
-                        .flatMap(part ->
-                                Check.read(rule, part, part.fields(FIELDS_OF_SEVERAL), limits, severities).stream())
+                        .flatMap(part -> Check.read(
+                                rule, part, part.fields(FIELDS_OF_SEVERAL, NEEDED_OF_SEVERAL), limits, severities)
+                                .stream())
                         .collect(toImmutableList()));
     }
 

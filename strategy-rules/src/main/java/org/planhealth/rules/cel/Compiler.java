@@ -3,6 +3,7 @@ package org.planhealth.rules.cel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
@@ -13,9 +14,11 @@ import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
+import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.DocumentPart;
 
 /** Compiles the expressions of one check, and says in our words, at their places, what is wrong with them. */
@@ -78,19 +81,31 @@ final class Compiler {
             return Optional.of(
                     new Expression(rule, source, type, Language.runtimeOfRules().createProgram(tree)));
         } catch (CelValidationException e) {
-            e.getErrors().stream().limit(MOST_ISSUES).forEach(issue -> refuse(source, issue));
+            Optional<CelIssue> form = e.getErrors().stream()
+                    .filter(issue -> Syntax.isMeant(issue.getMessage()))
+                    .findFirst();
+            if (form.isPresent()) {
+                // The others follow from it.
+                Syntax.refuse(source, place(source, form.get()));
+            } else {
+                e.getErrors().stream().limit(MOST_ISSUES).forEach(issue -> refuse(source, issue));
+            }
         } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {
             source.refuse(0, "the expression cannot be understood");
         }
         return Optional.empty();
     }
 
-    private void refuse(Source source, CelIssue issue) {
-        int at = Math.max(
+    private static int place(Source source, CelIssue issue) {
+        return Math.max(
                 0,
                 source.codePoints(
                         Math.max(1, issue.getSourceLocation().getLine()),
                         Math.max(0, issue.getSourceLocation().getColumn())));
+    }
+
+    private void refuse(Source source, CelIssue issue) {
+        int at = place(source, issue);
         Matcher field = UNDEFINED_FIELD.matcher(issue.getMessage());
         Matcher name = UNDECLARED.matcher(issue.getMessage());
         Matcher overload = OVERLOAD.matcher(issue.getMessage());
@@ -124,6 +139,10 @@ final class Compiler {
                 .build();
         boolean called =
                 source.text().substring(Math.min(at, source.text().length())).startsWith("(");
+        if (!called && FactList.names().contains(read)) {
+            source.refuse(at, "unknown name '" + read + "'", wayTo(read));
+            return;
+        }
         int start = called ? Math.max(0, at - read.length()) : at;
         source.refuse(
                 start,
@@ -132,6 +151,21 @@ final class Compiler {
                         .nearest(read, known)
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse("known here: " + String.join(", ", called ? Language.NAMES : variables.keySet())));
+    }
+
+    /** Returns how to name a list that 'for' names by one word. */
+    private static String wayTo(String list) {
+        ImmutableSortedMap<String, RecordComponent> parts =
+                RecordTypes.of(Strategy.class).components();
+        if (parts.containsKey(list)) {
+            return "did you mean 'strategy." + list + "'?";
+        }
+        return parts.values().stream()
+                .filter(part -> part.getType().isRecord()
+                        && RecordTypes.of(part.getType()).components().containsKey(list))
+                .findFirst()
+                .map(part -> "did you mean 'strategy." + part.getName() + "." + list + "'?")
+                .orElse("only 'for' goes through these: for: it in " + list);
     }
 
     /** The language does not say of what type the field is asked; that is compiled alone, or taken from the field. */
@@ -144,12 +178,17 @@ final class Compiler {
         String[] hints = source.part()
                 .nearest(read, known)
                 .map(near -> new String[] {"did you mean '" + near + "'?"})
-                .orElse(owner.isPresent() ? new String[] {"known are " + String.join(", ", known)} : new String[0]);
+                .orElse(owner.isPresent() ? new String[] {list(known)} : new String[0]);
         source.refuse(
                 dot + 1,
                 "unknown field '" + read + "'"
                         + owner.map(type -> " of " + type.name()).orElse(""),
                 hints);
+    }
+
+    /** Only a rule can have no field at all, of its limits. */
+    private static String list(ImmutableSet<String> known) {
+        return known.isEmpty() ? "the rule has no limits" : "known are " + String.join(", ", known);
     }
 
     private Optional<StructType> owner(Source source, int dot) {

@@ -50,7 +50,11 @@ public final class RuleText {
         return new RuleText(rule, width, on);
     }
 
-    /** Returns the explanation as text. */
+    /**
+     * Returns the explanation as text.
+     *
+     * @throws IllegalArgumentException if the cases of the rule cannot be read, with the place
+     */
     public String render() {
         Page page = new Page(width, colour);
         page.paragraph(Words.of(rule.id(), Style.STRONG));
@@ -62,7 +66,9 @@ public final class RuleText {
         writeSection("When to ignore", rule.page().whenToIgnore(), page);
         writeSection("Source", rule.page().source(), page);
         String text = rule.cases();
-        ImmutableList<RuleCase> cases = text.isEmpty() ? ImmutableList.of() : RuleCase.readAll(text, rule.id());
+        ImmutableList<RuleCase> cases = text.isEmpty()
+                ? ImmutableList.of()
+                : RuleCase.readAll(text, rule.documents().place() + "/cases.yaml");
         writeCase("A plan that fails", first(cases, RuleCase::isViolated), page);
         writeCase("A plan that passes", first(cases, RuleCase::isPassed), page);
         return page.text();

@@ -31,6 +31,7 @@ final class CompileError {
     private static final Pattern UNDEFINED = Pattern.compile("The method (\\w+)\\(.*\\) is undefined for the type .*");
     private static final Pattern ARGUMENTS = Pattern.compile(
             "The method (\\w+)\\((.*)\\) in the type ([\\w<>]+) is not applicable for the arguments \\((.*)\\)");
+    private static final Pattern INVISIBLE = Pattern.compile("The field \\w+\\.(\\w+) is not visible");
     private static final Pattern UNRESOLVED = Pattern.compile("(\\S+) cannot be resolved.*");
     private static final Pattern LITERAL =
             Pattern.compile("(?:For input string: )?\"([^\"]+)\".*|The literal (\\S+) of type \\w+ is out of range.*");
@@ -103,12 +104,14 @@ final class CompileError {
         if (!consequence.find()) {
             return Optional.empty();
         }
-        int then = source.lineOf(Pattern.compile("^\\s*then\\b"), ruleLine);
+        int then = thenLine();
         String found = consequence.group(2).replace("\"", "'");
         return Optional.of(problem(
                 then + Integer.parseInt(consequence.group(1)) - 1,
                 "the consequence is not Java: " + found + " is not expected",
-                found.equals("'}'") ? new String[] {"is a semicolon or a bracket missing?"} : new String[0]));
+                found.equals("'}'") || found.equals("';'")
+                        ? new String[] {"is a semicolon or a bracket missing?"}
+                        : new String[0]));
     }
 
     /** Reads what the compiler of Java says. */
@@ -130,8 +133,18 @@ final class CompileError {
         if (arguments.matches()) {
             return Optional.of(problem(
                     place(arguments.group(1)),
-                    arguments.group(1) + " takes (" + shown(arguments.group(2)) + "), and not ("
-                            + shown(arguments.group(4)) + ")"));
+                    arguments.group(1) + " takes ("
+                            + shown(Overloads.closest(arguments.group(1), arguments.group(4))
+                                    .orElse(arguments.group(2)))
+                            + "), and not (" + shown(arguments.group(4)) + ")"));
+        }
+        Matcher invisible = INVISIBLE.matcher(message);
+        if (invisible.matches()) {
+            String field = invisible.group(1);
+            return Optional.of(problem(
+                    lineOfConsequence(Pattern.compile("\\." + field + "\\b(?!\\s*\\()")),
+                    "'" + field + "' is read like a field, and the consequence is Java",
+                    "call " + field + "()"));
         }
         Matcher unresolved = UNRESOLVED.matcher(message);
         return unresolved.matches()
@@ -169,6 +182,25 @@ final class CompileError {
 
     private static String shown(String types) {
         return types.replace("RuleContext", "kcontext");
+    }
+
+    /** Returns the first line of a consequence in which a pattern is found, of those of all rules of the file. */
+    private int lineOfConsequence(Pattern wanted) {
+        int line = 0;
+        boolean inside = false;
+        for (String read : source.text().split("\n", -1)) {
+            line++;
+            String words = RuleLint.withoutStrings(read).strip();
+            inside = words.matches("then\\b.*") || (inside && !words.equals("end"));
+            if (inside && wanted.matcher(words).find()) {
+                return line;
+            }
+        }
+        return thenLine();
+    }
+
+    private int thenLine() {
+        return source.lineOf(Pattern.compile("^\\s*then\\b"), ruleLine);
     }
 
     /** Returns the line where a text stands that the compiler may have spaced otherwise. */

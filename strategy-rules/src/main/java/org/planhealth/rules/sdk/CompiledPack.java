@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules that belong together, ready to be merged with others.
@@ -26,12 +27,19 @@ public final class CompiledPack {
     private final ImmutableList<Model> models;
     private final ImmutableList<RuleProgram> programs;
     private final DocumentFinder documents;
+    private final @Nullable Path place;
 
-    private CompiledPack(String name, Collection<Model> models, List<RuleProgram> programs, DocumentFinder documents) {
+    private CompiledPack(
+            String name,
+            Collection<Model> models,
+            List<RuleProgram> programs,
+            DocumentFinder documents,
+            @Nullable Path place) {
         this.name = name;
         this.models = ImmutableList.copyOf(models);
         this.programs = ImmutableList.copyOf(programs);
         this.documents = documents;
+        this.place = place;
     }
 
     /** Finds the texts that stand beside a rule of the engine. */
@@ -118,7 +126,17 @@ public final class CompiledPack {
 
     static CompiledPack of(
             String name, Collection<Model> models, List<RuleProgram> programs, DocumentFinder documents) {
-        return new CompiledPack(name, models, programs, documents);
+        return new CompiledPack(name, models, programs, documents, null);
+    }
+
+    /** Returns this pack as the one of a folder or a jar. */
+    CompiledPack at(Path file) throws IOException {
+        return new CompiledPack(name, models, programs, documents, file.toRealPath());
+    }
+
+    /** Tells whether both are of one folder or jar, by whatever paths it was named. */
+    boolean isOfOnePlaceWith(CompiledPack other) {
+        return place != null && place.equals(other.place);
     }
 
     /** Returns what messages call it. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.DeclarationCheck.Flaw;
 
 /** Checks the rule files of a pack before they are compiled: their place, their package, what they say, and how. */
 final class DrlCheck {
@@ -23,7 +24,7 @@ final class DrlCheck {
         ImmutableMap.Builder<RuleSource, Integer> sound = ImmutableMap.builder();
         for (RuleSource source : sources) {
             DrlText text = DrlText.of(source.text());
-            RuleLint.check(source.text(), text)
+            RuleLint.check(source.text(), text, source.folder().id())
                     .forEach(problem -> problems.add(new RuleProblem(
                             source.folder().rule().toString(),
                             problem.line(),
@@ -82,18 +83,18 @@ final class DrlCheck {
                     "give both one name");
         }
         RuleDeclaration declared = new RuleDeclaration(folder.id(), DrlText.annotations(rule), folder.documents());
-        reading.check()
-                .check(declared)
-                .forEach(flaw -> problems.add(new RuleProblem(
-                        folder.directory()
-                                .resolve(flaw.file() == null ? folder.form() : flaw.file())
-                                .toString(),
-                        flaw.file() == null ? lineOf(source, rule, flaw.annotation()) : 0,
-                        folder.id(),
-                        flaw.message(),
-                        flaw.hints())));
+        ImmutableList<Flaw> flaws = reading.check().check(declared);
+        flaws.forEach(flaw -> problems.add(new RuleProblem(
+                folder.directory()
+                        .resolve(flaw.file() == null ? folder.form() : flaw.file())
+                        .toString(),
+                flaw.file() == null ? lineOf(source, rule, flaw.annotation()) : 0,
+                folder.id(),
+                flaw.message(),
+                flaw.hints())));
         String topic = declared.annotations().get("Topic");
-        if (topic != null && !topic.equals(folder.topic())) {
+        boolean known = flaws.stream().noneMatch(flaw -> "Topic".equals(flaw.annotation()));
+        if (topic != null && known && !topic.equals(folder.topic())) {
             add(
                     source,
                     lineOf(source, rule, "Topic"),

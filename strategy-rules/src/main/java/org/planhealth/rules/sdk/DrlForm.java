@@ -33,7 +33,9 @@ final class DrlForm implements RuleForm {
         } else {
             checkState(
                     isThere(COMPILER),
-                    "to compile rules in DRL, add org.drools:drools-engine to the class path, or build a jar of them");
+                    "to compile rules in DRL, add org.drools:drools-engine, version %s, to the class path, or build a jar"
+                            + " of them",
+                    version());
             Optional<CompiledClasses> compiled = DrlCompiler.compile(sources, key, reading);
             compiled.ifPresent(classes -> reading.cache().put(key, classes));
             models = compiled.map(CompiledClasses::load).orElse(ImmutableList.of());
@@ -63,13 +65,18 @@ final class DrlForm implements RuleForm {
                 Resources.toString(
                         Resources.getResource(DrlForm.class, "/org/planhealth/rules/version.properties"),
                         StandardCharsets.UTF_8));
-        put(key, String.valueOf(Model.class.getPackage().getImplementationVersion()));
+        put(key, version());
         for (RuleSource source : sources) {
             put(key, source.folder().topic());
             put(key, source.folder().id());
             put(key, source.text());
         }
         return key.hash();
+    }
+
+    /** Returns the version of the engine. */
+    private static String version() {
+        return String.valueOf(Model.class.getPackage().getImplementationVersion());
     }
 
     private static void put(Hasher key, String text) {

@@ -43,6 +43,10 @@ record DrlText(Optional<PackageDescr> file, Optional<Problem> problem) {
         if (parser.hasErrors() && quote.isPresent()) {
             return new DrlText(Optional.empty(), quote);
         }
+        Optional<Problem> end = missingEnd(drl);
+        if (parser.hasErrors() && end.isPresent()) {
+            return new DrlText(Optional.empty(), end);
+        }
         Optional<Problem> first = parser.getErrors().stream()
                 .map(DrlText::problem)
                 .filter(problem -> !problem.why().contains("null Package"))
@@ -77,6 +81,28 @@ record DrlText(Optional<PackageDescr> file, Optional<Problem> problem) {
         return Optional.empty();
     }
 
+    /** The parser complains of the consequence of the next rule. */
+    private static Optional<Problem> missingEnd(String drl) {
+        int line = 0;
+        int open = 0;
+        for (String text : Splitter.on('\n').split(drl)) {
+            line++;
+            if (text.strip().startsWith("rule \"")) {
+                if (open > 0) {
+                    return Optional.of(new Problem(
+                            line,
+                            "",
+                            "a rule begins in the middle of that of line " + open,
+                            ImmutableList.of("is 'end' missing above?")));
+                }
+                open = line;
+            } else if (text.strip().equals("end")) {
+                open = 0;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Problem problem(DroolsError error) {
         Matcher place = PLACE.matcher(error.getMessage());
         if (!place.find()) {
@@ -104,7 +130,10 @@ record DrlText(Optional<PackageDescr> file, Optional<Problem> problem) {
             case "then" -> ImmutableList.of("is a bracket not closed in the condition?");
             case "end" -> ImmutableList.of("is 'then' missing?");
             case "Limits" -> ImmutableList.of("is 'when' missing?");
-            default -> FactTypes.didYouMean(read, WORDS);
+            default ->
+                read.startsWith("$") || FactTypes.isKnown(read)
+                        ? ImmutableList.of("is a bracket not closed above?")
+                        : FactTypes.didYouMean(read, WORDS);
         };
     }
 }

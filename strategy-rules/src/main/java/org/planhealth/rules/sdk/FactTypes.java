@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ record FactTypes(Map<String, Class<?>> variables) {
             return Optional.of(new Mistake(
                     comparison.group(1) + " is a " + left.get().getSimpleName() + ", which is never a "
                             + right.get().getSimpleName(),
-                    ImmutableList.of()));
+                    instead(left.get(), read)));
         }
         return unknownConstant(right.get(), read);
     }
@@ -163,6 +164,24 @@ record FactTypes(Map<String, Class<?>> variables) {
             current = next.get();
         }
         return Optional.empty();
+    }
+
+    /** Returns how to write a value of a type that was read in another form. */
+    private static ImmutableList<String> instead(Class<?> type, String read) {
+        if (type.equals(LocalDate.class)) {
+            return ImmutableList.of(
+                    "compare with a day of the first pattern, such as $day : daysAgo(\"limit\") or $today : asOf");
+        }
+        if (!type.isEnum() || !read.startsWith("\"")) {
+            return ImmutableList.of();
+        }
+        ImmutableList<String> known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(ImmutableList.toImmutableList());
+        String enumName = type.getSimpleName() + ".";
+        return ImmutableList.of(Suggestions.nearest(RuleNames.unquoted(read), known)
+                .map(name -> "write " + enumName + name)
+                .orElse("known: " + enumName + String.join(", " + enumName, known)));
     }
 
     private static Optional<Mistake> unknownConstant(Class<?> type, String read) {
@@ -238,6 +257,7 @@ record FactTypes(Map<String, Class<?>> variables) {
         return true;
     }
 
+    /** Returns the type of that simple name, of the plan or of the library. */
     static Optional<Class<?>> find(String simpleName) {
         return PACKAGES.stream()
                 .flatMap(name -> load(name + simpleName).stream())

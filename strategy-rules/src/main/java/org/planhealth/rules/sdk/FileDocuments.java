@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The texts of a rule in a folder on disk.
@@ -11,6 +12,8 @@ import java.nio.file.Path;
  * @param folder the folder
  */
 record FileDocuments(Path folder) implements RuleDocuments {
+    private static final String CASES = "cases.yaml";
+
     @Override
     public String page() {
         return text("README.md");
@@ -18,7 +21,13 @@ record FileDocuments(Path folder) implements RuleDocuments {
 
     @Override
     public String cases() {
-        return Files.exists(folder.resolve("cases.yaml")) ? text("cases.yaml") : "";
+        if (Files.exists(folder.resolve(CASES))) {
+            return text(CASES);
+        }
+        renamed(CASES).ifPresent(hint -> {
+            throw new IllegalArgumentException(folder + " has no " + CASES + hint);
+        });
+        return "";
     }
 
     @Override
@@ -26,11 +35,20 @@ record FileDocuments(Path folder) implements RuleDocuments {
         return folder.toString();
     }
 
+    private Optional<String> renamed(String file) {
+        try {
+            return Misnamed.insteadOf(file, folder).map(name -> "\n  rename " + name + " to " + file);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private String text(String file) {
         try {
             return RuleFolder.text(Files.readAllBytes(folder.resolve(file)));
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(folder + " has no " + file, e);
+            throw new IllegalArgumentException(
+                    folder + " has no " + file + renamed(file).orElse(""), e);
         } catch (IOException e) {
             throw new IllegalArgumentException(folder + "/" + file + " cannot be read: " + e.getMessage(), e);
         }

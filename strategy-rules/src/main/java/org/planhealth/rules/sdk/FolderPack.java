@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,25 +63,32 @@ final class FolderPack {
         ImmutableMap<String, RuleFolder> byId =
                 folders.stream().collect(ImmutableMap.toImmutableMap(RuleFolder::id, folder -> folder));
         return CompiledPack.of(
-                root.toString(),
-                models.build(),
-                programs.build(),
-                (rulePackage, topic, id) -> new FileDocuments(
-                        byId.containsKey(id)
-                                ? byId.get(id).directory()
-                                : root.resolve(topic).resolve(id)));
+                        root.toString(),
+                        models.build(),
+                        programs.build(),
+                        (rulePackage, topic, id) -> new FileDocuments(
+                                byId.containsKey(id)
+                                        ? byId.get(id).directory()
+                                        : root.resolve(topic).resolve(id)))
+                .at(root);
     }
 
     private ImmutableList<RuleFolder> folders() throws IOException {
         ImmutableList.Builder<RuleFolder> found = ImmutableList.builder();
-        misplaced(root);
-        for (Path topic : directories(root)) {
-            misplaced(topic);
+        ImmutableList<Path> topics = directories(root);
+        for (Path topic : topics) {
             for (Path directory : directories(topic)) {
                 folder(topic.getFileName().toString(), directory).ifPresent(found::add);
             }
         }
         ImmutableList<RuleFolder> folders = found.build();
+        Optional<RuleProblem> below = folders.isEmpty() ? PackAbove.problem(root, formFiles()) : Optional.empty();
+        if (below.isPresent()) {
+            problems.add(below.get());
+            return folders;
+        }
+        misplaced(root);
+        topics.forEach(this::misplaced);
         refuseDoubles(folders);
         if (folders.isEmpty()) {
             problems.add(
@@ -92,6 +101,10 @@ final class FolderPack {
         return folders;
     }
 
+    private static ImmutableList<String> formFiles() {
+        return FORMS.stream().map(RuleForm::file).collect(toImmutableList());
+    }
+
     private Optional<RuleFolder> folder(String topic, Path directory) throws IOException {
         String id = directory.getFileName().toString();
         ImmutableList<RuleForm> forms = FORMS.stream()
@@ -100,10 +113,20 @@ final class FolderPack {
         if (forms.size() > 1) {
             problems.add(directory, 0, id, "states its condition twice, in " + FORM_FILES.replace(" or ", " and "));
         }
-        if (forms.isEmpty() && isMeantAsRule(directory)) {
-            problems.add(directory, 0, id, "has no " + FORM_FILES);
+        String[] renamed = forms.isEmpty() ? renamed(directory) : new String[0];
+        if (renamed.length > 0 || (forms.isEmpty() && isMeantAsRule(directory))) {
+            problems.add(directory, 0, id, "has no " + FORM_FILES, renamed);
         }
         return forms.stream().findFirst().map(form -> new RuleFolder(directory, topic, id, form.file()));
+    }
+
+    private static String[] renamed(Path directory) throws IOException {
+        List<String> hints = new ArrayList<>();
+        for (RuleForm form : FORMS) {
+            Misnamed.insteadOf(form.file(), directory)
+                    .ifPresent(name -> hints.add("rename " + name + " to " + form.file()));
+        }
+        return hints.toArray(new String[0]);
     }
 
     private static boolean isMeantAsRule(Path directory) throws IOException {

@@ -38,7 +38,8 @@ final class JarPack {
         problems.throwIfAny();
         // Stays open as long as the pack is used: the classes of single conditions are loaded when they are needed.
         ClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, JarPack.class.getClassLoader());
-        CompiledPack pack = CompiledPack.ofModels(jar.toString(), CompiledModels.load(models, loader), loader);
+        CompiledPack pack = CompiledPack.ofModels(jar.toString(), CompiledModels.load(models, loader), loader)
+                .at(jar);
         check(pack, check, problems);
         return pack;
     }

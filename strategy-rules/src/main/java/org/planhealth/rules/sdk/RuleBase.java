@@ -62,11 +62,14 @@ public final class RuleBase {
     }
 
     /**
-     * Returns these rules and those of another pack.
+     * Returns these rules and those of another pack; these alone if its folder, or its jar, is among theirs.
      *
      * @throws IllegalArgumentException as {@link #of} says
      */
     public RuleBase with(CompiledPack pack) {
+        if (packs.stream().anyMatch(pack::isOfOnePlaceWith)) {
+            return this;
+        }
         return of(ImmutableList.<CompiledPack>builder().addAll(packs).add(pack).build(), retired);
     }
 
@@ -144,7 +147,7 @@ public final class RuleBase {
                 CompiledPack other = owners.put(rulePackage, pack);
                 checkArgument(
                         other == null,
-                        "two packs have rules in package %s: %s and %s",
+                        "two packs have rules in package %s: %s and %s\n  rename the package in all rules of one of them",
                         rulePackage,
                         other == null ? "" : other.name(),
                         pack.name());

@@ -37,6 +37,7 @@ final class RuleLint {
     private static final Pattern REFUSED_IN_CONSEQUENCE =
             Pattern.compile("\\b(modify|insert|insertLogical|update|delete|retract|setFocus)\\s*[({]|\\bdrools\\.");
     private static final Pattern LIMIT = Pattern.compile("\\b(?:number|whole|daysAgo)\\(\\s*\"([^\"]*)\"");
+    private static final Pattern NAME = Pattern.compile("(\\w+)\\s*=");
     private static final Pattern ANNOTATION = Pattern.compile("^\\s*@(\\w+)(.*)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
@@ -52,6 +53,7 @@ final class RuleLint {
     private final List<Problem> problems = new ArrayList<>();
     private String rule = "";
     private String limits = "";
+    private boolean named = true;
     private FactTypes types = new FactTypes(new HashMap<>());
 
     private RuleLint(String drl) {
@@ -59,11 +61,14 @@ final class RuleLint {
     }
 
     static ImmutableList<Problem> check(String drl) {
-        return check(drl, DrlText.of(drl));
+        DrlText text = DrlText.of(drl);
+        return check(drl, text, text.first().map(RuleDescr::getName).orElse(""));
     }
 
-    static ImmutableList<Problem> check(String drl, DrlText text) {
+    /** @param name what the first rule should be named; if it is not, what else names the rule is not looked at */
+    static ImmutableList<Problem> check(String drl, DrlText text, String name) {
         RuleLint lint = new RuleLint(drl);
+        lint.named = text.first().filter(first -> !first.getName().equals(name)).isEmpty();
         text.problem().ifPresent(lint.problems::add);
         text.file().ifPresent(lint::checkFile);
         return lint.problems.stream()
@@ -116,8 +121,11 @@ final class RuleLint {
     }
 
     private void checkName(RuleDescr part, String id, boolean first) {
-        if (!first && !rule.startsWith(id + " ")) {
-            add(part, "a further rule of the file is named '" + id + "', a space, and what it adds");
+        if (named && !first && !rule.startsWith(id + " ")) {
+            add(
+                    part,
+                    "a further rule of the file must be named '" + id + "', a space, and what it adds, was '" + rule
+                            + "'");
         }
         if (first) {
             AnnotationDescr stated = part.getAnnotation("Limits");
@@ -125,13 +133,27 @@ final class RuleLint {
         } else if (!part.getAnnotations().isEmpty()) {
             add(part, "annotations stand on the first rule of the file");
         }
-        if (part.getLhs().getDescrs().isEmpty()
-                || !(part.getLhs().getDescrs().get(0) instanceof PatternDescr limit)
+        if (named) {
+            checkFirstPattern(part, id);
+        }
+    }
+
+    private void checkFirstPattern(RuleDescr part, String id) {
+        String expected = "the first pattern must be Limits( rule == \"" + id + "\" ), ";
+        List<BaseDescr> patterns = part.getLhs().getDescrs();
+        if (patterns.isEmpty()) {
+            add(part, expected + "and there is none");
+        } else if (!(patterns.get(0) instanceof PatternDescr limit)
                 || !limit.getObjectType().equals("Limits")
                 || limit.getConstraint().getDescrs().stream()
                         .noneMatch(text -> text.getText().strip().equals("rule == \"" + id + "\""))) {
-            add(part, "the first pattern is Limits( rule == \"" + id + "\" )");
+            BaseDescr first = patterns.get(0);
+            add(first, expected + "was " + line(first));
         }
+    }
+
+    private String line(BaseDescr part) {
+        return Splitter.on('\n').splitToList(drl).get(part.getLine() - 1).strip();
     }
 
     /** The parser keeps the first of two equal annotations in silence, so they are looked for in the text. */
@@ -224,13 +246,26 @@ final class RuleLint {
             Matcher limit = LIMIT.matcher(text);
             while (limit.find()) {
                 if (!limits.matches("(?s).*\\b" + Pattern.quote(limit.group(1)) + "\\s*=.*")) {
-                    add(constraint, "@Limits declares no '" + limit.group(1) + "'");
+                    problems.add(undeclared(constraint, limit.group(1)));
                 }
             }
             types.problem(pattern.getObjectType(), text)
                     .ifPresent(
                             found -> problems.add(new Problem(constraint.getLine(), rule, found.why(), found.hints())));
         }
+    }
+
+    private Problem undeclared(BaseDescr constraint, String limit) {
+        ImmutableList<String> declared =
+                NAME.matcher(limits).results().map(name -> name.group(1)).collect(ImmutableList.toImmutableList());
+        ImmutableList<String> near = FactTypes.didYouMean(limit, declared);
+        return new Problem(
+                constraint.getLine(),
+                rule,
+                "@Limits declares no '" + limit + "'",
+                near.isEmpty() && !declared.isEmpty()
+                        ? ImmutableList.of("known: " + String.join(", ", declared))
+                        : near);
     }
 
     private void add(BaseDescr part, String why) {

@@ -133,9 +133,7 @@ final class CaseRun {
                 finding.location() == null ? 0 : finding.location().line());
     }
 
-    private String shown(Expectation expected) {
-        String what = expected.unknown() ? "unknown" : "violated";
-        return what + " at line " + expected.line()
-                + (expected.rule().equals(rule.id()) ? "" : " by another rule, " + expected.rule());
+    private static String shown(Expectation expected) {
+        return (expected.unknown() ? "unknown" : "violated") + " at line " + expected.line();
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.RulePack;
@@ -54,6 +55,20 @@ public final class PackCheck {
     /** Returns the rules, by id. */
     public ImmutableList<RuleInfo> rules() {
         return checked;
+    }
+
+    /** Returns why cases cannot be read, a text with all places for each such rule; empty if all can. */
+    public ImmutableList<String> unreadable() {
+        return checked.stream().flatMap(rule -> unreadable(rule).stream()).collect(toImmutableList());
+    }
+
+    private static Optional<String> unreadable(RuleInfo rule) {
+        try {
+            CaseFile.read(rule);
+            return Optional.empty();
+        } catch (UnreadableCasesException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small plan and what a rule is to say of it; several stand in the {@code cases.yaml} of a rule, as one stream of YAML.
@@ -44,7 +45,12 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
      *     the message begins with the file and the line
      */
     public static ImmutableList<RuleCase> readAll(String text, String file) {
-        return new Reader(text, file).readAll();
+        return new Reader(text, file, null).readAll();
+    }
+
+    /** Reads the cases of a rule, which expect nothing of another one, for they run it alone. */
+    static ImmutableList<RuleCase> readAll(String text, String file, String rule) {
+        return new Reader(text, file, rule).readAll();
     }
 
     /** Tells whether the rule is to find the defect, and not just to be undecided. */
@@ -60,10 +66,12 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
     private static final class Reader {
         private final ImmutableList<String> lines;
         private final String file;
+        private final @Nullable String rule;
 
-        Reader(String text, String file) {
+        Reader(String text, String file, @Nullable String rule) {
             this.lines = text.lines().collect(toImmutableList());
             this.file = file;
+            this.rule = rule;
         }
 
         ImmutableList<RuleCase> readAll() {
@@ -94,6 +102,12 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
                     } else if (what.equals(CASE)) {
                         name = Optional.of(value);
                     } else if (what.equals(EXPECT) || what.equals(EXPECT_UNKNOWN)) {
+                        if (rule != null && !rule.equals(value)) {
+                            throw wrong(
+                                    index,
+                                    "expected '# " + what + ": " + rule + "', was '# " + what + ": " + value
+                                            + "'\n  a case says what its rule finds, and no other");
+                        }
                         expectations.add(new Expectation(value, what.equals(EXPECT_UNKNOWN), blamed(index, end)));
                     } else {
                         throw wrong(index, "expected '# expect: ' or '# expect-unknown: ', was '# " + what + ": '");
@@ -118,7 +132,7 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
         }
 
         private IllegalArgumentException wrong(int index, String message) {
-            return new IllegalArgumentException(file + ":" + (index + 1) + ": " + message);
+            return new UnreadableCasesException(file, index + 1, message);
         }
     }
 }

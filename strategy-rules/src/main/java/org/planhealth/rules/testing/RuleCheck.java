@@ -12,8 +12,6 @@ import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.RulePage;
 import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.io.InvalidPlanException;
-import org.planhealth.strategy.io.StrategyReader;
 
 /** The check of one rule. */
 final class RuleCheck {
@@ -26,7 +24,7 @@ final class RuleCheck {
         this.rule = rule;
         this.run = new CaseRun(rules, health, rule);
         this.page = rule.documents().place() + "/README.md";
-        this.cases = rule.documents().place() + "/cases.yaml";
+        this.cases = CaseFile.nameOf(rule);
     }
 
     ImmutableList<CheckResult> results() {
@@ -34,18 +32,14 @@ final class RuleCheck {
         results.add(result("the page is complete", page, pageProblem()));
         results.add(result("the page explains each limit", page, limitProblem()));
         try {
-            if (rule.cases().isBlank()) {
-                throw new IllegalArgumentException("there is none: write small plans, each after a line '# case: '");
+            CaseFile file = CaseFile.read(rule);
+            if (file.cases().isEmpty()) {
+                results.add(unreadable(1, "there is none: write small plans, each after a line '# case: '"));
+            } else {
+                results.addAll(ofCases(file.cases(), file.plans()));
             }
-            ImmutableList<RuleCase> examples = RuleCase.readAll(rule.cases(), cases);
-            ImmutableList<Strategy> plans = StrategyReader.create().readAll(rule.cases(), cases);
-            if (examples.size() != plans.size()) {
-                throw new IllegalArgumentException("there are " + plans.size() + " plans and " + examples.size()
-                        + " cases: part each from the next by a line '---'");
-            }
-            results.addAll(ofCases(examples, plans));
-        } catch (IllegalArgumentException | InvalidPlanException e) {
-            results.add(result("the cases can be read", cases, String.valueOf(e.getMessage())));
+        } catch (UnreadableCasesException e) {
+            results.add(unreadable(e.line(), String.valueOf(e.getMessage())));
         }
         return results.build();
     }
@@ -133,6 +127,10 @@ final class RuleCheck {
 
     private CheckResult result(String name, String file, String problem) {
         return new CheckResult(rule.id(), name, false, file, 1, problem);
+    }
+
+    private CheckResult unreadable(int line, String problem) {
+        return new CheckResult(rule.id(), "the cases can be read", false, cases, line, problem);
     }
 
     private static String indented(String text) {

@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ class RuleLintTest {
                         """)
         void aCondition(String condition, String why) {
             assertThat(RuleLint.check(rule("Limits( rule == \"a-rule\" ) " + condition, "violated( kcontext );")))
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("hints")
                     .containsExactly(new RuleLint.Problem(5, "a-rule", why));
         }
 
@@ -59,14 +61,18 @@ class RuleLintTest {
         void aLimitThatIsNotDeclared() {
             assertThat(RuleLint.check(
                             rule("Limits( rule == \"a-rule\", $m : number(\"most\") )", "violated( kcontext );")))
-                    .containsExactly(new RuleLint.Problem(5, "a-rule", "@Limits declares no 'most'"));
+                    .containsExactly(new RuleLint.Problem(
+                            5, "a-rule", "@Limits declares no 'most'", ImmutableList.of("known: days")));
         }
 
         @Test
         void limitsOfAnotherRule() {
             assertThat(RuleLint.check(rule("Limits( rule == \"b-rule\" ) Ask()", "violated( kcontext );")))
-                    .containsExactly(
-                            new RuleLint.Problem(2, "a-rule", "the first pattern is Limits( rule == \"a-rule\" )"));
+                    .containsExactly(new RuleLint.Problem(
+                            5,
+                            "a-rule",
+                            "the first pattern must be Limits( rule == \"a-rule\" ), was Limits( rule =="
+                                    + " \"b-rule\" ) Ask()"));
         }
 
         @Test
@@ -91,7 +97,7 @@ class RuleLintTest {
             assertThat(RuleLint.check(drl))
                     .extracting(RuleLint.Problem::why)
                     .containsExactlyInAnyOrder(
-                            "a further rule of the file is named 'a-rule', a space, and what it adds",
+                            "a further rule of the file must be named 'a-rule', a space, and what it adds, was 'b-rule'",
                             "annotations stand on the first rule of the file");
         }
 

@@ -125,11 +125,10 @@ class PackCheckTest {
         @Test
         void arePlans() {
             assertThat(withCases(first.replace("organization:", "organisation:")))
-                    .extracting(CheckResult::problem)
                     .singleElement()
-                    .asString()
-                    .startsWith("rules/people/blanket-ask/cases.yaml:")
-                    .contains("did you mean 'organization'?");
+                    .satisfies(result -> assertThat(result.problem())
+                            .startsWith(result.file() + ":" + result.line() + ":1: /organisation: unknown field")
+                            .contains("did you mean 'organization'?"));
         }
 
         @Test
@@ -183,11 +182,25 @@ class PackCheckTest {
 
         @Test
         void comeOutWithNothingMissing() {
-            String misplaced = first.replaceFirst("(?m)^kind:", "# expect: other\nkind:");
+            String misplaced = first.replaceFirst("(?m)^kind:", "# expect: blanket-ask\nkind:");
             assertThat(withCases(misplaced))
                     .filteredOn(CheckResult::isCase)
                     .extracting(CheckResult::problem)
-                    .containsExactly("expected, but did not come out:\n  violated at line 4 by another rule, other");
+                    .containsExactly("expected, but did not come out:\n  violated at line 4");
+        }
+
+        @Test
+        void expectNothingOfAnotherRule() {
+            assertThat(withCases(first.replaceFirst("(?m)^kind:", "# expect-unknown: blanket-aks\nkind:")))
+                    .containsExactly(new CheckResult(
+                            "blanket-ask",
+                            "the cases can be read",
+                            false,
+                            "rules/people/blanket-ask/cases.yaml",
+                            3,
+                            "rules/people/blanket-ask/cases.yaml:3: expected '# expect-unknown: blanket-ask', was"
+                                    + " '# expect-unknown: blanket-aks'\n"
+                                    + "  a case says what its rule finds, and no other"));
         }
 
         @Test
