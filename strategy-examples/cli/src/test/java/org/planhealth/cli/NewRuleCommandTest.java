@@ -43,7 +43,7 @@ class NewRuleCommandTest {
                             ""));
             assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
                             rule             cases       checks
-                            missing-on-call  4 of 4      6 of 6      passed
+                            missing-on-call  4 of 4      7 of 7      passed
 
                             1 rule, 4 cases: all passed
                             """, ""));
@@ -136,8 +136,8 @@ class NewRuleCommandTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out().replace(pack(), "house-rules")).isEqualTo("""
                     rule             cases       checks
-                    long-middle      3 of 4      5 of 6      FAILED
-                    missing-on-call  4 of 4      6 of 6      passed
+                    long-middle      3 of 4      6 of 7      FAILED
+                    missing-on-call  4 of 4      7 of 7      passed
 
                     FAILED long-middle: the page explains each limit
                       house-rules/middle/long-middle/README.md:1
