@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.VerifyException;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Facts;
-import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ParentId;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.RefersTo;
@@ -30,8 +27,6 @@ import org.planhealth.strategy.Strategy;
  * @param value what is stated
  */
 record Omission(ImmutableList<Object> steps, Class<?> holder, Object value) {
-    private static final ImmutableSet<String> PLACE_IN_TIME = ImmutableSet.of("start", "quarter");
-
     /** Returns all that a plan states and might leave out, in the order of its records. */
     static ImmutableList<Omission> of(Strategy plan) {
         List<Omission> found = new ArrayList<>();
@@ -113,12 +108,9 @@ record Omission(ImmutableList<Object> steps, Class<?> holder, Object value) {
         return recordComponent().isAnnotationPresent(RefersTo.class);
     }
 
-    /** Tells whether it says what kind of thing the record is or when it is at all, and not how it stands with it. */
-    boolean isKind() {
-        boolean inTime =
-                (holder == Initiative.class || holder == Objective.class) && PLACE_IN_TIME.contains(component());
-        return inTime
-                || value instanceof String
+    /** Tells whether it says in words what kind of thing the record is, and is not a figure or a day. */
+    boolean isWord() {
+        return value instanceof String
                 || value instanceof Enum<?>
                 || value instanceof Boolean
                 || value instanceof ImmutableList<?>;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,9 +22,8 @@ import org.planhealth.strategy.Strategy;
  * found is still found, or is unknown.
  *
  * <p>Exempt is what gives the rule something to look at: a part that holds others, unless it is one of the lists of
- * {@code @Over}; a reference; and of what the finding is about, of what stands in that and of what holds it, each word, and
- * the start and the quarter, which {@code unplaced-work} asks for. Exempt is also what a case shows: the same plan without
- * the fact.
+ * {@code @Over}; a reference; and each word of what the finding is about, of what stands in that and of what holds it.
+ * Exempt is also a kind of fact of which a case shows what is right without it: the plan of another case without that fact.
  */
 final class OmissionCheck {
     private static final double TINY = 1e-9;
@@ -46,12 +46,16 @@ final class OmissionCheck {
     String problem() {
         Map<String, String> quiet = new LinkedHashMap<>();
         Set<String> remedies = new LinkedHashSet<>();
+        ImmutableList<ImmutableList<Omission>> all =
+                plans.stream().map(this::keptQuiet).collect(toImmutableList());
+        ImmutableSet<String> shown = shown(all);
         for (int index = 0; index < plans.size(); index++) {
-            for (Omission omission : keptQuiet(plans.get(index))) {
+            for (Omission omission : Iterables.filter(all.get(index), it -> !shown.contains(it.name()))) {
                 quiet.putIfAbsent(
                         omission.name(),
                         "line " + examples.get(index).firstLine() + ": '"
-                                + examples.get(index).name() + "' without " + omission.pointer() + " looks better");
+                                + examples.get(index).name() + "' without " + omission.pointer()
+                                + " looks better, and nothing is unknown");
                 remedies.add(
                         omission.isList()
                                 ? "name the list in @Over"
@@ -63,6 +67,20 @@ final class OmissionCheck {
             remedies.add("if it is right so, add a case that shows it: the same plan without the fact");
         }
         return Stream.concat(quiet.values().stream(), remedies.stream()).collect(joining("\n"));
+    }
+
+    /** Returns the kinds of facts of which a case is the plan of another without one. */
+    private ImmutableSet<String> shown(ImmutableList<ImmutableList<Omission>> quiet) {
+        ImmutableSet.Builder<String> shown = ImmutableSet.builder();
+        for (int index = 0; index < plans.size(); index++) {
+            Strategy plan = plans.get(index);
+            quiet.get(index).stream()
+                    .filter(omission ->
+                            omission.from(plan).filter(plans::contains).isPresent())
+                    .map(Omission::name)
+                    .forEach(shown::add);
+        }
+        return shown.build();
     }
 
     private ImmutableList<Omission> keptQuiet(Strategy plan) {
@@ -81,7 +99,6 @@ final class OmissionCheck {
         return Omission.of(plan).stream()
                 .filter(omission -> !isExempt(omission, subjects))
                 .filter(omission -> omission.from(plan)
-                        .filter(less -> !plans.contains(less))
                         .filter(less -> run.report(less, asOf).score().debt() < debt - TINY)
                         .isPresent())
                 .collect(toImmutableList());
@@ -94,7 +111,7 @@ final class OmissionCheck {
         String holder = omission.pointerOfHolder();
         return omission.isPartOfPlan()
                 || omission.isReference()
-                || (omission.isKind()
+                || (omission.isWord()
                         && subjects.stream()
                                 .anyMatch(subject -> isWithin(holder, subject) || isWithin(subject, holder)));
     }

@@ -292,14 +292,14 @@ class PackCheckTest {
         @Test
         void isANumberOrAWordOfSomethingElse() {
             assertThat(problem(CASE, "organization", "initiatives")).isEqualTo("""
-                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better
-                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better""" + REMEDIES);
+                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, and nothing is unknown
+                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, and nothing is unknown""" + REMEDIES);
         }
 
         @Test
         void isAListThatTheRuleDoesNotName() {
             assertThat(problem(CASE, "organization"))
-                    .contains("' without /initiatives looks better", "\nname the list in @Over\n");
+                    .contains("' without /initiatives looks better, ", "\nname the list in @Over\n");
         }
 
         @Test
