@@ -42,7 +42,7 @@ final class MarkdownText {
             char character = parted.charAt(index);
             if (character == PARTED_AS_TEXT) {
                 safe.append(PARTED);
-            } else if (ACTIVE.indexOf(character) >= 0 || character == '_' && isEndOfWord(parted, index)) {
+            } else if (ACTIVE.indexOf(character) >= 0 || (character == '_' && isEndOfWord(parted, index))) {
                 safe.append("&#").append((int) character).append(';');
             } else {
                 safe.append(character);

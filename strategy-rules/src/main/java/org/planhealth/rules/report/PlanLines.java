@@ -1,7 +1,6 @@
 package org.planhealth.rules.report;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 
 /** The lines of a plan in YAML, broken where that changes nothing: after a comma between braces or brackets. */
@@ -29,7 +28,7 @@ final class PlanLines {
         for (Break next = first; Words.columns(rest) > width && next.end() > 0; next = find(rest)) {
             lines.add(rest.substring(0, next.end()));
             open = next.depth();
-            rest = Strings.repeat(" ", first.indent()) + SPACE.trimLeadingFrom(rest.substring(next.end()));
+            rest = " ".repeat(first.indent()) + SPACE.trimLeadingFrom(rest.substring(next.end()));
         }
         lines.add(rest);
         open = find(rest).depthAtEnd();

@@ -100,7 +100,7 @@ record Omission(ImmutableList<Object> steps, Class<?> holder, Object value) {
     /** Tells whether it is, or holds, other parts of the plan, which rules look at for themselves. */
     boolean isPartOfPlan() {
         return isPart(value)
-                || value instanceof ImmutableList<?> list && list.stream().anyMatch(Omission::isPart);
+                || (value instanceof ImmutableList<?> list && list.stream().anyMatch(Omission::isPart));
     }
 
     /** Tells whether it ties the record to other entities. */
