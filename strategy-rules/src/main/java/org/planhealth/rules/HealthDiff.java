@@ -33,7 +33,7 @@ public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange sco
     }
 
     /**
-     * A finding that is in both reports, with another severity, outcome or degree.
+     * A finding that is in both reports, with another severity, outcome, degree or message, in which the figures are.
      *
      * @param before as it was
      * @param after as it is
@@ -58,7 +58,7 @@ public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange sco
                 .collect(toImmutableList());
     }
 
-    /** Returns those of the kept findings that have another severity, outcome or degree, in the order of the newer report. */
+    /** Returns those of the kept findings that are {@link Changed}, in the order of the newer report. */
     public ImmutableList<Changed> changed() {
         ImmutableMap<String, Finding> before = byFingerprint(older);
         return kept().stream()
@@ -70,7 +70,8 @@ public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange sco
     private static boolean differ(Finding before, Finding after) {
         return before.severity() != after.severity()
                 || before.outcome() != after.outcome()
-                || Double.compare(before.degree(), after.degree()) != 0;
+                || Double.compare(before.degree(), after.degree()) != 0
+                || !before.message().equals(after.message());
     }
 
     private static ImmutableList<Finding> without(HealthReport report, ImmutableMap<String, Finding> others) {

@@ -136,7 +136,9 @@ class CelRuleTest {
                     for: initiative in initiatives
                     when: initiative.id == 'landed' && strategy.initiatives.exists(each, each.stage == 'early')
                     message: too early
-                    """)).extracting(Finding::message).containsExactly("landed does not state unplaced.stage");
+                    """))
+                    .extracting(Finding::message)
+                    .containsExactly("unplaced does not state stage, needed to judge landed");
         }
 
         @Test

@@ -60,6 +60,28 @@ class HealthDiffTest {
     }
 
     @Test
+    void tellsWhatHasOtherFiguresByNow() {
+        Strategy older = OldPlan.of(2).toBuilder().title("Agreed once").build();
+        HealthDiff diff = diff(older, OldPlan.of(2));
+        assertThat(diff.changed())
+                .isNotEmpty()
+                .allMatch(changed -> changed.before().message().contains("Agreed once")
+                        && changed.before().degree() == changed.after().degree());
+        assertThat(DiffText.create().render(diff))
+                .containsPattern("\nHIGH      incomplete-kernel on old-plan\n {10}\"What was once agreed\" has no ")
+                .contains("\n          was: \"Agreed once\" has no ");
+    }
+
+    @Test
+    void namesTheProfilesThatDiffer() {
+        PlanHealth more = HEALTH.withProfile(Profile.recommended());
+        String text = DiffText.create().render(more.diff(HEALTH.audit(OldPlan.of(1), JUNE), OldPlan.of(1), AUGUST));
+        assertThat(text.replace("\n", " "))
+                .containsPattern(
+                        "from 2026-06-01 \\(profile starter, rules \\S+\\) to 2026-08-03 \\(profile recommended, ");
+    }
+
+    @Test
     void countsWhatOnlyTimeDid() {
         Strategy plan = OldPlan.of(1).toBuilder()
                 .horizon(Horizon.builder().start(LocalDate.of(2026, 4, 1)).build())
@@ -104,7 +126,8 @@ class HealthDiffTest {
     void readsAsText() {
         String text = DiffText.create().render(diff(OldPlan.of(2), OldPlan.of(1)));
         assertThat(text)
-                .startsWith("What was once agreed\nold-plan, from 2026-06-01 (starter, rules ")
+                .containsPattern(
+                        "\\AWhat was once agreed\nold-plan, from 2026-06-01 to 2026-06-01, profile starter, rules \\S+\n\n")
                 .containsPattern("Score {7}[\\d.]+ to [\\d.]+, \\+[\\d.]+\\n {12}\\+[\\d.]+ the plan changed\\n")
                 .contains("            +0.0 time passed\n", "            +0.0 the rules changed\n")
                 .contains("Findings    0 new, ")

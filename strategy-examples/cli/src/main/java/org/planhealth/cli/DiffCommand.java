@@ -8,6 +8,7 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.report.DiffText;
 import org.planhealth.rules.report.JsonReport;
+import org.planhealth.rules.report.MarkdownReport;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +37,9 @@ import picocli.CommandLine.Parameters;
             "  planhealth diff plan-of-june.yaml plan.yaml",
             "  git show main:plan.yaml | planhealth diff - plan.yaml",
             "  git show HEAD~10:plan.yaml | planhealth diff - plan.yaml --format json",
+            "  git show main:plan.yaml | planhealth diff - plan.yaml --format markdown",
             "  planhealth diff plan.yaml plan.yaml --old-as-of 2026-06-01 --as-of 2026-08-03",
-            "  planhealth diff plan.yaml plan.yaml --old-profile starter --profile recommended"
+            "  planhealth diff plan.yaml plan.yaml --old-profile recommended"
         })
 final class DiffCommand implements Callable<Integer> {
     private final Environment environment;
@@ -45,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "OLD", description = "The older version; - is standard input.")
     private String old = "";
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The newer version of the same plan.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The newer version of the same plan; - likewise.")
     private String newer = "";
 
     @Mixin
@@ -70,8 +72,15 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = Converters.OfFormat.class,
             defaultValue = "text",
-            description = "text (the default) or json.")
+            description = "text (the default), markdown or json.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--links",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "What links begin with, such as https://example.org/blob/main/; markdown only.")
+    private String links = "";
 
     @Option(names = "--fail-on-new", description = "End with 1 if a finding is new and open.")
     private boolean failOnNew;
@@ -82,8 +91,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == Format.MARKDOWN) {
-            throw new UnusableException("--format: a diff is text or json");
+        if (old.equals(PlanFile.STANDARD) && newer.equals(PlanFile.STANDARD)) {
+            throw new UnusableException("only one of OLD and NEW can be -, standard input");
         }
         Strategy before = PlanFile.read(old, environment.in());
         Strategy after = PlanFile.read(newer, environment.in());
@@ -95,7 +104,7 @@ final class DiffCommand implements Callable<Integer> {
         PlanHealth health = choice.health(environment);
         PlanHealth earlier = oldProfile == null ? health : choice.health(oldProfile, environment);
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
-        environment.out().print(format == Format.JSON ? JsonReport.of(diff) : text(diff));
+        environment.out().print(shown(diff, health));
         return failOnNew && diff.added().stream().anyMatch(Finding::isOpen) ? ExitCode.FAILED : ExitCode.PASSED;
     }
 
@@ -104,6 +113,15 @@ final class DiffCommand implements Callable<Integer> {
             return oldAsOf;
         }
         return before.asOf() == null ? day : before.asOf();
+    }
+
+    private String shown(HealthDiff diff, PlanHealth health) {
+        return switch (format) {
+            case TEXT -> text(diff);
+            case MARKDOWN ->
+                MarkdownReport.of(health.catalogue()).withLinks(links).render(diff);
+            case JSON -> JsonReport.of(diff);
+        };
     }
 
     private String text(HealthDiff diff) {

@@ -116,15 +116,15 @@ final class TestRulesCommand implements Callable<Integer> {
     }
 
     /** Says what failed, each at its place. */
-    private TextTable details(ImmutableList<CheckResult> failed) {
-        TextTable table = TextTable.forColumns(scheme(), new Column(environment.width(), 0, Overflow.WRAP));
+    private String details(ImmutableList<CheckResult> failed) {
+        StringBuilder text = new StringBuilder();
         failed.forEach(result -> {
-            table.addEmptyRow();
-            table.addRowValues("@|red FAILED|@ " + result.rule() + ": " + result.name());
-            table.addRowValues("  " + result.file() + ":" + result.line());
-            result.problem().lines().forEach(line -> table.addRowValues("  " + line));
+            String head = Wrapping.of("FAILED " + result.rule() + ": " + result.name(), environment.width());
+            text.append('\n').append(head.replaceFirst("FAILED", scheme().ansi().string("@|red FAILED|@")));
+            text.append("  " + result.file() + ":" + result.line() + "\n");
+            result.problem().lines().forEach(line -> text.append(Wrapping.of("  " + line, environment.width())));
         });
-        return table;
+        return text.toString();
     }
 
     private Help.ColorScheme scheme() {

@@ -174,7 +174,7 @@ class BaselineCommandTest {
             assertThat(diff().code()).isZero();
             assertThat(diff("--fail-on-new").code()).isEqualTo(1);
             assertThat(diff().out())
-                    .contains("What was once agreed\nold-plan, from 2026-08-03 (starter, ")
+                    .contains("What was once agreed\nold-plan, from 2026-08-03 to 2026-08-03, profile starter, rules ")
                     .containsPattern("Findings    \\d new, 0 fixed, 0 changed, \\d+ as they were\n")
                     .contains("HIGH      missing-owner on second", plan + ":9:5");
             assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
@@ -186,6 +186,22 @@ class BaselineCommandTest {
             assertThat(diff("--old-profile", "recommended", "--format", "json").out())
                     .startsWith("{\n  \"schema\": \"planhealth-diff/v1\",\n")
                     .contains("\"profile\": \"recommended\"", "\"byTime\": 0,");
+        }
+
+        @Test
+        void isMarkdownForAPullRequest() {
+            CommandLineRun run = diff("--format", "markdown", "--links", "https://example.org/", "--fail-on-new");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out())
+                    .startsWith(
+                            "## ❌ What was once agreed\n\n`old-plan` from 2026-08-03 to 2026-08-03, profile starter")
+                    .contains("| high | direction | `missing-owner` | second ", "](https://example.org/");
+        }
+
+        @Test
+        void readsOneOfTheTwoFromStandardInput() {
+            CommandLineRun run = CommandLineRun.withInput(HEAD, "diff", "-", "-");
+            assertThat(run).isEqualTo(new CommandLineRun(2, "", "only one of OLD and NEW can be -, standard input\n"));
         }
 
         @Test

@@ -64,6 +64,12 @@ class MainTest {
             assertThat(run.code()).isZero();
             assertThat(run.out()).startsWith("Usage: planhealth " + command).contains("Example");
             assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+            assertThat(run.out()
+                            .substring(run.out().lastIndexOf("\nExample"))
+                            .lines()
+                            .skip(2))
+                    .as("examples that are not broken")
+                    .allMatch(line -> line.isEmpty() || line.startsWith("  "));
         }
 
         @ParameterizedTest

@@ -43,7 +43,7 @@ class NewRuleCommandTest {
                             ""));
             assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
                             rule             cases       checks
-                            missing-on-call  4 of 4      6 of 6      passed
+                            missing-on-call  4 of 4      7 of 7      passed
 
                             1 rule, 4 cases: all passed
                             """, ""));
@@ -156,8 +156,8 @@ class NewRuleCommandTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out().replace(pack(), "house-rules")).isEqualTo("""
                     rule             cases       checks
-                    long-middle      3 of 4      5 of 6      FAILED
-                    missing-on-call  4 of 4      6 of 6      passed
+                    long-middle      3 of 4      6 of 7      FAILED
+                    missing-on-call  4 of 4      7 of 7      passed
 
                     FAILED long-middle: the page explains each limit
                       house-rules/middle/long-middle/README.md:1
@@ -170,6 +170,31 @@ class NewRuleCommandTest {
 
                     2 rules, 8 cases: 2 failed
                     """);
+        }
+
+        @Test
+        void findsARuleThatAFactLeftOutSilences() throws IOException {
+            Path rule = Path.of(pack(), "middle", "long-middle");
+            String drl = Files.readString(rule.resolve("rule.drl"));
+            Files.writeString(rule.resolve("rule.drl"), drl.substring(0, drl.indexOf("// What is not stated")));
+            String cases = Files.readString(rule.resolve("cases.yaml"));
+            int unknown = cases.indexOf("# case: when it began is not stated");
+            Files.writeString(
+                    rule.resolve("cases.yaml"),
+                    cases.substring(0, unknown) + cases.substring(cases.indexOf("# case: the initiatives are not")));
+
+            CommandLineRun run = testRules();
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("""
+                    FAILED long-middle: a fact left out is unknown
+                      %s/middle/long-middle/cases.yaml:1
+                      line 1: 'it began more than a year ago' without /initiatives/0/start looks
+                      better, and nothing is unknown
+                      say unknown then: in DRL by a second rule, "long-middle unknown", in rule.yaml
+                      by 'unknown'
+                      if it is right so, add a case that shows it: the same plan without the fact
+                    """.formatted(pack()));
         }
 
         @Test

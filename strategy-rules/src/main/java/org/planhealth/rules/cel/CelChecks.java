@@ -149,7 +149,7 @@ public final class CelChecks {
         }
 
         ImmutableList<Verdict> all() {
-            RecordValue strategy = new RecordValue(facts.strategy(), "strategy.", run);
+            RecordValue strategy = new RecordValue(facts.strategy(), Values.pathOf(facts.strategy()) + ".", run);
             for (Check check : checks) {
                 FactList list = check.subjects().list();
                 if (list.held() != null && list.held().apply(facts.strategy()) == null) {
@@ -186,13 +186,23 @@ public final class CelChecks {
                 String what = check.states() == null
                         ? result.absent()
                         : check.states().fill(variables, run);
-                say(
-                        check,
-                        true,
-                        about,
-                        mostOf(check, whole),
-                        titles.getOrDefault(subject, subject) + " does not state " + what);
+                say(check, true, about, mostOf(check, whole), notStated(subject, String.valueOf(what)));
             }
+        }
+
+        /** Says who does not state it: what the condition is about, or another entity that it asks. */
+        private String notStated(String subject, String what) {
+            if (!what.startsWith(Values.OTHER)) {
+                return title(subject) + " does not state " + what;
+            }
+            int end = what.indexOf('.');
+            String other = what.substring(Values.OTHER.length(), end);
+            return title(other) + " does not state " + what.substring(end + 1)
+                    + (other.equals(subject) ? "" : ", needed to judge " + title(subject));
+        }
+
+        private Object title(String id) {
+            return titles.getOrDefault(id, id);
         }
 
         /** Returns the highest degree that the rule can give such a subject. */

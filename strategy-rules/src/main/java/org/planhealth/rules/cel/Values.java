@@ -28,6 +28,9 @@ import org.planhealth.strategy.Word;
  * by the spelling of its keys.
  */
 final class Values {
+    /** Begins the path of another entity; neither an id nor a component begins so. */
+    static final String OTHER = "@";
+
     private Values() {}
 
     /** Returns the type of a component; null if it is of a kind that expressions do not see. */
@@ -75,7 +78,7 @@ final class Values {
             return instant(day);
         } else if (java instanceof Collection<?> list) {
             return list.stream()
-                    .map(element -> of(element, element instanceof Entity entity ? entity.id() : path, run))
+                    .map(element -> of(element, element instanceof Entity entity ? pathOf(entity) : path, run))
                     .collect(toImmutableList());
         } else if (java instanceof Map<?, ?> map) {
             ImmutableMap.Builder<String, Object> entries = ImmutableMap.builder();
@@ -85,6 +88,11 @@ final class Values {
         return java instanceof Record row && !(java instanceof Quarter)
                 ? new RecordValue(row, path + ".", run)
                 : spelling(java);
+    }
+
+    /** Returns how messages call an entity that is not what the condition is about, told apart from a component. */
+    static String pathOf(Entity entity) {
+        return OTHER + entity.id();
     }
 
     static Instant instant(LocalDate day) {

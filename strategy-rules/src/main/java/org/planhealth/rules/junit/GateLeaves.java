@@ -3,6 +3,7 @@ package org.planhealth.rules.junit;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
@@ -54,7 +55,7 @@ final class GateLeaves {
     private static String fixes(HealthReport report) {
         String rules = report.nextFixes().stream()
                 .limit(FIXES)
-                .map(fix -> fix.rule() + " (+" + Wording.number(Math.floor(10 * fix.gain()) / 10) + ")")
+                .map(fix -> fix.rule() + " (+" + String.format(Locale.ROOT, "%.1f", fix.gain()) + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
         return rules.isEmpty() ? "" : "\nFix first: " + rules;

@@ -12,11 +12,8 @@ final class BaselineSentence {
     static String of(BaselineStanding baseline, LocalDate asOf) {
         StringBuilder text = new StringBuilder(Wording.count(baseline.size(), "finding")).append(" frozen");
         baseline.oldest()
-                .ifPresent(day -> text.append(baseline.size() == 1 ? ", for " : ", the oldest for ")
-                        .append(Wording.count(baseline.ageInDays(asOf).orElse(0L), "day"))
-                        .append(" (since ")
-                        .append(day)
-                        .append(')'));
+                .ifPresent(day ->
+                        text.append(baseline.ageInDays(asOf).orElse(0L) == 0 ? " today" : age(baseline, day, asOf)));
         int fixed = baseline.fixed().size();
         if (fixed > 0) {
             text.append("; ").append(fixed).append(fixed == 1 ? " is fixed" : " are fixed");
@@ -26,5 +23,10 @@ final class BaselineSentence {
             text.append("; ").append(unchecked).append(" not looked for");
         }
         return text.toString();
+    }
+
+    private static String age(BaselineStanding baseline, LocalDate oldest, LocalDate asOf) {
+        return (baseline.size() == 1 ? ", for " : ", the oldest for ")
+                + Wording.count(baseline.ageInDays(asOf).orElse(0L), "day") + " (since " + oldest + ")";
     }
 }

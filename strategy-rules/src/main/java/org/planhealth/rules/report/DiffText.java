@@ -1,7 +1,6 @@
 package org.planhealth.rules.report;
 
 import com.google.common.base.Strings;
-import java.math.BigDecimal;
 import java.util.List;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
@@ -52,34 +51,25 @@ public final class DiffText {
         Page page = new Page(width, colour);
         HealthReport newer = diff.newer();
         page.paragraph(Words.of(newer.strategy().title(), Style.STRONG));
-        page.paragraph(
-                Words.of(newer.strategy().id() + ", from " + day(diff.older()) + " to " + day(newer), Style.FAINT));
+        page.paragraph(Words.of(newer.strategy().id() + ", " + DiffWords.sides(diff), Style.FAINT));
         page.gap();
         writeScore(diff.score().rounded(1), page);
-        page.paragraph(label("Findings"), Words.of(counts(diff)));
+        page.paragraph(label("Findings"), Words.of(DiffWords.counts(diff)));
         writeFindings("New", Style.BAD, diff.added(), page);
         writeFindings("Fixed", Style.GOOD, diff.fixed(), page);
         writeChanged(diff.changed(), page);
         return page.text();
     }
 
-    private static String day(HealthReport report) {
-        return report.asOf() + " (" + report.profile() + ", rules " + report.rulesVersion() + ")";
-    }
-
     private static void writeScore(ScoreChange score, Page page) {
         page.paragraph(
                 label("Score"),
-                Words.of(score.before() + " to " + score.after() + ", " + signed(score.total()), Style.STRONG));
-        page.paragraph(label(""), Words.of(signed(score.byPlan()) + " the plan changed"));
-        page.paragraph(label(""), Words.of(signed(score.byTime()) + " time passed"));
-        page.paragraph(label(""), Words.of(signed(score.byRules()) + " the rules changed"));
-    }
-
-    private static String counts(HealthDiff diff) {
-        return diff.added().size() + " new, " + diff.fixed().size() + " fixed, "
-                + diff.changed().size() + " changed, "
-                + (diff.kept().size() - diff.changed().size()) + " as they were";
+                Words.of(
+                        score.before() + " to " + score.after() + ", " + DiffWords.signed(score.total()),
+                        Style.STRONG));
+        page.paragraph(label(""), Words.of(DiffWords.signed(score.byPlan()) + " the plan changed"));
+        page.paragraph(label(""), Words.of(DiffWords.signed(score.byTime()) + " time passed"));
+        page.paragraph(label(""), Words.of(DiffWords.signed(score.byRules()) + " the rules changed"));
     }
 
     private static void writeFindings(String heading, Style style, List<Finding> findings, Page page) {
@@ -105,20 +95,14 @@ public final class DiffText {
                     FindingList.label(after.severity()),
                     Style.of(after.severity()),
                     name(after),
-                    state(pair.before(), after) + " to " + state(after, pair.before()));
+                    DiffWords.change(pair));
             page.paragraph(FindingList.INDENT, Words.of(after.message()));
+            if (DiffWords.isSaidAnew(pair)) {
+                page.paragraph(
+                        FindingList.INDENT, Words.of("was: " + pair.before().message(), Style.FAINT));
+            }
             page.paragraph(FindingList.INDENT + "  ", Places.of(after));
         }
-    }
-
-    /** Returns what of a finding is not as in the other: outcome, severity or degree. */
-    private static String state(Finding finding, Finding other) {
-        if (finding.outcome() != other.outcome()) {
-            return finding.outcome().word();
-        }
-        return finding.severity() == other.severity()
-                ? "degree " + Wording.number(Math.round(1000 * finding.degree()) / 1000.0)
-                : finding.severity().word();
     }
 
     private static Words name(Finding finding) {
@@ -127,10 +111,6 @@ public final class DiffText {
 
     private static String aside(Finding finding) {
         return finding.outcome().word();
-    }
-
-    private static String signed(BigDecimal points) {
-        return (points.signum() < 0 ? "" : "+") + points.toPlainString();
     }
 
     private static String label(String text) {

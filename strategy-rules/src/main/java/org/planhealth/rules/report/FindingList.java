@@ -37,13 +37,14 @@ record FindingList(HealthReport report, RuleSentences sentences, boolean everyth
         }
     }
 
-    /** Returns where to begin: the places of the subjects; of the only finding, also of what is related. */
+    /** Returns where the subjects stand, from the top of the plan down; of the only finding, also what is related. */
     private static ImmutableList<SourceLocation> places(RuleFindings found) {
         return found.findings().size() == 1
                 ? Places.all(found.heaviest())
                 : found.findings().stream()
                         .map(Finding::location)
                         .filter(Objects::nonNull)
+                        .sorted(Places.ORDER)
                         .collect(toImmutableList());
     }
 

@@ -1,18 +1,17 @@
 package org.planhealth.rules.report;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.planhealth.rules.Baseline;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.ReviewQuestion;
 import org.planhealth.rules.RuleCatalogue;
 import org.planhealth.rules.sdk.Wording;
-import org.planhealth.strategy.SourceLocation;
 
 /**
  * Reports as Markdown (GitHub Flavored), for the summary of a build or a comment on a pull request: the verdict, what is new,
@@ -67,6 +66,11 @@ public final class MarkdownReport {
         return text.toString();
     }
 
+    /** Returns what changed between two audits as Markdown; it ends in a line feed. */
+    public String render(HealthDiff diff) {
+        return new MarkdownDiff(diff, links).render();
+    }
+
     private void writeVerdict(HealthReport report, StringBuilder text) {
         text.append("## ")
                 .append(report.gate().passed() ? "✅ " : "❌ ")
@@ -110,33 +114,7 @@ public final class MarkdownReport {
                 .append(" (")
                 .append(findings.size())
                 .append(")\n\n");
-        writeTable(findings, text);
-    }
-
-    private void writeTable(List<Finding> findings, StringBuilder text) {
-        text.append("| | Rule | Finding | Place |\n|---|---|---|---|\n");
-        for (Finding finding : findings) {
-            text.append("| ").append(kind(finding));
-            text.append(" | `").append(finding.rule());
-            text.append("` | ").append(MarkdownText.of(finding.message()));
-            text.append(" | ").append(places(finding)).append(" |\n");
-        }
-    }
-
-    private static String kind(Finding finding) {
-        String severity = finding.severity().word();
-        return finding.outcome() == Outcome.UNKNOWN ? severity + ", not stated" : severity;
-    }
-
-    private String places(Finding finding) {
-        return Places.all(finding).stream().distinct().map(this::link).collect(joining(" "));
-    }
-
-    private String link(SourceLocation place) {
-        String file = place.file();
-        String name = file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
-        return "[" + MarkdownText.of(name) + ":" + place.line() + "](" + links + MarkdownText.target(file) + "#L"
-                + place.line() + ")";
+        new MarkdownTable(links).write(findings, text);
     }
 
     private static void writeFixed(HealthReport report, StringBuilder text) {
@@ -170,7 +148,7 @@ public final class MarkdownReport {
                 .toList();
         if (!frozen.isEmpty()) {
             startFold("Frozen in the baseline (" + frozen.size() + ")", text);
-            writeTable(frozen, text);
+            new MarkdownTable(links).write(frozen, text);
             endFold(text);
         }
     }
@@ -179,7 +157,7 @@ public final class MarkdownReport {
         List<Finding> waived = report.findings(Outcome.WAIVED);
         if (!waived.isEmpty()) {
             startFold("Waived (" + waived.size() + ")", text);
-            writeTable(waived, text);
+            new MarkdownTable(links).write(waived, text);
             endFold(text);
         }
     }
@@ -188,7 +166,7 @@ public final class MarkdownReport {
         List<Finding> errors = report.findings(Outcome.ERROR);
         if (!errors.isEmpty()) {
             text.append("\n### Could not be run (").append(errors.size()).append(")\n\n");
-            writeTable(errors, text);
+            new MarkdownTable(links).write(errors, text);
         }
     }
 

@@ -11,42 +11,52 @@ import java.util.regex.Pattern;
  * code, mentions nobody, refers to no issue and starts no line.
  *
  * <p>What Markdown or HTML would act on becomes a character reference, for these never count as markup, while a backslash
- * counts differently inside tables and code. Mentions, references and addresses are made of the text that comes out, so an
- * invisible character parts them.
+ * counts differently inside tables and code. All else stays as it is, for people read Markdown raw too. Mentions, references
+ * and addresses are made of the text that comes out, so an invisible character parts them.
  */
 final class MarkdownText {
-    private static final String ACTIVE = "\\`*_{}[]<>()#|~&$!\"^=";
+    private static final String ACTIVE = "\\`*[]<|~$";
+    private static final Pattern REFERENCE = Pattern.compile("&(?=#?\\w+;)");
+    private static final Pattern NUMBER = Pattern.compile("#(?=\\d)");
     private static final String PARTED = "&#8203;";
+    private static final char PARTED_AS_TEXT = '\u200b';
     private static final Pattern MENTION = Pattern.compile("@(?=\\w)");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=\\b(?:https?|ftp|mailto|xmpp)):");
     private static final Pattern WWW = Pattern.compile("(?i)\\bwww(?=\\.)");
     private static final Pattern ISSUE = Pattern.compile("(?i)\\bgh(?=-\\d)");
-    private static final Pattern LINE_START = Pattern.compile("^(?:[-+]|\\d+[.)])");
+    private static final Pattern LINE_START = Pattern.compile("^(?:[-+>#=]|\\d+[.)])");
 
     private MarkdownText() {}
 
     /** Returns a text on one line, for a place where text may stand, also at the start of a line. */
     static String of(String text) {
         String line = CharMatcher.whitespace().trimAndCollapseFrom(Words.shown(text.replace('\n', ' ')), ' ');
+        String parted = MENTION.matcher(line).replaceAll("@" + PARTED_AS_TEXT);
+        parted = ADDRESS.matcher(parted).replaceAll(":" + PARTED_AS_TEXT);
+        parted = WWW.matcher(parted).replaceAll("$0" + PARTED_AS_TEXT);
+        parted = ISSUE.matcher(parted).replaceAll("$0" + PARTED_AS_TEXT);
+        parted = NUMBER.matcher(parted).replaceAll("#" + PARTED_AS_TEXT);
+        parted = REFERENCE.matcher(parted).replaceAll("&#38;");
         StringBuilder safe = new StringBuilder(line.length());
-        String parted = MENTION.matcher(line).replaceAll("@\u200b");
-        parted = ADDRESS.matcher(parted).replaceAll(":\u200b");
-        parted = WWW.matcher(parted).replaceAll("$0\u200b");
-        parted = ISSUE.matcher(parted).replaceAll("$0\u200b");
         for (int index = 0; index < parted.length(); index++) {
             char character = parted.charAt(index);
-            if (character == '\u200b') {
+            if (character == PARTED_AS_TEXT) {
                 safe.append(PARTED);
-            } else if (ACTIVE.indexOf(character) >= 0) {
+            } else if (ACTIVE.indexOf(character) >= 0 || (character == '_' && isEndOfWord(parted, index))) {
                 safe.append("&#").append((int) character).append(';');
-                if (character == '#') {
-                    safe.append(PARTED);
-                }
             } else {
                 safe.append(character);
             }
         }
         return LINE_START.matcher(safe).find() ? PARTED + safe : safe.toString();
+    }
+
+    /** Tells whether an underscore could begin or end an emphasis, which one inside of a word cannot. */
+    private static boolean isEndOfWord(String text, int index) {
+        return index == 0
+                || index == text.length() - 1
+                || !Character.isLetterOrDigit(text.charAt(index - 1))
+                || !Character.isLetterOrDigit(text.charAt(index + 1));
     }
 
     /** Returns a path as the target of a link; every character that is not plain is escaped, so that it is never a scheme. */

@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,6 +17,10 @@ import org.planhealth.strategy.SourceLocation;
 
 /** Where entities stand, in a form that terminals and editors make a link of. */
 final class Places {
+    static final Comparator<SourceLocation> ORDER = Comparator.comparing(SourceLocation::file)
+            .thenComparingInt(SourceLocation::line)
+            .thenComparingInt(SourceLocation::column);
+
     private Places() {}
 
     /** Returns where the entities of a finding stand, its subject first. */

@@ -14,7 +14,7 @@ import org.planhealth.rules.testing.RuleCase;
 /**
  * A rule explained as text for people: what it says of itself, then a small plan that fails it and one that passes.
  *
- * <p>No line is wider than asked, unless a word or a line of a plan is; lines end in a line feed.
+ * <p>No line is wider than asked, unless a word is, or a line of a plan that has no comma to break at; lines end in a line feed.
  */
 public final class RuleText {
     private static final String CASE_INDENT = "  ";
@@ -106,10 +106,10 @@ public final class RuleText {
         return cases.stream().filter(wanted).findFirst();
     }
 
-    private static void writeCase(String title, Optional<RuleCase> shown, Page page) {
+    private void writeCase(String title, Optional<RuleCase> shown, Page page) {
         shown.ifPresent(found -> {
             page.heading(title, "");
-            found.text().lines().forEach(line -> page.verbatim(CASE_INDENT + line));
+            PlanLines.of(found.text(), width - CASE_INDENT.length()).forEach(line -> page.verbatim(CASE_INDENT + line));
         });
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Profile;
@@ -52,8 +53,13 @@ final class CaseRun {
         return health.withProfile(Profile.recommended().withRuleOn(rule));
     }
 
-    private static boolean isAboutWaivers(RuleInfo rule) {
+    static boolean isAboutWaivers(RuleInfo rule) {
         return rule.subjectTypes().contains(Waiver.class.getSimpleName());
+    }
+
+    /** Returns what an audit says of a plan as of a day, with the findings of other rules if this one is about waivers. */
+    HealthReport report(Strategy plan, LocalDate asOf) {
+        return health.audit(plan, asOf);
     }
 
     /** Returns how what the rule finds differs from what a case expects; empty if it does not. */
@@ -121,7 +127,7 @@ final class CaseRun {
         if (asOf == null) {
             return ImmutableList.of();
         }
-        return health.audit(plan, asOf).findings().stream()
+        return report(plan, asOf).findings().stream()
                 .filter(finding -> !isAboutWaivers(rule) || finding.rule().equals(rule.id()))
                 .collect(toImmutableList());
     }

@@ -17,8 +17,8 @@ import org.planhealth.rules.sdk.RuleDeclaration;
  *
  * <p>Each case of each rule has to come out exactly as it says. Beside that, a rule has a page that begins with its id and
  * its summary, has something under each heading and explains each limit; its cases show the defect, a plan that passes and,
- * for each list of {@code @Over}, a plan that leaves it out and makes the rule unknown; and the order of the facts changes
- * nothing.
+ * for each list of {@code @Over}, a plan that leaves it out and makes the rule unknown; the order of the facts changes
+ * nothing; and a fact that is left out of a case makes no finding vanish without an unknown one.
  *
  * <p>Immutable and safe for use by several threads.
  */

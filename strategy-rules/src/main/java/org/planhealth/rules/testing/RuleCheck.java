@@ -50,6 +50,8 @@ final class RuleCheck {
         results.add(result("each case has a name of its own", cases, twins(examples)));
         results.add(result("a case leaves out each list of @Over", cases, undecided(plans)));
         results.add(result("the order of facts changes nothing", cases, disorder(examples, plans)));
+        results.add(
+                result("a fact left out is unknown", cases, new OmissionCheck(run, rule, examples, plans).problem()));
         IntStream.range(0, examples.size()).forEach(index -> {
             RuleCase example = examples.get(index);
             results.add(new CheckResult(

@@ -160,7 +160,7 @@ class PlanAuditTest {
             Run.Ended ended = Run.of(Stricter.class).leaf("every-end: min-score");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
-                    .matches("the score is \\d+\\.\\d+ of 100, under 99\\.5\nFix first: [a-z-]+ \\(\\+\\d.*");
+                    .matches("the score is \\d+\\.\\d+ of 100, under 99\\.5\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
             assertThat(Run.of(Milder.class).leaf("every-end: min-score").status())
                     .isEqualTo(SUCCESSFUL);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planhealth.rules.Baseline;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Organization;
@@ -51,10 +52,28 @@ class MarkdownReportTest {
         @Test
         void hasATableOfFindingsThatLinksTheirLines() {
             assertThat(text)
-                    .contains("| | Rule | Finding | Place |\n|---|---|---|---|\n")
-                    .contains("| high | `missing-owner` | sort-alerts ")
-                    .contains("[calm nights (1).yaml:8](plans/calm%20nights%20%281%29.yaml#L8)"
-                            .replace("(1)", "&#40;1&#41;"));
+                    .contains("| | Topic | Rule | Finding | Place |\n|---|---|---|---|---|\n")
+                    .contains("| high | direction | `missing-owner` | sort-alerts ")
+                    .contains("[calm nights (1).yaml:8](plans/calm%20nights%20%281%29.yaml#L8)");
+        }
+
+        @Test
+        void sortsThemByTheirSeverity() {
+            SampleReport report = SampleReport.of(
+                            SampleReport.ended("missing-conversation", Outcome.VIOLATED, 1, 1),
+                            SampleReport.ended("late-forecast", Outcome.VIOLATED, 1, 1),
+                            SampleReport.ended("dependency-cycle", Outcome.VIOLATED, 1, 1),
+                            SampleReport.ended("no-pilot", Outcome.UNKNOWN, 1, 1))
+                    .finding("missing-conversation", Outcome.VIOLATED, 5, "ads", "they do not talk")
+                    .finding("late-forecast", Outcome.VIOLATED, 5, "queue", "it is late")
+                    .finding("dependency-cycle", Outcome.VIOLATED, 5, "queue", "it waits for itself")
+                    .finding("no-pilot", Outcome.UNKNOWN, 5, "queue", "nobody goes first");
+            assertThat(MARKDOWN.render(report.build()))
+                    .containsSubsequence(
+                            "| critical | schedule | `dependency-cycle` |",
+                            "| high | schedule | `late-forecast` |",
+                            "| high, not stated | early | `no-pilot` |",
+                            "| medium | alignment | `missing-conversation` |");
         }
 
         @Test
@@ -83,11 +102,59 @@ class MarkdownReportTest {
                         "Baseline: \\d+ findings frozen, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
                 .containsSubsequence(
                         "### New findings (",
-                        "| `missing-owner` | c ",
+                        "| direction | `missing-owner` | c ",
                         "### Fixed since the baseline (",
                         "- `missing-owner`: a ",
                         "<details><summary>Frozen in the baseline (",
-                        "| `missing-owner` | b ");
+                        "| direction | `missing-owner` | b ");
+    }
+
+    @Test
+    void saysOfABaselineOfTodayThatItIs() {
+        HealthReport report = HEALTH.audit(plan("plan.yaml", "a"), TODAY);
+        assertThat(MARKDOWN.render(
+                        HEALTH.withBaseline(Baseline.none().freeze(report)).audit(plan("plan.yaml", "a"), TODAY)))
+                .containsPattern("Baseline: \\d+ findings frozen today\n");
+    }
+
+    @Nested
+    class ADiff {
+        private String diff(Strategy older, Strategy newer) {
+            return MARKDOWN.withLinks("https://example.org/")
+                    .render(HEALTH.diff(HEALTH.audit(older, TODAY.minusDays(10)), newer, TODAY));
+        }
+
+        @Test
+        void saysHowTheScoreChangedAndWhy() {
+            assertThat(diff(plan("plan.yaml", "a", "b"), plan("plan.yaml", "b", "c")))
+                    .startsWith("## ❌ Calmer nights\n\n`calm` from 2026-07-24 to 2026-08-03, profile starter, rules ")
+                    .containsPattern(
+                            "\n\n\\*\\*Score [\\d.]+ to [\\d.]+, \\+0\\.0\\*\\* - gate failed\n\n- \\+0\\.0 the plan changed\n")
+                    .contains("\n- +0.0 time passed\n- +0.0 the rules changed\n\nFindings: 3 new, 3 fixed, 0 changed, ")
+                    .endsWith("\n_This is something to talk about, not a judgement of people._\n");
+        }
+
+        @Test
+        void linksWhatIsNewButNotWhatIsFixed() {
+            assertThat(diff(plan("old.yaml", "a", "b"), plan("plan.yaml", "b", "c")))
+                    .containsSubsequence(
+                            "\n### New (3)\n\n| | Topic ",
+                            "| high | direction | `missing-owner` | c ",
+                            "](https://example.org/plan.yaml#L9)",
+                            "\n### Fixed (3)\n\n- `missing-owner`: a ")
+                    .doesNotContain("old.yaml", "### Changed");
+        }
+
+        @Test
+        void showsWhatAFindingSaidBefore() {
+            Strategy older = plan("plan.yaml", "a");
+            Strategy newer = older.toBuilder().title("Calmest | nights").build();
+            assertThat(diff(older, newer))
+                    .contains("\n### Changed (")
+                    .contains(
+                            "| high | direction | `incomplete-kernel` | \"Calmest &#124; nights\" has no diagnosis and no"
+                                    + " guiding policy<br>was: \"Calmer nights\" has no diagnosis and no guiding policy | ");
+        }
     }
 
     @Nested
@@ -113,6 +180,11 @@ class MarkdownReportTest {
                     "$x$ <!-- hidden",
                     "1. one",
                     "- one",
+                    "> one",
+                    "# one",
+                    "__bold__ and _thin_ a_b",
+                    "&amp; &x41; &nbsp;",
+                    "===",
                     "\u202egnitset\u0007"
                 })
         void isShownAndDoesNothing(String title) {
@@ -129,13 +201,13 @@ class MarkdownReportTest {
                     .as("headings")
                     .allMatch(line -> line.matches("##.? .*"));
             assertThat(text.lines().filter(line -> line.startsWith("|")))
-                    .as("rows of four cells")
+                    .as("rows of five cells")
                     .isNotEmpty()
-                    .allMatch(line -> line.replaceAll("[^|]", "").length() == 5);
+                    .allMatch(line -> line.replaceAll("[^|]", "").length() == 6);
             assertThat(text.replaceAll("[^`]", "").length())
                     .as("pairs of backticks")
                     .isEven();
-            assertThat(text).doesNotContain("\r", "\u202e", "\u0007", "![", "javascript:alert(");
+            assertThat(text).doesNotContain("\r", "\u202e", "\u0007", "![", "](javascript:");
         }
 
         @Test
@@ -147,12 +219,9 @@ class MarkdownReportTest {
 
         @Test
         void staysReadableWhereItIsPlain() {
-            String plain = "\"Move\" is due on 2026-12-18: 40 % (of 3, or so) - later; isn't it?";
-            assertThat(MarkdownText.of(plain)
-                            .replace("&#34;", "\"")
-                            .replace("&#40;", "(")
-                            .replace("&#41;", ")"))
-                    .isEqualTo(plain);
+            String plain =
+                    "\"Move\" is due on 2026-12-18: 40 % (of 3, or so) - later; isn't it? R&D -> p99_ms ^ {x} = C#!";
+            assertThat(MarkdownText.of(plain)).isEqualTo(plain);
         }
     }
 }

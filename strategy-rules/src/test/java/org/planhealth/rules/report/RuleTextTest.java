@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.testing.RuleCase;
+import org.planhealth.strategy.io.StrategyReader;
 
 class RuleTextTest {
     static Iterable<RuleInfo> rules() {
@@ -42,5 +44,46 @@ class RuleTextTest {
                 RuleText.of(SampleReport.rule("stalled-middle")).withWidth(50).render();
 
         assertThat(text.substring(0, text.indexOf("A plan that fails")).lines()).allMatch(line -> line.length() <= 50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void breaksThePlansSoThatTheyStayPlans(RuleInfo rule) {
+        for (int width : new int[] {40, 80}) {
+            String text = RuleText.of(rule).withWidth(width).render();
+            String failing = text.substring(
+                    text.indexOf('\n', text.indexOf("A plan that fails")), text.indexOf("A plan that passes"));
+            RuleCase first = RuleCase.readAll(rule.cases(), "cases.yaml").stream()
+                    .filter(RuleCase::isViolated)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(StrategyReader.create().read(failing, "shown"))
+                    .isEqualTo(StrategyReader.create().read(first.text(), "case"));
+            if (width == 80) {
+                assertThat(text.lines()).allMatch(line -> line.length() <= 80);
+            }
+        }
+    }
+
+    @Test
+    void breaksPlansAtTheOutermostCommas() {
+        assertThat(PlanLines.of(
+                        "  history: {1: {done: 1, total: 2}, 2: {done: 2, total: 2},\n    3: {done: 3, total: 9}, 4: {a: 1, b: 2}}",
+                        36))
+                .containsExactly(
+                        "  history: {1: {done: 1, total: 2},",
+                        "            2: {done: 2, total: 2},",
+                        "    3: {done: 3, total: 9},",
+                        "    4: {a: 1, b: 2}}");
+    }
+
+    @Test
+    void breaksNoTextAndNoComment() {
+        assertThat(PlanLines.of("  - {id: a, title: \"one, two\", stage: early}", 20))
+                .containsExactly("  - {id: a,", "     title: \"one, two\",", "     stage: early}");
+        assertThat(PlanLines.of("why: one, two, three", 10)).containsExactly("why: one, two, three");
+        assertThat(PlanLines.of("a: {b: c} # one, two, three", 12)).containsExactly("a: {b: c} # one, two, three");
+        assertThat(PlanLines.of("  - {title: don't, id: a, kind: b}", 20))
+                .containsExactly("  - {title: don't,", "     id: a, kind: b}");
     }
 }

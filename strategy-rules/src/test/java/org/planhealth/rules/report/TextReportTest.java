@@ -99,6 +99,22 @@ class TextReportTest {
         }
 
         @Test
+        void standInTheOrderOfThePlanWhereSeveralAreOneSentence() {
+            SampleReport report = SampleReport.of(ended("late-forecast", Outcome.VIOLATED, 2, 2));
+            for (int line : new int[] {14, 10}) {
+                report.finding(
+                        "late-forecast",
+                        Severity.HIGH,
+                        Outcome.VIOLATED,
+                        line,
+                        "work-" + line,
+                        "work-" + line + " is late",
+                        new SourceLocation("plan.yaml", line, 5, ""));
+            }
+            assertThat(report.text()).contains("\n            plan.yaml:10:5 and 14:5\n");
+        }
+
+        @Test
         void areCountedAgainstWhatTheRuleLooksAt() {
             assertThat(stalled(4).text())
                     .contains("HIGH      stalled-middle                                     4 of 50 initiatives\n");

@@ -17,7 +17,10 @@ import org.planhealth.rules.Severity;
 import org.planhealth.rules.Topic;
 import org.planhealth.rules.sdk.RuleBase;
 import org.planhealth.rules.sdk.RuleDocuments;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamKind;
 
 /** Each check finds what it is there to find; the rule itself is a built-in one, and what stands beside it is not. */
 class PackCheckTest {
@@ -243,6 +246,90 @@ class PackCheckTest {
                 .filteredOn(result -> result.name().equals("the order of facts changes nothing"))
                 .extracting(CheckResult::problem)
                 .containsExactly("line 1: 'two teams' comes out differently");
+    }
+
+    /** A small team has two initiatives in the middle; how honest the rule is, is for each test to say. */
+    @Nested
+    class FactLeftOut {
+        private static final String CASE = """
+                # case: three engineers have two in the middle
+                apiVersion: planhealth/v1
+                kind: Strategy
+                id: plan
+                title: Plan
+                asOf: 2026-08-03
+                organization:
+                  teams:
+                    # expect: double-duty
+                    - {id: ads, kind: platform, engineers: 3}
+                initiatives:
+                  - {id: queue, owner: ads, stage: middle}
+                  - {id: trail, owner: ads, stage: middle}
+                """;
+
+        private String problem(String cases, String... over) {
+            HealthRule rule = HealthRule.named("double-duty")
+                    .summary("A small team has two initiatives in the middle")
+                    .topic(Topic.PEOPLE)
+                    .severity(Severity.LOW)
+                    .subject(Team.class)
+                    .over(over)
+                    .check((plan, found) -> plan.all(Team.class)
+                            .filter(team -> team.kind() == TeamKind.PLATFORM && isSmall(team))
+                            .filter(team -> plan.all(Initiative.class)
+                                            .filter(initiative -> team.id().equals(initiative.owner()))
+                                            .filter(initiative -> initiative.stage() == Stage.MIDDLE)
+                                            .count()
+                                    > 1)
+                            .forEach(team -> found.violated(team, "it has two")));
+            RulePack pack = RulePack.of("ours", rule);
+            PlanHealth health = HEALTH.with(pack);
+            RuleInfo info = health.catalogue().find("double-duty").orElseThrow();
+            RuleBase rules = RuleBase.of(ImmutableList.of(pack.compiled()));
+            return failures(new RuleCheck(rules, health, restated(info, info.page(), new Texts("", cases)))).stream()
+                    .filter(result -> result.name().equals("a fact left out is unknown"))
+                    .map(CheckResult::problem)
+                    .collect(Collectors.joining());
+        }
+
+        private boolean isSmall(Team team) {
+            Integer engineers = team.engineers();
+            return engineers != null && engineers < 6;
+        }
+
+        private static final String REMEDIES = """
+
+                say unknown then: in DRL by a second rule, "double-duty unknown", in rule.yaml by 'unknown'
+                if it is right so, add a case that shows it: the same plan without the fact""";
+
+        @Test
+        void isANumberOrAWordOfSomethingElse() {
+            assertThat(problem(CASE, "organization", "initiatives")).isEqualTo("""
+                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, and nothing is unknown
+                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, and nothing is unknown""" + REMEDIES);
+        }
+
+        @Test
+        void isAListThatTheRuleDoesNotName() {
+            assertThat(problem(CASE, "organization"))
+                    .contains("' without /initiatives looks better, ", "\nname the list in @Over\n");
+        }
+
+        @Test
+        void isExemptWhereACaseShowsThatItIsRightSo() {
+            String shown = CASE.replace("# case: ", "# case: of ")
+                    .replace("# expect: ", "# no ")
+                    .replace(", engineers: 3", "");
+            assertThat(problem(CASE + "---\n" + shown, "organization", "initiatives"))
+                    .doesNotContain("engineers looks better")
+                    .contains("stage looks better");
+        }
+
+        @Test
+        void isNotLookedForInAPlanThatPasses() {
+            assertThat(problem(CASE.replace("engineers: 3", "engineers: 9"), "organization", "initiatives"))
+                    .isEmpty();
+        }
     }
 
     @Test

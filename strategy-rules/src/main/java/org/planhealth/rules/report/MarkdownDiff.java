@@ -1,0 +1,102 @@
+package org.planhealth.rules.report;
+
+import java.util.Comparator;
+import java.util.List;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthDiff;
+import org.planhealth.rules.HealthDiff.Changed;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.ScoreChange;
+
+/**
+ * What changed between two audits as Markdown: the score and why it changed, then what is new, fixed and changed.
+ *
+ * @param diff what changed
+ * @param links what the address of a link to the newer plan begins with
+ */
+record MarkdownDiff(HealthDiff diff, String links) {
+    private static final Comparator<Changed> GRAVEST = Comparator.comparing(
+                    (Changed changed) -> changed.after().severity())
+            .reversed();
+
+    String render() {
+        StringBuilder text = new StringBuilder();
+        writeVerdict(text);
+        writeNew(text);
+        writeFixed(text);
+        writeChanged(text);
+        text.append("\n_This is something to talk about, not a judgement of people._\n");
+        return text.toString();
+    }
+
+    private void writeVerdict(StringBuilder text) {
+        HealthReport newer = diff.newer();
+        ScoreChange score = diff.score().rounded(1);
+        text.append("## ")
+                .append(newer.gate().passed() ? "✅ " : "❌ ")
+                .append(MarkdownText.of(newer.strategy().title()))
+                .append("\n\n`")
+                .append(newer.strategy().id())
+                .append("` ")
+                .append(MarkdownText.of(DiffWords.sides(diff)))
+                .append("\n\n**Score ")
+                .append(score.before())
+                .append(" to ")
+                .append(score.after())
+                .append(", ")
+                .append(DiffWords.signed(score.total()))
+                .append("** - gate ")
+                .append(newer.gate().passed() ? "passed" : "failed")
+                .append("\n\n- ")
+                .append(DiffWords.signed(score.byPlan()))
+                .append(" the plan changed\n- ")
+                .append(DiffWords.signed(score.byTime()))
+                .append(" time passed\n- ")
+                .append(DiffWords.signed(score.byRules()))
+                .append(" the rules changed\n\n")
+                .append("Findings: ")
+                .append(DiffWords.counts(diff))
+                .append('\n');
+    }
+
+    private void writeNew(StringBuilder text) {
+        if (!diff.added().isEmpty()) {
+            writeHeading("New", diff.added(), text);
+            new MarkdownTable(links).write(diff.added(), text);
+        }
+    }
+
+    /** Writes what is no more, without a link, for it stood in the older plan. */
+    private void writeFixed(StringBuilder text) {
+        if (!diff.fixed().isEmpty()) {
+            writeHeading("Fixed", diff.fixed(), text);
+            for (Finding finding : diff.fixed()) {
+                text.append("- `").append(finding.rule()).append("`: ");
+                text.append(MarkdownText.of(finding.message())).append('\n');
+            }
+        }
+    }
+
+    private void writeChanged(StringBuilder text) {
+        if (!diff.changed().isEmpty()) {
+            writeHeading("Changed", diff.changed(), text);
+            new MarkdownTable(links).writeHead(text);
+            diff.changed().stream().sorted(GRAVEST).forEach(changed -> {
+                String change = DiffWords.change(changed);
+                String was = DiffWords.isSaidAnew(changed)
+                        ? "<br>was: " + MarkdownText.of(changed.before().message())
+                        : "";
+                new MarkdownTable(links)
+                        .writeRow(changed.after(), (change.isEmpty() ? "" : "<br>" + change) + was, text);
+            });
+        }
+    }
+
+    private static void writeHeading(String heading, List<?> findings, StringBuilder text) {
+        text.append("\n### ")
+                .append(heading)
+                .append(" (")
+                .append(findings.size())
+                .append(")\n\n");
+    }
+}
