@@ -62,8 +62,8 @@ class NewRuleCommandTest {
                     .isDirectoryNotContaining("glob:**.drl");
             assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
                             rule             cases       checks
-                            long-middle      4 of 4      6 of 6      passed
-                            missing-on-call  4 of 4      6 of 6      passed
+                            long-middle      4 of 4      7 of 7      passed
+                            missing-on-call  4 of 4      7 of 7      passed
 
                             2 rules, 8 cases: all passed
                             """, ""));
