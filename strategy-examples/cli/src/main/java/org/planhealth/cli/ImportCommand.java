@@ -1,11 +1,13 @@
 package org.planhealth.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.importers.ImportWarning;
 import org.planhealth.importers.ImportedPlan;
 import org.planhealth.importers.KubernetesImporter;
 import org.planhealth.importers.PlanImporter;
@@ -78,12 +80,18 @@ final class ImportCommand implements Runnable {
         write(RolloutImporter.create(), source, options);
     }
 
+    /** Names the file as whoever called can open it, and not from the source on. */
+    private static ImportWarning placed(ImportWarning warning, Path source) {
+        Path file = Files.isDirectory(source) ? source.resolve(warning.file()) : source.resolveSibling(warning.file());
+        return new ImportWarning(file.toString(), warning.line(), warning.message());
+    }
+
     private void write(PlanImporter importer, String source, ImportOptions options) {
         LocalDate asOf = options.asOf == null ? LocalDate.now(environment.clock()) : options.asOf;
         Path path = PlanFile.path(source);
         try {
             ImportedPlan plan = importer.read(path, asOf);
-            plan.warnings().forEach(warning -> environment.err().print(warning + "\n"));
+            plan.warnings().forEach(warning -> environment.err().print(placed(warning, path) + "\n"));
             if (plan.isEmpty()) {
                 throw new UnusableException(source + ": holds nothing to import as of " + asOf);
             }

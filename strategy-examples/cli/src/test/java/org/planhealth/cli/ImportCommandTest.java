@@ -24,7 +24,7 @@ class ImportCommandTest {
         assertThat(run).isEqualTo(new CommandLineRun(0, "", """
                         move.csv:3: done 'x' is no number from 0 on
                         move.csv:3: has no day with two of done, remaining and total; the row is left out
-                        """));
+                        """.replace("move.csv", csv.toString())));
         assertThat(StrategyReader.create().read(plan).initiatives()).hasSize(1);
     }
 
@@ -39,6 +39,16 @@ class ImportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("- {id: kep-12, title: Swap, owner: sig-node, stage: planned}");
+    }
+
+    @Test
+    void namesAFileOfAFolderAsItCanBeOpened() throws IOException {
+        Path kep = Files.createDirectories(folder.resolve("keps/sig-node/12-swap"));
+        Path file = Files.writeString(kep.resolve("kep.yaml"), "title: Swap\nkep-number: 12\nstatus: imlpemented\n");
+
+        assertThat(CommandLineRun.of("import", "kubernetes", folder.toString(), "--as-of", "2026-02-02")
+                        .err())
+                .contains(file + ":3: ");
     }
 
     @Test
