@@ -5,16 +5,18 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The class path of the tests, as it is for who leaves out what is optional. */
-final class ClassPath {
+public final class ClassPath {
     private ClassPath() {}
 
-    /** Returns it without the entries whose paths have a text in them. */
-    static URL[] without(String part) {
+    /** Returns it without the entries in whose paths a regular expression finds something. */
+    public static URL[] without(String part) {
+        Pattern leftOut = Pattern.compile(part);
         return Splitter.on(File.pathSeparatorChar)
                 .splitToStream(System.getProperty("java.class.path"))
-                .filter(entry -> !entry.replace('\\', '/').contains(part))
+                .filter(entry -> !leftOut.matcher(entry.replace('\\', '/')).find())
                 .map(Path::of)
                 .map(ClassPath::url)
                 .toArray(URL[]::new);

@@ -8,7 +8,7 @@ import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The day, the profile and the rules of an audit, for commands that do more with it than to report it. */
+/** The day, the profile and the rules of an audit, as all commands that audit take them. */
 final class AuditChoice {
     @Option(
             names = "--as-of",
@@ -23,7 +23,8 @@ final class AuditChoice {
             paramLabel = "NAME|FILE",
             converter = ProfileChoice.Converter.class,
             defaultValue = "starter",
-            description = "Which rules run: starter (the default) or recommended, or a file of kind Profile.")
+            description =
+                    "Which rules run and how strictly: starter (the default) or recommended, or a file of kind Profile.")
     ProfileChoice profile = new ProfileChoice("starter");
 
     @Mixin

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,25 +60,8 @@ final class AuditCommand implements Callable<Integer> {
                     + " JSON as an array.")
     private List<String> plans = new ArrayList<>();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Converters.OfDate.class,
-            description = "The day that counts as today; else the asOf of the plan, else today.")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME|FILE",
-            converter = ProfileChoice.Converter.class,
-            defaultValue = "starter",
-            description =
-                    "Which rules run and how strictly: starter (the default), recommended or dcma, or a file of kind"
-                            + " Profile.")
-    private ProfileChoice profile = new ProfileChoice("starter");
-
     @Mixin
-    private PackOptions packs = new PackOptions();
+    private AuditChoice choice = new AuditChoice();
 
     @Option(
             names = "--baseline",
@@ -103,26 +85,14 @@ final class AuditCommand implements Callable<Integer> {
             description = "The gate fails on a score under this, 0 to 100.")
     private @Nullable Double minScore;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Converters.OfFormat.class,
-            defaultValue = "text",
-            description = "text (the default), markdown or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatChoice form = new FormatChoice();
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
             description = "Write the report to a file, without colours; - is standard output, as without this option.")
     private @Nullable String output;
-
-    @Option(
-            names = "--links",
-            paramLabel = "URL",
-            defaultValue = "",
-            description = "What links begin with, such as https://example.org/blob/main/; markdown only.")
-    private String links = "";
 
     @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule; text only.")
     private boolean all;
@@ -134,11 +104,11 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         plans.forEach(this::checkOutputIsNot);
-        profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
+        choice.profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
         CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(
-                () -> gated(packs.load(profile, environment)).loaded());
-        if (profile.file().isPresent()) {
+                () -> gated(choice.health(environment)).loaded());
+        if (choice.profile.file().isPresent()) {
             joined(loading);
         }
         BaselineChoice frozen = BaselineChoice.of(baseline, environment.onBuildServer());
@@ -155,10 +125,9 @@ final class AuditCommand implements Callable<Integer> {
                 continue;
             }
             PlanHealth health = frozen.applyTo(joined(loading));
-            HealthReport report =
-                    asOf == null ? health.audit(strategy, environment.clock()) : health.audit(strategy, asOf);
+            HealthReport report = choice.audit(health, strategy, environment);
             reports.add(report);
-            if (asOf == null && !plan.equals(PlanFile.STANDARD)) {
+            if (choice.asOf == null && !plan.equals(PlanFile.STANDARD)) {
                 frozen.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
             }
             code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
@@ -188,11 +157,11 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private String rendered(List<HealthReport> reports, RuleCatalogue catalogue) {
-        return switch (format) {
+        return switch (form.format) {
             case JSON -> json(reports);
             case TEXT -> text(reports, catalogue);
             case MARKDOWN -> {
-                MarkdownReport markdown = MarkdownReport.of(catalogue).withLinks(links);
+                MarkdownReport markdown = form.markdown(catalogue);
                 yield reports.stream().map(markdown::render).collect(Collectors.joining("\n---\n\n"));
             }
         };

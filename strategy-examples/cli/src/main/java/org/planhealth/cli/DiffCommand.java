@@ -8,7 +8,6 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.report.DiffText;
 import org.planhealth.rules.report.JsonReport;
-import org.planhealth.rules.report.MarkdownReport;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,20 +66,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "The profile of the older audit; else that of the newer one.")
     private @Nullable ProfileChoice oldProfile;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Converters.OfFormat.class,
-            defaultValue = "text",
-            description = "text (the default), markdown or json.")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = "--links",
-            paramLabel = "URL",
-            defaultValue = "",
-            description = "What links begin with, such as https://example.org/blob/main/; markdown only.")
-    private String links = "";
+    @Mixin
+    private FormatChoice form = new FormatChoice();
 
     @Option(names = "--fail-on-new", description = "End with 1 if a finding is new and open.")
     private boolean failOnNew;
@@ -116,10 +103,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private String shown(HealthDiff diff, PlanHealth health) {
-        return switch (format) {
+        return switch (form.format) {
             case TEXT -> text(diff);
-            case MARKDOWN ->
-                MarkdownReport.of(health.catalogue()).withLinks(links).render(diff);
+            case MARKDOWN -> form.markdown(health.catalogue()).render(diff);
             case JSON -> JsonReport.of(diff);
         };
     }

@@ -35,9 +35,8 @@ final class ExplainCommand implements Runnable {
             names = "--profile",
             paramLabel = "NAME|FILE",
             converter = ProfileChoice.Converter.class,
-            description =
-                    "The profile as which to set it: starter, recommended or dcma, or a file of kind Profile, whose"
-                            + " packs are known, too.")
+            description = "The profile as which to set it: starter or recommended, or a file of kind Profile, whose"
+                    + " packs are known, too.")
     private @Nullable ProfileChoice choice;
 
     @Mixin

@@ -45,9 +45,8 @@ final class RulesCommand implements Runnable {
             names = "--profile",
             paramLabel = "NAME|FILE",
             converter = ProfileChoice.Converter.class,
-            description =
-                    "Only the rules that this profile runs, as it sets them: starter, recommended or dcma, or a file"
-                            + " of kind Profile.")
+            description = "Only the rules that this profile runs, as it sets them: starter or recommended, or a file"
+                    + " of kind Profile.")
     private @Nullable ProfileChoice choice;
 
     @Mixin

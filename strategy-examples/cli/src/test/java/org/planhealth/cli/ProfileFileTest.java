@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile that is given as a file. */
 class ProfileFileTest {
@@ -131,6 +133,16 @@ class ProfileFileTest {
                     .isEqualTo(profile + ":2:7: /kind: expected Strategy, was 'Profile'\n"
                             + "  a profile is named beside the plan that is audited, not instead of it\n"
                             + "1 problem in " + profile + "\n");
+        }
+    }
+
+    @Nested
+    class IsExplained {
+        @ParameterizedTest
+        @ValueSource(strings = {"audit", "baseline", "diff", "rules", "explain"})
+        void byTheNamesThatThereAre(String command) {
+            assertThat(CommandLineRun.of(command, "--help").out().replaceAll("\\s+", " "))
+                    .containsPattern("starter (\\(the default\\) )?or recommended, or a file of kind Profile");
         }
     }
 

@@ -3,7 +3,8 @@ package org.planhealth.rules.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.CharMatcher;
-import java.util.Locale;
+import com.google.common.escape.Escaper;
+import com.google.common.net.PercentEscaper;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ final class MarkdownText {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=\\b(?:https?|ftp|mailto|xmpp)):");
     private static final Pattern WWW = Pattern.compile("(?i)\\bwww(?=\\.)");
     private static final Pattern ISSUE = Pattern.compile("(?i)\\bgh(?=-\\d)");
+    private static final Escaper PATH = new PercentEscaper("/.-_", false);
     private static final Pattern LINE_START = Pattern.compile("^(?:[-+>#=]|\\d+[.)])");
 
     private MarkdownText() {}
@@ -61,22 +63,7 @@ final class MarkdownText {
 
     /** Returns a path as the target of a link; every character that is not plain is escaped, so that it is never a scheme. */
     static String target(String path) {
-        StringBuilder target = new StringBuilder();
-        for (byte next : path.replace('\\', '/').getBytes(UTF_8)) {
-            char character = (char) (next & 0xff);
-            if (isPlain(character)) {
-                target.append(character);
-            } else {
-                target.append(String.format(Locale.ROOT, "%%%02X", (int) character));
-            }
-        }
-        return target.toString();
-    }
-
-    private static boolean isPlain(char character) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || "/.-_".indexOf(character) >= 0;
+        // The way over bytes turns half a surrogate pair into a question mark, which the escaper would refuse.
+        return PATH.escape(new String(path.replace('\\', '/').getBytes(UTF_8), UTF_8));
     }
 }

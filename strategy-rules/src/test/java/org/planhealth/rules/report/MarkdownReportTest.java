@@ -215,6 +215,7 @@ class MarkdownReportTest {
             assertThat(MarkdownText.target("javascript:alert(1)//x.yaml"))
                     .isEqualTo("javascript%3Aalert%281%29//x.yaml");
             assertThat(MarkdownText.target("a b/ü>.yaml")).isEqualTo("a%20b/%C3%BC%3E.yaml");
+            assertThat(MarkdownText.target("a\ud83d\\b")).isEqualTo("a%3F/b");
         }
 
         @Test
