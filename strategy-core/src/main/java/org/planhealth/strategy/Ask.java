@@ -28,7 +28,7 @@ public record Ask(
         @Nullable Recipients to,
         @Nullable AskKind kind,
         @Nullable String metric,
-        @Nullable Change change,
+        @Nullable MetricChange change,
         @Share @Nullable Double bandwidth,
         @Nullable LocalDate due,
         @Nullable AskState state,
@@ -37,9 +37,9 @@ public record Ask(
         implements Entity {
 
     public Ask {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
-        Checks.share(bandwidth, "bandwidth");
+        ComponentChecks.share(bandwidth, "bandwidth");
     }
 
     /**
@@ -73,6 +73,11 @@ public record Ask(
         return state == null || state == AskState.OPEN || state == AskState.ACCEPTED;
     }
 
+    /** Tells whether it is open and asks each team for the same relative change, which is not none. */
+    public boolean isUniform() {
+        return isOpen() && change != null && change.relative() && change.amount() != 0;
+    }
+
     /** Tells whether it offers the teams something: its incentive says what, or how it eases the change. */
     public boolean isRewarded() {
         return incentive != null
@@ -93,7 +98,7 @@ public record Ask(
         private @Nullable Recipients to;
         private @Nullable AskKind kind;
         private @Nullable String metric;
-        private @Nullable Change change;
+        private @Nullable MetricChange change;
         private @Nullable Double bandwidth;
         private @Nullable LocalDate due;
         private @Nullable AskState state;
@@ -130,7 +135,7 @@ public record Ask(
             return this;
         }
 
-        public Builder change(Change change) {
+        public Builder change(MetricChange change) {
             this.change = requireNonNull(change, "change");
             return this;
         }

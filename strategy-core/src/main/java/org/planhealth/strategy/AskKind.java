@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** What is asked of a team. */
-public enum AskKind implements Word {
+public enum AskKind implements Keyword {
     /** To take something into use. */
     ADOPT,
     /** To bring a figure down. */

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** What has become of an ask. */
-public enum AskState implements Word {
+public enum AskState implements Keyword {
     /** Asked, not answered. */
     OPEN,
     /** Promised, not done. */

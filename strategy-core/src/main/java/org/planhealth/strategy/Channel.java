@@ -22,7 +22,7 @@ public record Channel(
         @Nullable LocalDate since) {
     public Channel {
         requireNonNull(between, "between");
-        Checks.atLeastOne(cadenceDays, "cadenceDays");
+        ComponentChecks.atLeastOne(cadenceDays, "cadenceDays");
     }
 
     /**

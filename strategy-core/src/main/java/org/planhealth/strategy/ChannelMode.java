@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** The three interaction modes of Team Topologies. */
-public enum ChannelMode implements Word {
+public enum ChannelMode implements Keyword {
     /** The teams work together closely for a time. */
     COLLABORATION,
     /** One team uses what the other offers, with little talk. */

@@ -22,7 +22,7 @@ public record Component(
         implements Entity {
 
     public Component {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
     }
 

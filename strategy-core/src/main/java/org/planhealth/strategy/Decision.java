@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** What a review decided. */
-public enum Decision implements Word {
+public enum Decision implements Keyword {
     /** Go on as planned. */
     CONTINUE,
     /** Go on with changes. */

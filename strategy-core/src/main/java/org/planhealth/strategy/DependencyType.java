@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** How the dates of two initiatives are tied; written in capitals. */
-public enum DependencyType implements Word {
+public enum DependencyType implements Keyword {
     /** Finish to start: begins after the other has finished. */
     FS,
     /** Start to start: begins after the other has begun. */

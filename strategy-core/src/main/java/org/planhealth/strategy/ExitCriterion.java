@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ExitCriterion(
         @Nullable String statement,
         @RefersTo(Indicator.class) @Nullable String indicator,
-        @Nullable Operator operator,
+        @Nullable ComparisonOperator operator,
         @Nullable Double value,
         @Nullable Boolean met) {
     public ExitCriterion {
-        Checks.finite(value, "value");
+        ComponentChecks.finite(value, "value");
     }
 
     /**
@@ -52,7 +52,7 @@ public record ExitCriterion(
     public static final class Builder {
         private @Nullable String statement;
         private @Nullable String indicator;
-        private @Nullable Operator operator;
+        private @Nullable ComparisonOperator operator;
         private @Nullable Double value;
         private @Nullable Boolean met;
 
@@ -68,7 +68,7 @@ public record ExitCriterion(
             return this;
         }
 
-        public Builder operator(Operator operator) {
+        public Builder operator(ComparisonOperator operator) {
             this.operator = requireNonNull(operator, "operator");
             return this;
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Horizon(@Nullable LocalDate start, @Nullable LocalDate end) {
     public Horizon {
-        Checks.ordered(start, end);
+        ComponentChecks.ordered(start, end);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is, in words: headcount, recognition, budget, …
  * @param east the ways of the EAST framework that it uses
  */
-public record Incentive(@Nullable String kind, @Nullable ImmutableList<East> east) {
+public record Incentive(@Nullable String kind, @Nullable ImmutableList<EastPrinciple> east) {
 
     /**
      * Starts an incentive of which nothing but the given is stated.
@@ -32,7 +32,7 @@ public record Incentive(@Nullable String kind, @Nullable ImmutableList<East> eas
     /** Builds an {@link Incentive}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
         private @Nullable String kind;
-        private @Nullable ImmutableList<East> east;
+        private @Nullable ImmutableList<EastPrinciple> east;
 
         private Builder() {}
 
@@ -41,11 +41,11 @@ public record Incentive(@Nullable String kind, @Nullable ImmutableList<East> eas
             return this;
         }
 
-        public Builder east(East... east) {
+        public Builder east(EastPrinciple... east) {
             return east(ImmutableList.copyOf(east));
         }
 
-        public Builder east(List<East> east) {
+        public Builder east(List<EastPrinciple> east) {
             this.east = ImmutableList.copyOf(east);
             return this;
         }

@@ -36,10 +36,10 @@ public record Indicator(
         implements Entity {
 
     public Indicator {
-        Checks.atLeastOne(cadenceDays, "cadenceDays");
-        Checks.id(id);
+        ComponentChecks.atLeastOne(cadenceDays, "cadenceDays");
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
-        Checks.finite(observations, "observations");
+        ComponentChecks.finite(observations, "observations");
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** Whether an indicator tells early or late. */
-public enum IndicatorKind implements Word {
+public enum IndicatorKind implements Keyword {
     /** Moves before the result does. */
     LEADING,
     /** Is the result, seen afterwards. */

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** What an indicator is for. */
-public enum IndicatorRole implements Word {
+public enum IndicatorRole implements Keyword {
     /** The strategy means to move it. */
     TARGET,
     /** The strategy must not harm it. */

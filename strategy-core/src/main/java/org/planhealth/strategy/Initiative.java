@@ -80,15 +80,15 @@ public record Initiative(
         @Nullable String serviceLevel,
         @Nullable String costAttribution,
         @Nullable Cutover cutover,
-        @Nullable ImmutableList<Credit> credits,
+        @Nullable ImmutableList<Recognition> credits,
         @Nullable Rollout rollout)
         implements Entity {
 
     public Initiative {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
-        Checks.finite(effortPersonWeeks, "effortPersonWeeks");
-        Checks.share(progress, "progress");
+        ComponentChecks.finite(effortPersonWeeks, "effortPersonWeeks");
+        ComponentChecks.share(progress, "progress");
         if (rollout != null) {
             rollout = rollout.in(id);
         }

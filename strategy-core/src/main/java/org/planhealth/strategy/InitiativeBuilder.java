@@ -96,7 +96,7 @@ public final class InitiativeBuilder {
     Cutover cutover;
 
     @Nullable
-    ImmutableList<Credit> credits;
+    ImmutableList<Recognition> credits;
 
     @Nullable
     Rollout rollout;
@@ -274,11 +274,11 @@ public final class InitiativeBuilder {
         return this;
     }
 
-    public InitiativeBuilder credits(Credit... credits) {
+    public InitiativeBuilder credits(Recognition... credits) {
         return credits(ImmutableList.copyOf(credits));
     }
 
-    public InitiativeBuilder credits(List<Credit> credits) {
+    public InitiativeBuilder credits(List<Recognition> credits) {
         this.credits = ImmutableList.copyOf(credits);
         return this;
     }

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** What sort of work an initiative is. */
-public enum InitiativeKind implements Word {
+public enum InitiativeKind implements Keyword {
     /** Makes something new. */
     BUILD,
     /** Moves users or systems from one thing to another, team by team. */

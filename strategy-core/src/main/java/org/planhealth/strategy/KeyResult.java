@@ -40,13 +40,13 @@ public record KeyResult(
         implements Entity {
 
     public KeyResult {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
-        Checks.finite(baseline, "baseline");
-        Checks.finite(target, "target");
-        Checks.finite(current, "current");
-        Checks.share(confidence, "confidence");
-        Checks.share(grade, "grade");
+        ComponentChecks.finite(baseline, "baseline");
+        ComponentChecks.finite(target, "target");
+        ComponentChecks.finite(current, "current");
+        ComponentChecks.share(confidence, "confidence");
+        ComponentChecks.share(grade, "grade");
     }
 
     /**
@@ -84,7 +84,7 @@ public record KeyResult(
      * @throws IllegalArgumentException if {@code measurement} is not finite
      */
     public Optional<Double> progressAt(double measurement) {
-        Checks.finite(measurement, "measurement");
+        ComponentChecks.finite(measurement, "measurement");
         if (baseline == null || target == null || baseline.equals(target)) {
             return Optional.empty();
         }

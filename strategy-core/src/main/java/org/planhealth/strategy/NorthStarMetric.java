@@ -20,8 +20,8 @@ public record NorthStarMetric(
         @Nullable Double target,
         @Nullable LocalDate due) {
     public NorthStarMetric {
-        Checks.finite(baseline, "baseline");
-        Checks.finite(target, "target");
+        ComponentChecks.finite(baseline, "baseline");
+        ComponentChecks.finite(target, "target");
     }
 
     /**

@@ -38,7 +38,7 @@ public record Objective(
         implements Entity {
 
     public Objective {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
         if (keyResults != null) {
             keyResults = keyResults.stream().map(result -> result.in(id)).collect(toImmutableList());

@@ -23,7 +23,7 @@ public record Organization(
         @Nullable ImmutableList<Component> components) {
     public Organization {
         if (id != null) {
-            Checks.id(id);
+            ComponentChecks.id(id);
         }
     }
 

@@ -27,9 +27,9 @@ public record Phase(
         implements Entity {
 
     public Phase {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
-        Checks.ordered(start, end);
+        ComponentChecks.ordered(start, end);
     }
 
     /**

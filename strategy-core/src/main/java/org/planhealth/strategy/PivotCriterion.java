@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record PivotCriterion(
         @Nullable String statement,
         @RefersTo(Indicator.class) @Nullable String indicator,
-        @Nullable Operator operator,
+        @Nullable ComparisonOperator operator,
         @Nullable Double value,
         @Nullable LocalDate from) {
     public PivotCriterion {
-        Checks.finite(value, "value");
+        ComponentChecks.finite(value, "value");
     }
 
     /**
@@ -46,7 +46,7 @@ public record PivotCriterion(
     public static final class Builder {
         private @Nullable String statement;
         private @Nullable String indicator;
-        private @Nullable Operator operator;
+        private @Nullable ComparisonOperator operator;
         private @Nullable Double value;
         private @Nullable LocalDate from;
 
@@ -62,7 +62,7 @@ public record PivotCriterion(
             return this;
         }
 
-        public Builder operator(Operator operator) {
+        public Builder operator(ComparisonOperator operator) {
             this.operator = requireNonNull(operator, "operator");
             return this;
         }

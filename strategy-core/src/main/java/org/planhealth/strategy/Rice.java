@@ -16,9 +16,9 @@ public record Rice(
         @Nullable Double impact,
         @Share @Nullable Double confidence) {
     public Rice {
-        Checks.finite(reach, "reach");
-        Checks.finite(impact, "impact");
-        Checks.share(confidence, "confidence");
+        ComponentChecks.finite(reach, "reach");
+        ComponentChecks.finite(impact, "impact");
+        ComponentChecks.share(confidence, "confidence");
     }
 
     /**

@@ -24,10 +24,10 @@ public record Risk(
         implements Entity {
 
     public Risk {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
-        Checks.share(likelihood, "likelihood");
-        Checks.finite(impactDays, "impactDays");
+        ComponentChecks.share(likelihood, "likelihood");
+        ComponentChecks.finite(impactDays, "impactDays");
     }
 
     /**

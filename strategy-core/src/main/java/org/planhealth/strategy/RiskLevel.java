@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** How risky it is to move one team. */
-public enum RiskLevel implements Word {
+public enum RiskLevel implements Keyword {
     /** Little harm if it goes wrong. */
     LOW,
     /** Noticed by its users if it goes wrong. */

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** What is done about a risk. */
-public enum RiskResponse implements Word {
+public enum RiskResponse implements Keyword {
     /** Lived with. */
     ACCEPT,
     /** Made less likely or less bad. */

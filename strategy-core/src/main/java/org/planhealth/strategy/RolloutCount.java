@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RolloutCount(@Nullable Double done, @Nullable Double total) {
     public RolloutCount {
-        Checks.finite(done, "done");
-        Checks.finite(total, "total");
+        ComponentChecks.finite(done, "done");
+        ComponentChecks.finite(total, "total");
     }
 
     /**

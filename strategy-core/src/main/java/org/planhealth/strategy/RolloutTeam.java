@@ -26,8 +26,8 @@ public record RolloutTeam(
         @Nullable RiskLevel risk) {
     public RolloutTeam {
         requireNonNull(team, "team");
-        Checks.finite(total, "total");
-        Checks.finite(done, "done");
+        ComponentChecks.finite(total, "total");
+        ComponentChecks.finite(done, "done");
     }
 
     /**

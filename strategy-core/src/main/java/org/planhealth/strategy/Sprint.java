@@ -34,11 +34,11 @@ public record Sprint(
         implements Entity {
 
     public Sprint {
-        Checks.id(id);
-        Checks.finite(planned, "planned");
-        Checks.finite(done, "done");
-        Checks.finite(unplanned, "unplanned");
-        Checks.ordered(start, end);
+        ComponentChecks.id(id);
+        ComponentChecks.finite(planned, "planned");
+        ComponentChecks.finite(done, "done");
+        ComponentChecks.finite(unplanned, "unplanned");
+        ComponentChecks.ordered(start, end);
         if (items != null) {
             items = items.stream().map(item -> item.in(id)).collect(toImmutableList());
         }

@@ -25,7 +25,7 @@ public record SprintItem(
         @Nullable Double points,
         @Nullable Boolean done) {
     public SprintItem {
-        Checks.finite(points, "points");
+        ComponentChecks.finite(points, "points");
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** Where the work of a sprint item comes from. */
-public enum SprintItemKind implements Word {
+public enum SprintItemKind implements Keyword {
     /** Moves the strategy. */
     STRATEGIC,
     /** Keeps what exists running. */

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** How far the delivery of an initiative has come. */
-public enum Stage implements Word {
+public enum Stage implements Keyword {
     /** Not begun. */
     PLANNED,
     /** Finding out what works, with one team and quick wins. */

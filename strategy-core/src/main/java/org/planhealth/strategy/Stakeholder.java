@@ -23,7 +23,7 @@ public record Stakeholder(
         implements Entity {
 
     public Stakeholder {
-        Checks.id(id);
+        ComponentChecks.id(id);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** How far a stakeholder has come in backing the strategy. */
-public enum StakeholderCommitment implements Word {
+public enum StakeholderCommitment implements Keyword {
     /** Does not know of it. */
     UNAWARE,
     /** Was asked. */

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** What a stakeholder is to the strategy. */
-public enum StakeholderKind implements Word {
+public enum StakeholderKind implements Keyword {
     /** Uses what the strategy builds. */
     USER,
     /** Decides over people or money that it needs. */

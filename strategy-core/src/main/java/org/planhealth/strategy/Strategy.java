@@ -68,10 +68,10 @@ public record Strategy(
         implements Entity {
 
     public Strategy {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
         requireNonNull(sources, "sources");
-        Ids.requireUnique(
+        UniqueIds.requireUnique(
                 id, organization, stakeholders, phases, objectives, initiatives, asks, indicators, sprints, risks);
     }
 

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** Where a strategy stands in its life. */
-public enum StrategyStatus implements Word {
+public enum StrategyStatus implements Keyword {
     /** Being written. */
     DRAFT,
     /** Put forward for a decision. */

@@ -33,9 +33,9 @@ public record Team(
         implements Entity {
 
     public Team {
-        Checks.id(id);
+        ComponentChecks.id(id);
         requireNonNull(title, "title");
-        Checks.share(lightsOnShare, "lightsOnShare");
+        ComponentChecks.share(lightsOnShare, "lightsOnShare");
         checkArgument(!id.equals("all"), "a team may not be called 'all': an ask to 'all' means every team");
     }
 
@@ -60,6 +60,11 @@ public record Team(
         builder.lightsOnShare = lightsOnShare;
         builder.metrics = metrics;
         return builder;
+    }
+
+    /** Tells whether it states a metric on some day. */
+    public boolean states(String metric) {
+        return metrics != null && metrics.containsKey(metric);
     }
 
     /** Builds a {@link Team}; each method states the part of its name, and a part left out is not stated. */

@@ -1,7 +1,7 @@
 package org.planhealth.strategy;
 
 /** The four team types of Team Topologies. */
-public enum TeamKind implements Word {
+public enum TeamKind implements Keyword {
     /** Serves one stream of user value. */
     STREAM_ALIGNED,
     /** Offers a service that other teams build on. */

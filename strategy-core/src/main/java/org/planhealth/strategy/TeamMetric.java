@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record TeamMetric(@Nullable Double value, @Nullable ImmutableSortedMap<LocalDate, Double> byDay) {
     public TeamMetric {
         checkArgument((value == null) != (byDay == null), "a metric is one number, or numbers by day");
-        Checks.finite(value, "value");
-        Checks.finite(byDay, "byDay");
+        ComponentChecks.finite(value, "value");
+        ComponentChecks.finite(byDay, "byDay");
     }
 
     /** Returns a metric of one number. */

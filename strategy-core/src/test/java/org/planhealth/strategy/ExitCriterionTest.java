@@ -12,7 +12,7 @@ class ExitCriterionTest {
         void holdsWithIndicatorOperatorAndValue() {
             assertThat(ExitCriterion.builder()
                             .indicator("latency")
-                            .operator(Operator.AT_MOST)
+                            .operator(ComparisonOperator.AT_MOST)
                             .value(100)
                             .build()
                             .isDecidable())
@@ -22,7 +22,7 @@ class ExitCriterionTest {
         @Test
         void doesNotHoldIfOneOfThemIsMissing() {
             assertThat(ExitCriterion.builder()
-                            .operator(Operator.AT_MOST)
+                            .operator(ComparisonOperator.AT_MOST)
                             .value(100)
                             .build()
                             .isDecidable())
@@ -35,7 +35,7 @@ class ExitCriterionTest {
                     .isFalse();
             assertThat(ExitCriterion.builder()
                             .indicator("latency")
-                            .operator(Operator.AT_MOST)
+                            .operator(ComparisonOperator.AT_MOST)
                             .build()
                             .isDecidable())
                     .isFalse();

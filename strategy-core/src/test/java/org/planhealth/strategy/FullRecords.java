@@ -146,8 +146,8 @@ final class FullRecords {
             return TeamMetric.of(n);
         } else if (raw == Recipients.class) {
             return Recipients.of("team-" + n);
-        } else if (raw == Change.class) {
-            return Change.absolute(n);
+        } else if (raw == MetricChange.class) {
+            return MetricChange.absolute(n);
         } else if (raw == Sources.class) {
             return Sources.of(
                     ImmutableMap.of("/id", new SourceLocation("plan.yaml", n, 1, "/id")),

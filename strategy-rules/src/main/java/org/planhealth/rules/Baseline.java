@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.planhealth.rules.sdk.Severity;
 
 /**
  * The findings that plans had when their audit began, so that the gate fails on new ones only.

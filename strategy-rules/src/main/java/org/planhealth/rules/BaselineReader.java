@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planhealth.rules.Baseline.Entry;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.io.DocumentPart;
 import org.planhealth.strategy.io.DocumentReader;
 import org.planhealth.strategy.io.InvalidPlanException;
@@ -92,7 +93,8 @@ public final class BaselineReader {
             Map<String, DocumentPart> fields = part.fields(FINDING);
             Optional<String> finding = required("finding", part, fields).flatMap(field -> fingerprint(field, seen));
             Optional<LocalDate> since = required("since", part, fields).flatMap(DocumentPart::date);
-            Optional<Severity> severity = required("severity", part, fields).flatMap(Severity::in);
+            Optional<Severity> severity =
+                    required("severity", part, fields).flatMap(stated -> stated.keyword(Severity.class));
             Optional<String> message = required("message", part, fields).flatMap(DocumentPart::text);
             if (finding.isPresent() && since.isPresent() && severity.isPresent() && message.isPresent()) {
                 entries.add(new Entry(plan, finding.get(), since.get(), severity.get(), message.get()));

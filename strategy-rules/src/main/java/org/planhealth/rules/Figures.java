@@ -1,15 +1,21 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.Congruence;
 import org.planhealth.strategy.analysis.KeyResultPace;
 import org.planhealth.strategy.analysis.MustTalk;
+import org.planhealth.strategy.analysis.PlainCongruence;
 import org.planhealth.strategy.analysis.RolloutForecast;
 
 /**
  * What was computed from the plan beside the findings.
  *
- * @param congruence the share of the pairs of teams that must talk that do, 0 to 1; null if no pair must, or if the
+ * @param congruence the share of the pairs of teams that must talk that do at least every 14 days, 0 to 1; null if no pair must, or if the
  *     channels of the organization are not stated
  * @param plainCongruence the same without regard to roles and rhythm, as Cataldo and Herbsleb define it, 0 to 1: of the
  *     pairs of teams that are involved in the same or in directly dependent initiatives, the share that have any channel;
@@ -25,4 +31,20 @@ public record Figures(
         @Nullable Double plainCongruence,
         @Nullable ImmutableList<MustTalk> missingConversations,
         ImmutableList<RolloutForecast> forecasts,
-        ImmutableList<KeyResultPace> keyResults) {}
+        ImmutableList<KeyResultPace> keyResults) {
+
+    static Figures of(Facts facts) {
+        Strategy strategy = facts.strategy();
+        LocalDate asOf = facts.asOf();
+        Optional<Congruence> congruence = Congruence.of(strategy, asOf);
+        return new Figures(
+                congruence.flatMap(Congruence::value).orElse(null),
+                PlainCongruence.of(strategy, asOf)
+                        .flatMap(PlainCongruence::value)
+                        .filter(value -> congruence.isPresent())
+                        .orElse(null),
+                congruence.map(Congruence::missing).orElse(null),
+                facts.all(RolloutForecast.class),
+                KeyResultPace.current(strategy, asOf));
+    }
+}

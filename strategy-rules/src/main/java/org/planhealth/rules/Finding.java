@@ -3,8 +3,12 @@ package org.planhealth.rules;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.MissingFact;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.SourceLocation;
 
 /**
@@ -13,9 +17,12 @@ import org.planhealth.strategy.SourceLocation;
  * @param rule id of the rule that found it
  * @param topic topic of that rule
  * @param severity its own severity, which may be lower than that of the rule
- * @param outcome violated, unknown, waived or error
+ * @param outcome violated, missing, waived or error
  * @param subject id of the entity that it is about; the id of the strategy if it is about the whole
  * @param message what is wrong, with the figures, in a sentence that stands alone
+ * @param figures the figures of the message by name, each a text, a number, a truth value, a date or a list of texts
+ * @param missing the facts that the plan does not state; empty unless information is missing, or was and a waiver accepts it
+ * @param cause why the rule could not be run; null unless the outcome is an error
  * @param remedy what to do about it, in general: the same for all defects that a rule finds; for a fact that is not
  *     stated, to state it
  * @param degree how bad it is, over 0 up to 1: 1 for a finding about the whole strategy, 0.5 for one about an entity, or
@@ -32,12 +39,24 @@ public record Finding(
         Outcome outcome,
         String subject,
         String message,
+        ImmutableSortedMap<String, Object> figures,
+        ImmutableList<Missing> missing,
+        @Nullable String cause,
         String remedy,
         double degree,
         double debt,
         double gain,
         @Nullable SourceLocation location,
         ImmutableList<Related> related) {
+
+    /**
+     * A fact that the plan does not state.
+     *
+     * @param fact the list or the field
+     * @param pointer where it would stand, as a JSON pointer from the root of the strategy, such as
+     *     {@code /initiatives/0/rollout/history}
+     */
+    public record Missing(MissingFact fact, String pointer) {}
 
     /**
      * Another entity that a finding is about.
@@ -65,9 +84,9 @@ public record Finding(
                 .build();
     }
 
-    /** Tells whether it counts: it is violated or unknown, not waived and not an error. */
+    /** Tells whether it counts: it is violated or information is missing, not waived and not an error. */
     public boolean isOpen() {
-        return outcome == Outcome.VIOLATED || outcome == Outcome.UNKNOWN;
+        return outcome == Outcome.VIOLATED || outcome == Outcome.MISSING;
     }
 
     static String fingerprint(String rule, String subject, List<String> related) {

@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Waiver;
 
 /**
@@ -31,7 +32,7 @@ public record Gate(ImmutableList<String> reasons) {
         ImmutableList.Builder<String> reasons = ImmutableList.builder();
         grave(profile, findings, baseline).ifPresent(reasons::add);
         if (score.proven() < profile.minScore()) {
-            reasons.add("the score " + cut(score.proven()) + " is under " + Wording.number(profile.minScore()));
+            reasons.add("the score " + cut(score.proven()) + " is under " + Phrases.number(profile.minScore()));
         }
         waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver of " + expired(waiver)));
         waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver of " + expired(waiver)));
@@ -51,15 +52,15 @@ public record Gate(ImmutableList<String> reasons) {
                         .toList();
         String kind = baseline == null ? "" : "new ";
         long violated = count(profile, fresh, Outcome.VIOLATED);
-        long unknown = count(profile, fresh, Outcome.UNKNOWN);
-        if (violated == 0 && unknown == 0) {
+        long missing = count(profile, fresh, Outcome.MISSING);
+        if (violated == 0 && missing == 0) {
             return Optional.empty();
         }
-        String open = Wording.count(unknown, kind + "open question");
+        String open = Phrases.count(missing, kind + "open question");
         return Optional.of(
                 violated == 0
                         ? open + bound
-                        : Wording.count(violated, kind + "finding") + (unknown == 0 ? "" : " and " + open) + bound);
+                        : Phrases.count(violated, kind + "finding") + (missing == 0 ? "" : " and " + open) + bound);
     }
 
     private static long count(Profile profile, List<Finding> findings, Outcome outcome) {
@@ -71,7 +72,7 @@ public record Gate(ImmutableList<String> reasons) {
 
     /** Cuts a score to three decimals, so that it never seems to reach the bound that it fails. */
     private static String cut(double score) {
-        return Wording.number(Math.floor(1000 * score) / 1000);
+        return Phrases.number(Math.floor(1000 * score) / 1000);
     }
 
     private static String expired(Waiver waiver) {

@@ -16,14 +16,16 @@ import org.planhealth.strategy.Waiver;
  * @param rulesVersion version of the built-in rules
  * @param score the score and its parts
  * @param gate whether the plan may pass
+ * @param headlines the three sentences to take away, the heaviest first
  * @param findings every finding, by topic, then the heaviest first
+ * @param questions the facts that are missing, each once: whole lists first, then those that most rules need
  * @param nextFixes what raises the score most: whole rules first, then single findings, each by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile
  * @param expiredWaivers the waivers that do not hold any more, those of the plan before those of the profile; the gate fails
  *     on each
- * @param questions what people have to ask each other, since no fact decides it: those of the topics with the most debt
+ * @param discussion what people have to discuss, since no fact decides it: the questions of the topics with the most debt
  *     first
  * @param baseline how the plan stands to its baseline; null if it was audited without one
  */
@@ -34,15 +36,18 @@ public record HealthReport(
         String rulesVersion,
         HealthScore score,
         Gate gate,
+        ImmutableList<Headline> headlines,
         ImmutableList<Finding> findings,
+        ImmutableList<Question> questions,
         ImmutableList<NextFix> nextFixes,
         ImmutableList<RuleOutcome> rules,
         Figures figures,
         ImmutableList<Waiver> waivers,
         ImmutableList<Waiver> expiredWaivers,
-        ImmutableList<ReviewQuestion> questions,
+        ImmutableList<DiscussionQuestion> discussion,
         @Nullable BaselineStanding baseline) {
     private static final int DAYS_OF_WARNING = 14;
+    private static final int TOP_FIXES = 3;
 
     /** Returns the findings of one outcome, in their order. */
     public ImmutableList<Finding> findings(Outcome outcome) {
@@ -81,27 +86,48 @@ public record HealthReport(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns this report with no finding that the baseline holds, and all else as it is. */
-    public HealthReport withoutFrozen() {
-        return baseline == null
-                ? this
-                : new HealthReport(
-                        strategy,
-                        asOf,
-                        profile,
-                        rulesVersion,
-                        score,
-                        gate,
-                        findings.stream()
-                                .filter(finding -> frozen(finding).isEmpty())
-                                .collect(ImmutableList.toImmutableList()),
-                        nextFixes,
-                        rules,
-                        figures,
-                        waivers,
-                        expiredWaivers,
-                        questions,
-                        baseline);
+    /** Returns how many findings there are. */
+    public FindingCounts counts() {
+        return FindingCounts.of(this);
+    }
+
+    /** Returns the fixes that every report shows: the first three. */
+    public ImmutableList<NextFix> topFixes() {
+        return nextFixes.stream().limit(TOP_FIXES).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the findings of one outcome by rule, the heaviest rule first. */
+    public ImmutableList<FindingGroup> groups(Outcome outcome) {
+        return FindingGroup.of(this, outcome, findings);
+    }
+
+    /** Returns the findings of one outcome that the baseline does not hold by rule, the heaviest rule first. */
+    public ImmutableList<FindingGroup> newGroups(Outcome outcome) {
+        return FindingGroup.of(
+                this,
+                outcome,
+                findings.stream().filter(finding -> frozen(finding).isEmpty()).toList());
+    }
+
+    /** Returns this report with headlines. */
+    HealthReport withHeadlines(ImmutableList<Headline> sentences) {
+        return new HealthReport(
+                strategy,
+                asOf,
+                profile,
+                rulesVersion,
+                score,
+                gate,
+                sentences,
+                findings,
+                questions,
+                nextFixes,
+                rules,
+                figures,
+                waivers,
+                expiredWaivers,
+                discussion,
+                baseline);
     }
 
     /** Tells whether the plan itself states a waiver; otherwise the profile does. */

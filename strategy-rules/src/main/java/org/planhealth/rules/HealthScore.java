@@ -1,6 +1,7 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableSortedMap;
+import org.planhealth.rules.sdk.Topic;
 
 /**
  * The health of a plan in numbers; 60 points of debt halve a score.

@@ -8,8 +8,8 @@ public enum Outcome {
     PASSED,
     /** The plan has the defect. */
     VIOLATED,
-    /** The plan does not state a fact that the rule needs to decide. */
-    UNKNOWN,
+    /** The plan does not state a fact that the rule needs to decide: information is missing. */
+    MISSING,
     /** The plan has the defect, or lacks the fact, and a waiver accepts it. */
     WAIVED,
     /** The plan has nothing that the rule is about. */

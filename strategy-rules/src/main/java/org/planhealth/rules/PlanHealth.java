@@ -8,10 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.sdk.RuleBase;
-import org.planhealth.rules.sdk.RunBounds;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.engine.RunBounds;
+import org.planhealth.rules.pack.PackLoader;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.profile.ProfileChecks;
+import org.planhealth.rules.profile.ProfileReader;
+import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.io.DocumentReader;
 
 /**
  * Audits strategies.
@@ -38,7 +43,7 @@ public final class PlanHealth {
     /** Returns the audit with the built-in rules and the starter profile. */
     public static PlanHealth standard() {
         RuleBase rules = RuleBase.builtIn();
-        return of(rules, RuleCatalogue.of(rules.declarations()));
+        return of(rules, rules.catalogue());
     }
 
     /** Returns the audit with those of the rules that are in the catalogue, and the starter profile. */
@@ -68,12 +73,12 @@ public final class PlanHealth {
      * @param loader loads a pack; what it loads can be code
      * @throws org.planhealth.strategy.io.InvalidPlanException if the profile is wrong, or one that it extends; it names all
      *     problems
-     * @throws org.planhealth.rules.sdk.InvalidRulesException if anything in a pack is wrong
+     * @throws org.planhealth.rules.pack.InvalidRulesException if anything in a pack is wrong
      * @throws IOException if the file cannot be read
      */
     public PlanHealth withProfile(Path profile, PackLoader loader) throws IOException {
-        LoadedRules known = new LoadedRules(this, requireNonNull(loader, "loader"));
-        Profile read = DocumentReader.ofProfiles().read(profile, new ProfileForm(known)::profile);
+        PackLoadingScope known = new PackLoadingScope(this, requireNonNull(loader, "loader"));
+        Profile read = ProfileReader.within(known).read(profile);
         return known.health().withProfile(read);
     }
 
@@ -85,8 +90,8 @@ public final class PlanHealth {
      *     have rules in one package, with both places; or if a rule says something of itself that is not allowed
      */
     public PlanHealth with(RulePack pack) {
-        RuleBase more = rules.with(pack.compiled());
-        return new PlanHealth(more, catalogue.with(more.declarations()), profile, bounds, baseline);
+        RuleBase more = rules.with(pack);
+        return new PlanHealth(more, more.catalogue(), profile, bounds, baseline);
     }
 
     /** Returns this audit after loading its rules, which the first audit does otherwise. */
@@ -133,7 +138,7 @@ public final class PlanHealth {
      * @return the score, the findings and what to fix first
      */
     public HealthReport audit(Strategy strategy, LocalDate asOf) {
-        return new Audit(rules, catalogue, profile, bounds, baseline, strategy, asOf).run();
+        return new AuditRun(rules, catalogue, profile, bounds, baseline, strategy, asOf).run();
     }
 
     /**

@@ -14,18 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthScore.TopicScore;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Facts;
-import org.planhealth.strategy.Organization;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.analysis.Congruence;
-import org.planhealth.strategy.analysis.KeyResultPace;
-import org.planhealth.strategy.analysis.PlainCongruence;
-import org.planhealth.strategy.analysis.RolloutForecast;
 
 /** Makes the report of what the rules found. */
 final class ReportBuilder {
-    private static final String CONVERSATION_RULE = "missing-conversation";
-    private static final String CADENCE_LIMIT = "maxCadenceDays";
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::topic)
             .thenComparing(Comparator.comparingDouble(Finding::debt).reversed())
             .thenComparing(Finding::fingerprint);
@@ -51,38 +49,44 @@ final class ReportBuilder {
         notRun.put(rule.id(), why);
     }
 
-    HealthReport build(ImmutableList<Draft> drafts) {
+    HealthReport build(ImmutableList<UnscoredFinding> found) {
         Strategy strategy = facts.strategy();
-        Scoring scoring = Scoring.of(
-                drafts.stream().map(Draft::item).flatMap(Optional::stream).collect(toImmutableList()));
-        ImmutableList<Finding> findings = drafts.stream()
-                .map(draft -> draft.finding(strategy, scoring))
+        PlanLocations locations = PlanLocations.of(strategy);
+        ScoreArithmetic scoring = ScoreArithmetic.of(found.stream()
+                .map(UnscoredFinding::item)
+                .flatMap(Optional::stream)
+                .collect(toImmutableList()));
+        ImmutableList<Finding> findings = found.stream()
+                .map(finding -> finding.finding(strategy, locations, scoring))
                 .sorted(ORDER)
                 .collect(toImmutableList());
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
-        HealthScore score = score(scoring, findings, coverage(drafts));
+        HealthScore score = score(scoring, findings, coverage(found));
         ImmutableList<RuleOutcome> rules = catalogue.rules().stream()
                 .map(rule -> outcome(rule, byRule.get(rule.id())))
                 .collect(toImmutableList());
         BaselineStanding standing = baseline == null ? null : baseline.standing(strategy.id(), findings, rules);
-        return new HealthReport(
+        HealthReport report = new HealthReport(
                 strategy,
                 facts.asOf(),
                 profile.name(),
                 RulesVersion.text(),
                 score,
                 Gate.of(profile, score, findings, waivers, standing),
+                ImmutableList.of(),
                 findings,
-                fixes(scoring, byRule),
+                MissingInformation.questions(findings, locations),
+                NextFixes.of(findings, scoring),
                 rules,
-                figures(),
+                Figures.of(facts),
                 waivers.valid(),
                 waivers.expired(),
-                ReviewQuestions.of(strategy, score.topics()),
+                DiscussionQuestions.of(strategy, score.topics()),
                 standing);
+        return report.withHeadlines(HeadlineWriter.of(report));
     }
 
-    private HealthScore score(Scoring scoring, ImmutableList<Finding> findings, double coverage) {
+    private HealthScore score(ScoreArithmetic scoring, ImmutableList<Finding> findings, double coverage) {
         boolean openCritical =
                 findings.stream().anyMatch(finding -> finding.isOpen() && finding.severity() == Severity.CRITICAL);
         return new HealthScore(
@@ -95,27 +99,28 @@ final class ReportBuilder {
                 topics(scoring));
     }
 
-    private ImmutableSortedMap<Topic, TopicScore> topics(Scoring scoring) {
+    private ImmutableSortedMap<Topic, TopicScore> topics(ScoreArithmetic scoring) {
         Map<Topic, TopicScore> topics = new EnumMap<>(Topic.class);
         for (RuleInfo rule : catalogue.rules()) {
             if (profile.includes(rule)) {
                 double debt = scoring.debtOf(rule.topic());
-                topics.put(rule.topic(), new TopicScore(debt, Scoring.score(debt)));
+                topics.put(rule.topic(), new TopicScore(debt, ScoreArithmetic.score(debt)));
             }
         }
         return ImmutableSortedMap.copyOf(topics);
     }
 
     /** Returns the share of what the rules look at that they can decide, weighted by the points of the rules. */
-    private double coverage(ImmutableList<Draft> drafts) {
+    private double coverage(ImmutableList<UnscoredFinding> found) {
         double points = 0;
         double decided = 0;
         for (RuleInfo rule : catalogue.rules()) {
             if (!notRun.containsKey(rule.id())) {
                 int population = population(rule);
-                ImmutableList<ImmutableList<String>> subjects = drafts.stream()
-                        .filter(draft -> draft.undecided() && draft.rule().equals(rule))
-                        .map(Draft::subjects)
+                ImmutableList<ImmutableList<String>> subjects = found.stream()
+                        .filter(finding ->
+                                finding.isMissing() && finding.rule().id().equals(rule.id()))
+                        .map(UnscoredFinding::subjects)
                         .collect(toImmutableList());
                 int undecided = subjects.stream().anyMatch(ids -> isStrategy(ids.get(0)))
                         ? population
@@ -130,9 +135,9 @@ final class ReportBuilder {
     private RuleOutcome outcome(RuleInfo rule, ImmutableList<Finding> findings) {
         Outcome why = notRun.get(rule.id());
         if (why != null) {
-            return new RuleOutcome(rule.id(), why, 0, 0);
+            return new RuleOutcome(rule, why, 0, 0);
         }
-        Outcome outcome = Stream.of(Outcome.ERROR, Outcome.VIOLATED, Outcome.UNKNOWN, Outcome.WAIVED)
+        Outcome outcome = Stream.of(Outcome.ERROR, Outcome.VIOLATED, Outcome.MISSING, Outcome.WAIVED)
                 .filter(kind -> findings.stream().anyMatch(finding -> finding.outcome() == kind))
                 .findFirst()
                 .orElse(Outcome.PASSED);
@@ -140,10 +145,7 @@ final class ReportBuilder {
         int population = population(rule);
         boolean all = open.stream().anyMatch(finding -> isAboutAll(rule, finding));
         return new RuleOutcome(
-                rule.id(),
-                outcome,
-                all ? population : distinct(rule, open.stream().map(Finding::subjects)),
-                population);
+                rule, outcome, all ? population : distinct(rule, open.stream().map(Finding::subjects)), population);
     }
 
     private int population(RuleInfo rule) {
@@ -152,7 +154,7 @@ final class ReportBuilder {
 
     /** Tells whether a finding is about all that the rule looks at, and not just about the strategy beside others. */
     private boolean isAboutAll(RuleInfo rule, Finding finding) {
-        return isStrategy(finding.subject()) && (finding.outcome() == Outcome.UNKNOWN || !rule.isAboutStrategy());
+        return isStrategy(finding.subject()) && (finding.outcome() == Outcome.MISSING || !rule.isAboutStrategy());
     }
 
     private boolean isStrategy(String id) {
@@ -164,56 +166,5 @@ final class ReportBuilder {
         return (int) subjects.map(ids -> rule.isAboutPairs() ? ids : ids.subList(0, 1))
                 .distinct()
                 .count();
-    }
-
-    private ImmutableList<NextFix> fixes(Scoring scoring, ImmutableListMultimap<String, Finding> byRule) {
-        Comparator<NextFix> order = Comparator.comparingDouble(NextFix::gain)
-                .reversed()
-                .thenComparing(NextFix::rule)
-                .thenComparing(fix -> String.join("+", fix.subjects()));
-        ImmutableList.Builder<NextFix> rules = ImmutableList.builder();
-        ImmutableList.Builder<NextFix> single = ImmutableList.builder();
-        byRule.asMap().forEach((id, all) -> {
-            ImmutableList<Finding> open = all.stream().filter(Finding::isOpen).collect(toImmutableList());
-            if (!open.isEmpty()) {
-                rules.add(new NextFix(
-                        id,
-                        open.stream()
-                                .flatMap(finding -> finding.subjects().stream())
-                                .distinct()
-                                .sorted()
-                                .collect(toImmutableList()),
-                        scoring.gainOf(catalogue.get(id))));
-            }
-            if (open.size() > 1) {
-                open.forEach(finding -> single.add(new NextFix(id, finding.subjects(), finding.gain())));
-            }
-        });
-        return Stream.of(rules.build(), single.build())
-                .flatMap(fixes -> fixes.stream().sorted(order))
-                .collect(toImmutableList());
-    }
-
-    private Figures figures() {
-        Strategy strategy = facts.strategy();
-        Double cadence = catalogue
-                .find(CONVERSATION_RULE)
-                .map(rule -> rule.limits().get(CADENCE_LIMIT))
-                .orElse(null);
-        ImmutableList<RolloutForecast> forecasts = facts.all(RolloutForecast.class);
-        ImmutableList<KeyResultPace> keyResults = KeyResultPace.current(strategy, facts.asOf());
-        Organization organization = strategy.organization();
-        if (organization == null || organization.channels() == null || cadence == null) {
-            return new Figures(null, null, null, forecasts, keyResults);
-        }
-        Congruence congruence = Congruence.of(strategy, facts.asOf(), cadence.intValue());
-        return new Figures(
-                congruence.value().orElse(null),
-                PlainCongruence.of(strategy, facts.asOf())
-                        .flatMap(PlainCongruence::value)
-                        .orElse(null),
-                congruence.missing(),
-                forecasts,
-                keyResults);
     }
 }

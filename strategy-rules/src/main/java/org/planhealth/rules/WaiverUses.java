@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.WaiverUse;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
@@ -19,23 +22,24 @@ final class WaiverUses {
     private final Facts facts;
     private final RuleCatalogue catalogue;
     private final Profile profile;
-    private final List<Draft> drafts;
+    private final List<UnscoredFinding> findings;
 
-    private WaiverUses(Facts facts, RuleCatalogue catalogue, Profile profile, List<Draft> drafts) {
+    private WaiverUses(Facts facts, RuleCatalogue catalogue, Profile profile, List<UnscoredFinding> findings) {
         this.facts = facts;
         this.catalogue = catalogue;
         this.profile = profile;
-        this.drafts = drafts;
+        this.findings = findings;
     }
 
     /**
      * Returns what became of the waivers of the plan, in its order. Those of the profile are not asked for: a profile serves
      * many plans, and its reader looks after it.
      *
-     * @param drafts what the other rules found
+     * @param findings what the other rules found
      */
-    static ImmutableList<WaiverUse> of(Facts facts, RuleCatalogue catalogue, Profile profile, List<Draft> drafts) {
-        WaiverUses uses = new WaiverUses(facts, catalogue, profile, drafts);
+    static ImmutableList<WaiverUse> of(
+            Facts facts, RuleCatalogue catalogue, Profile profile, List<UnscoredFinding> findings) {
+        WaiverUses uses = new WaiverUses(facts, catalogue, profile, findings);
         return stated(facts.strategy()).stream()
                 .distinct()
                 .map(waiver -> new WaiverUse(WaiverUse.id(waiver), waiver, uses.faults(waiver)))
@@ -97,10 +101,14 @@ final class WaiverUses {
             return false;
         }
         String strategy = facts.strategy().id();
-        return drafts.stream()
-                .filter(draft -> draft.rule().id().equals(waiver.rule()))
-                .noneMatch(draft -> draft.isUndecidedAbout(strategy)
-                        || Waivers.find(List.of(waiver), strategy, draft.rule().id(), draft.subjects())
+        return findings.stream()
+                .filter(finding -> finding.rule().id().equals(waiver.rule()))
+                .noneMatch(finding -> finding.isUndecidedAbout(strategy)
+                        || Waivers.find(
+                                        List.of(waiver),
+                                        strategy,
+                                        finding.rule().id(),
+                                        finding.subjects())
                                 .isPresent());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
@@ -49,13 +50,13 @@ record Waivers(
                 .collect(toImmutableList());
     }
 
-    /** Returns the draft, as waived if a waiver names its rule and one of its entities, or the whole strategy. */
-    Draft apply(Draft draft) {
-        return draft.outcome() != Outcome.ERROR
-                        && find(valid, strategy, draft.rule().id(), draft.subjects())
+    /** Returns the finding, as waived if a waiver names its rule and one of its entities, or the whole strategy. */
+    UnscoredFinding apply(UnscoredFinding finding) {
+        return finding.outcome() != Outcome.ERROR
+                        && find(valid, strategy, finding.rule().id(), finding.subjects())
                                 .isPresent()
-                ? draft.withOutcome(Outcome.WAIVED)
-                : draft;
+                ? finding.withOutcome(Outcome.WAIVED)
+                : finding;
     }
 
     /** Returns the first waiver that names the rule and one of the entities, or the whole strategy. */

@@ -12,8 +12,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.testing.PlausibleStrategies;
+import org.planhealth.strategy.testing.RealisticStrategies;
 
 /** What holds of baselines and differences whatever the plans are. */
 class BaselineProperties {
@@ -23,7 +24,7 @@ class BaselineProperties {
 
     @Provide
     Arbitrary<Strategy> plans() {
-        return PlausibleStrategies.asOf(TODAY);
+        return RealisticStrategies.asOf(TODAY);
     }
 
     private static ImmutableSet<String> fingerprints(Iterable<Finding> findings) {

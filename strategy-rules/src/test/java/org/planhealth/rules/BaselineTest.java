@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;

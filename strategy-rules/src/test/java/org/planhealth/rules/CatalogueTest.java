@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.planhealth.rules.junit.RulePackTests;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.testing.PackCheck;
 
 /** Every rule folder is complete, and its cases come out as they say. */

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 

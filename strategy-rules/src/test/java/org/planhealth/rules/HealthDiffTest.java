@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.report.DiffText;
 import org.planhealth.rules.report.JsonReport;
 import org.planhealth.strategy.Horizon;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.engine.RunBounds;
 import org.planhealth.rules.sdk.Facts;
-import org.planhealth.rules.sdk.Limits;
-import org.planhealth.rules.sdk.RuleBase;
-import org.planhealth.rules.sdk.RunBounds;
+import org.planhealth.rules.sdk.RuleParameters;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
@@ -35,8 +35,8 @@ class OrderProperties {
         Facts facts = Facts.of(strategy, strategy.asOf());
         List<Object> shuffled = new ArrayList<>(facts.all());
         Collections.shuffle(shuffled, random);
-        List<Limits> limits = new ArrayList<>(health.catalogue().rules().stream()
-                .map(rule -> new Limits(rule.id(), strategy.asOf(), rule.limits()))
+        List<RuleParameters> limits = new ArrayList<>(health.catalogue().rules().stream()
+                .map(rule -> new RuleParameters(rule.id(), strategy.asOf(), rule.limits()))
                 .toList());
         Collections.shuffle(limits, random);
         RuleBase rules = RuleBase.builtIn();

@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Ask;
-import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Stage;
@@ -56,7 +59,7 @@ class PlanHealthTest {
                 .asks(Ask.builder("everyone-saves")
                         .to(Recipients.all())
                         .metric("spend")
-                        .change(Change.relative(-0.1))
+                        .change(MetricChange.relative(-0.1))
                         .build());
     }
 
@@ -207,7 +210,7 @@ class PlanHealthTest {
             assertThat(only(report, "blanket-ask").debt()).isZero();
             assertThat(outcome(report, "blanket-ask")).isEqualTo(Outcome.WAIVED);
             assertThat(report.score().proven()).isEqualTo(100);
-            assertThat(report.score().unwaived()).isCloseTo(Scoring.score(5), within(1e-9));
+            assertThat(report.score().unwaived()).isCloseTo(ScoreArithmetic.score(5), within(1e-9));
             assertThat(report.gate().passed()).isTrue();
         }
 
@@ -289,7 +292,7 @@ class PlanHealthTest {
         void nameWholeRulesFirstAndTellTheExactGain() {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             NextFix first = report.nextFixes().get(0);
-            double after = Scoring.score(report.score().debt() - 10);
+            double after = ScoreArithmetic.score(report.score().debt() - 10);
             assertThat(first.rule()).isEqualTo("misaligned-incentive");
             assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
             assertThat(report.nextFixes())

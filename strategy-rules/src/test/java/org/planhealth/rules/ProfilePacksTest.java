@@ -10,7 +10,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planhealth.rules.sdk.InvalidRulesException;
+import org.planhealth.rules.pack.InvalidRulesException;
+import org.planhealth.rules.pack.PackLoader;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.pack.RulePackTest;
+import org.planhealth.rules.profile.ProfileReader;
+import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.io.InvalidPlanException;
 
 /** Packs of rules that the file of a profile names. */

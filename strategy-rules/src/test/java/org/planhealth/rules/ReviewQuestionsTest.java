@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.HealthScore.TopicScore;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.planhealth.rules.testing.RuleCase;
+import org.planhealth.rules.pack.RuleCase;
 
 /** The folders of rules as they lie on disk, whatever the compiled rules say. */
 record RuleFolders(ImmutableList<Folder> all) {

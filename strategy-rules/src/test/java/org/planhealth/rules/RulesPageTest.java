@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.sdk.Wording;
-import org.planhealth.rules.testing.RuleCase;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.Topic;
 
 /** RULES.md is made from the rule folders; {@code -Dcatalogue.update} writes it anew. */
 class RulesPageTest {
@@ -95,7 +98,7 @@ class RulesPageTest {
         return rule.limits().isEmpty()
                 ? "none"
                 : rule.limits().entrySet().stream()
-                        .map(limit -> "`" + limit.getKey() + "` = " + Wording.number(limit.getValue()))
+                        .map(limit -> "`" + limit.getKey() + "` = " + Phrases.number(limit.getValue()))
                         .collect(Collectors.joining(", "));
     }
 

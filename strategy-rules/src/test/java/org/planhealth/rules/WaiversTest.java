@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.report.JsonReport;
 import org.planhealth.rules.report.TextReport;
 import org.planhealth.strategy.Ask;
-import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
@@ -47,7 +48,7 @@ class WaiversTest {
                 .asks(Ask.builder("all-save")
                         .to(Recipients.all())
                         .metric("spend")
-                        .change(Change.relative(-0.1))
+                        .change(MetricChange.relative(-0.1))
                         .build());
     }
 

@@ -98,11 +98,6 @@ public record AskConcentration(
         return stating >= 2 && 2 * stating >= asked && share() >= minShare && lift() >= minLift;
     }
 
-    /** Returns the name of the metric; "a metric that it does not name" if the ask names none. */
-    public String metricOrNone() {
-        return metric == null ? "a metric that it does not name" : metric;
-    }
-
     /** Returns what share of the total the holders have, 0 to 1; 0 if the total is 0. */
     public double share() {
         return total == 0 ? 0 : held / total;

@@ -38,7 +38,7 @@ public record BackTest(int tests, int hits) {
         int hits = 0;
         int last = history.size() - 1;
         for (int day = Math.max(RolloutForecast.LEAST_PERIODS, last - MOST_TESTS); day < last; day++) {
-            Pace pace = Pace.of(history.subList(0, day + 1));
+            RolloutPace pace = RolloutPace.of(history.subList(0, day + 1));
             int periods = periodsTo(history.get(last).getKey(), pace);
             if (periods > 0 && pace.isWorkLeft()) {
                 tests++;
@@ -49,12 +49,12 @@ public record BackTest(int tests, int hits) {
     }
 
     /** Whole periods, as in a forecast, where a unit is done at the end of its period. */
-    private static int periodsTo(LocalDate day, Pace pace) {
+    private static int periodsTo(LocalDate day, RolloutPace pace) {
         double periods = ChronoUnit.DAYS.between(pace.from(), day) / pace.spacing();
         return (int) Math.min(periods, RolloutForecast.MOST_PERIODS);
     }
 
-    private static double promise(Pace pace, int periods) {
+    private static double promise(RolloutPace pace, int periods) {
         double[] slowestFirst = pace.progressAfter(periods, RUNS);
         return slowestFirst[RUNS - RolloutForecast.needed(RUNS, 85)];
     }

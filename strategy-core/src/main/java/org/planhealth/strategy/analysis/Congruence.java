@@ -18,6 +18,20 @@ import org.planhealth.strategy.TeamPair;
  * @param missing those of them that do not have what they need, in the same order
  */
 public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTalk> missing) {
+    /** The most days from one conversation to the next, unless stated: one sprint of two weeks, our own default. */
+    public static final int STANDARD_CADENCE_DAYS = 14;
+
+    /**
+     * Computes the congruence of a strategy whose teams should talk at least every {@value #STANDARD_CADENCE_DAYS} days.
+     *
+     * @param asOf the day from which it is looked at; channels that begin later do not count
+     * @return the congruence; empty if the channels of the organization are not stated
+     */
+    public static Optional<Congruence> of(Strategy strategy, LocalDate asOf) {
+        return strategy.organization() == null || strategy.organization().channels() == null
+                ? Optional.empty()
+                : Optional.of(of(strategy, asOf, STANDARD_CADENCE_DAYS));
+    }
 
     /**
      * Computes the congruence of a strategy.

@@ -16,6 +16,11 @@ import org.planhealth.strategy.Entity;
  *     it depends on itself
  */
 public record DependencyCycle(ImmutableSortedSet<String> ids, ImmutableList<Entity> path) {
+    private static final String STEP = " -> ";
+    private static final int LONGEST_WAY = 8;
+    private static final int FIRST_NAMES = 4;
+    private static final int LAST_NAMES = 2;
+
     public DependencyCycle {
         checkArgument(path.size() > 1, "a path has a beginning and an end, was %s", path);
         checkArgument(
@@ -40,5 +45,24 @@ public record DependencyCycle(ImmutableSortedSet<String> ids, ImmutableList<Enti
     /** Returns how many depend on each other and are not on the path. */
     public int besidePath() {
         return ids.size() - (path.size() - 1);
+    }
+
+    /**
+     * Returns the way round the cycle in words, such as {@code a -> b -> a}, and how many others depend on these in turn.
+     *
+     * <p>Of a way of more than eight names the first four and the last two are given, and how many more there are.
+     */
+    public String description() {
+        ImmutableList<String> names = path.stream().map(DependencyCycle::quoted).collect(toImmutableList());
+        int left = names.size() - FIRST_NAMES - LAST_NAMES;
+        String way = names.size() <= LONGEST_WAY
+                ? String.join(STEP, names)
+                : String.join(STEP, names.subList(0, FIRST_NAMES)) + STEP + "(" + left + " more)" + STEP
+                        + String.join(STEP, names.subList(names.size() - LAST_NAMES, names.size()));
+        return besidePath() == 0 ? way : way + ", in one knot with " + besidePath() + " more";
+    }
+
+    private static String quoted(Entity entity) {
+        return entity.title().equals(entity.id()) ? entity.id() : '"' + entity.title() + '"';
     }
 }

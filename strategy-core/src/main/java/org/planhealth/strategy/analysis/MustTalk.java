@@ -37,7 +37,7 @@ public record MustTalk(
     /** Returns every pair of teams that must talk in a strategy, in the order of the pairs. */
     public static ImmutableList<MustTalk> of(Strategy strategy) {
         Collector collector = new Collector();
-        Neighbours neighbours = Neighbours.of(strategy);
+        NeighborTeams neighbours = NeighborTeams.of(strategy);
         if (strategy.initiatives() != null) {
             strategy.initiatives().stream().filter(Initiative::isOpen).forEach(initiative -> {
                 collector.addRoles(initiative);
@@ -104,7 +104,7 @@ public record MustTalk(
             }
         }
 
-        void addComponents(Initiative initiative, Neighbours neighbours) {
+        void addComponents(Initiative initiative, NeighborTeams neighbours) {
             neighbours.forEachAmong(
                     initiative.involvedTeams(), (one, other) -> addBuildTogether(one, other, initiative));
         }

@@ -149,19 +149,9 @@ public record RolloutForecast(
         return evidence() != Evidence.NONE && p85 == null;
     }
 
-    /** Returns what the plan would have to state for a chance to be on time, in words; empty if it states all. */
-    public ImmutableList<String> missing() {
-        ImmutableList.Builder<String> missing = ImmutableList.builder();
-        if (due == null) {
-            missing.add("when its rollout is due (rollout.due)");
-        }
-        if (lastFew) {
-            missing.add("when each of the last few units is done, which the pace of the many does not tell");
-        } else if (evidence() == Evidence.NONE) {
-            missing.add("done and total of its rollout on at least " + (LEAST_PERIODS + 1)
-                    + " days (rollout.history), from which a pace could be told");
-        }
-        return missing.build();
+    /** Tells whether the history has too few entries to tell a pace. */
+    public boolean isPaceUnknown() {
+        return evidence() == Evidence.NONE && !lastFew;
     }
 
     /** Returns how many of some runs are at least so many per cent of them. */
@@ -198,7 +188,7 @@ public record RolloutForecast(
             LocalDate asOf,
             List<Map.Entry<LocalDate, Point>> history,
             int runs) {
-        Pace pace = Pace.of(history);
+        RolloutPace pace = RolloutPace.of(history);
         double ahead = Math.max(0, ChronoUnit.DAYS.between(pace.from(), LAST_DAY)) / pace.spacing();
         int[] ends = pace.ends(runs, (int) Math.min(ahead, MOST_PERIODS));
         return new RolloutForecast(
@@ -213,7 +203,7 @@ public record RolloutForecast(
                 BackTest.of(history));
     }
 
-    private static @Nullable LocalDate dayOf(int[] ends, int needed, Pace pace) {
+    private static @Nullable LocalDate dayOf(int[] ends, int needed, RolloutPace pace) {
         int done = 0;
         for (int period = 0; period < ends.length; period++) {
             done += ends[period];
@@ -224,7 +214,7 @@ public record RolloutForecast(
         return null;
     }
 
-    private static int doneBy(LocalDate due, int[] ends, Pace pace) {
+    private static int doneBy(LocalDate due, int[] ends, RolloutPace pace) {
         int done = 0;
         for (int period = 0; period < ends.length && !endOf(period, pace).isAfter(due); period++) {
             done += ends[period];
@@ -232,7 +222,7 @@ public record RolloutForecast(
         return done;
     }
 
-    private static LocalDate endOf(int period, Pace pace) {
+    private static LocalDate endOf(int period, RolloutPace pace) {
         return pace.from().plusDays((long) Math.ceil(period * pace.spacing()));
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy.analysis;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
 
 /**
  * How long an initiative has been in its stage, and whether its rollout still moves.
@@ -45,6 +47,20 @@ public record StageProgress(
      * @param total units in all
      */
     public record Point(double done, double total) {}
+
+    /**
+     * Computes the progress of every initiative of a strategy.
+     *
+     * @param asOf the day from which it is looked at
+     * @return one for each initiative that states its stage, in the order of the plan
+     */
+    public static ImmutableList<StageProgress> all(Strategy strategy, LocalDate asOf) {
+        return strategy.initiatives() == null
+                ? ImmutableList.of()
+                : strategy.initiatives().stream()
+                        .flatMap(initiative -> of(initiative, asOf).stream())
+                        .collect(ImmutableList.toImmutableList());
+    }
 
     /**
      * Computes the progress of one initiative.
@@ -126,6 +142,11 @@ public record StageProgress(
             return minShare;
         }
         return Math.min(minShare, 0.5 * days / ChronoUnit.DAYS.between(asOf, due));
+    }
+
+    /** Tells whether less is done than {@code days} days ago; false if the pace is not known. */
+    public boolean hasFallenBack(int days) {
+        return isPaceKnown(days) && doneIn(days) < 0;
     }
 
     /** Returns how much was done in the last {@code days} days, in the unit of the rollout; the pace must be known. */

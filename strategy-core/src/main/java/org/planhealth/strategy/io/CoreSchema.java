@@ -2,7 +2,7 @@ package org.planhealth.strategy.io;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.regex.Pattern;
-import org.planhealth.strategy.io.Node.Kind;
+import org.planhealth.strategy.io.DocumentNode.Kind;
 
 /**
  * What YAML 1.2 takes an unquoted scalar for (core schema, chapter 10.3); {@code no} and {@code 2026-08-03} are text.
@@ -14,7 +14,7 @@ final class CoreSchema {
     private static final ImmutableSet<String> BOOLEANS =
             ImmutableSet.of("true", "True", "TRUE", "false", "False", "FALSE");
     private static final Pattern NUMBER =
-            Pattern.compile(Decimals.REGEX + "|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+            Pattern.compile(DecimalNumbers.REGEX + "|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     private CoreSchema() {}
 

@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableList;
  *
  * @param start where it begins, with the line {@code ---} if there is one
  */
-record Document(Place start, Node root) {
+record Document(TextPosition start, DocumentNode root) {
     /** Parses a text; a JSON text is one document, a YAML text may be several. */
     static ImmutableList<Document> allOf(PlanText text, ReadLimits limits) {
-        Budget budget = new Budget(limits);
+        ReadBudget budget = new ReadBudget(limits);
         return text.isJson() ? JsonTree.read(text.text(), budget) : YamlTree.read(text.text(), budget);
     }
 }

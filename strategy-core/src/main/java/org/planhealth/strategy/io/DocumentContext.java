@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
-import org.planhealth.strategy.io.Node.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /**
  * What the parts of one document share.
@@ -20,20 +20,21 @@ import org.planhealth.strategy.io.Node.ObjectNode;
  */
 record DocumentContext(
         FileKind kind,
-        Problems problems,
-        FileRoots roots,
-        Names names,
+        ProblemCollector problems,
+        DocumentLoader roots,
+        FieldNames names,
         ScalarReader scalars,
         @Nullable PlanText source,
         ImmutableList<Path> chain) {
     private static final int LONGEST_CHAIN = 20;
 
-    static DocumentContext of(FileKind kind, Problems problems, FileRoots roots, PlanText source, @Nullable Path file) {
+    static DocumentContext of(
+            FileKind kind, ProblemCollector problems, DocumentLoader roots, PlanText source, @Nullable Path file) {
         return new DocumentContext(
                 kind,
                 problems,
                 roots,
-                new Names(problems),
+                new FieldNames(problems),
                 new ScalarReader(problems),
                 source,
                 file == null ? ImmutableList.of() : ImmutableList.of(file));
@@ -46,8 +47,8 @@ record DocumentContext(
         if (file == null || isTooLong(file, at)) {
             return null;
         }
-        Node root = roots.linked(file, kind, path, at);
-        Where where = Where.rootOf(file.toString(), "");
+        DocumentNode root = roots.linked(file, kind, path, at);
+        DocumentPath where = DocumentPath.rootOf(file.toString(), "");
         if (!(root instanceof ObjectNode object) || !kind.checkHeader(object, where, problems)) {
             return null;
         }
@@ -62,7 +63,7 @@ record DocumentContext(
 
     /** A text has no directory from which a path could lead on. */
     private boolean isLost(String path, SourceLocation at) {
-        if (!chain.isEmpty() || FileRoots.isAbsolute(path)) {
+        if (!chain.isEmpty() || DocumentLoader.isAbsolute(path)) {
             return false;
         }
         problems.add(at, "the " + noun() + " names a file, but it was read as a text", "read it from its file");
@@ -74,7 +75,7 @@ record DocumentContext(
     }
 
     private @Nullable Path directory() {
-        return chain.isEmpty() ? null : FileRoots.directoryOf(chain.get(chain.size() - 1));
+        return chain.isEmpty() ? null : DocumentLoader.directoryOf(chain.get(chain.size() - 1));
     }
 
     private boolean isTooLong(Path file, SourceLocation at) {
@@ -83,7 +84,7 @@ record DocumentContext(
                     .dropWhile(earlier -> !isSame(earlier, file))
                     .map(Path::normalize)
                     .map(Path::toString)
-                    .map(Shown::clean)
+                    .map(PrintableText::clean)
                     .collect(joining(" > "));
             problems.add(at, "the files name each other in a circle", circle);
             return true;

@@ -1,21 +1,25 @@
 package org.planhealth.strategy.io;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.SourceLocation;
-import org.planhealth.strategy.io.Node.Entry;
-import org.planhealth.strategy.io.Node.ListNode;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.ListNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 
 /**
  * A value in a file, and where it stands.
@@ -25,19 +29,19 @@ import org.planhealth.strategy.io.Node.Scalar;
  * {@link DocumentReader} reads.
  */
 public final class DocumentPart {
-    private final Node node;
-    private final Place name;
-    private final Where where;
+    private final DocumentNode node;
+    private final TextPosition name;
+    private final DocumentPath where;
     private final DocumentContext context;
 
-    private DocumentPart(Node node, Place name, Where where, DocumentContext context) {
+    private DocumentPart(DocumentNode node, TextPosition name, DocumentPath where, DocumentContext context) {
         this.node = node;
         this.name = name;
         this.where = where;
         this.context = context;
     }
 
-    static DocumentPart root(Node node, Where where, DocumentContext context) {
+    static DocumentPart root(DocumentNode node, DocumentPath where, DocumentContext context) {
         return new DocumentPart(node, node.place(), where, context);
     }
 
@@ -117,7 +121,7 @@ public final class DocumentPart {
         }
         ImmutableList.Builder<DocumentPart> parts = ImmutableList.builder();
         int index = 0;
-        for (Node element : list.elements()) {
+        for (DocumentNode element : list.elements()) {
             DocumentPart part = new DocumentPart(element, element.place(), where.element(index++), context);
             if (element.isNull()) {
                 part.refuse("an entry that says nothing", "remove it from the list");
@@ -144,12 +148,19 @@ public final class DocumentPart {
     public Optional<String> word(ImmutableList<String> known) {
         Optional<String> word = peek();
         if (word.isEmpty()) {
-            refuse("expected " + Nouns.joined(known, " or ") + ", was " + node.described());
+            refuse("expected " + TypeNames.joined(known, " or ") + ", was " + node.described());
         } else if (!known.contains(word.get())) {
             context.scalars().refuseWord(word.get(), known, location());
             return Optional.empty();
         }
         return word;
+    }
+
+    /** Returns one of the words of a closed set. */
+    public <E extends Enum<E> & Keyword> Optional<E> keyword(Class<E> type) {
+        ImmutableMap<String, E> known =
+                Arrays.stream(type.getEnumConstants()).collect(toImmutableMap(Keyword::word, constant -> constant));
+        return word(known.keySet().asList()).map(known::get);
     }
 
     /** Returns a number, -1e15 to 1e15. */
@@ -205,7 +216,7 @@ public final class DocumentPart {
     public SourceLocation locationOf(int offset) {
         PlanText source = context.source();
         return node instanceof Scalar scalar && source != null
-                ? where.at(ScalarPlaces.of(source.text(), scalar, offset))
+                ? where.at(ScalarPositions.of(source.text(), scalar, offset))
                 : location();
     }
 

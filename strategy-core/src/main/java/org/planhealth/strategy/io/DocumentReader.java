@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.io.Node.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /**
  * Reads files of the format {@code planhealth/v1} that state no strategy, value by value and as strictly as plans: the
@@ -59,7 +59,7 @@ public final class DocumentReader {
      * @throws IOException if the file cannot be read
      */
     public <T> T read(Path file, Function<DocumentPart, T> meaning) throws IOException {
-        byte[] bytes = FileRoots.bytes(file, limits);
+        byte[] bytes = DocumentLoader.bytes(file, limits);
         String name = file.toString();
         return read(name, () -> PlanText.decode(name, bytes, limits), file, meaning);
     }
@@ -78,11 +78,11 @@ public final class DocumentReader {
     }
 
     private <T> T read(String name, Supplier<PlanText> text, @Nullable Path file, Function<DocumentPart, T> meaning) {
-        Problems problems = new Problems(limits.maxProblems());
-        FileRoots roots = new FileRoots(limits, problems);
-        Where where = Where.rootOf(name, "");
+        ProblemCollector problems = new ProblemCollector(limits.maxProblems());
+        DocumentLoader roots = new DocumentLoader(limits, problems);
+        DocumentPath where = DocumentPath.rootOf(name, "");
         Supplier<PlanText> once = Suppliers.memoize(text::get);
-        Node root = roots.root(name, once);
+        DocumentNode root = roots.root(name, once);
         Optional<T> read = Optional.empty();
         if (root instanceof ObjectNode object) {
             if (kind.checkHeader(object, where, problems)) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 
 /** What a file may hold, by the {@code kind} that it says. */
 enum FileKind {
@@ -48,17 +48,17 @@ enum FileKind {
     }
 
     /** Checks what a file says of itself; returns false if it is of another kind, so that reading on makes no sense. */
-    boolean checkHeader(ObjectNode object, Where where, Problems problems) {
+    boolean checkHeader(ObjectNode object, DocumentPath where, ProblemCollector problems) {
         if (this == BASELINE) {
             check("schema", BASELINE_SCHEMA, object, where, problems);
             return true;
         }
         check("apiVersion", API_VERSION, object, where, problems);
-        Optional<Node> kind = stated("kind", object);
+        Optional<DocumentNode> kind = stated("kind", object);
         for (FileKind other : values()) {
             if (other != this && kind.isPresent() && isText(kind.get(), other.word)) {
                 SourceLocation at = where.field("kind").at(kind.get().place());
-                problems.add(at, "expected " + word + ", was " + Shown.quoted(other.word), hint(other));
+                problems.add(at, "expected " + word + ", was " + PrintableText.quoted(other.word), hint(other));
                 return false;
             }
         }
@@ -87,20 +87,21 @@ enum FileKind {
         };
     }
 
-    private static void check(String name, String expected, ObjectNode object, Where where, Problems problems) {
-        Optional<Node> stated = stated(name, object);
+    private static void check(
+            String name, String expected, ObjectNode object, DocumentPath where, ProblemCollector problems) {
+        Optional<DocumentNode> stated = stated(name, object);
         if (stated.isEmpty()) {
             problems.add(where.at(object.place()), "'" + name + "' is missing", "expected " + name + ": " + expected);
             return;
         }
-        Node value = stated.get();
+        DocumentNode value = stated.get();
         SourceLocation at = where.field(name).at(value.place());
         if (value instanceof Scalar scalar && scalar.isText()) {
             String text = scalar.text();
             if (!text.equals(expected)) {
                 problems.add(
                         at,
-                        "expected " + expected + ", was " + Shown.quoted(text),
+                        "expected " + expected + ", was " + PrintableText.quoted(text),
                         problems.suggestions().didYouMean(text, ImmutableList.of(expected)));
             }
         } else {
@@ -108,16 +109,16 @@ enum FileKind {
         }
     }
 
-    private static boolean isText(Node value, String text) {
+    private static boolean isText(DocumentNode value, String text) {
         return value instanceof Scalar scalar
                 && scalar.isText()
                 && scalar.text().equals(text);
     }
 
-    private static Optional<Node> stated(String name, ObjectNode object) {
+    private static Optional<DocumentNode> stated(String name, ObjectNode object) {
         return object.entries().stream()
                 .filter(entry -> entry.name().equals(name))
-                .map(Node.Entry::value)
+                .map(DocumentNode.Entry::value)
                 .limit(1)
                 .filter(value -> !value.isNull())
                 .findFirst();

@@ -1,9 +1,9 @@
 package org.planhealth.strategy.io;
 
-import org.planhealth.strategy.io.Node.Entry;
-import org.planhealth.strategy.io.Node.ListNode;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.ListNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 
 /** Decides which lists and objects are short and simple enough for one line. */
 final class FlowWidth {
@@ -12,7 +12,7 @@ final class FlowWidth {
     private FlowWidth() {}
 
     /** Tells whether a node stands in one line of {@code width} columns, more or less. */
-    static boolean fits(Node node, int width) {
+    static boolean fits(DocumentNode node, int width) {
         if (node instanceof Scalar) {
             return false;
         }
@@ -20,7 +20,7 @@ final class FlowWidth {
     }
 
     /** A list of rows has a line for each; a row may hold one level of short lists or objects. */
-    private static int width(Node node, int depth) {
+    private static int width(DocumentNode node, int depth) {
         if (node instanceof Scalar scalar) {
             return scalar.text().indexOf('\n') < 0 ? scalar.text().length() : NEVER;
         }
@@ -32,7 +32,7 @@ final class FlowWidth {
             if (list.height() > 1) {
                 return NEVER;
             }
-            for (Node element : list.elements()) {
+            for (DocumentNode element : list.elements()) {
                 width += width(element, depth + 1) + 2;
             }
         } else if (node instanceof ObjectNode object) {

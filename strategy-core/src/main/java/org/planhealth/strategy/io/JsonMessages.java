@@ -15,9 +15,9 @@ final class JsonMessages {
     private static final Pattern TOKEN = Pattern.compile("(?:Unrecognized|Non-standard) token '([^']*)'");
 
     private final String text;
-    private final Places places;
+    private final LineIndex places;
 
-    JsonMessages(String text, Places places) {
+    JsonMessages(String text, LineIndex places) {
         this.text = text;
         this.places = places;
     }
@@ -33,7 +33,7 @@ final class JsonMessages {
         TokenStreamLocation location = e.getLocation();
         int offset = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
         String character =
-                offset < text.length() ? Shown.quoted(Character.toString(text.codePointAt(offset))) : "the end";
+                offset < text.length() ? PrintableText.quoted(Character.toString(text.codePointAt(offset))) : "the end";
         if (message.contains("close marker")) {
             return at(offset, character + " does not close what stands open here");
         }
@@ -70,7 +70,7 @@ final class JsonMessages {
             // The parser stands before a token that it does not know, and behind one that it knows and refuses.
             int start =
                     message.startsWith("Non-standard") ? offset - token.group(1).length() : offset;
-            return at(start, Shown.quoted(token.group(1)) + " is no value in JSON", IN_QUOTES);
+            return at(start, PrintableText.quoted(token.group(1)) + " is no value in JSON", IN_QUOTES);
         }
         return message.contains("expected a value")
                 ? at(offset, "a value is expected, was " + character, "null says that it is not stated")

@@ -1,11 +1,11 @@
 package org.planhealth.strategy.io;
 
 import com.google.common.collect.ImmutableList;
-import org.planhealth.strategy.io.Node.Entry;
-import org.planhealth.strategy.io.Node.Kind;
-import org.planhealth.strategy.io.Node.ListNode;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.Kind;
+import org.planhealth.strategy.io.DocumentNode.ListNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,18 +30,18 @@ final class JsonTree {
             .build();
 
     private final JsonParser parser;
-    private final Places places;
-    private final Budget budget;
+    private final LineIndex places;
+    private final ReadBudget budget;
 
-    private JsonTree(JsonParser parser, Places places, Budget budget) {
+    private JsonTree(JsonParser parser, LineIndex places, ReadBudget budget) {
         this.parser = parser;
         this.places = places;
         this.budget = budget;
     }
 
     /** Returns the one document, none if the text is blank. */
-    static ImmutableList<Document> read(String text, Budget budget) {
-        Places places = new Places(text);
+    static ImmutableList<Document> read(String text, ReadBudget budget) {
+        LineIndex places = new LineIndex(text);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new JsonTree(parser, places, budget).documents();
         } catch (JacksonException e) {
@@ -61,8 +61,8 @@ final class JsonTree {
         return ImmutableList.of(document);
     }
 
-    private Node node(JsonToken token, int depth) {
-        Place place = place();
+    private DocumentNode node(JsonToken token, int depth) {
+        TextPosition place = place();
         budget.take(1, place);
         return switch (token) {
             case START_OBJECT -> object(place, depth);
@@ -74,20 +74,20 @@ final class JsonTree {
         };
     }
 
-    private Node list(Place place, int depth) {
+    private DocumentNode list(TextPosition place, int depth) {
         budget.checkDepth(depth, place);
-        ImmutableList.Builder<Node> elements = ImmutableList.builder();
+        ImmutableList.Builder<DocumentNode> elements = ImmutableList.builder();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             elements.add(node(token, depth + 1));
         }
         return ListNode.of(place, elements.build());
     }
 
-    private Node object(Place place, int depth) {
+    private DocumentNode object(TextPosition place, int depth) {
         budget.checkDepth(depth, place);
         ImmutableList.Builder<Entry> entries = ImmutableList.builder();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Place keyPlace = place();
+            TextPosition keyPlace = place();
             budget.take(1, keyPlace);
             Scalar key = new Scalar(keyPlace, Kind.TEXT, parser.getString(), false);
             entries.add(new Entry(key, node(parser.nextToken(), depth + 1)));
@@ -95,7 +95,7 @@ final class JsonTree {
         return ObjectNode.of(place, entries.build());
     }
 
-    private Place place() {
+    private TextPosition place() {
         return places.at((int) parser.currentTokenLocation().getCharOffset());
     }
 }

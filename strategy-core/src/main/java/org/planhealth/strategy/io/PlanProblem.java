@@ -24,7 +24,7 @@ public record PlanProblem(SourceLocation location, String message, ImmutableList
     public String toString() {
         StringBuilder text = new StringBuilder().append(location).append(": ");
         if (!location.pointer().isEmpty()) {
-            text.append(Shown.clean(location.pointer())).append(": ");
+            text.append(PrintableText.clean(location.pointer())).append(": ");
         }
         text.append(message);
         hints.forEach(hint -> text.append("\n  ").append(hint));

@@ -24,7 +24,7 @@ record PlanText(String name, String text) {
     static PlanText decode(String name, byte[] bytes, ReadLimits limits) {
         checkSize(bytes.length, limits);
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            throw new UnreadableTextException(Place.START, "the file is UTF-16, a plan is UTF-8", SAVE_AS_UTF_8);
+            throw new UnreadableTextException(TextPosition.START, "the file is UTF-16, a plan is UTF-8", SAVE_AS_UTF_8);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -37,7 +37,7 @@ record PlanText(String name, String text) {
         if (result.isError()) {
             checkCharacters(text);
             throw new UnreadableTextException(
-                    new Places(text).at(text.length()),
+                    new LineIndex(text).at(text.length()),
                     String.format(ROOT, "the byte 0x%02X is not UTF-8", bytes[in.position()]),
                     SAVE_AS_UTF_8 + "; it may be Latin-1 or Windows-1252 now");
         }
@@ -78,7 +78,7 @@ record PlanText(String name, String text) {
     private static void checkSize(int size, ReadLimits limits) {
         if (size > limits.maxBytes()) {
             throw new UnreadableTextException(
-                    Place.START,
+                    TextPosition.START,
                     String.format(
                             ROOT,
                             "the file is larger than %,d bytes, which is the most that is read",
@@ -90,7 +90,7 @@ record PlanText(String name, String text) {
         for (int offset = 0; offset < text.length(); ) {
             int character = text.codePointAt(offset);
             if (!isAllowed(character)) {
-                throw refused(character, new Places(text).at(offset));
+                throw refused(character, new LineIndex(text).at(offset));
             }
             offset += Character.charCount(character);
         }
@@ -108,7 +108,7 @@ record PlanText(String name, String text) {
                 || character >= 0x10000;
     }
 
-    private static UnreadableTextException refused(int character, Place place) {
+    private static UnreadableTextException refused(int character, TextPosition place) {
         if (character == 0) {
             return new UnreadableTextException(
                     place, "a NUL byte: the file is UTF-16 or not text at all, a plan is UTF-8", SAVE_AS_UTF_8);

@@ -5,19 +5,19 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Map;
-import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Dependency;
+import org.planhealth.strategy.Keyword;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
-import org.planhealth.strategy.Word;
-import org.planhealth.strategy.io.Node.Entry;
-import org.planhealth.strategy.io.Node.Kind;
-import org.planhealth.strategy.io.Node.ListNode;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.Kind;
+import org.planhealth.strategy.io.DocumentNode.ListNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 
 /** Makes a tree of records, which states what they state and nothing else; the places in it mean nothing. */
 final class RecordTree {
@@ -28,13 +28,13 @@ final class RecordTree {
         entries.add(entry("apiVersion", text(FileKind.API_VERSION)));
         entries.add(entry("kind", text(FileKind.STRATEGY.word())));
         addFields(strategy, true, entries);
-        return ObjectNode.of(Place.START, entries.build());
+        return ObjectNode.of(TextPosition.START, entries.build());
     }
 
     private static ObjectNode object(Record instance) {
         ImmutableList.Builder<Entry> entries = ImmutableList.builder();
         addFields(instance, false, entries);
-        return ObjectNode.of(Place.START, entries.build());
+        return ObjectNode.of(TextPosition.START, entries.build());
     }
 
     private static void addFields(Record instance, boolean withTitle, ImmutableList.Builder<Entry> entries) {
@@ -51,32 +51,32 @@ final class RecordTree {
         }
     }
 
-    private static Node node(Object value) {
+    private static DocumentNode node(Object value) {
         if (value instanceof ImmutableList<?> list) {
             return list(list);
         }
         if (value instanceof Map<?, ?> map) {
             ImmutableList.Builder<Entry> entries = ImmutableList.builder();
             map.forEach((key, part) -> entries.add(entry(word(key), node(part))));
-            return ObjectNode.of(Place.START, entries.build());
+            return ObjectNode.of(TextPosition.START, entries.build());
         }
         if (value instanceof Double number) {
-            return number(Decimals.spelled(number));
+            return number(DecimalNumbers.spelled(number));
         }
         if (value instanceof Integer number) {
             return number(number.toString());
         }
         if (value instanceof Boolean truth) {
-            return new Scalar(Place.START, Kind.BOOLEAN, truth.toString(), true);
+            return new Scalar(TextPosition.START, Kind.BOOLEAN, truth.toString(), true);
         }
         return value instanceof Record part && !(part instanceof Quarter) ? part(part) : text(word(value));
     }
 
-    private static Node part(Record part) {
-        if (part instanceof Change change) {
+    private static DocumentNode part(Record part) {
+        if (part instanceof MetricChange change) {
             return change.relative()
-                    ? text(Decimals.spelledAsPercent(change.amount()))
-                    : number(Decimals.spelled(change.amount()));
+                    ? text(DecimalNumbers.spelledAsPercent(change.amount()))
+                    : number(DecimalNumbers.spelled(change.amount()));
         }
         if (part instanceof Recipients recipients) {
             return recipients.everyone() ? text("all") : list(recipients.teams());
@@ -97,11 +97,12 @@ final class RecordTree {
     }
 
     private static ListNode list(ImmutableList<?> values) {
-        return ListNode.of(Place.START, values.stream().map(RecordTree::node).collect(ImmutableList.toImmutableList()));
+        return ListNode.of(
+                TextPosition.START, values.stream().map(RecordTree::node).collect(ImmutableList.toImmutableList()));
     }
 
     private static String word(Object value) {
-        if (value instanceof Word word) {
+        if (value instanceof Keyword word) {
             return word.word();
         }
         if (value instanceof String || value instanceof LocalDate || value instanceof Quarter) {
@@ -110,7 +111,7 @@ final class RecordTree {
         throw new IllegalArgumentException("a plan cannot state a " + value.getClass());
     }
 
-    private static Entry entry(String name, Node value) {
+    private static Entry entry(String name, DocumentNode value) {
         return new Entry(text(name), value);
     }
 
@@ -118,11 +119,11 @@ final class RecordTree {
         checkArgument(
                 PlanText.indexOfHalfCharacter(text) < 0,
                 "a plan cannot state half of a character, an unpaired surrogate: %s",
-                Shown.clean(text));
-        return new Scalar(Place.START, Kind.TEXT, text, false);
+                PrintableText.clean(text));
+        return new Scalar(TextPosition.START, Kind.TEXT, text, false);
     }
 
     private static Scalar number(String text) {
-        return new Scalar(Place.START, Kind.NUMBER, text, true);
+        return new Scalar(TextPosition.START, Kind.NUMBER, text, true);
     }
 }

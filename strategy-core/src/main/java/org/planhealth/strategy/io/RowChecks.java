@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
-import org.planhealth.strategy.io.Node.Entry;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 
 /** Checks what the fields of one row say together, field by field, so that each problem has its exact place. */
 final class RowChecks {
@@ -19,16 +19,16 @@ final class RowChecks {
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
-    private final Problems problems;
-    private final Registry registry;
+    private final ProblemCollector problems;
+    private final EntityIndex registry;
 
-    RowChecks(Problems problems, Registry registry) {
+    RowChecks(ProblemCollector problems, EntityIndex registry) {
         this.problems = problems;
         this.registry = registry;
     }
 
     /** Registers the id of a row, before what stands inside it registers its own. */
-    void identify(RecordShape shape, ObjectNode object, Where where) {
+    void identify(RecordShape shape, ObjectNode object, DocumentPath where) {
         if (shape.fields().containsKey("id")) {
             object.entries().stream()
                     .filter(entry -> entry.name().equals("id"))
@@ -48,7 +48,7 @@ final class RowChecks {
             ObjectNode object,
             @Nullable Object[] values,
             Map<String, Entry> stated,
-            Where where,
+            DocumentPath where,
             ImmutableSet<String> required) {
         for (String name : required) {
             Entry entry = stated.get(name);
@@ -66,7 +66,7 @@ final class RowChecks {
         }
     }
 
-    private void checkId(Class<?> type, String id, Where where, SourceLocation at) {
+    private void checkId(Class<?> type, String id, DocumentPath where, SourceLocation at) {
         checkForm(id, at, problems);
         if (id.length() > LONGEST_ID) {
             return;
@@ -79,11 +79,11 @@ final class RowChecks {
     }
 
     /** Complains of an id that is too long, or not in kebab case. */
-    static void checkForm(String id, SourceLocation at, Problems problems) {
+    static void checkForm(String id, SourceLocation at, ProblemCollector problems) {
         if (id.length() > LONGEST_ID) {
             problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are read");
         } else if (!KEBAB.matcher(id).matches()) {
-            problems.add(at, "an id is kebab-case, such as fleet-cost, was " + Shown.quoted(id), kebab(id));
+            problems.add(at, "an id is kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
         }
     }
 
@@ -98,7 +98,7 @@ final class RowChecks {
         return field == null ? null : values[field.index()];
     }
 
-    private static SourceLocation at(String name, Map<String, Entry> stated, Where where) {
+    private static SourceLocation at(String name, Map<String, Entry> stated, DocumentPath where) {
         Entry entry = stated.get(name);
         if (entry == null) {
             throw new IllegalArgumentException(name + " is not stated");

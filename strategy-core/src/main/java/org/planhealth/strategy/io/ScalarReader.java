@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.Change;
-import org.planhealth.strategy.Operator;
+import org.planhealth.strategy.ComparisonOperator;
+import org.planhealth.strategy.Keyword;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.SourceLocation;
-import org.planhealth.strategy.Word;
-import org.planhealth.strategy.io.Node.Kind;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.Kind;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 import org.planhealth.strategy.io.RecordShape.Field;
 
 /** Reads single values; each method returns null, and notes the problem, where the value is not what it should be. */
@@ -24,9 +24,9 @@ final class ScalarReader {
     private static final ImmutableSet<String> YES = ImmutableSet.of("yes", "y", "on", "true");
     private static final ImmutableSet<String> NO = ImmutableSet.of("no", "n", "off", "false");
 
-    private final Problems problems;
+    private final ProblemCollector problems;
 
-    ScalarReader(Problems problems) {
+    ScalarReader(ProblemCollector problems) {
         this.problems = problems;
     }
 
@@ -38,12 +38,12 @@ final class ScalarReader {
                 || type == Boolean.class
                 || type == LocalDate.class
                 || type == Quarter.class
-                || type == Change.class
+                || type == MetricChange.class
                 || type.isEnum();
     }
 
     @Nullable
-    Object read(Class<?> type, Field field, Node node, SourceLocation at) {
+    Object read(Class<?> type, Field field, DocumentNode node, SourceLocation at) {
         if (type == String.class) {
             return field.name().equals("id") ? text(node, at) : filledText(node, at);
         }
@@ -56,7 +56,7 @@ final class ScalarReader {
         if (type == Boolean.class) {
             return truth(node, at);
         }
-        if (type == Change.class) {
+        if (type == MetricChange.class) {
             return change(node, at);
         }
         if (node instanceof Scalar scalar && scalar.isText()) {
@@ -79,7 +79,7 @@ final class ScalarReader {
     }
 
     @Nullable
-    String text(Node node, SourceLocation at) {
+    String text(DocumentNode node, SourceLocation at) {
         if (node instanceof Scalar scalar && scalar.isText()) {
             return scalar.text();
         }
@@ -91,7 +91,7 @@ final class ScalarReader {
 
     /** Reads a text that says something. */
     @Nullable
-    String filledText(Node node, SourceLocation at) {
+    String filledText(DocumentNode node, SourceLocation at) {
         String text = text(node, at);
         if (text != null && text.isBlank()) {
             problems.add(at, "the text is empty", "leave it out, or write null");
@@ -101,7 +101,7 @@ final class ScalarReader {
     }
 
     @Nullable
-    Double number(Node node, SourceLocation at) {
+    Double number(DocumentNode node, SourceLocation at) {
         if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.NUMBER) {
             problems.add(at, "expected a number, was " + node.described(), numberHint(node));
             return null;
@@ -110,39 +110,41 @@ final class ScalarReader {
     }
 
     @Nullable
-    Change change(Node node, SourceLocation at) {
+    MetricChange change(DocumentNode node, SourceLocation at) {
         if (node instanceof Scalar scalar) {
-            if (scalar.kind() == Kind.TEXT && Decimals.isPercent(scalar.text())) {
-                double fraction = Decimals.fraction(scalar.text());
-                if (Math.abs(fraction) <= Decimals.GREATEST) {
-                    return Change.relative(fraction);
+            if (scalar.kind() == Kind.TEXT && DecimalNumbers.isPercent(scalar.text())) {
+                double fraction = DecimalNumbers.fraction(scalar.text());
+                if (Math.abs(fraction) <= DecimalNumbers.GREATEST) {
+                    return MetricChange.relative(fraction);
                 }
-                problems.add(at, Shown.quoted(scalar.text()) + " is too large");
+                problems.add(at, PrintableText.quoted(scalar.text()) + " is too large");
                 return null;
             }
             if (scalar.kind() == Kind.NUMBER) {
                 Double amount = finite(scalar, at);
-                return amount == null ? null : Change.absolute(amount);
+                return amount == null ? null : MetricChange.absolute(amount);
             }
         }
         problems.add(at, "expected a change like -10% or -25, was " + node.described());
         return null;
     }
 
-    private @Nullable Double share(Node node, SourceLocation at) {
+    private @Nullable Double share(DocumentNode node, SourceLocation at) {
         Double share = null;
         if (node instanceof Scalar scalar && scalar.kind() == Kind.NUMBER) {
             share = finite(scalar, at);
             if (share == null) {
                 return null;
             }
-        } else if (node instanceof Scalar scalar && scalar.kind() == Kind.TEXT && Decimals.isPercent(scalar.text())) {
-            share = Decimals.fraction(scalar.text());
+        } else if (node instanceof Scalar scalar
+                && scalar.kind() == Kind.TEXT
+                && DecimalNumbers.isPercent(scalar.text())) {
+            share = DecimalNumbers.fraction(scalar.text());
         }
         if (share == null) {
             problems.add(at, "expected a share like 0.05 or 5%, was " + node.described());
         } else if (share < 0 || share > 1) {
-            String read = Shown.quoted(((Scalar) node).text());
+            String read = PrintableText.quoted(((Scalar) node).text());
             problems.add(at, read + " is no share: it must be 0 to 1, or 0% to 100%", shareHint(share, (Scalar) node));
             return null;
         }
@@ -160,24 +162,26 @@ final class ScalarReader {
 
     private @Nullable Double finite(Scalar scalar, SourceLocation at) {
         String text = scalar.text();
-        if (text.length() > Decimals.LONGEST) {
-            problems.add(at, "a number of " + text.length() + " characters; at most " + Decimals.LONGEST + " are read");
+        if (text.length() > DecimalNumbers.LONGEST) {
+            problems.add(
+                    at,
+                    "a number of " + text.length() + " characters; at most " + DecimalNumbers.LONGEST + " are read");
             return null;
         }
-        if (!Decimals.isDecimal(text)) {
+        if (!DecimalNumbers.isDecimal(text)) {
             boolean endless = text.contains(".");
             problems.add(at, "expected a " + (endless ? "finite" : "decimal") + " number, was " + text);
             return null;
         }
         double number = Double.parseDouble(text);
-        if (Math.abs(number) > Decimals.GREATEST) {
-            problems.add(at, "the number " + Shown.quoted(text) + " is too large", "-1e15 to 1e15 is read");
+        if (Math.abs(number) > DecimalNumbers.GREATEST) {
+            problems.add(at, "the number " + PrintableText.quoted(text) + " is too large", "-1e15 to 1e15 is read");
             return null;
         }
         return number;
     }
 
-    private @Nullable Integer whole(Node node, Field field, SourceLocation at) {
+    private @Nullable Integer whole(DocumentNode node, Field field, SourceLocation at) {
         if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.NUMBER) {
             problems.add(at, "expected a whole number, was " + node.described(), numberHint(node));
             return null;
@@ -204,11 +208,11 @@ final class ScalarReader {
         }
     }
 
-    private static ImmutableList<String> numberHint(Node node) {
+    private static ImmutableList<String> numberHint(DocumentNode node) {
         if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.TEXT) {
             return ImmutableList.of();
         }
-        if (Decimals.isPercent(scalar.text())) {
+        if (DecimalNumbers.isPercent(scalar.text())) {
             return ImmutableList.of("a percentage is read only where a share or a change is stated");
         }
         return CoreSchema.kindOf(scalar.text()) == Kind.NUMBER
@@ -217,7 +221,7 @@ final class ScalarReader {
     }
 
     @Nullable
-    Boolean truth(Node node, SourceLocation at) {
+    Boolean truth(DocumentNode node, SourceLocation at) {
         if (node instanceof Scalar scalar && scalar.kind() == Kind.BOOLEAN) {
             return Boolean.valueOf(scalar.text());
         }
@@ -231,8 +235,8 @@ final class ScalarReader {
 
     private @Nullable LocalDate date(String text, SourceLocation at) {
         try {
-            return Dates.parse(text);
-        } catch (Dates.NoDateException e) {
+            return DateParser.parse(text);
+        } catch (DateParser.NoDateException e) {
             problems.add(at, e.message(), e.hints());
             return null;
         }
@@ -242,22 +246,22 @@ final class ScalarReader {
         try {
             return Quarter.parse(text);
         } catch (IllegalArgumentException e) {
-            problems.add(at, "expected a quarter like 2026-Q3, was " + Shown.quoted(text));
+            problems.add(at, "expected a quarter like 2026-Q3, was " + PrintableText.quoted(text));
             return null;
         }
     }
 
     private @Nullable Object word(Class<?> type, String text, SourceLocation at) {
-        ImmutableList<Word> words = words(type);
-        Optional<Word> meant =
+        ImmutableList<Keyword> words = words(type);
+        Optional<Keyword> meant =
                 words.stream().filter(word -> word.word().equals(text)).findFirst();
         if (meant.isPresent()) {
             return meant.get();
         }
-        String[] hints = type == Operator.class
+        String[] hints = type == ComparisonOperator.class
                 ? new String[] {"in quotes, such as \">=\", because YAML begins a block of text with >"}
                 : new String[0];
-        refuseWord(text, words.stream().map(Word::word).collect(toImmutableList()), at, hints);
+        refuseWord(text, words.stream().map(Keyword::word).collect(toImmutableList()), at, hints);
         return null;
     }
 
@@ -265,19 +269,19 @@ final class ScalarReader {
     void refuseWord(String text, ImmutableList<String> known, SourceLocation at, String... hints) {
         problems.add(
                 at,
-                "expected " + Nouns.joined(known, " or ") + ", was " + Shown.quoted(text),
+                "expected " + TypeNames.joined(known, " or ") + ", was " + PrintableText.quoted(text),
                 ImmutableList.<String>builder()
                         .addAll(problems.suggestions().didYouMean(text, known))
                         .add(hints)
                         .build());
     }
 
-    private static ImmutableList<Word> words(Class<?> type) {
+    private static ImmutableList<Keyword> words(Class<?> type) {
         Object[] constants = type.getEnumConstants();
         if (constants == null) {
             throw new IllegalStateException("a plan cannot state a " + type);
         }
-        return Arrays.stream(constants).map(Word.class::cast).collect(toImmutableList());
+        return Arrays.stream(constants).map(Keyword.class::cast).collect(toImmutableList());
     }
 
     private static String named(Class<?> type) {
@@ -286,6 +290,6 @@ final class ScalarReader {
         }
         return type == Quarter.class
                 ? "a quarter like 2026-Q3"
-                : Nouns.joined(words(type).stream().map(Word::word).toList(), " or ");
+                : TypeNames.joined(words(type).stream().map(Keyword::word).toList(), " or ");
     }
 }

@@ -8,9 +8,9 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
-import org.planhealth.strategy.io.Node.ListNode;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.ListNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 import org.planhealth.strategy.io.RecordShape.Field;
 
 /** Reads the records that a plan writes in another form than field by field. */
@@ -18,13 +18,18 @@ final class SpecialForms {
     private static final ImmutableSet<Class<?>> TYPES =
             ImmutableSet.of(Recipients.class, Dependency.class, TeamMetric.class, TeamPair.class, Organization.class);
 
-    private final Binder binder;
+    private final RecordBinder binder;
     private final ScalarReader scalars;
-    private final Problems problems;
-    private final Registry registry;
+    private final ProblemCollector problems;
+    private final EntityIndex registry;
     private final OrganizationLink link;
 
-    SpecialForms(Binder binder, ScalarReader scalars, Problems problems, Registry registry, OrganizationLink link) {
+    SpecialForms(
+            RecordBinder binder,
+            ScalarReader scalars,
+            ProblemCollector problems,
+            EntityIndex registry,
+            OrganizationLink link) {
         this.binder = binder;
         this.scalars = scalars;
         this.problems = problems;
@@ -37,7 +42,7 @@ final class SpecialForms {
     }
 
     @Nullable
-    Object read(Class<?> type, Node node, Where where) {
+    Object read(Class<?> type, DocumentNode node, DocumentPath where) {
         if (type == Recipients.class) {
             return recipients(node, where);
         }
@@ -50,7 +55,7 @@ final class SpecialForms {
         return type == TeamPair.class ? teamPair(node, where) : organization(node, where);
     }
 
-    private @Nullable Object recipients(Node node, Where where) {
+    private @Nullable Object recipients(DocumentNode node, DocumentPath where) {
         if (node instanceof ListNode) {
             Field teams = RecordShape.of(Recipients.class).field("teams");
             Object ids = binder.value(teams.type(), teams, node, where);
@@ -72,7 +77,7 @@ final class SpecialForms {
         return null;
     }
 
-    private @Nullable Object dependency(Node node, Where where) {
+    private @Nullable Object dependency(DocumentNode node, DocumentPath where) {
         RecordShape shape = RecordShape.of(Dependency.class);
         if (node instanceof Scalar) {
             Field initiative = shape.field("initiative");
@@ -82,7 +87,7 @@ final class SpecialForms {
         return binder.record(shape, node, where);
     }
 
-    private @Nullable Object teamMetric(Node node, Where where) {
+    private @Nullable Object teamMetric(DocumentNode node, DocumentPath where) {
         RecordShape shape = RecordShape.of(TeamMetric.class);
         if (node instanceof ObjectNode) {
             Field byDay = shape.field("byDay");
@@ -100,7 +105,7 @@ final class SpecialForms {
         return number == null ? null : TeamMetric.of(number);
     }
 
-    private @Nullable Object teamPair(Node node, Where where) {
+    private @Nullable Object teamPair(DocumentNode node, DocumentPath where) {
         if (!(node instanceof ListNode list) || list.elements().size() != 2) {
             String was = node instanceof ListNode list
                     ? "a list of " + list.elements().size()
@@ -109,7 +114,7 @@ final class SpecialForms {
             return null;
         }
         RecordShape shape = RecordShape.of(TeamPair.class);
-        Node other = list.elements().get(1);
+        DocumentNode other = list.elements().get(1);
         Object first =
                 binder.value(String.class, shape.field("first"), list.elements().get(0), where.element(0));
         Object second = binder.value(String.class, shape.field("second"), other, where.element(1));
@@ -123,7 +128,7 @@ final class SpecialForms {
         return TeamPair.of(one, two);
     }
 
-    private @Nullable Object organization(Node node, Where where) {
+    private @Nullable Object organization(DocumentNode node, DocumentPath where) {
         if (node instanceof Scalar scalar && scalar.isText()) {
             Object organization = link.follow(scalar.text(), where.at(node.place()));
             if (organization == null) {

@@ -72,9 +72,11 @@ public final class StrategyReader {
      * @throws IOException if the file cannot be read
      */
     public Strategy read(Path file) throws IOException {
-        byte[] bytes = FileRoots.bytes(file, limits);
+        byte[] bytes = DocumentLoader.bytes(file, limits);
         return strategy(
-                file.toString(), () -> PlanText.decode(file.toString(), bytes, limits), FileRoots.directoryOf(file));
+                file.toString(),
+                () -> PlanText.decode(file.toString(), bytes, limits),
+                DocumentLoader.directoryOf(file));
     }
 
     /**
@@ -106,7 +108,7 @@ public final class StrategyReader {
      * @throws IOException if the stream cannot be read
      */
     public Strategy read(InputStream in, String name) throws IOException {
-        byte[] bytes = FileRoots.bytes(in, limits);
+        byte[] bytes = DocumentLoader.bytes(in, limits);
         return strategy(requireNonNull(name, "name"), () -> PlanText.decode(name, bytes, limits), directory);
     }
 
@@ -119,11 +121,11 @@ public final class StrategyReader {
      */
     public ImmutableList<Strategy> readAll(String text, String name) {
         requireNonNull(text, "text");
-        Problems problems = new Problems(limits.maxProblems());
+        ProblemCollector problems = new ProblemCollector(limits.maxProblems());
         List<Strategy> strategies = new ArrayList<>();
         try {
             for (Document document : Document.allOf(PlanText.of(requireNonNull(name, "name"), text, limits), limits)) {
-                Strategy strategy = new Reading(new FileRoots(limits, problems), problems, directory)
+                Strategy strategy = new PlanBinding(new DocumentLoader(limits, problems), problems, directory)
                         .strategy(document.root(), name);
                 if (strategy != null) {
                     strategies.add(strategy);
@@ -144,21 +146,21 @@ public final class StrategyReader {
      * @throws IOException if the file cannot be read
      */
     public Organization readOrganization(Path file) throws IOException {
-        byte[] bytes = FileRoots.bytes(file, limits);
-        Problems problems = new Problems(limits.maxProblems());
-        FileRoots roots = new FileRoots(limits, problems);
-        Reading reading = new Reading(roots, problems, null);
-        Node root = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
+        byte[] bytes = DocumentLoader.bytes(file, limits);
+        ProblemCollector problems = new ProblemCollector(limits.maxProblems());
+        DocumentLoader roots = new DocumentLoader(limits, problems);
+        PlanBinding reading = new PlanBinding(roots, problems, null);
+        DocumentNode root = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
         Organization organization = root == null ? null : reading.organization(root, file.toString());
         problems.throwIfAny();
         return requireNonNull(organization, "organization");
     }
 
     private Strategy strategy(String name, Supplier<PlanText> text, @Nullable Path directory) {
-        Problems problems = new Problems(limits.maxProblems());
-        FileRoots roots = new FileRoots(limits, problems);
-        Reading reading = new Reading(roots, problems, directory);
-        Node root = roots.root(name, text);
+        ProblemCollector problems = new ProblemCollector(limits.maxProblems());
+        DocumentLoader roots = new DocumentLoader(limits, problems);
+        PlanBinding reading = new PlanBinding(roots, problems, directory);
+        DocumentNode root = roots.root(name, text);
         Strategy strategy = root == null ? null : reading.strategy(root, name);
         problems.throwIfAny();
         return requireNonNull(strategy, "strategy");

@@ -4,20 +4,20 @@ import com.google.common.collect.ImmutableList;
 
 /** The text of a file cannot be read on from a place; caught inside this package and turned into a problem. */
 final class UnreadableTextException extends RuntimeException {
-    private final Place place;
+    private final TextPosition place;
     private final ImmutableList<String> hints;
 
-    UnreadableTextException(Place place, String message, String... hints) {
+    UnreadableTextException(TextPosition place, String message, String... hints) {
         super(message);
         this.place = place;
         this.hints = ImmutableList.copyOf(hints);
     }
 
-    Place place() {
+    TextPosition place() {
         return place;
     }
 
     PlanProblem in(String file) {
-        return new PlanProblem(Where.rootOf(file, "").at(place), String.valueOf(getMessage()), hints);
+        return new PlanProblem(DocumentPath.rootOf(file, "").at(place), String.valueOf(getMessage()), hints);
     }
 }

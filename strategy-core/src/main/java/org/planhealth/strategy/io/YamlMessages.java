@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 final class YamlMessages {
     private final String context;
     private final String problem;
-    private final Place place;
-    private final Place opening;
+    private final TextPosition place;
+    private final TextPosition opening;
 
     private YamlMessages(MarkedYamlEngineException e) {
         this.context = String.valueOf(e.getContext());
@@ -27,11 +27,11 @@ final class YamlMessages {
         }
         return e instanceof YamlVersionException
                 ? new UnreadableTextException(
-                        Place.START, "a version of YAML that is not read", "planhealth reads YAML 1.2")
-                : unexplained(Place.START);
+                        TextPosition.START, "a version of YAML that is not read", "planhealth reads YAML 1.2")
+                : unexplained(TextPosition.START);
     }
 
-    static UnreadableTextException unexplained(Place place) {
+    static UnreadableTextException unexplained(TextPosition place) {
         return new UnreadableTextException(
                 place,
                 "this cannot be read as YAML",
@@ -44,7 +44,9 @@ final class YamlMessages {
         }
         if (problem.startsWith("found character '")) {
             return at(
-                    place, "a value cannot begin with " + Shown.quoted(characterIn(problem)), "put the text in quotes");
+                    place,
+                    "a value cannot begin with " + PrintableText.quoted(characterIn(problem)),
+                    "put the text in quotes");
         }
         if (problem.startsWith("mapping values are not allowed")) {
             return at(
@@ -135,7 +137,7 @@ final class YamlMessages {
         return problem.substring(start, Math.max(start, problem.indexOf("' that cannot start")));
     }
 
-    private static UnreadableTextException at(Place place, String message, String... hints) {
+    private static UnreadableTextException at(TextPosition place, String message, String... hints) {
         return new UnreadableTextException(place, message, hints);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.planhealth.strategy.io.Node.Entry;
-import org.planhealth.strategy.io.Node.Kind;
-import org.planhealth.strategy.io.Node.ListNode;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.io.Node.Scalar;
+import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.Kind;
+import org.planhealth.strategy.io.DocumentNode.ListNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -30,12 +30,12 @@ final class YamlTree {
     private static final Set<String> COLLECTION_TAGS = Set.of("!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq");
 
     private final Iterator<Event> events;
-    private final Budget budget;
-    private final Map<Anchor, Node> anchors = new HashMap<>();
+    private final ReadBudget budget;
+    private final Map<Anchor, DocumentNode> anchors = new HashMap<>();
     private final Set<Anchor> open = new HashSet<>();
-    private Place last = Place.START;
+    private TextPosition last = TextPosition.START;
 
-    private YamlTree(String text, Budget budget) {
+    private YamlTree(String text, ReadBudget budget) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("plan")
                 .setCodePointLimit(Integer.MAX_VALUE)
@@ -47,7 +47,7 @@ final class YamlTree {
     }
 
     /** Returns the documents of a stream, none if it holds nothing but comments. */
-    static ImmutableList<Document> read(String text, Budget budget) {
+    static ImmutableList<Document> read(String text, ReadBudget budget) {
         YamlTree tree = new YamlTree(text, budget);
         try {
             return tree.documents();
@@ -63,7 +63,7 @@ final class YamlTree {
         Event event = next();
         while (event.getEventId() != Event.ID.StreamEnd) {
             if (event.getEventId() == Event.ID.DocumentStart) {
-                Place start = last;
+                TextPosition start = last;
                 anchors.clear();
                 documents.add(new Document(start, node(next(), 1)));
             }
@@ -78,17 +78,17 @@ final class YamlTree {
         return event;
     }
 
-    private Node node(Event event, int depth) {
+    private DocumentNode node(Event event, int depth) {
         if (event instanceof AliasEvent alias) {
             return target(alias, depth);
         }
-        Place place = last;
+        TextPosition place = last;
         Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
         anchor.ifPresent(name -> {
             anchors.remove(name);
             open.add(name);
         });
-        Node node = event instanceof ScalarEvent scalar
+        DocumentNode node = event instanceof ScalarEvent scalar
                 ? scalar(scalar)
                 : collection((CollectionStartEvent) event, depth, place);
         anchor.ifPresent(name -> {
@@ -98,18 +98,18 @@ final class YamlTree {
         return node;
     }
 
-    private Node target(AliasEvent alias, int depth) {
+    private DocumentNode target(AliasEvent alias, int depth) {
         String name = alias.getAlias().getValue();
         if (open.contains(alias.getAlias())) {
             throw new UnreadableTextException(
-                    last, "the alias " + Shown.quoted("*" + name) + " stands inside what it names");
+                    last, "the alias " + PrintableText.quoted("*" + name) + " stands inside what it names");
         }
-        Node node = anchors.get(alias.getAlias());
+        DocumentNode node = anchors.get(alias.getAlias());
         if (node == null) {
             throw new UnreadableTextException(
                     last,
-                    "the alias " + Shown.quoted("*" + name) + " has no anchor " + Shown.quoted("&" + name)
-                            + " before it",
+                    "the alias " + PrintableText.quoted("*" + name) + " has no anchor "
+                            + PrintableText.quoted("&" + name) + " before it",
                     "put a text that begins with '*' in quotes");
         }
         budget.take(node.size(), last);
@@ -124,25 +124,25 @@ final class YamlTree {
         return new Scalar(last, plain ? CoreSchema.kindOf(event.getValue()) : Kind.TEXT, event.getValue(), plain);
     }
 
-    private Node collection(CollectionStartEvent event, int depth, Place place) {
+    private DocumentNode collection(CollectionStartEvent event, int depth, TextPosition place) {
         budget.take(1, place);
         budget.checkDepth(depth, place);
         event.getTag().ifPresent(tag -> requireKnown(tag, COLLECTION_TAGS));
         return event.getEventId() == Event.ID.SequenceStart ? list(place, depth) : object(place, depth);
     }
 
-    private Node list(Place place, int depth) {
-        ImmutableList.Builder<Node> elements = ImmutableList.builder();
+    private DocumentNode list(TextPosition place, int depth) {
+        ImmutableList.Builder<DocumentNode> elements = ImmutableList.builder();
         for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             elements.add(node(event, depth + 1));
         }
         return ListNode.of(place, elements.build());
     }
 
-    private Node object(Place place, int depth) {
+    private DocumentNode object(TextPosition place, int depth) {
         ImmutableList.Builder<Entry> entries = ImmutableList.builder();
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
-            Place keyPlace = last;
+            TextPosition keyPlace = last;
             if (node(event, depth + 1) instanceof Scalar key) {
                 Scalar here = new Scalar(keyPlace, key.kind(), key.text(), key.plain());
                 entries.add(new Entry(here, node(next(), depth + 1)));
@@ -160,13 +160,13 @@ final class YamlTree {
         if (!known.contains(tag)) {
             throw new UnreadableTextException(
                     last,
-                    "the tag " + Shown.quoted(tag) + " is not read",
+                    "the tag " + PrintableText.quoted(tag) + " is not read",
                     "remove it, or put a text that begins with '!' in quotes");
         }
     }
 
-    static Place placeOf(Optional<Mark> mark) {
-        return mark.map(found -> new Place(found.getLine() + 1, found.getColumn() + 1))
-                .orElse(Place.START);
+    static TextPosition placeOf(Optional<Mark> mark) {
+        return mark.map(found -> new TextPosition(found.getLine() + 1, found.getColumn() + 1))
+                .orElse(TextPosition.START);
     }
 }

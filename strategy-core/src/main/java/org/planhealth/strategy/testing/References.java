@@ -38,7 +38,7 @@ final class References {
             ids.computeIfAbsent(entity.getClass(), type -> new HashSet<>()).add(entity.id());
         }
         if (part instanceof Record) {
-            Arrays.stream(Records.values(part)).forEach(this::collect);
+            Arrays.stream(RecordReflection.values(part)).forEach(this::collect);
         } else if (part instanceof ImmutableList<?> list) {
             list.forEach(this::collect);
         }
@@ -69,7 +69,7 @@ final class References {
 
     private @Nullable Object mendedRecord(Record whole) {
         RecordComponent[] components = whole.getClass().getRecordComponents();
-        @Nullable Object[] values = Records.values(whole);
+        @Nullable Object[] values = RecordReflection.values(whole);
         for (int index = 0; index < components.length; index++) {
             Object value = values[index];
             if (value == null) {
@@ -82,7 +82,7 @@ final class References {
             }
             values[index] = left;
         }
-        return Records.construct(whole.getClass(), values).orElseThrow();
+        return RecordReflection.construct(whole.getClass(), values).orElseThrow();
     }
 
     private @Nullable Object target(Object value, RefersTo reference) {

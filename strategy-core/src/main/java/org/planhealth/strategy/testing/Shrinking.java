@@ -23,7 +23,7 @@ final class Shrinking<T extends Record> implements Shrinkable<T> {
     private Shrinking(T value, UnaryOperator<T> mend) {
         this.value = value;
         this.mend = mend;
-        this.weight = Smaller.weight(value);
+        this.weight = ShrinkCandidates.weight(value);
     }
 
     /**
@@ -43,9 +43,9 @@ final class Shrinking<T extends Record> implements Shrinkable<T> {
     @Override
     @SuppressWarnings("unchecked") // a smaller record is of the same type
     public Stream<Shrinkable<T>> shrink() {
-        return Smaller.of(value)
+        return ShrinkCandidates.of(value)
                 .map(smaller -> mend.apply((T) smaller))
-                .filter(smaller -> Smaller.weight(smaller) < weight)
+                .filter(smaller -> ShrinkCandidates.weight(smaller) < weight)
                 .map(smaller -> new Shrinking<>(smaller, mend));
     }
 

@@ -17,9 +17,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.ParentId;
 import org.planhealth.strategy.Quarter;
@@ -102,7 +102,7 @@ final class StrategyDraw {
         if (Entity.class.isAssignableFrom(type) && !planned.contains(type)) {
             ids.computeIfAbsent(type, unused -> new ArrayList<>()).add(id);
         }
-        return Records.construct(type, drawn)
+        return RecordReflection.construct(type, drawn)
                 .orElseThrow(() -> new VerifyException(type + " was drawn wrongly: " + Arrays.toString(drawn)));
     }
 
@@ -207,8 +207,8 @@ final class StrategyDraw {
         if (type == Quarter.class) {
             return new Quarter(1 + random.nextInt(9999), 1 + random.nextInt(4));
         }
-        if (type == Change.class) {
-            return new Change(values.number(), random.nextBoolean());
+        if (type == MetricChange.class) {
+            return new MetricChange(values.number(), random.nextBoolean());
         }
         if (type == Recipients.class) {
             return random.nextBoolean() ? Recipients.all() : new Recipients(false, teams());

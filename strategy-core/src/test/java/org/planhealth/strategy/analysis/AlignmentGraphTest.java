@@ -29,7 +29,7 @@ import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.analysis.AlignmentGraph.Relation;
-import org.planhealth.strategy.testing.Strategies;
+import org.planhealth.strategy.testing.ValidStrategies;
 
 class AlignmentGraphTest {
 
@@ -336,7 +336,7 @@ class AlignmentGraphTest {
 
         @Provide
         Arbitrary<Strategy> strategies() {
-            return Strategies.any();
+            return ValidStrategies.any();
         }
     }
 

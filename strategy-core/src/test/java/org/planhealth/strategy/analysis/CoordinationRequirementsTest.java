@@ -30,7 +30,7 @@ import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamPair;
-import org.planhealth.strategy.testing.Strategies;
+import org.planhealth.strategy.testing.ValidStrategies;
 
 class CoordinationRequirementsTest {
 
@@ -256,7 +256,7 @@ class CoordinationRequirementsTest {
 
         @Provide
         Arbitrary<Strategy> strategies() {
-            return Strategies.any();
+            return ValidStrategies.any();
         }
     }
 

@@ -22,7 +22,7 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamPair;
 import org.planhealth.strategy.testing.Renaming;
-import org.planhealth.strategy.testing.Strategies;
+import org.planhealth.strategy.testing.ValidStrategies;
 
 class PlainCongruenceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
@@ -159,7 +159,7 @@ class PlainCongruenceTest {
 
         @Provide
         Arbitrary<Strategy> strategies() {
-            return Strategies.any();
+            return ValidStrategies.any();
         }
 
         private static PlainCongruence plain(Strategy strategy) {

@@ -343,7 +343,7 @@ class RolloutForecastTest {
     /** What is drawn is as good as what theory says: with weights of Dirichlet(1, …, 1), a mean has a known variance. */
     @Test
     void drawsFuturesAsUncertainAsTheirPeriodsAreFew() {
-        Pace pace = Pace.of(StageProgress.points(weekly(
+        RolloutPace pace = RolloutPace.of(StageProgress.points(weekly(
                         7, new double[][] {{0, 500}, {1, 500}, {5, 500}, {5, 500}, {14, 500}, {20, 500}}))
                 .entrySet()
                 .asList());

@@ -13,15 +13,15 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Dependency;
+import org.planhealth.strategy.Keyword;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
-import org.planhealth.strategy.Word;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,7 +80,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
             List<ResolvedType> keyAndValue = resolved.getTypeParameters();
             return inline(map(keyAndValue.get(0), keyAndValue.get(1), context));
         }
-        if (Word.class.isAssignableFrom(type)) {
+        if (Keyword.class.isAssignableFrom(type)) {
             return shared(words(type));
         }
         ObjectNode form = form(resolved, context);
@@ -102,7 +102,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         if (type == Quarter.class) {
             return pattern(QUARTER);
         }
-        if (type == Change.class) {
+        if (type == MetricChange.class) {
             return pattern(PERCENT).set("type", types("number", "string"));
         }
         if (type == Recipients.class) {
@@ -141,7 +141,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         ArrayNode words = JSON.createArrayNode();
         StringBuilder meanings = new StringBuilder(javadoc.of(type)).append('\n');
         for (Object member : type.getEnumConstants()) {
-            String word = ((Word) member).word();
+            String word = ((Keyword) member).word();
             words.add(word);
             meanings.append("\n- ").append(word).append(": ").append(javadoc.of((Enum<?>) member));
         }
@@ -167,7 +167,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
     private ObjectNode fields(Class<?> words, ObjectNode values) {
         ObjectNode fields = JSON.createObjectNode();
         for (Object member : words.getEnumConstants()) {
-            fields.putObject(((Word) member).word())
+            fields.putObject(((Keyword) member).word())
                     .put("description", javadoc.of((Enum<?>) member))
                     .setAll(values);
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.planhealth.strategy.Change;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
@@ -27,7 +27,7 @@ import org.planhealth.strategy.TeamPair;
 class RecordShapeTest {
     /** Records that a plan writes as one value or list. */
     private static final Set<Class<?>> WRITTEN_OTHERWISE =
-            Set.of(Change.class, Quarter.class, Recipients.class, TeamMetric.class, TeamPair.class);
+            Set.of(MetricChange.class, Quarter.class, Recipients.class, TeamMetric.class, TeamPair.class);
 
     @Nested
     class Required {

@@ -15,10 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.io.Node.Entry;
-import org.planhealth.strategy.io.Node.ListNode;
-import org.planhealth.strategy.io.Node.ObjectNode;
-import org.planhealth.strategy.testing.Strategies;
+import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.ListNode;
+import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.testing.ValidStrategies;
 
 /** What holds for every strategy, and for every text. */
 class StrategyProperties {
@@ -32,7 +32,7 @@ class StrategyProperties {
 
     @Provide
     Arbitrary<Strategy> strategies() {
-        return Strategies.any();
+        return ValidStrategies.any();
     }
 
     @Property(tries = 500)
@@ -48,8 +48,8 @@ class StrategyProperties {
     @Property(tries = 200)
     void theOrderOfKeysChangesNothing(@ForAll("strategies") Strategy strategy, @ForAll Random random) {
         ObjectNode shuffled = (ObjectNode) shuffled(RecordTree.of(strategy), random);
-        assertThat(reader.read(YamlText.of(shuffled), "plan.yaml")).isEqualTo(strategy);
-        assertThat(reader.read(JsonText.of(shuffled), "plan.json")).isEqualTo(strategy);
+        assertThat(reader.read(YamlTreeWriter.of(shuffled), "plan.yaml")).isEqualTo(strategy);
+        assertThat(reader.read(JsonTreeWriter.of(shuffled), "plan.json")).isEqualTo(strategy);
     }
 
     @Property(tries = 1000)
@@ -107,7 +107,7 @@ class StrategyProperties {
         }
     }
 
-    private static Node shuffled(Node node, Random random) {
+    private static DocumentNode shuffled(DocumentNode node, Random random) {
         if (node instanceof ListNode list) {
             return ListNode.of(
                     list.place(),

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.DependencyType;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
@@ -50,10 +50,10 @@ class StrategyReaderTest {
                             new Dependency("meter", null, null), new Dependency("meter-api", DependencyType.SS, 14));
             assertThat(full.objectives().get(0).quarter()).isEqualTo(new Quarter(2026, 3));
             assertThat(full.asks().get(0).to()).isEqualTo(Recipients.all());
-            assertThat(full.asks().get(0).change()).isEqualTo(Change.relative(-0.1));
+            assertThat(full.asks().get(0).change()).isEqualTo(MetricChange.relative(-0.1));
             assertThat(full.asks().get(0).bandwidth()).isEqualTo(0.05);
             assertThat(full.asks().get(1).to()).isEqualTo(Recipients.of("ads"));
-            assertThat(full.asks().get(1).change()).isEqualTo(Change.absolute(-25.5));
+            assertThat(full.asks().get(1).change()).isEqualTo(MetricChange.absolute(-25.5));
             assertThat(full.organization().channels().get(0).between()).isEqualTo(TeamPair.of("search", "ads"));
             assertThat(full.teams().get(0).metrics())
                     .isEqualTo(ImmutableSortedMap.of(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.planhealth.strategy.Change;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.SourceLocation;
@@ -80,7 +80,12 @@ class StrategySchemaTest {
     @Nested
     class Fields {
         private static final ImmutableSet<Class<?>> WRITTEN_IN_ANOTHER_FORM = ImmutableSet.of(
-                Change.class, Quarter.class, Recipients.class, SourceLocation.class, TeamMetric.class, TeamPair.class);
+                MetricChange.class,
+                Quarter.class,
+                Recipients.class,
+                SourceLocation.class,
+                TeamMetric.class,
+                TeamPair.class);
 
         static List<Class<?>> records() throws IOException, ClassNotFoundException {
             TreeSet<String> names = new TreeSet<>();

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planhealth.strategy.Ask;
-import org.planhealth.strategy.Change;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Kernel;
+import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.NorthStar;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
@@ -53,7 +53,7 @@ class StrategyWriterTest {
                             .build())
                     .asks(Ask.builder("everyone-saves")
                             .to(Recipients.all())
-                            .change(Change.relative(-0.1))
+                            .change(MetricChange.relative(-0.1))
                             .bandwidth(0.05)
                             .build())
                     .indicators(Indicator.builder("spend")
@@ -149,7 +149,7 @@ class StrategyWriterTest {
             "123456789012345, 123456789012345"
         })
         void areSpelledAsShortAsTheyCanBe(double number, String spelled) {
-            assertThat(Decimals.spelled(number)).isEqualTo(spelled);
+            assertThat(DecimalNumbers.spelled(number)).isEqualTo(spelled);
         }
 
         @ParameterizedTest
@@ -161,8 +161,8 @@ class StrategyWriterTest {
             "1.7976931348623157E308, 1.7976931348623157E+310%"
         })
         void arePercentagesInARelativeChange(double fraction, String spelled) {
-            assertThat(Decimals.spelledAsPercent(fraction)).isEqualTo(spelled);
-            assertThat(Decimals.fraction(spelled)).isEqualTo(fraction);
+            assertThat(DecimalNumbers.spelledAsPercent(fraction)).isEqualTo(spelled);
+            assertThat(DecimalNumbers.fraction(spelled)).isEqualTo(fraction);
         }
     }
 

@@ -28,7 +28,7 @@ class ShrinkingTest {
     @Example
     void leavesTheOneFactThatIsNeeded(@ForAll Random random) {
         Strategy least = least(
-                PlausibleStrategies.asOf(TODAY),
+                RealisticStrategies.asOf(TODAY),
                 random,
                 plan -> !orNone(plan).isEmpty()
                         && orNone(plan).stream().anyMatch(initiative -> initiative.stage() == Stage.MIDDLE));
@@ -48,19 +48,20 @@ class ShrinkingTest {
     @Example
     void keepsWhatIsReferredTo(@ForAll Random random) {
         Strategy least = least(
-                PlausibleStrategies.asOf(TODAY),
+                RealisticStrategies.asOf(TODAY),
                 random,
                 plan -> orNone(plan).stream().map(Initiative::objective).anyMatch(id -> id != null));
 
         assertThat(least.objectives()).hasSize(1);
         assertThat(least.objectives().get(0).id())
                 .isEqualTo(orNone(least).get(0).objective());
-        assertThat(Smaller.weight(least)).isLessThan(15);
+        assertThat(ShrinkCandidates.weight(least)).isLessThan(15);
     }
 
     @Example
     void leavesNoMoreThanAskedForOfAPlanThatIsHardToWrite(@ForAll Random random) {
-        Strategy least = least(Strategies.any(), random, plan -> plan.teams().size() >= 2);
+        Strategy least =
+                least(ValidStrategies.any(), random, plan -> plan.teams().size() >= 2);
 
         Organization organization = least.organization();
         assertThat(organization)
@@ -72,13 +73,13 @@ class ShrinkingTest {
                                 .toList())
                         .build());
         assertThat(organization.teams()).hasSize(2);
-        assertThat(Smaller.weight(least)).isLessThan(20);
+        assertThat(ShrinkCandidates.weight(least)).isLessThan(20);
     }
 
     @Example
     void shrinksSinglePartsToo(@ForAll Random random) {
         Rollout least = least(
-                PlausibleStrategies.rollouts(TODAY),
+                RealisticStrategies.rollouts(TODAY),
                 random,
                 rollout -> rollout.history() != null && rollout.history().size() >= 3);
 
@@ -89,7 +90,7 @@ class ShrinkingTest {
     /** Else a failing test would report a plan that no reader lets through. */
     @Property(tries = 60)
     void neverLeavesAPlanThatCannotBeRead(@ForAll Random random, @ForAll boolean plausible) {
-        Arbitrary<Strategy> plans = plausible ? PlausibleStrategies.asOf(TODAY) : Strategies.any();
+        Arbitrary<Strategy> plans = plausible ? RealisticStrategies.asOf(TODAY) : ValidStrategies.any();
         Shrinkable<Strategy> plan = plans.generator(1000).next(random);
         for (int step = 0; step < 5; step++) {
             Optional<Shrinkable<Strategy>> smaller = anyOf(plan, random);

@@ -37,7 +37,8 @@ record Calibration(int trials, int forecast, int bootstrap) {
         for (int round = 0; round < rounds; round++) {
             for (double mean : MEANS) {
                 for (double dispersion : DISPERSIONS) {
-                    Trial trial = Trial.of(new Team(mean, dispersion), known, ahead, random);
+                    SimulatedRollout trial =
+                            SimulatedRollout.of(new SimulatedTeam(mean, dispersion), known, ahead, random);
                     trials++;
                     forecast += trial.holdsForecast(runs) ? 1 : 0;
                     bootstrap += trial.holdsBootstrap(runs, random) ? 1 : 0;

@@ -46,7 +46,7 @@ class CalibrationTest {
         @CsvSource({"2, 0.5", "5, 3", "20, 10"})
         void hasTheMeanAndTheVarianceOfItsDistribution(double mean, double dispersion) {
             Random random = new Random(1);
-            Team team = new Team(mean, dispersion);
+            SimulatedTeam team = new SimulatedTeam(mean, dispersion);
             double[] weeks = IntStream.range(0, 200_000)
                     .mapToDouble(week -> team.week(random))
                     .toArray();
@@ -71,17 +71,18 @@ class CalibrationTest {
         void holdsIfTheWorkIsDoneByTheDate() {
             ImmutableIntArray even = ImmutableIntArray.of(10, 10, 10, 10, 10);
 
-            assertThat(new Trial(even, 100, 10).holdsForecast(RUNS)).isTrue();
-            assertThat(new Trial(even, 100, 11).holdsForecast(RUNS)).isFalse();
-            assertThat(new Trial(even, 100, 10).holdsBootstrap(RUNS, new Random(1)))
+            assertThat(new SimulatedRollout(even, 100, 10).holdsForecast(RUNS)).isTrue();
+            assertThat(new SimulatedRollout(even, 100, 11).holdsForecast(RUNS)).isFalse();
+            assertThat(new SimulatedRollout(even, 100, 10).holdsBootstrap(RUNS, new Random(1)))
                     .isTrue();
-            assertThat(new Trial(even, 100, 11).holdsBootstrap(RUNS, new Random(1)))
+            assertThat(new SimulatedRollout(even, 100, 11).holdsBootstrap(RUNS, new Random(1)))
                     .isFalse();
         }
 
         @Test
         void holdsIfThereIsNoDate() {
-            Trial standing = new Trial(ImmutableIntArray.of(0, 0, 0, 0, 0), 100, Trial.NEVER);
+            SimulatedRollout standing =
+                    new SimulatedRollout(ImmutableIntArray.of(0, 0, 0, 0, 0), 100, SimulatedRollout.NEVER);
 
             assertThat(standing.holdsForecast(RUNS)).isTrue();
             assertThat(standing.holdsBootstrap(RUNS, new Random(1))).isTrue();
@@ -100,7 +101,7 @@ class CalibrationTest {
 
     private static String printed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Main.print(1, 50, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        CalibrationMain.print(1, 50, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.report.JsonReport;
-import org.planhealth.rules.report.MarkdownReport;
-import org.planhealth.rules.report.TextReport;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.report.ReportFormat;
+import org.planhealth.rules.report.ReportOptions;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +90,7 @@ final class AuditCommand implements Callable<Integer> {
             description = "Write the report to a file, without colours; - is standard output, as without this option.")
     private @Nullable String output;
 
-    @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule; text only.")
+    @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule.")
     private boolean all;
 
     AuditCommand(Environment environment) {
@@ -118,7 +114,7 @@ final class AuditCommand implements Callable<Integer> {
         for (String plan : plans) {
             Strategy strategy;
             try {
-                strategy = PlanFile.read(plan, environment.in());
+                strategy = FileArgument.read(plan, environment.in());
             } catch (UnusableException e) {
                 environment.err().print(e.getMessage() + "\n");
                 code = ExitCode.UNUSABLE;
@@ -127,7 +123,7 @@ final class AuditCommand implements Callable<Integer> {
             PlanHealth health = frozen.applyTo(joined(loading));
             HealthReport report = choice.audit(health, strategy, environment);
             reports.add(report);
-            if (choice.asOf == null && !plan.equals(PlanFile.STANDARD)) {
+            if (choice.asOf == null && !plan.equals(FileArgument.STANDARD)) {
                 frozen.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
             }
             code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
@@ -137,7 +133,7 @@ final class AuditCommand implements Callable<Integer> {
                 .at("/organization")
                 .ifPresent(organization -> checkOutputIsNot(organization.file())));
         if (!reports.isEmpty()) {
-            write(rendered(reports, joined(loading).catalogue()));
+            write(rendered(reports));
         }
         return code;
     }
@@ -156,41 +152,16 @@ final class AuditCommand implements Callable<Integer> {
         return health.withProfile(minScore == null ? severe : severe.withMinScore(minScore));
     }
 
-    private String rendered(List<HealthReport> reports, RuleCatalogue catalogue) {
-        return switch (form.format) {
-            case JSON -> json(reports);
-            case TEXT -> text(reports, catalogue);
-            case MARKDOWN -> {
-                MarkdownReport markdown = form.markdown(catalogue);
-                yield reports.stream().map(markdown::render).collect(Collectors.joining("\n---\n\n"));
-            }
-        };
-    }
-
-    /** One plan gives an object and several an array, also when some of them cannot be read. */
-    private String json(List<HealthReport> reports) {
-        return plans.size() == 1 ? JsonReport.of(reports.get(0)) : JsonReport.ofAll(ImmutableList.copyOf(reports));
-    }
-
-    private String text(List<HealthReport> reports, RuleCatalogue catalogue) {
-        TextReport text = TextReport.of(catalogue)
-                .withAllFindings(all)
-                .withWidth(environment.width())
-                .withColour(environment.colour() && outputFile() == null);
-        String between = "\n" + "=".repeat(environment.width()) + "\n\n";
-        String rendered = reports.stream().map(text::render).collect(Collectors.joining(between));
-        return !all && reports.stream().anyMatch(AuditCommand::hasSeveralOfOneRule)
+    /** Several plans are reported as several, also when some of them cannot be read. */
+    private String rendered(List<HealthReport> reports) {
+        ReportFormat format = form.format();
+        ReportOptions options = form.options(environment, outputFile() != null).withAllFindings(all);
+        String rendered = plans.size() == 1
+                ? format.render(reports.get(0), options)
+                : format.render(ImmutableList.copyOf(reports), options);
+        return reports.stream().anyMatch(report -> format.abridges(report, options))
                 ? rendered + "Several findings of a rule are one sentence here; --all lists each of them.\n"
                 : rendered;
-    }
-
-    private static boolean hasSeveralOfOneRule(HealthReport report) {
-        long rules = report.findings().stream()
-                .filter(Finding::isOpen)
-                .map(finding -> finding.outcome() + " " + finding.rule())
-                .distinct()
-                .count();
-        return rules < report.findings().stream().filter(Finding::isOpen).count();
     }
 
     private void write(String report) {
@@ -198,19 +169,19 @@ final class AuditCommand implements Callable<Integer> {
         if (file == null) {
             environment.out().print(report);
         } else {
-            PlanFile.write(file, report);
+            FileArgument.write(file, report);
         }
     }
 
     /** Returns the file to write to, null for standard output. */
     private @Nullable Path outputFile() {
-        return output == null || output.equals(PlanFile.STANDARD) ? null : PlanFile.path(output);
+        return output == null || output.equals(FileArgument.STANDARD) ? null : FileArgument.path(output);
     }
 
     /** Refuses to write the report over a file of a plan. */
     private void checkOutputIsNot(String read) {
-        if (!read.equals(PlanFile.STANDARD)) {
-            checkOutputIsNot(PlanFile.path(read), "a file of the plan");
+        if (!read.equals(FileArgument.STANDARD)) {
+            checkOutputIsNot(FileArgument.path(read), "a file of the plan");
         }
     }
 

@@ -10,7 +10,7 @@ import org.planhealth.rules.BaselineFile;
 import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.io.InvalidPlanException;
 
 /**
@@ -31,7 +31,7 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
         if (name == null) {
             return new BaselineChoice(Optional.empty(), Baseline.none());
         }
-        Path path = PlanFile.path(name);
+        Path path = FileArgument.path(name);
         BaselineFile file = new BaselineFile(path, onBuildServer);
         try {
             return new BaselineChoice(Optional.of(file), file.read());
@@ -41,7 +41,7 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
             throw new UnusableException(path + ": there is no such file\n  to accept what is there today: planhealth"
                     + " baseline PLAN --output " + path);
         } catch (IOException e) {
-            throw new UnusableException(path + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+            throw new UnusableException(path + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
     }
 
@@ -58,7 +58,7 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
 
     private static String said(BaselineStanding standing) {
         int fixed = standing.fixed().size();
-        return Wording.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and left it, "
+        return Phrases.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and left it, "
                 + standing.size() + " stay";
     }
 }

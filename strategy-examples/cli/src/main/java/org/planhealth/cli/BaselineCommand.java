@@ -10,7 +10,7 @@ import org.planhealth.rules.Baseline;
 import org.planhealth.rules.BaselineFile;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.io.InvalidPlanException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,14 +62,14 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean printed = output.equals(PlanFile.STANDARD);
-        BaselineFile file = new BaselineFile(PlanFile.path(output), environment.onBuildServer());
+        boolean printed = output.equals(FileArgument.STANDARD);
+        BaselineFile file = new BaselineFile(FileArgument.path(output), environment.onBuildServer());
         if (!printed) {
             check(file);
         }
         PlanHealth health = choice.health(environment);
         List<HealthReport> reports = plans.stream()
-                .map(plan -> choice.audit(health, PlanFile.read(plan, environment.in()), environment))
+                .map(plan -> choice.audit(health, FileArgument.read(plan, environment.in()), environment))
                 .toList();
         if (printed) {
             Baseline baseline = Baseline.none();
@@ -85,7 +85,7 @@ final class BaselineCommand implements Callable<Integer> {
                     .forEach(plan -> environment
                             .out()
                             .print(file.file() + ": "
-                                    + Wording.count(baseline.of(plan).size(), "finding") + " of " + plan
+                                    + Phrases.count(baseline.of(plan).size(), "finding") + " of " + plan
                                     + " frozen\n"));
         }
         return ExitCode.PASSED;
@@ -98,7 +98,7 @@ final class BaselineCommand implements Callable<Integer> {
             throw new UnusableException(String.valueOf(e.getMessage()));
         }
         for (String plan : plans) {
-            if (!plan.equals(PlanFile.STANDARD) && isSame(PlanFile.path(plan), file.file())) {
+            if (!plan.equals(FileArgument.STANDARD) && isSame(FileArgument.path(plan), file.file())) {
                 throw new UnusableException(file.file() + ": is a file of the plan; give --output another name");
             }
         }
@@ -119,7 +119,7 @@ final class BaselineCommand implements Callable<Integer> {
             throw new UnusableException(e.getMessage() + "\n  it is not overwritten; remove it to begin anew");
         } catch (IOException e) {
             throw new UnusableException(
-                    file.file() + ": " + PlanFile.why(e, "may not be written", "cannot be written"));
+                    file.file() + ": " + FileArgument.why(e, "may not be written", "cannot be written"));
         }
     }
 }

@@ -2,11 +2,13 @@ package org.planhealth.cli;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import org.planhealth.rules.Severity;
+import java.util.Map;
+import org.planhealth.rules.report.ReportFormat;
+import org.planhealth.rules.report.ReportFormats;
+import org.planhealth.rules.sdk.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -54,20 +56,17 @@ final class Converters {
     }
 
     /** Reads the name of a format. */
-    static final class OfFormat implements ITypeConverter<Format> {
+    static final class OfFormat implements ITypeConverter<ReportFormat> {
         @Override
-        public Format convert(String value) {
-            return known(
-                    "format",
-                    value,
-                    Arrays.stream(Format.values()).collect(toImmutableMap(Format::word, format -> format)));
+        public ReportFormat convert(String value) {
+            return known("format", value, ReportFormats.installed().byName());
         }
     }
 
-    private static <T> T known(String kind, String value, ImmutableMap<String, T> all) {
+    private static <T> T known(String kind, String value, Map<String, ? extends T> all) {
         T found = all.get(value);
         if (found == null) {
-            throw new TypeConversionException(Names.unknown(kind, value, all.keySet()));
+            throw new TypeConversionException(UnknownNames.unknown(kind, value, all.keySet()));
         }
         return found;
     }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.report.DiffText;
-import org.planhealth.rules.report.JsonReport;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,11 +76,11 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (old.equals(PlanFile.STANDARD) && newer.equals(PlanFile.STANDARD)) {
+        if (old.equals(FileArgument.STANDARD) && newer.equals(FileArgument.STANDARD)) {
             throw new UnusableException("only one of OLD and NEW can be -, standard input");
         }
-        Strategy before = PlanFile.read(old, environment.in());
-        Strategy after = PlanFile.read(newer, environment.in());
+        Strategy before = FileArgument.read(old, environment.in());
+        Strategy after = FileArgument.read(newer, environment.in());
         if (!before.id().equals(after.id())) {
             throw new UnusableException("OLD is the plan '" + before.id() + "' and NEW is '" + after.id()
                     + "'\n  two versions of one plan have one id");
@@ -91,7 +89,7 @@ final class DiffCommand implements Callable<Integer> {
         PlanHealth health = choice.health(environment);
         PlanHealth earlier = oldProfile == null ? health : choice.health(oldProfile, environment);
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
-        environment.out().print(shown(diff, health));
+        environment.out().print(form.format().render(diff, form.options(environment, false)));
         return failOnNew && diff.added().stream().anyMatch(Finding::isOpen) ? ExitCode.FAILED : ExitCode.PASSED;
     }
 
@@ -100,20 +98,5 @@ final class DiffCommand implements Callable<Integer> {
             return oldAsOf;
         }
         return before.asOf() == null ? day : before.asOf();
-    }
-
-    private String shown(HealthDiff diff, PlanHealth health) {
-        return switch (form.format) {
-            case TEXT -> text(diff);
-            case MARKDOWN -> form.markdown(health.catalogue()).render(diff);
-            case JSON -> JsonReport.of(diff);
-        };
-    }
-
-    private String text(HealthDiff diff) {
-        return DiffText.create()
-                .withWidth(environment.width())
-                .withColour(environment.colour())
-                .render(diff);
     }
 }

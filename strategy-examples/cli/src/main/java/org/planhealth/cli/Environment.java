@@ -21,7 +21,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param out where results go
  * @param err where problems go
  * @param clock tells what day it is, for a plan that does not
- * @param colour whether results may have colours
+ * @param color whether results may have colors
  * @param width the most columns of a line of a result, at least 40
  * @param cache where compiled rules are kept for the next time; null for nowhere
  * @param watched whether someone looks on, and is told what takes long
@@ -32,7 +32,7 @@ public record Environment(
         PrintWriter out,
         PrintWriter err,
         Clock clock,
-        boolean colour,
+        boolean color,
         int width,
         @Nullable Path cache,
         boolean watched,

@@ -5,9 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.RuleText;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.io.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,7 @@ final class ExplainCommand implements Runnable {
     private String unknown(RuleCatalogue catalogue) {
         ImmutableList<String> known =
                 catalogue.rules().stream().map(RuleInfo::id).collect(toImmutableList());
-        String message = Names.unknown("rule", rule, known);
+        String message = UnknownNames.unknown("rule", rule, known);
         boolean ofNoPack = Suggestions.nearest(rule, known).isPresent();
         return ofNoPack || packs.areNamed() || choice != null
                 ? message
@@ -66,9 +67,11 @@ final class ExplainCommand implements Runnable {
 
     private String text(RuleInfo found) {
         try {
-            return RuleText.of(found)
-                    .withWidth(environment.width())
-                    .withColour(environment.colour())
+            return RuleText.of(
+                            found,
+                            ReportOptions.standard()
+                                    .withWidth(environment.width())
+                                    .withColor(environment.color()))
                     .render();
         } catch (IllegalArgumentException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));

@@ -1,7 +1,11 @@
 package org.planhealth.cli;
 
-import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.report.MarkdownReport;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.report.ReportFormat;
+import org.planhealth.rules.report.ReportFormats;
+import org.planhealth.rules.report.ReportOptions;
 import picocli.CommandLine.Option;
 
 /** The form in which something is reported. */
@@ -10,19 +14,38 @@ final class FormatChoice {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Converters.OfFormat.class,
-            defaultValue = "text",
-            description = "text (the default), markdown or json.")
-    Format format = Format.TEXT;
+            completionCandidates = Names.class,
+            description = "${COMPLETION-CANDIDATES}; the first is the default.")
+    private @Nullable ReportFormat format;
 
     @Option(
             names = "--links",
             paramLabel = "URL",
             defaultValue = "",
-            description = "What links begin with, such as https://example.org/blob/main/; markdown only.")
+            description = "What links begin with, such as https://example.org/blob/main/, in formats that have links.")
     private String links = "";
 
-    /** Returns what writes Markdown about those rules. */
-    MarkdownReport markdown(RuleCatalogue catalogue) {
-        return MarkdownReport.of(catalogue).withLinks(links);
+    /** The names of the formats, the default first. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            ReportFormats formats = ReportFormats.installed();
+            return Stream.concat(Stream.of(formats.standard().name()), formats.byName().keySet().stream())
+                    .distinct()
+                    .iterator();
+        }
+    }
+
+    /** Returns the format that was chosen, or the default. */
+    ReportFormat format() {
+        return format == null ? ReportFormats.installed().standard() : format;
+    }
+
+    /** Returns how reports are to look that go to the screen, or to a file. */
+    ReportOptions options(Environment environment, boolean toFile) {
+        return ReportOptions.standard()
+                .withWidth(environment.width())
+                .withColor(environment.color() && !toFile)
+                .withLinks(links);
     }
 }

@@ -65,7 +65,7 @@ final class ImportCommand implements Runnable {
                     String sigs,
             @Mixin ImportOptions options) {
         KubernetesImporter importer = KubernetesImporter.create();
-        write(sigs == null ? importer : importer.withGroups(PlanFile.path(sigs)), source, options);
+        write(sigs == null ? importer : importer.withGroups(FileArgument.path(sigs)), source, options);
     }
 
     /** Imports a burn-down. */
@@ -88,24 +88,24 @@ final class ImportCommand implements Runnable {
 
     private void write(PlanImporter importer, String source, ImportOptions options) {
         LocalDate asOf = options.asOf == null ? LocalDate.now(environment.clock()) : options.asOf;
-        Path path = PlanFile.path(source);
+        Path path = FileArgument.path(source);
         try {
             ImportedPlan plan = importer.read(path, asOf);
             plan.warnings().forEach(warning -> environment.err().print(placed(warning, path) + "\n"));
             if (plan.isEmpty()) {
                 throw new UnusableException(source + ": holds nothing to import as of " + asOf);
             }
-            if (options.output == null || options.output.equals(PlanFile.STANDARD)) {
+            if (options.output == null || options.output.equals(FileArgument.STANDARD)) {
                 environment.out().print(plan.toYaml());
             } else {
-                PlanFile.write(PlanFile.path(options.output), plan.toYaml());
+                FileArgument.write(FileArgument.path(options.output), plan.toYaml());
             }
         } catch (NoSuchFileException e) {
             throw new UnusableException(e.getFile() + ": is not there");
         } catch (NotDirectoryException e) {
             throw new UnusableException(e.getFile() + ": is not a folder");
         } catch (IOException e) {
-            throw new UnusableException(source + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+            throw new UnusableException(source + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
     }
 }

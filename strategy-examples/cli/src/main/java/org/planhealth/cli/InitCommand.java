@@ -38,15 +38,15 @@ final class InitCommand implements Runnable {
 
     @Override
     public void run() {
-        if (file.equals(PlanFile.STANDARD)) {
+        if (file.equals(FileArgument.STANDARD)) {
             environment.out().print(plan());
             return;
         }
-        Path path = PlanFile.path(file);
+        Path path = FileArgument.path(file);
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new UnusableException(file + ": is there already and is left as it is; name another file");
         }
-        PlanFile.write(path, (hasSchema(path) ? SCHEMA_LINE : "") + plan());
+        FileArgument.write(path, (hasSchema(path) ? SCHEMA_LINE : "") + plan());
         environment
                 .out()
                 .print("Wrote " + file + ". Change it to what you plan, then: planhealth audit " + file + "\n");

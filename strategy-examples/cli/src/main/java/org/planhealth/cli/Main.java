@@ -61,7 +61,7 @@ public final class Main {
                 .setOut(environment.out())
                 .setErr(environment.err())
                 .setExpandAtFiles(false)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(environment.color() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(80, environment.width()))
                 .setParameterExceptionHandler((problem, args) -> wrongArguments(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, environment.err(), debug));

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.sdk.Topic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,7 +76,7 @@ final class NewRuleCommand implements Runnable {
     @Override
     public void run() {
         checkNames();
-        Path pack = PlanFile.path(dir);
+        Path pack = FileArgument.path(dir);
         findTwin(pack).ifPresent(twin -> {
             throw new UnusableException(twin + ": is there already and is left as it is; give the rule another id");
         });
@@ -87,10 +87,10 @@ final class NewRuleCommand implements Runnable {
         } catch (FileAlreadyExistsException e) {
             throw new UnusableException(e.getFile() + ": is a file and no folder");
         } catch (IOException e) {
-            throw new UnusableException(folder + ": " + PlanFile.why(e, "may not be made", "cannot be made"));
+            throw new UnusableException(folder + ": " + FileArgument.why(e, "may not be made", "cannot be made"));
         }
         ImmutableList<String> files = ImmutableList.of(cel ? "rule.yaml" : "rule.drl", "README.md", "cases.yaml");
-        files.forEach(file -> PlanFile.write(
+        files.forEach(file -> FileArgument.write(
                 folder.resolve(file),
                 template(file)
                         .replace("{package}", packageName)
@@ -105,7 +105,7 @@ final class NewRuleCommand implements Runnable {
 
     private void checkNames() {
         if (!TOPICS.contains(topic)) {
-            throw new UnusableException(Names.unknown("topic", topic, TOPICS));
+            throw new UnusableException(UnknownNames.unknown("topic", topic, TOPICS));
         }
         if (!KEBAB_CASE.matcher(id).matches()) {
             String meant = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
@@ -141,7 +141,7 @@ final class NewRuleCommand implements Runnable {
                 }
             }
         } catch (IOException e) {
-            throw new UnusableException(pack + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+            throw new UnusableException(pack + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
         String name = pack.toAbsolutePath()
                 .normalize()

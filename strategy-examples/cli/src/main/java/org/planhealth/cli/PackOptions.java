@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipException;
-import org.planhealth.rules.PackLoader;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.sdk.InvalidRulesException;
+import org.planhealth.rules.pack.InvalidRulesException;
+import org.planhealth.rules.pack.PackLoader;
+import org.planhealth.rules.pack.RulePack;
 import picocli.CommandLine.Option;
 
 /** The options that name rules of the user's own. */
@@ -50,7 +50,7 @@ final class PackOptions {
     PlanHealth load(Environment environment) {
         PlanHealth health = PlanHealth.standard();
         for (String name : packs) {
-            health = with(health, PlanFile.path(name), environment);
+            health = with(health, FileArgument.path(name), environment);
         }
         return health;
     }
@@ -65,7 +65,7 @@ final class PackOptions {
         } catch (ZipException e) {
             throw new UnusableException(path + ": is neither a folder nor a jar of rules");
         } catch (IOException e) {
-            throw new UnusableException(path + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+            throw new UnusableException(path + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
     }
 

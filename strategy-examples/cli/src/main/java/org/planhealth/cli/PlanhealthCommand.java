@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
         description = "Audits technical strategies that are written down as plans.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
+        versionProvider = ManifestVersion.class,
         sortOptions = false,
         footer = {
             "",

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.planhealth.rules.PackLoader;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.sdk.InvalidRulesException;
+import org.planhealth.rules.pack.InvalidRulesException;
+import org.planhealth.rules.pack.PackLoader;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.io.InvalidPlanException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -29,12 +29,14 @@ record ProfileChoice(String word) {
      */
     PlanHealth applyTo(PlanHealth health, PackLoader loader) {
         Optional<Profile> builtIn = Profile.named(word);
-        return builtIn.isPresent() ? health.withProfile(builtIn.get()) : applyTo(health, PlanFile.path(word), loader);
+        return builtIn.isPresent()
+                ? health.withProfile(builtIn.get())
+                : applyTo(health, FileArgument.path(word), loader);
     }
 
     /** Returns the file to read; empty for a built-in profile. */
     Optional<Path> file() {
-        return Profile.named(word).isPresent() ? Optional.empty() : Optional.of(PlanFile.path(word));
+        return Profile.named(word).isPresent() ? Optional.empty() : Optional.of(FileArgument.path(word));
     }
 
     private static PlanHealth applyTo(PlanHealth health, Path file, PackLoader loader) {
@@ -43,7 +45,7 @@ record ProfileChoice(String word) {
         } catch (InvalidPlanException | InvalidRulesException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new UnusableException(file + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+            throw new UnusableException(file + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
     }
 
@@ -59,7 +61,7 @@ record ProfileChoice(String word) {
             throw new TypeConversionException(
                     value.contains("/") || value.contains(".")
                             ? "there is no file '" + value + "'"
-                            : Names.unknown("profile", value, names));
+                            : UnknownNames.unknown("profile", value, names));
         }
 
         private static boolean isFile(String value) {

@@ -11,11 +11,11 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.Topic;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.Topic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -77,7 +77,8 @@ final class RulesCommand implements Runnable {
             }
             table.addRowValues("@|bold " + topic.word() + "|@", "", "", "");
             rules.forEach(rule -> {
-                table.addRowValues(rule.id(), rule.severity().word(), rule.profile(), rule.summary());
+                table.addRowValues(
+                        rule.id(), rule.severity().word(), rule.profile().word(), rule.summary());
                 RuleInfo own = catalogue.find(rule.id()).orElse(rule);
                 changedLimits(own, rule).forEach(limit -> table.addRowValues("", "", "", limit));
             });
@@ -89,8 +90,8 @@ final class RulesCommand implements Runnable {
     private static ImmutableList<String> changedLimits(RuleInfo own, RuleInfo tuned) {
         return Maps.difference(own.limits(), tuned.limits()).entriesDiffering().entrySet().stream()
                 .map(limit -> limit.getKey() + " = "
-                        + Wording.number(limit.getValue().rightValue()) + " instead of "
-                        + Wording.number(limit.getValue().leftValue()))
+                        + Phrases.number(limit.getValue().rightValue()) + " instead of "
+                        + Phrases.number(limit.getValue().leftValue()))
                 .collect(toImmutableList());
     }
 
@@ -98,9 +99,9 @@ final class RulesCommand implements Runnable {
     private TextTable table(Collection<RuleInfo> rules) {
         int id = widest(rules, RuleInfo::id);
         int severity = widest(rules, rule -> rule.severity().word());
-        int tier = widest(rules, RuleInfo::profile);
+        int tier = widest(rules, rule -> rule.profile().word());
         return TextTable.forColumns(
-                Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF),
+                Help.defaultColorScheme(environment.color() ? Ansi.ON : Ansi.OFF),
                 new Column(id + GAP, 0, Overflow.SPAN),
                 new Column(severity + GAP, 0, Overflow.SPAN),
                 new Column(tier + GAP, 0, Overflow.SPAN),

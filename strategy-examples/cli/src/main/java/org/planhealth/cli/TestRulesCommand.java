@@ -11,9 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.Callable;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.sdk.InvalidRulesException;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.pack.InvalidRulesException;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.testing.CheckResult;
 import org.planhealth.rules.testing.PackCheck;
 import picocli.CommandLine.Command;
@@ -51,7 +51,7 @@ final class TestRulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackCheck check = read(PlanFile.path(pack));
+        PackCheck check = read(FileArgument.path(pack));
         ImmutableList<String> unreadable = check.unreadable();
         if (!unreadable.isEmpty()) {
             throw new UnusableException(String.join("\n", unreadable));
@@ -68,7 +68,7 @@ final class TestRulesCommand implements Callable<Integer> {
         long cases = results.stream().filter(CheckResult::isCase).count();
         environment
                 .out()
-                .print("\n" + Wording.count(check.rules().size(), "rule") + ", " + Wording.count(cases, "case") + ": "
+                .print("\n" + Phrases.count(check.rules().size(), "rule") + ", " + Phrases.count(cases, "case") + ": "
                         + (failed.isEmpty() ? "all passed" : failed.size() + " failed") + "\n");
         return failed.isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
     }
@@ -82,7 +82,7 @@ final class TestRulesCommand implements Callable<Integer> {
             throw new UnusableException(
                     pack + ": there is no such folder or jar\n  to write a rule to start with: planhealth new-rule");
         } catch (IOException e) {
-            throw new UnusableException(pack + ": " + PlanFile.why(e, "may not be read", "cannot be read"));
+            throw new UnusableException(pack + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
     }
 
@@ -128,6 +128,6 @@ final class TestRulesCommand implements Callable<Integer> {
     }
 
     private Help.ColorScheme scheme() {
-        return Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF);
+        return Help.defaultColorScheme(environment.color() ? Ansi.ON : Ansi.OFF);
     }
 }

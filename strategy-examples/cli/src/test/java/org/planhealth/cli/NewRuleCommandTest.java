@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.sdk.Topic;
 
 class NewRuleCommandTest {
     @TempDir

@@ -17,7 +17,7 @@ class OwnRulesTest {
             package com.example.house;
 
             import org.planhealth.strategy.*;
-            import org.planhealth.rules.sdk.Limits;
+            import org.planhealth.rules.sdk.RuleParameters;
             import static org.planhealth.rules.sdk.Findings.*;
 
             rule "undated-initiative"

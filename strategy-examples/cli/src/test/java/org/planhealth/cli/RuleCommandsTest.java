@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
 import org.planhealth.rules.report.RuleText;
+import org.planhealth.rules.sdk.RuleInfo;
 
 class RuleCommandsTest {
     private static final List<RuleInfo> RULES =

@@ -13,8 +13,8 @@ class WrappingTest {
 
     @Test
     void breaksNoNameAndNothingInQuotes() {
-        assertThat(Wrapping.of("expected '# expect: ' or '# expect-unknown: ', was java.lang.String", 30))
-                .isEqualTo("expected '# expect: ' or\n'# expect-unknown: ', was\njava.lang.String\n");
+        assertThat(Wrapping.of("expected '# expect: ' or '# expect-missing: ', was java.lang.String", 30))
+                .isEqualTo("expected '# expect: ' or\n'# expect-missing: ', was\njava.lang.String\n");
         assertThat(Wrapping.of("the team's page isn't complete", 20)).isEqualTo("the team's page\nisn't complete\n");
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.RulePack;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
 

@@ -3,7 +3,7 @@ package com.example.house;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.RulePack;
+import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.testing.RuleTester;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;

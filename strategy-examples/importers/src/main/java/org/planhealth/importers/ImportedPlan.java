@@ -18,7 +18,8 @@ import org.planhealth.strategy.io.StrategyWriter;
  * @param warnings what was not as it should be in the source, by file and line
  * @param guesses what the source does not say in so many words, in the order of the plan
  */
-public record ImportedPlan(Strategy strategy, ImmutableList<ImportWarning> warnings, ImmutableList<Guess> guesses) {
+public record ImportedPlan(
+        Strategy strategy, ImmutableList<ImportWarning> warnings, ImmutableList<ImportGuess> guesses) {
     /** The first line of an initiative in the list of them, as the writer lays it out. */
     private static final Pattern INITIATIVE = Pattern.compile("( *)- \\{?id: ([a-z0-9-]+)(?:[,}].*)?");
 
@@ -38,7 +39,7 @@ public record ImportedPlan(Strategy strategy, ImmutableList<ImportWarning> warni
      * about, or at the head of the file.
      */
     public String toYaml() {
-        ImmutableListMultimap<String, Guess> byEntity =
+        ImmutableListMultimap<String, ImportGuess> byEntity =
                 Multimaps.index(guesses, guess -> guess.entity() == null ? "" : guess.entity());
         StringBuilder yaml = new StringBuilder();
         byEntity.get("").forEach(guess -> comment(yaml, "", guess));
@@ -55,7 +56,7 @@ public record ImportedPlan(Strategy strategy, ImmutableList<ImportWarning> warni
         return yaml.toString();
     }
 
-    private static void comment(StringBuilder yaml, String indent, Guess guess) {
+    private static void comment(StringBuilder yaml, String indent, ImportGuess guess) {
         yaml.append(indent)
                 .append("# guess: ")
                 .append(CharMatcher.javaIsoControl().replaceFrom(guess.text(), ' '))

@@ -56,10 +56,10 @@ final class KepReader {
     private final String file;
     private final String id;
     private final LocalDate asOf;
-    private final Remarks remarks;
+    private final ImportLog remarks;
     private final KepWords words;
 
-    KepReader(YamlFile yaml, String file, String id, LocalDate asOf, Remarks remarks) {
+    KepReader(YamlFile yaml, String file, String id, LocalDate asOf, ImportLog remarks) {
         this.yaml = yaml;
         this.file = file;
         this.id = id;

@@ -50,9 +50,9 @@ final class KepWords {
             .build();
 
     private final String file;
-    private final Remarks remarks;
+    private final ImportLog remarks;
 
-    KepWords(String file, Remarks remarks) {
+    KepWords(String file, ImportLog remarks) {
         this.file = file;
         this.remarks = remarks;
     }

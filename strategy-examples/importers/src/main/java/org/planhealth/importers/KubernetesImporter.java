@@ -71,7 +71,7 @@ public final class KubernetesImporter implements PlanImporter {
                     ? new NotDirectoryException(source.toString())
                     : new NoSuchFileException(source.toString());
         }
-        Remarks remarks = new Remarks();
+        ImportLog remarks = new ImportLog();
         remarks.guessAll(
                 "alpha, beta and stable of a KEP are early, middle and late; a stage counts once its release is out");
         remarks.guessAll("groups that participate in a KEP contribute to it");
@@ -98,7 +98,7 @@ public final class KubernetesImporter implements PlanImporter {
 
     /** Returns the id of a group; empty if the name has neither letter nor digit, or is that of something else. */
     static Optional<String> group(String name) {
-        return Ids.kebab(name).filter(id -> !TAKEN.matcher(id).matches());
+        return SlugIds.kebab(name).filter(id -> !TAKEN.matcher(id).matches());
     }
 
     private static List<Path> files(Path source) throws IOException {
@@ -116,7 +116,7 @@ public final class KubernetesImporter implements PlanImporter {
     }
 
     /** Returns the id by the number of the KEP, else of its folder, else by its folder's name. */
-    private static String id(YamlFile yaml, Path path, String file, Set<String> taken, Remarks remarks) {
+    private static String id(YamlFile yaml, Path path, String file, Set<String> taken, ImportLog remarks) {
         Path parent = path.toAbsolutePath().getParent();
         String folder = parent == null || parent.getFileName() == null
                 ? ""
@@ -133,8 +133,8 @@ public final class KubernetesImporter implements PlanImporter {
             remarks.warn(
                     file, yaml.line("kep-number"), "kep-number %s is not that of its folder, %s", number.get(), folder);
         }
-        String wanted =
-                "kep-" + number.or(() -> ofFolder).or(() -> Ids.kebab(folder)).orElse("without-number");
+        String wanted = "kep-"
+                + number.or(() -> ofFolder).or(() -> SlugIds.kebab(folder)).orElse("without-number");
         String id = wanted;
         for (int i = 2; taken.contains(id); i++) {
             id = wanted + "-" + i;
@@ -151,7 +151,7 @@ public final class KubernetesImporter implements PlanImporter {
     }
 
     /** Returns the groups that the KEPs name, with what the file of the groups says of them. */
-    private ImmutableList<Team> teams(Iterable<Initiative> initiatives, Remarks remarks) throws IOException {
+    private ImmutableList<Team> teams(Iterable<Initiative> initiatives, ImportLog remarks) throws IOException {
         TreeSet<String> named = new TreeSet<>();
         initiatives.forEach(initiative -> {
             if (initiative.owner() != null) {
@@ -173,7 +173,7 @@ public final class KubernetesImporter implements PlanImporter {
         return ImmutableList.copyOf(teams);
     }
 
-    private static Map<String, Team> groups(Path path, Remarks remarks) throws IOException {
+    private static Map<String, Team> groups(Path path, ImportLog remarks) throws IOException {
         TreeMap<String, Team> teams = new TreeMap<>();
         String file = String.valueOf(path.getFileName());
         Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);

@@ -53,7 +53,7 @@ public final class RolloutImporter implements PlanImporter {
      */
     @Override
     public ImportedPlan read(Path source, LocalDate asOf) throws IOException {
-        Remarks remarks = new Remarks();
+        ImportLog remarks = new ImportLog();
         String file = String.valueOf(source.getFileName());
         TreeMap<LocalDate, RolloutCount> history = new TreeMap<>();
         int line = 0;
@@ -94,7 +94,7 @@ public final class RolloutImporter implements PlanImporter {
             remarks.guessAll(ahead + " of the rows are after " + asOf + " and left out");
             history.tailMap(asOf, false).clear();
         }
-        String id = Ids.kebab(file.replaceFirst("\\.[^.]*$", "")).orElse("rollout");
+        String id = SlugIds.kebab(file.replaceFirst("\\.[^.]*$", "")).orElse("rollout");
         StrategyBuilder strategy = Strategy.builder(id + "-plan").title(file).asOf(asOf);
         if (!history.isEmpty()) {
             strategy.initiatives(initiative(id, history, remarks));
@@ -102,7 +102,7 @@ public final class RolloutImporter implements PlanImporter {
         return new ImportedPlan(strategy.build(), remarks.warnings(), remarks.guesses());
     }
 
-    private static Initiative initiative(String id, NavigableMap<LocalDate, RolloutCount> history, Remarks remarks) {
+    private static Initiative initiative(String id, NavigableMap<LocalDate, RolloutCount> history, ImportLog remarks) {
         RolloutCount last = history.lastEntry().getValue();
         boolean done = last.done() != null && last.total() != null && last.done() >= last.total();
         remarks.guess(id, "work began on the first day of the file");
@@ -148,7 +148,7 @@ public final class RolloutImporter implements PlanImporter {
     }
 
     /** A row of the file. */
-    private record Row(CsvRecord cells, String file, Columns columns, Remarks remarks) {
+    private record Row(CsvRecord cells, String file, Columns columns, ImportLog remarks) {
         void addTo(Map<LocalDate, RolloutCount> history) {
             if (cells.getFieldCount() > columns.count) {
                 warn(

@@ -40,12 +40,12 @@ final class YamlFile {
     private final int line;
     private final Map<String, Node> values;
     private final Map<String, Integer> lines;
-    private final Remarks remarks;
+    private final ImportLog remarks;
 
     /** A text and the line on which it stands. */
     record Text(String text, int line) {}
 
-    private YamlFile(String file, MappingNode object, Remarks remarks) {
+    private YamlFile(String file, MappingNode object, ImportLog remarks) {
         this.file = file;
         this.line = lineOf(object);
         this.remarks = remarks;
@@ -63,7 +63,7 @@ final class YamlFile {
     }
 
     /** Reads a file whose root is an object; empty, after a warning, if it is not. */
-    static Optional<YamlFile> read(Path path, String file, Remarks remarks) throws IOException {
+    static Optional<YamlFile> read(Path path, String file, ImportLog remarks) throws IOException {
         Optional<Node> root = Optional.empty();
         try {
             String text = StandardCharsets.UTF_8

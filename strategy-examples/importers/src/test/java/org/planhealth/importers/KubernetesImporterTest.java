@@ -188,7 +188,7 @@ class KubernetesImporterTest {
     void guessesTheDayOfAReleaseThatIsInNoTable() throws IOException {
         assertThat(kep(head("status: implementable\nstage: beta\nmilestone: {alpha: v1.1, stable: v1.40}\n"))
                         .guesses())
-                .extracting(Guess::text)
+                .extracting(ImportGuess::text)
                 .contains(
                         "1.1 is in no table of releases: four months for each one to it",
                         "1.40 is in no table of releases: four months for each one to it");

@@ -127,6 +127,8 @@ class RolloutImporterTest {
         ImportedPlan plan = csv("date,done,total\n2026-08-03,3,10\n2026-08-04,4,10\n");
 
         assertThat(only(plan).rollout().history()).containsOnlyKeys(TODAY);
-        assertThat(plan.guesses()).extracting(Guess::text).contains("1 of the rows are after 2026-08-03 and left out");
+        assertThat(plan.guesses())
+                .extracting(ImportGuess::text)
+                .contains("1 of the rows are after 2026-08-03 and left out");
     }
 }

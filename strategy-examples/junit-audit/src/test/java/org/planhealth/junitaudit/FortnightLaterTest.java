@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
 import org.planhealth.rules.junit.PlanAudits;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
 

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.planhealth.rules.engine.RunBounds;
+import org.planhealth.rules.sdk.FactType;
+import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.Facts;
-import org.planhealth.rules.sdk.Limits;
-import org.planhealth.rules.sdk.RunBounds;
-import org.planhealth.rules.sdk.Verdict;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.sdk.MissingFact;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleParameters;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.DocumentPart;
@@ -37,15 +41,15 @@ public final class CelChecks {
 
     private static final String CHECKS = "checks";
     private static final ImmutableSet<String> FIELDS_OF_SEVERAL =
-            ImmutableSet.<String>builder().addAll(Check.FIELDS).add(SEVERITY).build();
+            ImmutableSet.<String>builder().addAll(CelCheck.FIELDS).add(SEVERITY).build();
     private static final ImmutableSet<String> NEEDED_OF_SEVERAL = ImmutableSet.of("when", "message");
     private static final int MOST_CHECKS = 20;
 
     private final String rule;
     private final StructType limits;
-    private final ImmutableList<Check> checks;
+    private final ImmutableList<CelCheck> checks;
 
-    private CelChecks(String rule, StructType limits, ImmutableList<Check> checks) {
+    private CelChecks(String rule, StructType limits, ImmutableList<CelCheck> checks) {
         this.rule = rule;
         this.limits = limits;
         this.checks = checks;
@@ -53,7 +57,10 @@ public final class CelChecks {
 
     /** Returns the fields of a rule that {@link #read} reads. */
     public static ImmutableSet<String> fields() {
-        return ImmutableSet.<String>builder().addAll(Check.FIELDS).add(CHECKS).build();
+        return ImmutableSet.<String>builder()
+                .addAll(CelCheck.FIELDS)
+                .add(CHECKS)
+                .build();
     }
 
     /**
@@ -70,17 +77,18 @@ public final class CelChecks {
             DocumentPart root,
             Map<String, DocumentPart> fields,
             ImmutableSortedMap<String, Double> numbers,
-            ImmutableList<String> severities) {
-        StructType limits = Language.limits(numbers);
+            ImmutableList<Severity> severities) {
+        StructType limits = CelLanguage.limits(numbers);
         DocumentPart several = fields.get(CHECKS);
         if (several == null) {
             return new CelChecks(
                     rule,
                     limits,
-                    Check.read(rule, root, fields, limits, severities).stream().collect(toImmutableList()));
+                    CelCheck.read(rule, root, fields, limits, severities).stream()
+                            .collect(toImmutableList()));
         }
         fields.forEach((name, part) -> {
-            if (Check.FIELDS.contains(name)) {
+            if (CelCheck.FIELDS.contains(name)) {
                 part.refuseName("'" + name + "' stands in each of the checks, or there are no 'checks'");
             }
         });
@@ -93,7 +101,7 @@ public final class CelChecks {
                 limits,
                 parts.stream()
                         .limit(MOST_CHECKS)
-                        .flatMap(part -> Check.read(
+                        .flatMap(part -> CelCheck.read(
                                 rule, part, part.fields(FIELDS_OF_SEVERAL, NEEDED_OF_SEVERAL), limits, severities)
                                 .stream())
                         .collect(toImmutableList()));
@@ -103,129 +111,131 @@ public final class CelChecks {
     public ImmutableSet<String> subjectTypes() {
         return checks.stream()
                 .map(check -> check.subjects().list())
-                .flatMap(list -> list.held() == null ? Stream.of(list.type()) : Stream.of(list.type(), Strategy.class))
+                .flatMap(list -> list.mayBeAbsent() ? Stream.of(list.type(), Strategy.class) : Stream.of(list.type()))
                 .map(Class::getSimpleName)
                 .collect(toImmutableSet());
     }
 
-    /** Returns the lists of the plan that hold what it looks at, of those that {@link Facts#listNames()} names. */
-    public ImmutableSet<String> over() {
+    /** Returns the lists of the plan that hold what it looks at, of those that {@link FactTypes#lists()} names. */
+    public ImmutableSet<String> requires() {
         return checks.stream()
-                .map(check -> check.subjects().list().over())
+                .map(check -> check.subjects().list().requires())
                 .filter(Objects::nonNull)
                 .collect(toImmutableSet());
     }
 
     /** Runs it. */
-    public ImmutableList<Verdict> evaluate(Facts facts, Limits numbers, RunBounds bounds) {
-        return new Evaluation(facts, numbers, bounds).all();
+    public ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
+        return new Evaluation(facts, parameters, bounds).all();
     }
 
     /** One run over one plan. */
     private final class Evaluation {
         private final Facts facts;
         private final RunBounds bounds;
-        private final Run run = new Run();
+        private final EvaluationBudget run = new EvaluationBudget();
         private final ImmutableMap<String, Object> titles;
         private final ImmutableMap<String, Object> common;
-        private final List<Verdict> verdicts = new ArrayList<>();
+        private final List<RuleFinding> findings = new ArrayList<>();
 
-        Evaluation(Facts facts, Limits numbers, RunBounds bounds) {
+        Evaluation(Facts facts, RuleParameters parameters, RunBounds bounds) {
             this.facts = facts;
             this.bounds = bounds;
             this.titles = facts.all().stream()
                     .filter(Entity.class::isInstance)
                     .map(Entity.class::cast)
-                    .collect(toImmutableMap(Entity::id, Wording::quoted));
+                    .collect(toImmutableMap(Entity::id, Phrases::quoted));
             this.common = ImmutableMap.of(
                     "asOf",
-                    Values.instant(numbers.asOf()),
+                    CelValues.instant(parameters.asOf()),
                     "quarter",
-                    Values.spelling(numbers.quarter()),
+                    CelValues.spelling(parameters.quarter()),
                     "limits",
-                    new LimitsValue(limits, numbers),
+                    new LimitsValue(limits, parameters),
                     "titles",
                     titles);
         }
 
-        ImmutableList<Verdict> all() {
-            RecordValue strategy = new RecordValue(facts.strategy(), Values.pathOf(facts.strategy()) + ".", run);
-            for (Check check : checks) {
-                FactList list = check.subjects().list();
-                if (list.held() != null && list.held().apply(facts.strategy()) == null) {
-                    say(check, true, ImmutableList.of(), 1, list.name() + " are not stated");
+        ImmutableList<RuleFinding> all() {
+            RecordValue strategy = new RecordValue(facts.strategy(), CelValues.pathOf(facts.strategy()) + ".", run);
+            for (CelCheck check : checks) {
+                FactType<?> list = check.subjects().list();
+                if (!list.isStated(facts.strategy())) {
+                    sayListIsMissing(list.name());
                 }
                 for (Object fact : facts.all(list.type())) {
-                    if (verdicts.size() > bounds.maxFindings()) {
-                        return ImmutableList.copyOf(verdicts);
+                    if (findings.size() > bounds.maxFindings()) {
+                        return ImmutableList.copyOf(findings);
                     }
                     ask(check, fact, strategy);
                 }
             }
-            return ImmutableList.copyOf(verdicts);
+            return ImmutableList.copyOf(findings);
         }
 
-        private void ask(Check check, Object fact, RecordValue strategy) {
+        private void ask(CelCheck check, Object fact, RecordValue strategy) {
             ImmutableMap<String, Object> variables = ImmutableMap.<String, Object>builder()
                     .putAll(common)
                     .put("strategy", strategy)
                     .put(check.subjects().variable(), new RecordValue((Record) fact, "", run))
                     .buildKeepingLast();
-            Check.Result result = check.ask(variables, run);
-            if (result.outcome() == Check.Outcome.PASSED) {
+            CelCheck.Result result = check.ask(variables, run);
+            if (result.outcome() == CelCheck.Outcome.PASSED) {
                 return;
             }
-            ImmutableList<String> about = check.subjects().list().subjects().apply(fact);
-            boolean whole =
-                    about.isEmpty() || about.get(0).equals(facts.strategy().id());
-            if (result.outcome() == Check.Outcome.VIOLATED) {
-                double degree = check.degree().of(whole, variables, run);
-                say(check, false, about, degree, check.message().fill(variables, run));
+            ImmutableList<String> stated = check.subjects().list().subjectsOf(fact);
+            ImmutableList<String> about =
+                    stated.isEmpty() ? ImmutableList.of(facts.strategy().id()) : stated;
+            boolean whole = about.get(0).equals(facts.strategy().id());
+            if (result.outcome() == CelCheck.Outcome.VIOLATED) {
+                findings.add(new RuleFinding(
+                        rule,
+                        check.severity(),
+                        about.get(0),
+                        about.subList(1, about.size()),
+                        check.degree().of(whole, variables, run),
+                        check.message().fill(variables, run),
+                        check.message().figures(variables, run),
+                        ImmutableList.of()));
             } else {
-                String subject = about.isEmpty() ? facts.strategy().id() : about.get(0);
-                String what = check.states() == null
-                        ? result.absent()
-                        : check.states().fill(variables, run);
-                say(check, true, about, mostOf(check, whole), notStated(subject, String.valueOf(what)));
+                MissingField field = MissingField.of(about.get(0), check, result, variables, run);
+                findings.add(new RuleFinding(
+                        rule,
+                        null,
+                        about.get(0),
+                        about.subList(1, about.size()),
+                        mostOf(check, whole),
+                        field.message(about.get(0), this::title),
+                        ImmutableSortedMap.of(),
+                        ImmutableList.of(field.fact())));
             }
         }
 
-        /** Says who does not state it: what the condition is about, or another entity that it asks. */
-        private String notStated(String subject, String what) {
-            if (!what.startsWith(Values.OTHER)) {
-                return title(subject) + " does not state " + what;
-            }
-            int end = what.indexOf('.');
-            String other = what.substring(Values.OTHER.length(), end);
-            return title(other) + " does not state " + what.substring(end + 1)
-                    + (other.equals(subject) ? "" : ", needed to judge " + title(subject));
+        private void sayListIsMissing(String list) {
+            String id = facts.strategy().id();
+            findings.add(new RuleFinding(
+                    rule,
+                    null,
+                    id,
+                    ImmutableList.of(),
+                    1,
+                    FactTypes.notStated(ImmutableList.of(list)),
+                    ImmutableSortedMap.of(),
+                    ImmutableList.of(MissingFact.list(id, list))));
         }
 
-        private Object title(String id) {
-            return titles.getOrDefault(id, id);
+        private String title(String id) {
+            return String.valueOf(titles.getOrDefault(id, id));
         }
 
         /** Returns the highest degree that the rule can give such a subject. */
-        private double mostOf(Check check, boolean whole) {
+        private double mostOf(CelCheck check, boolean whole) {
             return checks.stream()
                     .filter(other ->
                             other.subjects().list().equals(check.subjects().list()))
                     .mapToDouble(other -> other.degree().most(whole))
                     .max()
                     .orElse(1);
-        }
-
-        private void say(Check check, boolean unknown, ImmutableList<String> about, double degree, String message) {
-            ImmutableList<String> ids =
-                    about.isEmpty() ? ImmutableList.of(facts.strategy().id()) : about;
-            verdicts.add(new Verdict(
-                    rule,
-                    unknown,
-                    unknown ? null : check.severity(),
-                    ids.get(0),
-                    ids.subList(1, ids.size()),
-                    degree,
-                    message));
         }
     }
 }

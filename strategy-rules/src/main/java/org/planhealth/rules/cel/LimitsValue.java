@@ -6,14 +6,14 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.values.StructValue;
 import java.util.Optional;
-import org.planhealth.rules.sdk.Limits;
+import org.planhealth.rules.sdk.RuleParameters;
 
 /** The limits of a rule in an expression; each has the type of its default. */
 final class LimitsValue extends StructValue<String, Object> {
     private final StructType type;
     private final ImmutableSortedMap<String, Double> numbers;
 
-    LimitsValue(StructType type, Limits limits) {
+    LimitsValue(StructType type, RuleParameters limits) {
         this.type = type;
         this.numbers = limits.numbers();
     }

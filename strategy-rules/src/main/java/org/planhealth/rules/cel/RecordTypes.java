@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.FactType;
+import org.planhealth.rules.sdk.FactTypes;
 
 /**
  * The records that expressions see, by their simple names: those of the facts, and all that their components lead to.
@@ -49,7 +51,7 @@ final class RecordTypes {
             return component == null || !component.getType().isEnum()
                     ? null
                     : Arrays.stream(component.getType().getEnumConstants())
-                            .map(Values::spelling)
+                            .map(CelValues::spelling)
                             .collect(ImmutableList.toImmutableList());
         }
     }
@@ -70,7 +72,7 @@ final class RecordTypes {
 
     private static ImmutableMap<Class<?>, Shape> shapes() {
         Map<Class<?>, Shape> shapes = new HashMap<>();
-        FactList.all().forEach(list -> add(list.type(), shapes));
+        FactTypes.all().stream().filter(FactType::isList).forEach(list -> add(list.type(), shapes));
         return ImmutableMap.copyOf(shapes);
     }
 
@@ -81,7 +83,7 @@ final class RecordTypes {
             ImmutableSortedMap.Builder<String, RecordComponent> components = ImmutableSortedMap.naturalOrder();
             ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
             for (RecordComponent component : row.getRecordComponents()) {
-                CelType seen = Values.typeOf(component.getGenericType());
+                CelType seen = CelValues.typeOf(component.getGenericType());
                 if (seen != null) {
                     components.put(component.getName(), component);
                     types.put(component.getName(), seen);

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordValue extends StructValue<String, Object> {
     private final Record row;
     private final String path;
-    private final Run run;
+    private final EvaluationBudget run;
     private final Map<String, Optional<Object>> read = new HashMap<>();
 
     /** @param path what messages put before the name of a component */
-    RecordValue(Record row, String path, Run run) {
+    RecordValue(Record row, String path, EvaluationBudget run) {
         this.row = row;
         this.path = path;
         this.run = run;
@@ -41,7 +41,9 @@ final class RecordValue extends StructValue<String, Object> {
     }
 
     private Optional<Object> read(String component) {
-        return RecordTypes.of(row.getClass()).read(row, component).map(java -> Values.of(java, path + component, run));
+        return RecordTypes.of(row.getClass())
+                .read(row, component)
+                .map(java -> CelValues.of(java, path + component, run));
     }
 
     @Override

@@ -17,11 +17,11 @@ final class TreeChecks {
     private static final ImmutableSet<String> JOINING = ImmutableSet.of("add_string", "add_bytes", "add_list");
     private static final String ACCUMULATED = "@result";
 
-    private final Source source;
+    private final ExpressionSource source;
     private final CelAbstractSyntaxTree tree;
     private boolean passed = true;
 
-    TreeChecks(Source source, CelAbstractSyntaxTree tree) {
+    TreeChecks(ExpressionSource source, CelAbstractSyntaxTree tree) {
         this.source = source;
         this.tree = tree;
     }

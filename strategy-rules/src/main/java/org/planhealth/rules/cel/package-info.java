@@ -4,7 +4,7 @@
  *
  * <p>A rule in DRL is code, and can do what the process can; a rule in CEL may come from someone who is not trusted. It sees
  * the components of the records of a plan and of what is computed from it, the day and its limits, and nothing else, and
- * each expression is bounded in length, nesting and steps. Start at {@link org.planhealth.rules.RulePack#ofCel}.
+ * each expression is bounded in length, nesting and steps. Start at {@link org.planhealth.rules.pack.RulePack#ofCel}.
  */
 @NullMarked
 package org.planhealth.rules.cel;

@@ -15,7 +15,7 @@ import org.planhealth.rules.BaselineFile;
 import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.sdk.Phrases;
 
 /**
  * The baseline of a run.
@@ -38,13 +38,13 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
 
         /** Says how the plan stands to the baseline. */
         String say(BaselineStanding standing) {
-            String size = "not failing: the baseline holds " + Wording.count(standing.size(), "finding")
+            String size = "not failing: the baseline holds " + Phrases.count(standing.size(), "finding")
                     + standing.oldest().map(day -> ", the oldest since " + day).orElse("");
             int fixed = standing.fixed().size();
             if (fixed == 0 || file == null) {
                 return size;
             }
-            return size + "\n" + Wording.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and "
+            return size + "\n" + Phrases.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and "
                     + (written
                             ? "left " + file.file()
                             : "may leave " + file.file() + ": run the tests where it can be written, and commit it");

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
-import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.SourceLocation;
 
 /**
@@ -17,9 +20,12 @@ import org.planhealth.strategy.SourceLocation;
  *
  * @param rule the rule
  * @param findings what it found, the gravest first; at least one
- * @param gain by how much the score would rise without all of them, 0 or more
+ * @param fix what satisfies the rule, perhaps with others; null if that gains nothing
  */
-record FindingsText(RuleInfo rule, ImmutableList<Finding> findings, double gain) {
+record FindingsText(
+        RuleInfo rule,
+        ImmutableList<Finding> findings,
+        @Nullable NextFix fix) {
     private static final int SHOWN = 10;
     private static final Splitter PARAGRAPHS =
             Splitter.onPattern("\n\\s*\n").trimResults().omitEmptyStrings();
@@ -37,8 +43,11 @@ record FindingsText(RuleInfo rule, ImmutableList<Finding> findings, double gain)
             text.append("Why: ").append(firstParagraph(rule.page().why())).append('\n');
         }
         text.append("Fix: ").append(firstParagraph(first.remedy())).append('\n');
-        if (gain > 0) {
-            text.append(String.format(Locale.ROOT, "Gain: %.1f points of the score", gain));
+        if (fix != null && fix.gain() > 0) {
+            text.append(String.format(Locale.ROOT, "Gain: %.1f points of the score", fix.gain()));
+            if (fix.rules().size() > 1) {
+                text.append(", with ").append(Phrases.list(fix.rules()));
+            }
         }
         return text.toString().stripTrailing();
     }

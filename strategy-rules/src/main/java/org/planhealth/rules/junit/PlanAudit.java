@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Severity;
 
 /**
  * Audits plans as tests.
@@ -26,10 +26,10 @@ import org.planhealth.rules.Severity;
  * <tr><th>the rule</th><th>its test</th></tr>
  * <tr><td>passed, or every finding is waived</td><td>passes</td></tr>
  * <tr><td>violated at or above {@link #failOn}</td><td>fails</td></tr>
- * <tr><td>unknown at or above it</td><td>fails with a message that begins with {@code unknown:}</td></tr>
+ * <tr><td>missing information at or above it</td><td>fails with a message that begins with {@code missing:}</td></tr>
  * <tr><td>could not be run</td><td>fails</td></tr>
- * <tr><td>violated or unknown below it</td><td>aborts: tools list it as skipped, with the findings as the reason</td></tr>
- * <tr><td>violated or unknown, and the baseline holds all that would fail</td><td>aborts</td></tr>
+ * <tr><td>violated or missing below it</td><td>aborts: tools list it as skipped, with the findings as the reason</td></tr>
+ * <tr><td>violated or missing, and the baseline holds all that would fail</td><td>aborts</td></tr>
  * <tr><td>not applicable</td><td>aborts</td></tr>
  * <tr><td>off</td><td>is left out</td></tr>
  * </table>

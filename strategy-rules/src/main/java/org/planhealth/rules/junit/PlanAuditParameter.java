@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.sdk.InvalidRulesException;
+import org.planhealth.rules.pack.InvalidRulesException;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.io.InvalidPlanException;
 import org.planhealth.strategy.io.Suggestions;
 
@@ -46,7 +46,7 @@ final class PlanAuditParameter implements ParameterResolver {
 
     private static PlanAudits audits(PlanAudit said, ExtensionContext context) {
         PlanAudits audits = PlanAudits.of(
-                        gated(profiled(OwnRules.addTo(PlanHealth.standard(), said, context), said), said))
+                        gated(profiled(CustomRules.addTo(PlanHealth.standard(), said, context), said), said))
                 .withMore(Arrays.stream(said.plans())
                         .map(plan -> PlanPattern.of(
                                 plan, context.getRequiredTestClass().getClassLoader())))

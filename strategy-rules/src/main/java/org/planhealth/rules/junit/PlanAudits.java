@@ -166,7 +166,7 @@ public final class PlanAudits {
      *     written though that is asked for
      */
     public Stream<DynamicNode> tests() {
-        Selection selection = Selection.of(configuration, health, baseline != null);
+        TestSelection selection = TestSelection.of(configuration, health, baseline != null);
         BaselineUse frozen = BaselineUse.of(baseline, configuration);
         checkArgument(!plans.isEmpty(), "there are no plans to audit: name files, such as plans/*.yaml");
         ImmutableCollection<PlanSource> sources = plans.stream()
@@ -182,24 +182,24 @@ public final class PlanAudits {
 
     /** Reads a plan at once, so that two of one name are noticed, and audits it later. */
     private Supplier<DynamicNode> node(
-            PlanSource source, Map<String, String> names, Selection selection, BaselineUse frozen) {
+            PlanSource source, Map<String, String> names, TestSelection selection, BaselineUse frozen) {
         Strategy strategy;
         try {
             strategy = source.read();
         } catch (InvalidPlanException e) {
             SourceLocation place = e.problems().get(0).location();
-            return () -> Leaf.failed(source.name(), READABLE, place, String.valueOf(e.getMessage()))
+            return () -> DecidedTest.failed(source.name(), READABLE, place, String.valueOf(e.getMessage()))
                     .toTest(source);
         } catch (IOException e) {
             String why = source.name() + ": cannot be read (" + e.getMessage() + ")";
-            return () -> Leaf.failed(source.name(), READABLE, null, why).toTest(source);
+            return () -> DecidedTest.failed(source.name(), READABLE, null, why).toTest(source);
         }
         String other = names.putIfAbsent(strategy.id(), source.name());
         if (other != null) {
             String why = "the id '" + strategy.id() + "' is that of " + other
                     + " too\n  give each plan its own, for tests are named after it";
             SourceLocation head = strategy.sources().at("").orElse(null);
-            return () -> Leaf.failed(source.name(), UNIQUE_ID, head, why).toTest(source);
+            return () -> DecidedTest.failed(source.name(), UNIQUE_ID, head, why).toTest(source);
         }
         return () -> {
             BaselineUse.Audited audited = frozen.audit(health, judge -> audit(judge, strategy));

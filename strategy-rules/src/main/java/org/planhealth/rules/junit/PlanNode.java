@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.SourceLocation;
 
 /** The tests of one plan that has been audited. */
-record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth health, Selection selection) {
+record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth health, TestSelection selection) {
     HealthReport report() {
         return audited.report();
     }
@@ -19,7 +19,7 @@ record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth healt
     /** Returns the plan with its topics, in their order, and the gate. */
     DynamicContainer toContainer() {
         String plan = report().strategy().id();
-        ImmutableListMultimap<String, Leaf> byTopic = leaves();
+        ImmutableListMultimap<String, DecidedTest> byTopic = leaves();
         return dynamicContainer(
                 plan,
                 source.uri(head()),
@@ -31,18 +31,18 @@ record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth healt
     }
 
     /** Returns the tests that run, by topic. */
-    private ImmutableListMultimap<String, Leaf> leaves() {
-        RuleLeaves ofRules = new RuleLeaves(report(), health.profile().failOn(), head());
-        ImmutableListMultimap.Builder<String, Leaf> leaves = ImmutableListMultimap.builder();
+    private ImmutableListMultimap<String, DecidedTest> leaves() {
+        RuleTests ofRules = new RuleTests(report(), health.profile().failOn(), head());
+        ImmutableListMultimap.Builder<String, DecidedTest> leaves = ImmutableListMultimap.builder();
         for (Topic topic : Topic.values()) {
             health.catalogue().rules().stream()
                     .filter(rule -> rule.topic() == topic && health.profile().includes(rule))
                     .filter(rule -> selection.includes(topic.word(), rule.id()))
                     .forEach(rule -> leaves.put(topic.word(), ofRules.of(rule)));
         }
-        GateLeaves.of(audited, health.profile().minScore(), head()).stream()
-                .filter(leaf -> selection.includes(GateLeaves.TOPIC, leaf.name()))
-                .forEach(leaf -> leaves.put(GateLeaves.TOPIC, leaf));
+        GateTests.of(audited, health.profile().minScore(), head()).stream()
+                .filter(leaf -> selection.includes(GateTests.TOPIC, leaf.name()))
+                .forEach(leaf -> leaves.put(GateTests.TOPIC, leaf));
         return leaves.build();
     }
 

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.sdk.InvalidRulesException;
-import org.planhealth.rules.sdk.RuleProblem;
+import org.planhealth.rules.pack.InvalidRulesException;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.pack.RuleProblem;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.testing.CheckResult;
 import org.planhealth.rules.testing.PackCheck;
 import org.planhealth.strategy.SourceLocation;
@@ -77,14 +77,14 @@ public final class RulePackTests {
     }
 
     private static DynamicNode unreadable(Path pack, String file, int line, String why) {
-        return Leaf.failed(pack.toString(), READABLE, new SourceLocation(file, line, 1, ""), why)
+        return DecidedTest.failed(pack.toString(), READABLE, new SourceLocation(file, line, 1, ""), why)
                 .toTest(new PlanFile(pack));
     }
 
-    private static Leaf leaf(CheckResult result) {
+    private static DecidedTest leaf(CheckResult result) {
         SourceLocation place = new SourceLocation(result.file(), result.line(), 1, "");
         return result.passed()
-                ? Leaf.passed(result.rule(), result.name(), place)
-                : Leaf.failed(result.rule(), result.name(), place, result.problem());
+                ? DecidedTest.passed(result.rule(), result.name(), place)
+                : DecidedTest.failed(result.rule(), result.name(), place, result.problem());
     }
 }

@@ -2,7 +2,7 @@ package org.planhealth.rules.report;
 
 import java.time.LocalDate;
 import org.planhealth.rules.BaselineStanding;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.sdk.Phrases;
 
 /** Says how large and how old a baseline is, so that one that grows, or that nobody works off, shows. */
 final class BaselineSentence {
@@ -10,7 +10,7 @@ final class BaselineSentence {
 
     /** Returns such as {@code 58 findings frozen, the oldest for 120 days (since 2026-04-05); 2 are fixed}. */
     static String of(BaselineStanding baseline, LocalDate asOf) {
-        StringBuilder text = new StringBuilder(Wording.count(baseline.size(), "finding")).append(" frozen");
+        StringBuilder text = new StringBuilder(Phrases.count(baseline.size(), "finding")).append(" frozen");
         baseline.oldest()
                 .ifPresent(day ->
                         text.append(baseline.ageInDays(asOf).orElse(0L) == 0 ? " today" : age(baseline, day, asOf)));
@@ -27,6 +27,6 @@ final class BaselineSentence {
 
     private static String age(BaselineStanding baseline, LocalDate oldest, LocalDate asOf) {
         return (baseline.size() == 1 ? ", for " : ", the oldest for ")
-                + Wording.count(baseline.ageInDays(asOf).orElse(0L), "day") + " (since " + oldest + ")";
+                + Phrases.count(baseline.ageInDays(asOf).orElse(0L), "day") + " (since " + oldest + ")";
     }
 }

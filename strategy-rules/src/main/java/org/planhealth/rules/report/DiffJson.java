@@ -3,18 +3,20 @@ package org.planhealth.rules.report;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ScoreChange;
+import org.planhealth.strategy.io.JsonWriter;
 
 /**
  * What changed between two audits, in the form {@code planhealth-diff/v1}.
  *
  * @param text where to write to
  */
-record DiffJson(JsonText text) {
+record DiffJson(JsonWriter text) {
     private static final String SCHEMA = "planhealth-diff/v1";
 
     void write(HealthDiff diff) {
-        FindingJson before = new FindingJson(text, diff.older());
-        FindingJson after = new FindingJson(text, diff.newer());
+        ReportJson body = new ReportJson(text);
+        FindingJson before = new FindingJson(text, body, diff.older());
+        FindingJson after = new FindingJson(text, body, diff.newer());
         text.object(() -> {
             text.text("schema", SCHEMA);
             text.text("plan", diff.newer().strategy().id());
@@ -27,12 +29,15 @@ record DiffJson(JsonText text) {
                     "changed",
                     diff.changed(),
                     pair -> text.object(() -> {
-                        text.json().writeName("before");
+                        text.name("before");
                         before.write(pair.before());
-                        text.json().writeName("after");
+                        text.name("after");
                         after.write(pair.after());
                     }));
             text.count("kept", diff.kept().size());
+            text.object("gate", () -> body.gate(diff.newer().gate()));
+            text.object("counts", () -> body.counts(diff.newer().counts()));
+            text.array("nextFixes", diff.newer().nextFixes(), body::nextFix);
         });
     }
 

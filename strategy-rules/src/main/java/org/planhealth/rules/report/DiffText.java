@@ -7,106 +7,78 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ScoreChange;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.sdk.Phrases;
 
-/**
- * What changed between two audits as text for people.
- *
- * <p>Plain like {@link TextReport}: no line is wider than asked unless a single word or place is, and the same diff gives the
- * same text.
- */
-public final class DiffText {
+/** What changed between two audits as text for people. */
+final class DiffText {
     private static final int LABEL = 12;
 
-    private final int width;
-    private final boolean colour;
+    private DiffText() {}
 
-    private DiffText(int width, boolean colour) {
-        this.width = width;
-        this.colour = colour;
-    }
-
-    /** Returns texts for 80 columns, without colours. */
-    public static DiffText create() {
-        return new DiffText(TextReport.STANDARD_WIDTH, false);
-    }
-
-    /**
-     * Returns texts like these of another width.
-     *
-     * @param columns the most columns of a line, at least 40
-     */
-    public DiffText withWidth(int columns) {
-        TextReport.checkWidth(columns);
-        return new DiffText(columns, colour);
-    }
-
-    /** Returns texts like these with colours (ANSI escape codes), or without. */
-    public DiffText withColour(boolean on) {
-        return new DiffText(width, on);
-    }
-
-    /** Returns a diff as text. */
-    public String render(HealthDiff diff) {
-        Page page = new Page(width, colour);
+    static String render(HealthDiff diff, ReportOptions options) {
+        TerminalPage page = new TerminalPage(options.width(), options.color());
         HealthReport newer = diff.newer();
-        page.paragraph(Words.of(newer.strategy().title(), Style.STRONG));
-        page.paragraph(Words.of(newer.strategy().id() + ", " + DiffWords.sides(diff), Style.FAINT));
+        page.paragraph(StyledText.of(newer.strategy().title(), TextStyle.STRONG));
+        page.paragraph(StyledText.of(newer.strategy().id() + ", " + DiffPhrases.sides(diff), TextStyle.FAINT));
         page.gap();
         writeScore(diff.score().rounded(1), page);
-        page.paragraph(label("Findings"), Words.of(DiffWords.counts(diff)));
-        writeFindings("New", Style.BAD, diff.added(), page);
-        writeFindings("Fixed", Style.GOOD, diff.fixed(), page);
+        page.paragraph(label("Gate"), ReportSummary.gate(newer.gate()));
+        page.paragraph(label("Findings"), StyledText.of(newer.counts().summary()));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.counts(diff)));
+        writeFindings("New", TextStyle.BAD, diff.added(), page);
+        writeFindings("Fixed", TextStyle.GOOD, diff.fixed(), page);
         writeChanged(diff.changed(), page);
+        FixList.write(newer.topFixes(), page);
         return page.text();
     }
 
-    private static void writeScore(ScoreChange score, Page page) {
+    private static void writeScore(ScoreChange score, TerminalPage page) {
         page.paragraph(
                 label("Score"),
-                Words.of(
-                        score.before() + " to " + score.after() + ", " + DiffWords.signed(score.total()),
-                        Style.STRONG));
-        page.paragraph(label(""), Words.of(DiffWords.signed(score.byPlan()) + " the plan changed"));
-        page.paragraph(label(""), Words.of(DiffWords.signed(score.byTime()) + " time passed"));
-        page.paragraph(label(""), Words.of(DiffWords.signed(score.byRules()) + " the rules changed"));
+                StyledText.of(
+                        score.before() + " to " + score.after() + ", " + DiffPhrases.signed(score.total()),
+                        TextStyle.STRONG));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byPlan()) + " the plan changed"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byTime()) + " time passed"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byRules()) + " the rules changed"));
     }
 
-    private static void writeFindings(String heading, Style style, List<Finding> findings, Page page) {
+    private static void writeFindings(String heading, TextStyle style, List<Finding> findings, TerminalPage page) {
         if (findings.isEmpty()) {
             return;
         }
-        page.heading(heading, Wording.count(findings.size(), "finding"));
+        page.heading(heading, Phrases.count(findings.size(), "finding"));
         for (Finding finding : findings) {
             page.row(FindingList.label(finding.severity()), style, name(finding), aside(finding));
-            page.paragraph(FindingList.INDENT, Words.of(finding.message()));
-            page.paragraph(FindingList.INDENT + "  ", Places.of(finding));
+            page.paragraph(FindingList.INDENT, StyledText.of(finding.message()));
+            page.paragraph(FindingList.INDENT + "  ", LocationText.of(finding));
         }
     }
 
-    private static void writeChanged(List<Changed> changed, Page page) {
+    private static void writeChanged(List<Changed> changed, TerminalPage page) {
         if (changed.isEmpty()) {
             return;
         }
-        page.heading("Changed", Wording.count(changed.size(), "finding"));
+        page.heading("Changed", Phrases.count(changed.size(), "finding"));
         for (Changed pair : changed) {
             Finding after = pair.after();
             page.row(
                     FindingList.label(after.severity()),
-                    Style.of(after.severity()),
+                    TextStyle.of(after.severity()),
                     name(after),
-                    DiffWords.change(pair));
-            page.paragraph(FindingList.INDENT, Words.of(after.message()));
-            if (DiffWords.isSaidAnew(pair)) {
+                    DiffPhrases.change(pair));
+            page.paragraph(FindingList.INDENT, StyledText.of(after.message()));
+            if (DiffPhrases.hasOtherMessage(pair)) {
                 page.paragraph(
-                        FindingList.INDENT, Words.of("was: " + pair.before().message(), Style.FAINT));
+                        FindingList.INDENT,
+                        StyledText.of("was: " + pair.before().message(), TextStyle.FAINT));
             }
-            page.paragraph(FindingList.INDENT + "  ", Places.of(after));
+            page.paragraph(FindingList.INDENT + "  ", LocationText.of(after));
         }
     }
 
-    private static Words name(Finding finding) {
-        return Words.of(finding.rule(), Style.STRONG).add("on " + Wording.list(finding.subjects()));
+    private static StyledText name(Finding finding) {
+        return StyledText.of(finding.rule(), TextStyle.STRONG).add("on " + Phrases.list(finding.subjects()));
     }
 
     private static String aside(Finding finding) {

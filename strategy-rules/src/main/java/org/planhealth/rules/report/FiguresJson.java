@@ -6,13 +6,14 @@ import org.planhealth.rules.Figures;
 import org.planhealth.strategy.analysis.KeyResultPace;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.io.JsonWriter;
 
 /**
  * The figures of a report in JSON.
  *
  * @param text where to write to
  */
-record FiguresJson(JsonText text) {
+record FiguresJson(JsonWriter text) {
 
     void write(Figures figures) {
         text.number("congruence", figures.congruence());

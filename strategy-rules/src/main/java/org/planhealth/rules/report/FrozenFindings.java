@@ -10,20 +10,20 @@ import java.util.Map;
 import org.planhealth.rules.Baseline;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.sdk.Wording;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.Severity;
 
 /** What the baseline holds and the audit found again, folded into a line for each rule. */
 record FrozenFindings(HealthReport report) {
 
-    void write(Page page) {
+    void write(TerminalPage page) {
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(
                 report.findings().stream()
                         .filter(finding -> report.frozen(finding).isPresent())
                         .toList(),
                 Finding::rule);
         if (!byRule.isEmpty()) {
-            page.heading("Frozen in the baseline", Wording.count(byRule.size(), "finding"));
+            page.heading("Frozen in the baseline", Phrases.count(byRule.size(), "finding"));
             byRule.asMap().entrySet().stream()
                     .sorted(Comparator.comparing(
                                     (Map.Entry<String, Collection<Finding>> rule) -> gravest(rule.getValue()))
@@ -33,7 +33,7 @@ record FrozenFindings(HealthReport report) {
         }
     }
 
-    private void write(String rule, List<Finding> findings, Page page) {
+    private void write(String rule, List<Finding> findings, TerminalPage page) {
         Severity severity = gravest(findings);
         LocalDate since = findings.stream()
                 .flatMap(finding -> report.frozen(finding).stream())
@@ -42,9 +42,9 @@ record FrozenFindings(HealthReport report) {
                 .orElse(report.asOf());
         page.row(
                 FindingList.label(severity),
-                Style.of(severity),
-                Words.of(rule, Style.STRONG),
-                Wording.count(findings.size(), "finding") + " since " + since);
+                TextStyle.of(severity),
+                StyledText.of(rule, TextStyle.STRONG),
+                Phrases.count(findings.size(), "finding") + " since " + since);
     }
 
     private static Severity gravest(Collection<Finding> findings) {

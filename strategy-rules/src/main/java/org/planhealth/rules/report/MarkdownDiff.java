@@ -25,6 +25,7 @@ record MarkdownDiff(HealthDiff diff, String links) {
         writeNew(text);
         writeFixed(text);
         writeChanged(text);
+        MarkdownReport.writeNextFixes(diff.newer(), text);
         text.append("\n_This is something to talk about, not a judgement of people._\n");
         return text.toString();
     }
@@ -38,24 +39,26 @@ record MarkdownDiff(HealthDiff diff, String links) {
                 .append("\n\n`")
                 .append(newer.strategy().id())
                 .append("` ")
-                .append(MarkdownText.of(DiffWords.sides(diff)))
+                .append(MarkdownText.of(DiffPhrases.sides(diff)))
                 .append("\n\n**Score ")
                 .append(score.before())
                 .append(" to ")
                 .append(score.after())
                 .append(", ")
-                .append(DiffWords.signed(score.total()))
+                .append(DiffPhrases.signed(score.total()))
                 .append("** - gate ")
-                .append(newer.gate().passed() ? "passed" : "failed")
+                .append(MarkdownReport.gate(newer.gate()))
                 .append("\n\n- ")
-                .append(DiffWords.signed(score.byPlan()))
+                .append(DiffPhrases.signed(score.byPlan()))
                 .append(" the plan changed\n- ")
-                .append(DiffWords.signed(score.byTime()))
+                .append(DiffPhrases.signed(score.byTime()))
                 .append(" time passed\n- ")
-                .append(DiffWords.signed(score.byRules()))
+                .append(DiffPhrases.signed(score.byRules()))
                 .append(" the rules changed\n\n")
                 .append("Findings: ")
-                .append(DiffWords.counts(diff))
+                .append(newer.counts().summary())
+                .append("; ")
+                .append(DiffPhrases.counts(diff))
                 .append('\n');
     }
 
@@ -82,8 +85,8 @@ record MarkdownDiff(HealthDiff diff, String links) {
             writeHeading("Changed", diff.changed(), text);
             new MarkdownTable(links).writeHead(text);
             diff.changed().stream().sorted(GRAVEST).forEach(changed -> {
-                String change = DiffWords.change(changed);
-                String was = DiffWords.isSaidAnew(changed)
+                String change = DiffPhrases.change(changed);
+                String was = DiffPhrases.hasOtherMessage(changed)
                         ? "<br>was: " + MarkdownText.of(changed.before().message())
                         : "";
                 new MarkdownTable(links)

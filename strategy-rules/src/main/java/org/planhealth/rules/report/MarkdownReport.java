@@ -1,92 +1,82 @@
 package org.planhealth.rules.report;
 
-import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.planhealth.rules.Baseline;
+import org.planhealth.rules.DiscussionQuestion;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.Gate;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
-import org.planhealth.rules.ReviewQuestion;
-import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.sdk.Wording;
 
 /**
  * Reports as Markdown (GitHub Flavored), for the summary of a build or a comment on a pull request: the verdict, what is new,
  * and the rest folded.
  *
  * <pre>{@code
- * String markdown = MarkdownReport.of(health.catalogue()).withLinks("https://example.org/blob/main/").render(report);
+ * ReportOptions options = ReportOptions.standard().withLinks("https://example.org/blob/main/");
+ * String markdown = new MarkdownReport().render(report, options);
  * }</pre>
  *
  * <p>Whatever the plan says is shown and does nothing: no markup, link, mention or tag comes out of it. The same report gives
  * the same text.
  */
-public final class MarkdownReport {
-    private static final int FIXES = 3;
+public final class MarkdownReport implements ReportFormat {
+    /** Makes the format. */
+    public MarkdownReport() {}
 
-    private final RuleCatalogue catalogue;
-    private final String links;
-
-    private MarkdownReport(RuleCatalogue catalogue, String links) {
-        this.catalogue = catalogue;
-        this.links = links;
+    @Override
+    public String name() {
+        return "markdown";
     }
 
-    /** Returns Markdown reports whose links are relative, such as {@code plan.yaml#L12}. */
-    public static MarkdownReport of(RuleCatalogue catalogue) {
-        return new MarkdownReport(requireNonNull(catalogue, "catalogue"), "");
+    @Override
+    public String purpose() {
+        return "for pull requests";
     }
 
-    /**
-     * Returns Markdown reports like these with links that begin with an address, for a page that does not stand beside the
-     * plan.
-     *
-     * @param base an address that ends before the path of the plan, such as {@code https://example.org/blob/main/}; trusted
-     */
-    public MarkdownReport withLinks(String base) {
-        return new MarkdownReport(catalogue, requireNonNull(base, "base"));
+    @Override
+    public String render(List<HealthReport> reports, ReportOptions options) {
+        return reports.stream().map(report -> render(report, options)).collect(joining("\n---\n\n"));
     }
 
-    /** Returns a report as Markdown; it ends in a line feed. */
-    public String render(HealthReport report) {
+    @Override
+    public String render(HealthDiff diff, ReportOptions options) {
+        return new MarkdownDiff(diff, options.links()).render();
+    }
+
+    @Override
+    public String render(HealthReport report, ReportOptions options) {
+        MarkdownTable table = new MarkdownTable(options.links());
         StringBuilder text = new StringBuilder();
         writeVerdict(report, text);
         List<Finding> fresh = report.newFindings();
-        writeFindings(report.baseline() == null ? "Findings" : "New findings", fresh, text);
+        writeFindings(report.baseline() == null ? "Findings" : "New findings", fresh, table, text);
         writeFixed(report, text);
         writeNextFixes(report, text);
-        writeFrozen(report, text);
-        writeWaived(report, text);
-        writeErrors(report, text);
-        writeQuestions(report, text);
+        writeFrozen(report, table, text);
+        writeWaived(report, table, text);
+        writeErrors(report, table, text);
+        writeDiscussion(report, text);
         text.append("\n_This is something to talk about, not a judgement of people._\n");
         return text.toString();
     }
 
-    /** Returns what changed between two audits as Markdown; it ends in a line feed. */
-    public String render(HealthDiff diff) {
-        return new MarkdownDiff(diff, links).render();
-    }
-
-    private void writeVerdict(HealthReport report, StringBuilder text) {
+    private static void writeVerdict(HealthReport report, StringBuilder text) {
         text.append("## ")
                 .append(report.gate().passed() ? "✅ " : "❌ ")
                 .append(MarkdownText.of(report.strategy().title()))
                 .append("\n\n");
         text.append("`").append(report.strategy().id()).append("` as of ").append(report.asOf());
         text.append(", profile ").append(MarkdownText.of(report.profile())).append("\n\n");
-        text.append("**Score ").append(Figure.score(report.score().proven())).append(" of 100, grade ");
+        text.append("**Score ")
+                .append(NumberFormats.score(report.score().proven()))
+                .append(" of 100, grade ");
         text.append(report.score().grade()).append("** - gate ");
-        text.append(
-                report.gate().passed()
-                        ? "passed"
-                        : "failed: "
-                                + MarkdownText.of(
-                                        String.join("; ", report.gate().reasons())));
-        text.append("\n\n");
+        text.append(gate(report.gate())).append("\n\nFindings: ");
+        text.append(report.counts().summary()).append("\n\n");
         if (report.baseline() != null) {
             text.append("Baseline: ")
                     .append(BaselineSentence.of(report.baseline(), report.asOf()))
@@ -100,12 +90,13 @@ public final class MarkdownReport {
                         .append(" expires on ")
                         .append(waiver.expires())
                         .append("\n\n"));
-        Headlines.of(report, catalogue)
-                .forEach(sentence ->
-                        text.append("- ").append(MarkdownText.of(sentence)).append('\n'));
+        report.headlines()
+                .forEach(headline -> text.append("- ")
+                        .append(MarkdownText.of(headline.text()))
+                        .append('\n'));
     }
 
-    private void writeFindings(String heading, List<Finding> findings, StringBuilder text) {
+    private static void writeFindings(String heading, List<Finding> findings, MarkdownTable table, StringBuilder text) {
         if (findings.isEmpty()) {
             return;
         }
@@ -114,7 +105,7 @@ public final class MarkdownReport {
                 .append(" (")
                 .append(findings.size())
                 .append(")\n\n");
-        new MarkdownTable(links).write(findings, text);
+        table.write(findings, text);
     }
 
     private static void writeFixed(HealthReport report, StringBuilder text) {
@@ -130,51 +121,55 @@ public final class MarkdownReport {
         }
     }
 
-    private static void writeNextFixes(HealthReport report, StringBuilder text) {
-        if (!report.nextFixes().isEmpty()) {
+    static String gate(Gate gate) {
+        return gate.passed() ? "passed" : "failed: " + MarkdownText.of(String.join("; ", gate.reasons()));
+    }
+
+    static void writeNextFixes(HealthReport report, StringBuilder text) {
+        if (!report.topFixes().isEmpty()) {
             text.append("\n### Next fixes\n\n");
-            for (NextFix fix : report.nextFixes().stream().limit(FIXES).toList()) {
-                text.append("- `").append(fix.rule()).append("` gains ").append(Figure.points(fix.gain()));
-                text.append(" points: ")
-                        .append(MarkdownText.of(Wording.list(fix.subjects())))
-                        .append('\n');
-            }
+            report.topFixes().forEach(fix -> {
+                text.append("- ").append(MarkdownText.of(fix.target())).append(" gains ");
+                text.append(NumberFormats.points(fix.gain())).append(" points");
+                text.append(fix.fillIn().isEmpty() ? "" : ": fill in the plan, " + MarkdownText.of(fix.fillIn()));
+                text.append('\n');
+            });
         }
     }
 
-    private void writeFrozen(HealthReport report, StringBuilder text) {
+    private static void writeFrozen(HealthReport report, MarkdownTable table, StringBuilder text) {
         List<Finding> frozen = report.findings().stream()
                 .filter(finding -> report.frozen(finding).isPresent())
                 .toList();
         if (!frozen.isEmpty()) {
             startFold("Frozen in the baseline (" + frozen.size() + ")", text);
-            new MarkdownTable(links).write(frozen, text);
+            table.write(frozen, text);
             endFold(text);
         }
     }
 
-    private void writeWaived(HealthReport report, StringBuilder text) {
+    private static void writeWaived(HealthReport report, MarkdownTable table, StringBuilder text) {
         List<Finding> waived = report.findings(Outcome.WAIVED);
         if (!waived.isEmpty()) {
             startFold("Waived (" + waived.size() + ")", text);
-            new MarkdownTable(links).write(waived, text);
+            table.write(waived, text);
             endFold(text);
         }
     }
 
-    private void writeErrors(HealthReport report, StringBuilder text) {
+    private static void writeErrors(HealthReport report, MarkdownTable table, StringBuilder text) {
         List<Finding> errors = report.findings(Outcome.ERROR);
         if (!errors.isEmpty()) {
             text.append("\n### Could not be run (").append(errors.size()).append(")\n\n");
-            new MarkdownTable(links).write(errors, text);
+            table.write(errors, text);
         }
     }
 
-    private static void writeQuestions(HealthReport report, StringBuilder text) {
-        if (!report.questions().isEmpty()) {
+    private static void writeDiscussion(HealthReport report, StringBuilder text) {
+        if (!report.discussion().isEmpty()) {
             startFold(
-                    "To ask each other; no fact decides (" + report.questions().size() + ")", text);
-            for (ReviewQuestion question : report.questions()) {
+                    "To ask each other; no fact decides (" + report.discussion().size() + ")", text);
+            for (DiscussionQuestion question : report.discussion()) {
                 text.append("- **").append(question.topic().word()).append("**: ");
                 text.append(MarkdownText.of(question.text())).append('\n');
             }

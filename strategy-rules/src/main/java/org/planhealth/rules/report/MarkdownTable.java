@@ -39,11 +39,11 @@ record MarkdownTable(String links) {
 
     private static String kind(Finding finding) {
         String severity = finding.severity().word();
-        return finding.outcome() == Outcome.UNKNOWN ? severity + ", not stated" : severity;
+        return finding.outcome() == Outcome.MISSING ? severity + ", not stated" : severity;
     }
 
     private String places(Finding finding) {
-        return Places.all(finding).stream().distinct().map(this::link).collect(joining(" "));
+        return LocationText.all(finding).stream().distinct().map(this::link).collect(joining(" "));
     }
 
     private String link(SourceLocation place) {

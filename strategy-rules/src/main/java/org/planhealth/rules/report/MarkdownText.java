@@ -32,7 +32,7 @@ final class MarkdownText {
 
     /** Returns a text on one line, for a place where text may stand, also at the start of a line. */
     static String of(String text) {
-        String line = CharMatcher.whitespace().trimAndCollapseFrom(Words.shown(text.replace('\n', ' ')), ' ');
+        String line = CharMatcher.whitespace().trimAndCollapseFrom(StyledText.shown(text.replace('\n', ' ')), ' ');
         String parted = MENTION.matcher(line).replaceAll("@" + PARTED_AS_TEXT);
         parted = ADDRESS.matcher(parted).replaceAll(":" + PARTED_AS_TEXT);
         parted = WWW.matcher(parted).replaceAll("$0" + PARTED_AS_TEXT);

@@ -25,7 +25,7 @@ final class PlanLines {
     private void add(String line) {
         Break first = find(line);
         String rest = line;
-        for (Break next = first; Words.columns(rest) > width && next.end() > 0; next = find(rest)) {
+        for (Break next = first; StyledText.columns(rest) > width && next.end() > 0; next = find(rest)) {
             lines.add(rest.substring(0, next.end()));
             open = next.depth();
             rest = " ".repeat(first.indent()) + SPACE.trimLeadingFrom(rest.substring(next.end()));
@@ -65,7 +65,7 @@ final class PlanLines {
             } else if (character == '}' || character == ']') {
                 depth--;
             } else if (character == ',' && depth > 0 && line.startsWith(" ", index + 1)) {
-                boolean fits = Words.columns(line.substring(0, index + 1)) <= width;
+                boolean fits = StyledText.columns(line.substring(0, index + 1)) <= width;
                 if (fits ? depth <= outermost : end == 0) {
                     end = index + 1;
                     outermost = depth;

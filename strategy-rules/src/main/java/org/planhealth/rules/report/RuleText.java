@@ -1,15 +1,14 @@
 package org.planhealth.rules.report;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.sdk.Wording;
-import org.planhealth.rules.testing.RuleCase;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleInfo;
 
 /**
  * A rule explained as text for people: what it says of itself, then a small plan that fails it and one that passes.
@@ -21,33 +20,16 @@ public final class RuleText {
     private static final int LABEL_WIDTH = 10;
 
     private final RuleInfo rule;
-    private final int width;
-    private final boolean colour;
+    private final ReportOptions options;
 
-    private RuleText(RuleInfo rule, int width, boolean colour) {
+    private RuleText(RuleInfo rule, ReportOptions options) {
         this.rule = rule;
-        this.width = width;
-        this.colour = colour;
+        this.options = options;
     }
 
-    /** Returns the explanation of a rule for 80 columns, without colours. */
-    public static RuleText of(RuleInfo rule) {
-        return new RuleText(requireNonNull(rule, "rule"), TextReport.STANDARD_WIDTH, false);
-    }
-
-    /**
-     * Returns this explanation for another width.
-     *
-     * @param columns the most columns of a line, at least 40
-     */
-    public RuleText withWidth(int columns) {
-        checkArgument(columns >= TextReport.LEAST_WIDTH, "width must be at least 40, was %s", columns);
-        return new RuleText(rule, columns, colour);
-    }
-
-    /** Returns this explanation with colours (ANSI escape codes), or without. */
-    public RuleText withColour(boolean on) {
-        return new RuleText(rule, width, on);
+    /** Returns the explanation of a rule, with the width and the colors of the options. */
+    public static RuleText of(RuleInfo rule, ReportOptions options) {
+        return new RuleText(requireNonNull(rule, "rule"), requireNonNull(options, "options"));
     }
 
     /**
@@ -56,9 +38,9 @@ public final class RuleText {
      * @throws IllegalArgumentException if the cases of the rule cannot be read, with the place
      */
     public String render() {
-        Page page = new Page(width, colour);
-        page.paragraph(Words.of(rule.id(), Style.STRONG));
-        page.paragraph(Words.of(rule.summary() + "."));
+        TerminalPage page = new TerminalPage(options.width(), options.color());
+        page.paragraph(StyledText.of(rule.id(), TextStyle.STRONG));
+        page.paragraph(StyledText.of(rule.summary() + "."));
         page.gap();
         writeFacts(page);
         writeSection("Why", rule.page().why(), page);
@@ -74,42 +56,43 @@ public final class RuleText {
         return page.text();
     }
 
-    private void writeFacts(Page page) {
+    private void writeFacts(TerminalPage page) {
         String severity = rule.severity() == rule.lowestSeverity()
                 ? rule.severity().word()
                 : rule.lowestSeverity().word() + " or " + rule.severity().word();
-        writeFact("Severity", Words.of(severity), page);
-        writeFact("Profile", Words.of(rule.profile()), page);
-        writeFact("Topic", Words.of(rule.topic().word()), page);
-        writeFact("Looks at", Words.of(rule.subjects()), page);
+        writeFact("Severity", StyledText.of(severity), page);
+        writeFact("Profile", StyledText.of(rule.profile().word()), page);
+        writeFact("Topic", StyledText.of(rule.topic().word()), page);
+        writeFact("Looks at", StyledText.of(rule.subjects()), page);
         if (!rule.limits().isEmpty()) {
-            Words limits = new Words();
+            StyledText limits = new StyledText();
             rule.limits().forEach((limit, value) -> {
                 String comma = limit.equals(rule.limits().lastKey()) ? "" : ",";
-                limits.unbroken(limit + " = " + Wording.number(value) + comma, Style.PLAIN);
+                limits.unbroken(limit + " = " + Phrases.number(value) + comma, TextStyle.PLAIN);
             });
             writeFact("Limits", limits, page);
         }
     }
 
-    private static void writeFact(String label, Words value, Page page) {
+    private static void writeFact(String label, StyledText value, TerminalPage page) {
         page.paragraph(Strings.padEnd(label, LABEL_WIDTH, ' '), value);
     }
 
-    private static void writeSection(String title, String markdown, Page page) {
+    private static void writeSection(String title, String markdown, TerminalPage page) {
         page.heading(title, "");
-        Markdown.paragraphs(markdown)
-                .forEach(paragraph -> page.paragraph(Words.of(paragraph)).gap());
+        MarkdownParagraphs.paragraphs(markdown)
+                .forEach(paragraph -> page.paragraph(StyledText.of(paragraph)).gap());
     }
 
     private static Optional<RuleCase> first(ImmutableList<RuleCase> cases, Predicate<RuleCase> wanted) {
         return cases.stream().filter(wanted).findFirst();
     }
 
-    private void writeCase(String title, Optional<RuleCase> shown, Page page) {
+    private void writeCase(String title, Optional<RuleCase> shown, TerminalPage page) {
         shown.ifPresent(found -> {
             page.heading(title, "");
-            PlanLines.of(found.text(), width - CASE_INDENT.length()).forEach(line -> page.verbatim(CASE_INDENT + line));
+            PlanLines.of(found.text(), options.width() - CASE_INDENT.length())
+                    .forEach(line -> page.verbatim(CASE_INDENT + line));
         });
     }
 }

@@ -1,80 +1,68 @@
 package org.planhealth.rules.report;
 
-import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.RuleCatalogue;
+import org.planhealth.rules.Outcome;
 
 /**
  * Reports as text for people, to be read on a terminal.
  *
  * <pre>{@code
- * PlanHealth health = PlanHealth.standard();
- * String text = TextReport.of(health.catalogue()).render(health.audit(strategy, clock));
+ * String text = new TextReport().render(PlanHealth.standard().audit(strategy, clock), ReportOptions.standard());
  * }</pre>
  *
  * <p>No line is wider than asked, unless a single word or place is. Apart from what the plan itself says the text is plain
  * ASCII; lines end in a line feed; the same report gives the same text. Scores are cut to whole numbers, not rounded.
  */
-public final class TextReport {
-    static final int STANDARD_WIDTH = 80;
-    static final int LEAST_WIDTH = 40;
+public final class TextReport implements ReportFormat {
+    /** Makes the format. */
+    public TextReport() {}
 
-    private final RuleCatalogue catalogue;
-    private final int width;
-    private final boolean colour;
-    private final boolean everything;
-
-    private TextReport(RuleCatalogue catalogue, int width, boolean colour, boolean everything) {
-        this.catalogue = catalogue;
-        this.width = width;
-        this.colour = colour;
-        this.everything = everything;
+    @Override
+    public String name() {
+        return "text";
     }
 
-    /** Returns text reports for 80 columns, without colours, with one sentence for each rule that found something. */
-    public static TextReport of(RuleCatalogue catalogue) {
-        return new TextReport(requireNonNull(catalogue, "catalogue"), STANDARD_WIDTH, false, false);
+    @Override
+    public String purpose() {
+        return "for people, on a terminal";
     }
 
-    /**
-     * Returns text reports like these of another width.
-     *
-     * @param columns the most columns of a line, at least 40
-     */
-    public TextReport withWidth(int columns) {
-        checkWidth(columns);
-        return new TextReport(catalogue, columns, colour, everything);
-    }
-
-    static void checkWidth(int columns) {
-        checkArgument(columns >= LEAST_WIDTH, "width must be at least %s, was %s", LEAST_WIDTH, columns);
-    }
-
-    /** Returns text reports like these with colours (ANSI escape codes), or without. */
-    public TextReport withColour(boolean on) {
-        return new TextReport(catalogue, width, on, everything);
-    }
-
-    /** Returns text reports like these with every finding at its place and the whole remedy, or with a sentence for each rule. */
-    public TextReport withAllFindings(boolean all) {
-        return new TextReport(catalogue, width, colour, all);
-    }
-
-    /** Returns a report as text. */
-    public String render(HealthReport report) {
-        Page page = new Page(width, colour);
-        new Summary(report, catalogue).write(page);
-        RuleSentences sentences = new RuleSentences(report.strategy());
-        HealthReport fresh = report.withoutFrozen();
-        new Violations(fresh, catalogue, sentences, everything).write(page);
-        new Remainder(fresh, catalogue, sentences, everything).write(page);
+    @Override
+    public String render(HealthReport report, ReportOptions options) {
+        TerminalPage page = new TerminalPage(options.width(), options.color());
+        new ReportSummary(report).write(page);
+        new Violations(report, options.allFindings()).write(page);
+        new OtherOutcomes(report, options.allFindings()).write(page);
         new FrozenFindings(report).write(page);
-        new NextSteps(report).write(page);
-        new QuestionList(report, everything).write(page);
+        FixList.write(report.topFixes(), page);
+        new DiscussionList(report, options.allFindings()).write(page);
         page.gap();
-        page.paragraph(Words.of("This is something to talk about, not a judgement of people.", Style.FAINT));
+        page.paragraph(StyledText.of("This is something to talk about, not a judgement of people.", TextStyle.FAINT));
         return page.text();
+    }
+
+    @Override
+    public String render(List<HealthReport> reports, ReportOptions options) {
+        String between = "\n" + "=".repeat(options.width()) + "\n\n";
+        return reports.stream().map(report -> render(report, options)).collect(joining(between));
+    }
+
+    @Override
+    public String render(HealthDiff diff, ReportOptions options) {
+        return DiffText.render(diff, options);
+    }
+
+    /** Several findings of a rule are one sentence, unless all are asked for. */
+    @Override
+    public boolean abridges(HealthReport report, ReportOptions options) {
+        return !options.allFindings()
+                && Stream.of(Outcome.VIOLATED, Outcome.MISSING)
+                        .flatMap(outcome -> report.groups(outcome).stream())
+                        .anyMatch(group -> group.findings().size() > 1);
     }
 }

@@ -3,39 +3,44 @@ package org.planhealth.rules.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import org.planhealth.rules.FindingGroup;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.HealthScore.TopicScore;
+import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.Outcome;
-import org.planhealth.rules.RuleCatalogue;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.sdk.Topic;
 
-/** The defects of a plan by topic, and in each topic by rule. */
-record Violations(HealthReport report, RuleCatalogue catalogue, RuleSentences sentences, boolean everything) {
+/** The defects of a plan that the baseline does not hold by topic, and in each topic by rule. */
+record Violations(HealthReport report, boolean everything) {
 
-    void write(Page page) {
-        ImmutableList<RuleFindings> all = RuleFindings.of(report, Outcome.VIOLATED, catalogue);
+    void write(TerminalPage page) {
+        ImmutableList<FindingGroup> all = report.newGroups(Outcome.VIOLATED);
         for (Topic topic : Topic.values()) {
-            ImmutableList<RuleFindings> ofTopic =
-                    all.stream().filter(rule -> rule.rule().topic() == topic).collect(toImmutableList());
+            ImmutableList<FindingGroup> ofTopic =
+                    all.stream().filter(group -> group.rule().topic() == topic).collect(toImmutableList());
             if (!ofTopic.isEmpty()) {
-                page.heading(Headlines.capitalized(topic.word()), standing(topic));
-                ofTopic.forEach(rule -> write(rule, page));
+                page.heading(NumberFormats.capitalized(topic.word()), standing(topic));
+                ofTopic.forEach(group -> write(group, page));
             }
         }
     }
 
     private String standing(Topic topic) {
-        TopicScore score = report.score().topics().get(topic);
-        return score == null ? "" : "score " + Figure.score(score.score()) + ", debt " + Figure.points(score.debt());
+        HealthScore.TopicScore score = report.score().topics().get(topic);
+        return score == null
+                ? ""
+                : "score " + NumberFormats.score(score.score()) + ", debt " + NumberFormats.points(score.debt());
     }
 
-    private void write(RuleFindings found, Page page) {
-        new FindingList(report, sentences, everything).write(found, page);
-        String fix = found.rule().page().fix();
+    private void write(FindingGroup group, TerminalPage page) {
+        new FindingList(report, everything).write(group, page);
+        String fix = group.rule().page().fix();
         page.paragraph(
                 FindingList.INDENT,
-                Words.of("Fix:", Style.STRONG)
-                        .add(everything ? Markdown.firstParagraph(fix) : Markdown.firstPhrase(fix)));
+                StyledText.of("Fix:", TextStyle.STRONG)
+                        .add(
+                                everything
+                                        ? MarkdownParagraphs.firstParagraph(fix)
+                                        : MarkdownParagraphs.firstPhrase(fix)));
         page.gap();
     }
 }

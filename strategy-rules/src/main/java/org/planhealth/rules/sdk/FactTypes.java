@@ -1,29 +1,55 @@
 package org.planhealth.rules.sdk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.planhealth.rules.sdk.FactType.analysis;
+import static org.planhealth.rules.sdk.FactType.list;
+import static org.planhealth.rules.sdk.FactType.part;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.primitives.Primitives;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Ally;
+import org.planhealth.strategy.Alternative;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.Channel;
+import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Horizon;
+import org.planhealth.strategy.Indicator;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Kernel;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.NorthStar;
+import org.planhealth.strategy.NorthStarMetric;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Phase;
+import org.planhealth.strategy.PivotCriterion;
+import org.planhealth.strategy.Purpose;
+import org.planhealth.strategy.Review;
+import org.planhealth.strategy.Risk;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutTeam;
+import org.planhealth.strategy.Sponsor;
+import org.planhealth.strategy.Sprint;
+import org.planhealth.strategy.SprintItem;
+import org.planhealth.strategy.Stakeholder;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
 import org.planhealth.strategy.analysis.DependencyCycle;
 import org.planhealth.strategy.analysis.EarlyWins;
@@ -32,243 +58,242 @@ import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
-import org.planhealth.strategy.io.Suggestions;
 
-/** The types of what a rule compares: a comparison of unlike types compiles, and never matches. */
-record FactTypes(Map<String, Class<?>> variables) {
-    private static final List<String> PACKAGES =
-            List.of("org.planhealth.strategy.", "org.planhealth.strategy.analysis.", "org.planhealth.rules.sdk.");
-    /** What {@link Facts} adds to the records of the plan; here for suggestions alone. */
-    private static final List<Class<?>> ANALYSES = List.of(
-            AskConcentration.class,
-            DependencyCycle.class,
-            EarlyWins.class,
-            Measurability.class,
-            MustTalk.class,
-            RequiredIncentive.class,
-            RolloutForecast.class,
-            StageProgress.class,
-            Limits.class);
+/**
+ * The one list of what rules match: for conditions in DRL, their checks, CEL and the rule test kit. A new record of the plan, or
+ * a new analysis, is one row of it.
+ */
+public final class FactTypes {
+    private static final String ORGANIZATION = "organization";
+    private static final String OBJECTIVES = "objectives";
+    private static final String INITIATIVES = "initiatives";
+    private static final String ASKS = "asks";
 
-    private static final Set<String> NOT_ASKED_FOR = Set.of("hashCode", "toString", "toBuilder", "builder");
-    /** More names than these are no help. */
-    private static final int MOST_LISTED = 30;
+    /** The lists whose absence leaves rules without a decision, by the names that {@code @Requires} uses. */
+    private static final ImmutableMap<String, Function<Strategy, @Nullable List<?>>> LISTS =
+            ImmutableMap.<String, Function<Strategy, @Nullable List<?>>>builder()
+                    .put("phases", Strategy::phases)
+                    .put(OBJECTIVES, Strategy::objectives)
+                    .put(INITIATIVES, Strategy::initiatives)
+                    .put(ASKS, Strategy::asks)
+                    .put("indicators", Strategy::indicators)
+                    .put("sprints", Strategy::sprints)
+                    .put("reviews", Strategy::reviews)
+                    .put(ORGANIZATION, FactTypes::teams)
+                    .build();
+
+    private static final ImmutableList<FactType<?>> ALL = ImmutableList.of(
+            list("strategy", Strategy.class, ImmutableList::of, FactTypes::id),
+            part("horizon", Horizon.class, Strategy::horizon),
+            part("northStar", NorthStar.class, Strategy::northStar),
+            part(
+                    "northStarMetric",
+                    NorthStarMetric.class,
+                    strategy -> strategy.northStar() == null
+                            ? null
+                            : strategy.northStar().metric()),
+            part("sponsor", Sponsor.class, Strategy::sponsor),
+            part("kernel", Kernel.class, Strategy::kernel),
+            list(
+                            "alternatives",
+                            Alternative.class,
+                            strategy -> strategy.kernel() == null
+                                    ? null
+                                    : strategy.kernel().alternatives(),
+                            fact -> ids())
+                    .unlisted(),
+            part("purpose", Purpose.class, Strategy::purpose),
+            list("stakeholders", Stakeholder.class, Strategy::stakeholders, FactTypes::id)
+                    .within(Strategy::stakeholders),
+            list("allies", Ally.class, Strategy::allies, fact -> ids()).within(Strategy::allies),
+            part("organization", Organization.class, Strategy::organization),
+            list("teams", Team.class, Strategy::teams, FactTypes::id).requiring(ORGANIZATION),
+            list("channels", Channel.class, in(Organization::channels), channel -> ids(channel.between()))
+                    .requiring(ORGANIZATION)
+                    .within(in(Organization::channels)::apply),
+            list("components", Component.class, in(Organization::components), FactTypes::id)
+                    .requiring(ORGANIZATION)
+                    .within(in(Organization::components)::apply),
+            list("phases", Phase.class, Strategy::phases, FactTypes::id).requiring("phases"),
+            list(OBJECTIVES, Objective.class, Strategy::objectives, FactTypes::id)
+                    .requiring(OBJECTIVES),
+            list("keyResults", KeyResult.class, each(Strategy::objectives, Objective::keyResults), FactTypes::id)
+                    .requiring(OBJECTIVES),
+            list(INITIATIVES, Initiative.class, Strategy::initiatives, FactTypes::id)
+                    .requiring(INITIATIVES),
+            list(
+                            "rollouts",
+                            Rollout.class,
+                            each(Strategy::initiatives, FactTypes::rollout),
+                            rollout -> ids(rollout.initiative()))
+                    .requiring(INITIATIVES),
+            list(
+                            "rolloutTeams",
+                            RolloutTeam.class,
+                            each(
+                                    Strategy::initiatives,
+                                    initiative -> initiative.rollout() == null
+                                            ? null
+                                            : initiative.rollout().teams()),
+                            row -> ids(row.initiative(), row.team()))
+                    .requiring(INITIATIVES),
+            list(ASKS, Ask.class, Strategy::asks, FactTypes::id).requiring(ASKS),
+            list("indicators", Indicator.class, Strategy::indicators, FactTypes::id)
+                    .requiring("indicators"),
+            list("sprints", Sprint.class, Strategy::sprints, FactTypes::id).requiring("sprints"),
+            list("sprintItems", SprintItem.class, each(Strategy::sprints, Sprint::items), item -> ids(item.sprint()))
+                    .requiring("sprints"),
+            list("risks", Risk.class, Strategy::risks, FactTypes::id).within(Strategy::risks),
+            list("reviews", Review.class, Strategy::reviews, review -> ids()).requiring("reviews"),
+            list("pivotCriteria", PivotCriterion.class, Strategy::pivotCriteria, criterion -> ids())
+                    .within(Strategy::pivotCriteria),
+            list("waivers", Waiver.class, Strategy::waivers, waiver -> ids()).unlisted(),
+            analysis("askConcentrations", AskConcentration.class, AskConcentration::all, found -> ids(found.ask()))
+                    .requiring(ASKS),
+            analysis(
+                            "requiredIncentives",
+                            RequiredIncentive.class,
+                            (strategy, asOf) -> RequiredIncentive.all(strategy),
+                            found -> ids(found.initiative(), found.team()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "measurabilities",
+                            Measurability.class,
+                            (strategy, asOf) -> Measurability.all(strategy),
+                            found -> ids(found.keyResult()))
+                    .requiring(OBJECTIVES),
+            analysis("stageProgresses", StageProgress.class, StageProgress::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("rolloutForecasts", RolloutForecast.class, RolloutForecast::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("mustTalks", MustTalk.class, (strategy, asOf) -> MustTalk.of(strategy), found -> ids(found.pair()))
+                    .requiring(INITIATIVES),
+            analysis(
+                    "earlyWins",
+                    EarlyWins.class,
+                    (strategy, asOf) -> EarlyWins.of(strategy, asOf).stream().collect(toImmutableList()),
+                    found -> ids()),
+            analysis(
+                            "dependencyCycles",
+                            DependencyCycle.class,
+                            (strategy, asOf) -> AlignmentGraph.of(strategy).cycles(),
+                            found -> ImmutableList.copyOf(found.ids()))
+                    .requiring(INITIATIVES));
+
+    /** What the audit adds once the other rules have run, and what rules infer. */
+    private static final ImmutableList<Class<?>> FROM_RULES = ImmutableList.of(WaiverUse.class, Inferred.class);
 
     private static final Splitter PATH = Splitter.on('/');
-    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*([\\w.]+)");
-    private static final Pattern COMPARISON = Pattern.compile("([\\w.]+)\\s*(?:==|!=|<=?|>=?)\\s*(\\S.*)");
 
-    void bind(@Nullable String variable, String type) {
-        if (variable != null) {
-            find(type).ifPresent(found -> variables.put(variable, found));
-        }
+    private FactTypes() {}
+
+    /** Returns every type, the strategy first. */
+    public static ImmutableList<FactType<?>> all() {
+        return ALL;
     }
 
-    /** What is wrong with a constraint, and what to try. */
-    record Mistake(String why, ImmutableList<String> hints) {}
-
-    /** Returns what is wrong with a constraint on a fact of that type; empty if nothing is, or if it is not understood. */
-    Optional<Mistake> problem(String type, String constraint) {
-        Class<?> fact = find(type).orElseThrow();
-        Matcher binding = BINDING.matcher(constraint);
-        if (binding.matches()) {
-            Optional<Class<?>> found = property(fact, binding.group(2));
-            found.ifPresent(property -> variables.put(binding.group(1), property));
-            return found.isPresent() ? Optional.empty() : unknown(fact, binding.group(2));
-        }
-        Matcher comparison = COMPARISON.matcher(constraint);
-        if (!comparison.matches()) {
-            return Optional.empty();
-        }
-        Optional<Class<?>> left = property(fact, comparison.group(1));
-        if (left.isEmpty()) {
-            return unknown(fact, comparison.group(1));
-        }
-        String read = comparison.group(2).strip();
-        Optional<Class<?>> right = value(read);
-        if (right.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!areAlike(left.get(), right.get())) {
-            return Optional.of(new Mistake(
-                    comparison.group(1) + " is a " + left.get().getSimpleName() + ", which is never a "
-                            + right.get().getSimpleName(),
-                    instead(left.get(), read)));
-        }
-        return unknownConstant(right.get(), read);
+    /** Returns the records that conditions can match, also those that come from rules alone. */
+    public static ImmutableList<Class<?>> records() {
+        return Stream.concat(ALL.stream().map(FactType::type), FROM_RULES.stream())
+                .collect(toImmutableList());
     }
 
-    /** Returns the suggestion of the name that was probably meant; empty if none is near. */
-    static ImmutableList<String> didYouMean(String read, Collection<String> known) {
-        return Suggestions.nearest(read, known)
-                .map(near -> ImmutableList.of("did you mean '" + near + "'?"))
-                .orElse(ImmutableList.of());
+    /** Returns the type whose record has that simple name, or whose facts go by that name; empty if there is none. */
+    public static Optional<FactType<?>> find(String name) {
+        return ALL.stream()
+                .filter(fact ->
+                        fact.name().equals(name) || fact.type().getSimpleName().equals(name))
+                .findFirst();
     }
 
-    static boolean isKnown(String type) {
-        return find(type).isPresent();
+    /** Returns the names that {@code @Requires} may use. */
+    public static ImmutableSet<String> lists() {
+        return LISTS.keySet();
     }
 
-    /** Returns what to import for a type that is known. */
-    static String importOf(String type) {
-        Class<?> found = find(type).orElseThrow();
-        String itsPackage = found.getPackageName();
-        return found.equals(Limits.class) ? found.getName() : itsPackage + ".*";
+    /** Returns those of the named lists that a strategy does not state, in the order of {@link #lists()}. */
+    public static ImmutableSet<String> absent(Strategy strategy, Collection<String> lists) {
+        return LISTS.entrySet().stream()
+                .filter(list -> lists.contains(list.getKey()) && list.getValue().apply(strategy) == null)
+                .map(Map.Entry::getKey)
+                .collect(toImmutableSet());
     }
 
-    /** Returns the names of the types of facts. */
-    static ImmutableSortedSet<String> names() {
-        Set<Class<?>> records = new HashSet<>();
-        collect(Strategy.class, records);
-        return Stream.concat(records.stream(), ANALYSES.stream())
-                .map(Class::getSimpleName)
-                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    }
-
-    /** Returns the properties that a rule can ask a fact of a type for. */
-    static ImmutableSortedSet<String> properties(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.getParameterCount() == 0
-                        && !method.getReturnType().equals(void.class)
-                        && !method.getDeclaringClass().equals(Object.class)
-                        && !NOT_ASKED_FOR.contains(method.getName()))
-                .map(method -> method.getName().replaceFirst("^is(?=[A-Z])", ""))
-                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    }
-
-    private static void collect(Type type, Set<Class<?>> records) {
-        if (type instanceof ParameterizedType list) {
-            Arrays.stream(list.getActualTypeArguments()).forEach(element -> collect(element, records));
-        } else if (type instanceof Class<?> found
-                && found.isRecord()
-                && found.getPackage().equals(Strategy.class.getPackage())
-                && records.add(found)) {
-            Arrays.stream(found.getRecordComponents()).forEach(part -> collect(part.getGenericType(), records));
+    /** Tells whether a strategy states that it has nothing in a list of {@link #lists()}. */
+    public static boolean isEmpty(Strategy strategy, String list) {
+        Function<Strategy, @Nullable List<?>> read = LISTS.get(list);
+        if (read == null) {
+            throw new IllegalArgumentException("there is no list '" + list + "', only " + LISTS.keySet());
         }
+        List<?> stated = read.apply(strategy);
+        return stated != null && stated.isEmpty();
     }
 
-    private static Optional<Mistake> unknown(Class<?> fact, String path) {
-        Class<?> current = fact;
-        for (String name : path.split("\\.", -1)) {
-            Optional<Class<?>> next = name.isEmpty() ? Optional.empty() : property(current, name);
-            if (next.isEmpty()) {
-                ImmutableSortedSet<String> known = properties(current);
-                ImmutableList<String> near = didYouMean(name, known);
-                return Optional.of(new Mistake(
-                        current.getSimpleName() + " has no property '" + name + "'",
-                        near.isEmpty() && known.size() < MOST_LISTED
-                                ? ImmutableList.of("known: " + String.join(", ", known))
-                                : near));
-            }
-            current = next.get();
-        }
-        return Optional.empty();
-    }
-
-    /** Returns how to write a value of a type that was read in another form. */
-    private static ImmutableList<String> instead(Class<?> type, String read) {
-        if (type.equals(LocalDate.class)) {
-            return ImmutableList.of(
-                    "compare with a day of the first pattern, such as $day : daysAgo(\"limit\") or $today : asOf");
-        }
-        if (!type.isEnum() || !read.startsWith("\"")) {
-            return ImmutableList.of();
-        }
-        ImmutableList<String> known = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .collect(ImmutableList.toImmutableList());
-        String enumName = type.getSimpleName() + ".";
-        return ImmutableList.of(Suggestions.nearest(RuleNames.unquoted(read), known)
-                .map(name -> "write " + enumName + name)
-                .orElse("known: " + enumName + String.join(", " + enumName, known)));
-    }
-
-    private static Optional<Mistake> unknownConstant(Class<?> type, String read) {
-        String name = read.substring(read.lastIndexOf('.') + 1);
-        if (!type.isEnum() || !read.startsWith(type.getSimpleName() + ".")) {
-            return Optional.empty();
-        }
-        ImmutableList<String> known = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .collect(ImmutableList.toImmutableList());
-        return known.contains(name)
-                ? Optional.empty()
-                : Optional.of(new Mistake(type.getSimpleName() + " has no '" + name + "'", didYouMean(name, known)));
-    }
-
-    private Optional<Class<?>> value(String text) {
-        if (text.startsWith("$")) {
-            return Optional.ofNullable(variables.get(text));
-        }
-        if (text.matches("-?\\d.*")) {
-            return Optional.of(Number.class);
-        }
-        if (text.startsWith("\"")) {
-            return Optional.of(String.class);
-        }
-        if (text.equals("true") || text.equals("false")) {
-            return Optional.of(Boolean.class);
-        }
-        return text.contains(".") ? find(text.substring(0, text.lastIndexOf('.'))) : Optional.empty();
-    }
-
-    private static boolean areAlike(Class<?> one, Class<?> other) {
-        return (Number.class.isAssignableFrom(one) && Number.class.isAssignableFrom(other))
-                || one.isAssignableFrom(other)
-                || other.isAssignableFrom(one);
-    }
-
-    private static Optional<Class<?>> property(Class<?> type, String path) {
-        Class<?> current = type;
-        for (String name : path.split("\\.", -1)) {
-            Optional<Class<?>> next = accessor(current, name).map(Method::getReturnType);
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            current = next.get();
-        }
-        return Optional.of(Primitives.wrap(current));
-    }
-
-    private static Optional<Method> accessor(Class<?> type, String name) {
-        String getter = "is" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        for (Method method : type.getMethods()) {
-            if (method.getParameterCount() == 0
-                    && (method.getName().equals(name) || method.getName().equals(getter))) {
-                return Optional.of(method);
-            }
-        }
-        return Optional.empty();
-    }
-
-    static boolean hasField(String simpleName, String pointer) {
-        Optional<Class<?>> type = find(simpleName).filter(Entity.class::isAssignableFrom);
-        for (String field : type.isEmpty() ? ImmutableList.<String>of() : PATH.splitToList(pointer)) {
-            type = type.filter(Class::isRecord)
-                    .flatMap(owner -> Arrays.stream(owner.getRecordComponents())
+    /**
+     * Tells whether entities of a type have a field.
+     *
+     * @param type the simple name of the type; one that is not known, or is computed and leads to entities, has every field
+     * @param pointer the end of a JSON pointer, such as {@code rollout/due}
+     */
+    public static boolean hasField(String type, String pointer) {
+        Optional<Class<?>> owner = find(type).<Class<?>>map(FactType::type).filter(Entity.class::isAssignableFrom);
+        for (String field : owner.isEmpty() ? ImmutableList.<String>of() : PATH.splitToList(pointer)) {
+            owner = owner.filter(Class::isRecord)
+                    .flatMap(holder -> Arrays.stream(holder.getRecordComponents())
                             .filter(component -> component.getName().equals(field))
                             .findFirst())
                     .map(RecordComponent::getType);
-            if (type.isEmpty()) {
+            if (owner.isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns the type of that simple name, of the plan or of the library. */
-    static Optional<Class<?>> find(String simpleName) {
-        return PACKAGES.stream()
-                .flatMap(name -> load(name + simpleName).stream())
-                .findFirst();
+    /** Returns that lists are not stated, in words. */
+    public static String notStated(Collection<String> lists) {
+        boolean singular = lists.size() == 1 && lists.contains(ORGANIZATION);
+        return Phrases.list(lists) + (singular ? " is" : " are") + " not stated";
     }
 
-    private static Optional<Class<?>> load(String className) {
-        try {
-            return Optional.of(Class.forName(className));
-        } catch (ClassNotFoundException e) {
-            return Optional.empty();
-        }
+    private static @Nullable List<Team> teams(Strategy strategy) {
+        return strategy.organization() == null ? null : strategy.organization().teams();
+    }
+
+    private static @Nullable List<Rollout> rollout(Initiative initiative) {
+        Rollout rollout = initiative.rollout();
+        return rollout == null ? null : ImmutableList.of(rollout);
+    }
+
+    private static <T> Function<Strategy, @Nullable List<T>> in(
+            Function<Organization, @Nullable ? extends List<T>> list) {
+        return strategy -> strategy.organization() == null ? null : list.apply(strategy.organization());
+    }
+
+    /** Returns what the elements of a list hold, one after the other. */
+    private static <H, T> Function<Strategy, @Nullable List<T>> each(
+            Function<Strategy, @Nullable ? extends List<H>> holders, Function<H, @Nullable ? extends List<T>> held) {
+        return strategy -> {
+            List<H> stated = holders.apply(strategy);
+            return stated == null
+                    ? null
+                    : stated.stream()
+                            .map(held)
+                            .flatMap(Stream::ofNullable)
+                            .flatMap(List::stream)
+                            .collect(toImmutableList());
+        };
+    }
+
+    private static List<@Nullable String> id(Entity entity) {
+        return ids(entity.id());
+    }
+
+    private static List<@Nullable String> ids(TeamPair pair) {
+        return ids(pair.first(), pair.second());
+    }
+
+    private static List<@Nullable String> ids(@Nullable String... ids) {
+        return Arrays.asList(ids);
     }
 }

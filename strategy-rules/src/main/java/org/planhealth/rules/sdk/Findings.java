@@ -1,10 +1,12 @@
 package org.planhealth.rules.sdk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
-import java.util.IllegalFormatConversionException;
-import java.util.IllegalFormatException;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 import org.planhealth.strategy.Entity;
@@ -13,8 +15,14 @@ import org.planhealth.strategy.Strategy;
 /**
  * What the consequence of a rule says; each rule makes one call.
  *
- * <p>A message stands alone: it names the entity by its title and gives the figures. Findings live as long as what the
- * rule matched: when a fact changes, those that rest on it are taken back.
+ * <p>A message stands alone: it names the entity by its title and gives the figures. It is a {@link MessageTemplate}, whose gaps
+ * are filled by the figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}:
+ *
+ * <pre>{@code
+ * violated( kcontext, $result, 0.5, "{subject} was last updated on {updated}", "updated", $result.updated() );
+ * }</pre>
+ *
+ * <p>Findings live as long as what the rule matched: when a fact changes, those that rest on it are taken back.
  */
 public final class Findings {
     private static final double DEGREE_OF_WHOLE = 1;
@@ -28,12 +36,12 @@ public final class Findings {
      * @param kcontext the word {@code kcontext}
      * @param subject the first entity that the condition names
      * @param degree how bad it is, over 0 up to 1: 1 for the whole strategy, 0.5 for an entity, or what is computed
-     * @param message what is wrong, in the form of {@link String#format}
-     * @param args what the message asks for
+     * @param message what is wrong, with gaps for the figures
+     * @param figures names and values in turn
      */
     public static void violated(
-            RuleContext kcontext, Entity subject, double degree, String message, @Nullable Object... args) {
-        say(kcontext, false, null, subject, ImmutableList.of(), degree, format(message, args));
+            RuleContext kcontext, Entity subject, double degree, String message, @Nullable Object... figures) {
+        violated(kcontext, null, subject, ImmutableList.of(), degree, message, figures);
     }
 
     /**
@@ -47,105 +55,214 @@ public final class Findings {
             Entity related,
             double degree,
             String message,
-            @Nullable Object... args) {
-        say(kcontext, false, null, subject, ImmutableList.of(related.id()), degree, format(message, args));
+            @Nullable Object... figures) {
+        violated(kcontext, null, subject, ImmutableList.of(related), degree, message, figures);
     }
 
     /**
      * Says that the plan has the defect, which is about several entities.
      *
-     * @param related ids of the other entities, in an order that does not depend on that of the plan
+     * @param related the other entities, or their ids, in an order that does not depend on that of the plan
      */
     public static void violated(
             RuleContext kcontext,
             Entity subject,
-            List<String> related,
+            List<?> related,
             double degree,
             String message,
-            @Nullable Object... args) {
-        say(kcontext, false, null, subject, ImmutableList.copyOf(related), degree, format(message, args));
+            @Nullable Object... figures) {
+        violated(kcontext, null, subject, related, degree, message, figures);
     }
 
     /**
      * Says that the plan has the defect, in a form less severe than the rule's highest.
      *
-     * @param severity the severity in one word, such as {@code "medium"}; one that the rule declares
+     * @param severity one that the rule declares
      */
     public static void violatedAs(
             RuleContext kcontext,
-            String severity,
+            Severity severity,
             Entity subject,
             double degree,
             String message,
-            @Nullable Object... args) {
-        say(kcontext, false, severity, subject, ImmutableList.of(), degree, format(message, args));
+            @Nullable Object... figures) {
+        violated(kcontext, severity, subject, ImmutableList.of(), degree, message, figures);
     }
 
     /**
-     * Says that the plan does not state what the rule needs to decide.
+     * Says that the subject does not state a field that the rule needs.
      *
-     * @param fact what is not stated, so that it can follow "does not state"; in the form of {@link String#format}
-     * @param args what the fact asks for
+     * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
      */
-    public static void unknown(RuleContext kcontext, Entity subject, String fact, @Nullable Object... args) {
-        String message = Wording.quoted(subject) + " does not state " + format(fact, args);
-        say(kcontext, true, null, subject, ImmutableList.of(), degreeOf(subject), message);
+    public static void missing(RuleContext kcontext, Entity subject, String field) {
+        missing(kcontext, subject, field, "");
     }
 
     /**
-     * Says that the rule cannot decide, in a sentence of its own.
+     * Says that the subject does not state a field that the rule needs.
      *
-     * @param message what is not stated, in the form of {@link String#format}
-     * @param args what the message asks for
+     * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
+     * @param words what that is, so that it can follow "does not state"; with gaps for the figures
+     * @param figures names and values in turn
      */
-    public static void undecided(RuleContext kcontext, Entity subject, String message, @Nullable Object... args) {
-        say(kcontext, true, null, subject, ImmutableList.of(), degreeOf(subject), format(message, args));
+    public static void missing(
+            RuleContext kcontext, Entity subject, String field, String words, @Nullable Object... figures) {
+        missing(kcontext, subject, ImmutableList.of(), ImmutableList.of(subject), field, words, figures);
     }
 
     /**
-     * Says that the plan does not state what the rule needs to decide about two entities.
+     * Says that another entity does not state a field that the rule needs to decide about both.
      *
-     * @param subject the entity that the finding is about
-     * @param related the other entity, which does not state the fact
-     * @param fact what is not stated, so that it can follow "does not state"; in the form of {@link String#format}
-     * @param args what the fact asks for
+     * @param related the other entity, which does not state it
      */
-    public static void unknown(
-            RuleContext kcontext, Entity subject, Entity related, String fact, @Nullable Object... args) {
-        String message = Wording.quoted(related) + " does not state " + format(fact, args);
-        say(kcontext, true, null, subject, ImmutableList.of(related.id()), degreeOf(subject), message);
-    }
-
-    private static void say(
+    public static void missing(
             RuleContext kcontext,
-            boolean unknown,
-            @Nullable String severity,
             Entity subject,
-            ImmutableList<String> related,
-            double degree,
-            String message) {
-        String rule = RuleNames.id(kcontext.getRule().getName());
-        kcontext.insertLogical(new Verdict(rule, unknown, severity, subject.id(), related, degree, message));
+            Entity related,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        ImmutableList<Entity> owners = ImmutableList.of(related);
+        missing(kcontext, subject, owners, owners, field, words, figures);
     }
 
-    private static double degreeOf(Entity subject) {
+    /**
+     * Says that a third entity, such as the strategy, does not state a field that the rule needs to decide about two.
+     *
+     * @param related the other entity
+     * @param owner the entity that does not state it
+     */
+    public static void missing(
+            RuleContext kcontext,
+            Entity subject,
+            Entity related,
+            Entity owner,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        missing(kcontext, subject, ImmutableList.of(related), ImmutableList.of(owner), field, words, figures);
+    }
+
+    /**
+     * Says that other entities do not state a field that the rule needs to decide about the subject.
+     *
+     * @param owners the entities that do not state it, at least one
+     */
+    public static void missing(
+            RuleContext kcontext,
+            Entity subject,
+            Collection<? extends Entity> owners,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        missing(kcontext, subject, ImmutableList.of(), byId(owners), field, words, figures);
+    }
+
+    /**
+     * Says that the plan does not state a list that the rule needs in certain cases; one that it always needs stands in
+     * {@code @Requires}.
+     *
+     * @param list the name of the list, such as {@code objectives}
+     */
+    public static void missingList(RuleContext kcontext, Strategy strategy, String list) {
+        kcontext.insertLogical(missingList(RuleNames.id(kcontext.getRule().getName()), strategy, list));
+    }
+
+    /** Establishes a condition that other rules of the file match as {@link Inferred}, by the name of this rule. */
+    public static void infer(RuleContext kcontext, Object about) {
+        kcontext.insertLogical(new Inferred(kcontext.getRule().getName(), about));
+    }
+
+    static RuleFinding missingList(String rule, Strategy strategy, String list) {
+        return new RuleFinding(
+                rule,
+                null,
+                strategy.id(),
+                ImmutableList.of(),
+                DEGREE_OF_WHOLE,
+                FactTypes.notStated(List.of(list)),
+                ImmutableSortedMap.of(),
+                ImmutableList.of(MissingFact.list(strategy.id(), list)));
+    }
+
+    private static void violated(
+            RuleContext kcontext,
+            @Nullable Severity severity,
+            Entity subject,
+            List<?> related,
+            double degree,
+            String message,
+            @Nullable Object... figures) {
+        kcontext.insertLogical(violated(
+                RuleNames.id(kcontext.getRule().getName()), severity, subject, related, degree, message, figures));
+    }
+
+    static RuleFinding violated(
+            String rule,
+            @Nullable Severity severity,
+            Entity subject,
+            List<?> related,
+            double degree,
+            String template,
+            @Nullable Object... figures) {
+        FindingMessage message = FindingMessage.fill(template, subject, related, figures);
+        return new RuleFinding(
+                rule,
+                severity,
+                subject.id(),
+                ids(related),
+                degree,
+                message.text(),
+                message.figures(),
+                ImmutableList.of());
+    }
+
+    private static void missing(
+            RuleContext kcontext,
+            Entity subject,
+            List<?> related,
+            List<? extends Entity> owners,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        kcontext.insertLogical(
+                missing(RuleNames.id(kcontext.getRule().getName()), subject, related, owners, field, words, figures));
+    }
+
+    static RuleFinding missing(
+            String rule,
+            Entity subject,
+            List<?> related,
+            List<? extends Entity> owners,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        FindingMessage message = FindingMessage.missing(subject, related, owners, field, words, figures);
+        return new RuleFinding(
+                rule,
+                null,
+                subject.id(),
+                ids(related),
+                degreeOf(subject),
+                message.text(),
+                message.figures(),
+                owners.stream()
+                        .map(owner -> MissingFact.field(owner.id(), field))
+                        .collect(toImmutableList()));
+    }
+
+    /** Returns the degree of a finding that computes none. */
+    static double degreeOf(Entity subject) {
         return subject instanceof Strategy ? DEGREE_OF_WHOLE : DEGREE_OF_ENTITY;
     }
 
-    @SuppressWarnings("AnnotateFormatMethod") // the callers are rules, which that check does not read
-    private static String format(String message, @Nullable Object... args) {
-        try {
-            return String.format(Locale.ROOT, message, args);
-        } catch (IllegalFormatConversionException e) {
-            String type = e.getArgumentClass().getSimpleName();
-            throw misfit(message, "%" + e.getConversion() + " does not take a value of type " + type);
-        } catch (IllegalFormatException e) {
-            throw misfit(message, e.getMessage());
-        }
+    private static ImmutableList<Entity> byId(Collection<? extends Entity> entities) {
+        return ImmutableList.sortedCopyOf(Comparator.comparing(Entity::id), entities);
     }
 
-    /** A report shows the innermost cause, so this has none. */
-    private static IllegalArgumentException misfit(String message, @Nullable String why) {
-        return new IllegalArgumentException("the message \"" + message + "\" does not fit its values: " + why);
+    private static ImmutableList<String> ids(List<?> entities) {
+        return entities.stream()
+                .map(entity -> entity instanceof Entity known ? known.id() : entity.toString())
+                .collect(toImmutableList());
     }
 }

@@ -1,14 +1,19 @@
 package org.planhealth.rules.sdk;
 
+import java.util.Optional;
+
 /** The texts that stand beside the condition of a rule; read when they are asked for. */
 public interface RuleDocuments {
 
     /**
-     * Returns the page of the rule, in Markdown with the sections Why, Fix, When to ignore and Source.
+     * Returns the page of the rule.
      *
-     * @throws IllegalArgumentException if there is none, with the place where it was looked for
+     * @throws IllegalArgumentException if there is none, or it lacks a section, with the place where it was looked for
      */
-    String page();
+    RulePage page();
+
+    /** Returns the file of the page, in Markdown; empty if the page is stated otherwise. */
+    Optional<String> readme();
 
     /**
      * Returns the cases of the rule: a stream of small plans and what it says of each; empty if it has none.

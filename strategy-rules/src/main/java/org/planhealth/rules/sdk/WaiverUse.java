@@ -25,6 +25,6 @@ public record WaiverUse(String id, Waiver waiver, ImmutableList<String> faults) 
 
     /** Returns what is wrong with it, as one clause. */
     public String fault() {
-        return Wording.list(faults);
+        return Phrases.list(faults);
     }
 }

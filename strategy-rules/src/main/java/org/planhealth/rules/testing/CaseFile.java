@@ -1,7 +1,9 @@
 package org.planhealth.rules.testing;
 
 import com.google.common.collect.ImmutableList;
-import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.pack.UnreadableCasesException;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.InvalidPlanException;
 import org.planhealth.strategy.io.StrategyReader;

@@ -16,18 +16,19 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.sdk.Evaluation;
+import org.planhealth.rules.engine.Evaluation;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.engine.RunBounds;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.pack.RuleCase.Expectation;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.Facts;
-import org.planhealth.rules.sdk.Limits;
-import org.planhealth.rules.sdk.RuleBase;
-import org.planhealth.rules.sdk.RunBounds;
-import org.planhealth.rules.sdk.Verdict;
-import org.planhealth.rules.testing.RuleCase.Expectation;
+import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.RuleParameters;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.Waiver;
 
 /** Runs one rule alone on the plans of its cases. */
 final class CaseRun {
@@ -39,7 +40,7 @@ final class CaseRun {
 
     CaseRun(RuleBase rules, PlanHealth health, RuleInfo rule) {
         this.rules = rules;
-        this.health = isAboutWaivers(rule) ? withOthers(health, rule.id()) : alone(health, rule.id());
+        this.health = rule.isAboutWaivers() ? withOthers(health, rule.id()) : alone(health, rule.id());
         this.rule = rule;
     }
 
@@ -51,10 +52,6 @@ final class CaseRun {
     /** Returns an audit that runs a rule beside the recommended ones, whose findings are what waivers accept. */
     private static PlanHealth withOthers(PlanHealth health, String rule) {
         return health.withProfile(Profile.recommended().withRuleOn(rule));
-    }
-
-    static boolean isAboutWaivers(RuleInfo rule) {
-        return rule.subjectTypes().contains(Waiver.class.getSimpleName());
     }
 
     /** Returns what an audit says of a plan as of a day, with the findings of other rules if this one is about waivers. */
@@ -89,35 +86,34 @@ final class CaseRun {
         return String.join("\n", lines);
     }
 
-    /** Returns the lists of {@code @Over} that a plan leaves out about which the rule says something. */
+    /** Returns the lists of {@code @Requires} that a plan leaves out about which the rule says something. */
     ImmutableSet<String> listsLeftOut(ImmutableList<Strategy> plans) {
         return plans.stream()
                 .filter(plan -> plan.asOf() != null && !findings(plan).isEmpty())
-                .flatMap(plan -> Facts.absent(plan, rule.over()).stream())
+                .flatMap(plan -> FactTypes.absent(plan, rule.requires()).stream())
                 .collect(toImmutableSet());
     }
 
     /** Tells whether the rule finds something else when the same facts come in another order. */
     boolean dependsOnOrder(Strategy plan) {
         LocalDate asOf = plan.asOf();
-        if (asOf == null || !Facts.absent(plan, rule.over()).isEmpty()) {
+        if (asOf == null || !FactTypes.absent(plan, rule.requires()).isEmpty()) {
             return false;
         }
         Facts facts = Facts.of(plan, asOf);
-        ImmutableList<String> inOrder = verdicts(facts);
+        ImmutableList<String> inOrder = found(facts);
         return IntStream.range(0, ORDERS).anyMatch(seed -> {
             List<Object> shuffled = new ArrayList<>(facts.all());
             Collections.shuffle(shuffled, new Random(seed));
-            return !verdicts(new Facts(plan, asOf, ImmutableList.copyOf(shuffled)))
-                    .equals(inOrder);
+            return !found(new Facts(plan, asOf, ImmutableList.copyOf(shuffled))).equals(inOrder);
         });
     }
 
-    private ImmutableList<String> verdicts(Facts facts) {
-        Limits limits = new Limits(rule.id(), facts.asOf(), rule.limits());
-        Evaluation evaluation = rules.evaluate(facts, ImmutableList.of(limits), RunBounds.defaults());
-        return evaluation.verdicts().stream()
-                .map(Verdict::toString)
+    private ImmutableList<String> found(Facts facts) {
+        RuleParameters parameters = new RuleParameters(rule.id(), facts.asOf(), rule.limits());
+        Evaluation evaluation = rules.evaluate(facts, ImmutableList.of(parameters), RunBounds.defaults());
+        return evaluation.findings().stream()
+                .map(RuleFinding::toString)
                 .sorted(Comparator.naturalOrder())
                 .collect(toImmutableList());
     }
@@ -128,18 +124,18 @@ final class CaseRun {
             return ImmutableList.of();
         }
         return report(plan, asOf).findings().stream()
-                .filter(finding -> !isAboutWaivers(rule) || finding.rule().equals(rule.id()))
+                .filter(finding -> !rule.isAboutWaivers() || finding.rule().equals(rule.id()))
                 .collect(toImmutableList());
     }
 
     private static Expectation expectation(Finding finding) {
         return new Expectation(
                 finding.rule(),
-                finding.outcome() == Outcome.UNKNOWN,
+                finding.outcome() == Outcome.MISSING,
                 finding.location() == null ? 0 : finding.location().line());
     }
 
     private static String shown(Expectation expected) {
-        return (expected.unknown() ? "unknown" : "violated") + " at line " + expected.line();
+        return (expected.missing() ? "missing" : "violated") + " at line " + expected.line();
     }
 }

@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Strategy;
 
 /**
  * Whether a rule is honest about what is not stated: a fact that is left out must not lower the debt by the rule, so what it
- * found is still found, or is unknown.
+ * found is still found, or is missing.
  *
  * <p>Exempt is what gives the rule something to look at: a part that holds others, unless it is one of the lists of
- * {@code @Over}; a reference; and each word of what the finding is about, of what stands in that and of what holds it.
+ * {@code @Requires}; a reference; and each word of what the finding is about, of what stands in that and of what holds it.
  * Exempt is also a kind of fact of which a case shows what is right without it: the plan of another case without that fact.
  */
 final class OmissionCheck {
@@ -46,21 +47,21 @@ final class OmissionCheck {
     String problem() {
         Map<String, String> quiet = new LinkedHashMap<>();
         Set<String> remedies = new LinkedHashSet<>();
-        ImmutableList<ImmutableList<Omission>> all =
+        ImmutableList<ImmutableList<OmittableFact>> all =
                 plans.stream().map(this::keptQuiet).collect(toImmutableList());
         ImmutableSet<String> shown = shown(all);
         for (int index = 0; index < plans.size(); index++) {
-            for (Omission omission : Iterables.filter(all.get(index), it -> !shown.contains(it.name()))) {
+            for (OmittableFact omission : Iterables.filter(all.get(index), it -> !shown.contains(it.name()))) {
                 quiet.putIfAbsent(
                         omission.name(),
                         "line " + examples.get(index).firstLine() + ": '"
                                 + examples.get(index).name() + "' without " + omission.pointer()
-                                + " looks better, and nothing is unknown");
+                                + " looks better, and nothing is missing");
                 remedies.add(
                         omission.isList()
-                                ? "name the list in @Over"
-                                : "say unknown then: in DRL by a second rule, \"" + rule.id()
-                                        + " unknown\", in rule.yaml by 'unknown'");
+                                ? "name the list in @Requires"
+                                : "say missing then: in DRL by a second rule, \"" + rule.id()
+                                        + " missing\", in rule.yaml by 'missing'");
             }
         }
         if (!quiet.isEmpty()) {
@@ -70,22 +71,22 @@ final class OmissionCheck {
     }
 
     /** Returns the kinds of facts of which a case is the plan of another without one. */
-    private ImmutableSet<String> shown(ImmutableList<ImmutableList<Omission>> quiet) {
+    private ImmutableSet<String> shown(ImmutableList<ImmutableList<OmittableFact>> quiet) {
         ImmutableSet.Builder<String> shown = ImmutableSet.builder();
         for (int index = 0; index < plans.size(); index++) {
             Strategy plan = plans.get(index);
             quiet.get(index).stream()
                     .filter(omission ->
                             omission.from(plan).filter(plans::contains).isPresent())
-                    .map(Omission::name)
+                    .map(OmittableFact::name)
                     .forEach(shown::add);
         }
         return shown.build();
     }
 
-    private ImmutableList<Omission> keptQuiet(Strategy plan) {
+    private ImmutableList<OmittableFact> keptQuiet(Strategy plan) {
         LocalDate asOf = plan.asOf();
-        if (asOf == null || CaseRun.isAboutWaivers(rule)) {
+        if (asOf == null || rule.isAboutWaivers()) {
             return ImmutableList.of();
         }
         HealthReport report = run.report(plan, asOf);
@@ -96,7 +97,7 @@ final class OmissionCheck {
         ImmutableSet<String> subjects = report.findings().stream()
                 .flatMap(finding -> plan.sources().pointerOf(finding.subject()).stream())
                 .collect(toImmutableSet());
-        return Omission.of(plan).stream()
+        return OmittableFact.of(plan).stream()
                 .filter(omission -> !isExempt(omission, subjects))
                 .filter(omission -> omission.from(plan)
                         .filter(less -> run.report(less, asOf).score().debt() < debt - TINY)
@@ -104,7 +105,7 @@ final class OmissionCheck {
                 .collect(toImmutableList());
     }
 
-    private static boolean isExempt(Omission omission, ImmutableSet<String> subjects) {
+    private static boolean isExempt(OmittableFact omission, ImmutableSet<String> subjects) {
         if (omission.isList()) {
             return false;
         }

@@ -1,24 +1,22 @@
 package org.planhealth.rules.testing;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.sdk.RuleBase;
-import org.planhealth.rules.sdk.RuleDeclaration;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.pack.UnreadableCasesException;
+import org.planhealth.rules.sdk.RuleInfo;
 
 /**
  * Whether the rules of a pack are fit to be used.
  *
  * <p>Each case of each rule has to come out exactly as it says. Beside that, a rule has a page that begins with its id and
  * its summary, has something under each heading and explains each limit; its cases show the defect, a plan that passes and,
- * for each list of {@code @Over}, a plan that leaves it out and makes the rule unknown; the order of the facts changes
- * nothing; and a fact that is left out of a case makes no finding vanish without an unknown one.
+ * for each list of {@code @Requires}, a plan that leaves it out and is missing information; the order of the facts changes
+ * nothing; and a fact that is left out of a case makes no finding vanish without one that says so.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -28,13 +26,9 @@ public final class PackCheck {
     private final ImmutableList<RuleInfo> checked;
 
     private PackCheck(RuleBase rules, PlanHealth health) {
-        ImmutableSet<String> ids =
-                rules.declarations().stream().map(RuleDeclaration::id).collect(toImmutableSet());
         this.rules = rules;
         this.health = health;
-        this.checked = health.catalogue().rules().stream()
-                .filter(rule -> ids.contains(rule.id()))
-                .collect(toImmutableList());
+        this.checked = rules.catalogue().rules().asList();
     }
 
     /** Returns the check of the rules that ship with the library. */
@@ -49,7 +43,7 @@ public final class PackCheck {
      */
     public static PackCheck of(RulePack pack) {
         PlanHealth health = PlanHealth.standard().with(pack);
-        return new PackCheck(RuleBase.of(ImmutableList.of(pack.compiled())), health);
+        return new PackCheck(RuleBase.of(ImmutableList.of(pack)), health);
     }
 
     /** Returns the rules, by id. */

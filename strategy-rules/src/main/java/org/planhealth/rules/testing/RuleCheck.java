@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.RulePage;
-import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.pack.UnreadableCasesException;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.RulePage;
 import org.planhealth.strategy.Strategy;
 
 /** The check of one rule. */
@@ -48,10 +50,10 @@ final class RuleCheck {
         ImmutableList.Builder<CheckResult> results = ImmutableList.builder();
         results.add(result("the cases show the defect and a plan that passes", cases, variety(examples)));
         results.add(result("each case has a name of its own", cases, twins(examples)));
-        results.add(result("a case leaves out each list of @Over", cases, undecided(plans)));
+        results.add(result("a case leaves out each list of @Requires", cases, undecided(plans)));
         results.add(result("the order of facts changes nothing", cases, disorder(examples, plans)));
         results.add(
-                result("a fact left out is unknown", cases, new OmissionCheck(run, rule, examples, plans).problem()));
+                result("a fact left out is missing", cases, new OmissionCheck(run, rule, examples, plans).problem()));
         IntStream.range(0, examples.size()).forEach(index -> {
             RuleCase example = examples.get(index);
             results.add(new CheckResult(
@@ -67,7 +69,10 @@ final class RuleCheck {
 
     private String pageProblem() {
         String beginning = "# " + rule.id() + "\n\n" + rule.summary() + ".\n\n## Why\n";
-        if (!rule.documents().page().startsWith(beginning)) {
+        if (rule.documents()
+                .readme()
+                .filter(page -> !page.startsWith(beginning))
+                .isPresent()) {
             return "it does not begin with its id, its summary and the reason:\n" + indented(beginning.strip());
         }
         RulePage sections = rule.page();
@@ -112,9 +117,9 @@ final class RuleCheck {
     /** A list that is not stated must leave the rule undecided, and one case at least shows each list so. */
     private String undecided(ImmutableList<Strategy> plans) {
         ImmutableSet<String> shown = run.listsLeftOut(plans);
-        return rule.over().stream()
+        return rule.requires().stream()
                 .filter(list -> !shown.contains(list))
-                .map(list -> "no case leaves out '" + list + "' and has '# expect-unknown: " + rule.id()
+                .map(list -> "no case leaves out '" + list + "' and has '# expect-missing: " + rule.id()
                         + "' above the first line of its plan")
                 .collect(Collectors.joining("\n"));
     }

@@ -4,11 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import org.planhealth.rules.HealthRule;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.Suggestions;
 
@@ -22,7 +22,7 @@ import org.planhealth.strategy.io.Suggestions;
  *         .violates("everyone-saves");
  * }</pre>
  *
- * <p>It runs the rule alone, as an audit does: a list that is not stated makes it unknown, and waivers of the plan count.
+ * <p>It runs the rule alone, as an audit does: a list that is not stated is missing information, and waivers of the plan count.
  * Needs no test framework; what does not hold is an {@link AssertionError} that shows what the rule found. Immutable and
  * safe for use by several threads.
  */
@@ -54,10 +54,9 @@ public final class RuleTester {
     public static RuleTester of(RulePack pack, String id) {
         PlanHealth health = PlanHealth.standard().with(pack);
         checkArgument(
-                RuleBase.of(ImmutableList.of(pack.compiled())).declarations().stream()
-                        .anyMatch(rule -> rule.id().equals(id)),
+                RuleBase.of(ImmutableList.of(pack)).catalogue().find(id).isPresent(),
                 "%s has no rule '%s'",
-                pack.compiled().name(),
+                pack.name(),
                 id);
         return of(health, id);
     }
@@ -98,8 +97,8 @@ public final class RuleTester {
                 rule);
     }
 
-    /** Returns what the rule says of a plan, as of the day that the plan states; see {@link RuleVerdict#asOf}. */
-    public RuleVerdict given(Strategy plan) {
-        return new RuleVerdict(health, rule, requireNonNull(plan, "plan"), plan.asOf());
+    /** Returns what the rule says of a plan, as of the day that the plan states; see {@link RuleAssertion#asOf}. */
+    public RuleAssertion given(Strategy plan) {
+        return new RuleAssertion(health, rule, requireNonNull(plan, "plan"), plan.asOf());
     }
 }

@@ -6,10 +6,10 @@ import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.HealthRule;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
 
 /** Rules of one's own in an audit that is declared by an annotation. */

@@ -16,8 +16,8 @@ import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.descriptor.UriSource;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 
 class PlanAuditTest {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 

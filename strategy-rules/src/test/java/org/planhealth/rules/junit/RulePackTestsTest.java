@@ -11,10 +11,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
-import org.planhealth.rules.HealthRule;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.rules.testing.PackCheck;
 import org.planhealth.strategy.Team;
 

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.ChannelMode;

@@ -20,10 +20,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RulePack;
+import org.planhealth.rules.pack.RulePack;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyWriter;
-import org.planhealth.strategy.testing.PlausibleStrategies;
+import org.planhealth.strategy.testing.RealisticStrategies;
 
 /** Every starter rule that joins no facts, written once more in CEL, finds what the one in DRL finds. */
 class CelProperties {
@@ -40,7 +40,7 @@ class CelProperties {
                 Arbitraries.of(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 7, 1), LocalDate.of(2028, 2, 29));
         Arbitrary<Loss> losses = Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.just(Loss.NOTHING)), Tuple.of(1, Arbitraries.of(Loss.class)));
-        return Combinators.combine(days.flatMap(PlausibleStrategies::asOf), losses)
+        return Combinators.combine(days.flatMap(RealisticStrategies::asOf), losses)
                 .as((plan, loss) -> loss.from(plan));
     }
 

@@ -5,7 +5,7 @@ import static org.planhealth.rules.oracle.Terms.orNone;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Kernel;
 import org.planhealth.strategy.NorthStar;

@@ -4,7 +4,7 @@ import static org.planhealth.rules.oracle.Terms.orNone;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.Objective;

@@ -3,7 +3,7 @@ package org.planhealth.rules.oracle;
 import com.google.common.collect.ImmutableList;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.Outcome;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Severity;
 
 /** What a finding claims, without its words. */
 record Judgement(Outcome outcome, Severity severity, String subject, ImmutableList<String> related, double degree) {

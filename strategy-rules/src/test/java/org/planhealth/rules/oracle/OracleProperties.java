@@ -19,13 +19,13 @@ import net.jqwik.api.statistics.StatisticsCoverage;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.io.StrategyWriter;
-import org.planhealth.strategy.testing.PlausibleStrategies;
+import org.planhealth.strategy.testing.RealisticStrategies;
 
 /**
  * What the engine finds in a plan is what the description of each rule says.
@@ -57,7 +57,7 @@ class OracleProperties {
                 LocalDate.of(2028, 2, 29));
         Arbitrary<Loss> losses = Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.just(Loss.NOTHING)), Tuple.of(1, Arbitraries.of(Loss.class)));
-        return Combinators.combine(days.flatMap(PlausibleStrategies::asOf), losses)
+        return Combinators.combine(days.flatMap(RealisticStrategies::asOf), losses)
                 .as((plan, loss) -> loss.from(plan));
     }
 

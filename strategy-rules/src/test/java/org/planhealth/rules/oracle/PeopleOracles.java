@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;

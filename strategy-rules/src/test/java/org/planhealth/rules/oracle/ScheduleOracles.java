@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.planhealth.rules.Severity;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.RolloutCount;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.testing.RuleCase;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.io.StrategyReader;
 
 class RuleTextTest {

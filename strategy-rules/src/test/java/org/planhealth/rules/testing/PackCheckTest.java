@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.HealthRule;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.RulePage;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.Topic;
-import org.planhealth.rules.sdk.RuleBase;
+import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.pack.RuleCase;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.sdk.HealthRule;
 import org.planhealth.rules.sdk.RuleDocuments;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.RulePage;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Team;
@@ -168,7 +169,7 @@ class PackCheckTest {
                     .asString()
                     .isEqualTo(SOUND.over().stream()
                             .map(list -> "no case leaves out '" + list
-                                    + "' and has '# expect-unknown: blanket-ask' above the first line of its plan")
+                                    + "' and has '# expect-missing: blanket-ask' above the first line of its plan")
                             .collect(Collectors.joining("\n")));
         }
 
@@ -194,15 +195,15 @@ class PackCheckTest {
 
         @Test
         void expectNothingOfAnotherRule() {
-            assertThat(withCases(first.replaceFirst("(?m)^kind:", "# expect-unknown: blanket-aks\nkind:")))
+            assertThat(withCases(first.replaceFirst("(?m)^kind:", "# expect-missing: blanket-aks\nkind:")))
                     .containsExactly(new CheckResult(
                             "blanket-ask",
                             "the cases can be read",
                             false,
                             "rules/people/blanket-ask/cases.yaml",
                             3,
-                            "rules/people/blanket-ask/cases.yaml:3: expected '# expect-unknown: blanket-ask', was"
-                                    + " '# expect-unknown: blanket-aks'\n"
+                            "rules/people/blanket-ask/cases.yaml:3: expected '# expect-missing: blanket-ask', was"
+                                    + " '# expect-missing: blanket-aks'\n"
                                     + "  a case says what its rule finds, and no other"));
         }
 

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.planhealth.rules.ExamplePlan;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.RuleInfo;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
 
@@ -55,10 +55,10 @@ class RemovalProperties {
     private final Strategy strategy = ExamplePlan.read();
 
     @Property(tries = 400)
-    void neverRaisesTheScore(@ForAll("removals") Set<Omission> removals) {
+    void neverRaisesTheScore(@ForAll("removals") Set<OmittableFact> removals) {
         Strategy plan = strategy;
         double score = proven(plan);
-        for (Omission removal : removals) {
+        for (OmittableFact removal : removals) {
             plan = removal.from(plan).orElse(plan);
             double now = proven(plan);
             assertThat(now).as(removal.pointer()).isLessThanOrEqualTo(score + TINY);
@@ -75,7 +75,7 @@ class RemovalProperties {
             for (Strategy read : StrategyReader.create().readAll(rule.cases(), rule.id())) {
                 Strategy plan = read.toBuilder().waivers(List.of()).build();
                 double score = proven(plan);
-                for (Omission removal : removals(plan).toList()) {
+                for (OmittableFact removal : removals(plan).toList()) {
                     assertThat(proven(removal.from(plan).orElseThrow()))
                             .as("%s: %s", plan.sources().at(""), removal.pointer())
                             .isLessThanOrEqualTo(score + TINY);
@@ -91,11 +91,11 @@ class RemovalProperties {
     }
 
     @Provide
-    Arbitrary<Set<Omission>> removals() {
+    Arbitrary<Set<OmittableFact>> removals() {
         return Arbitraries.of(removals(strategy).toList()).set().ofMinSize(1).ofMaxSize(12);
     }
 
-    private static Stream<Omission> removals(Strategy plan) {
-        return Omission.of(plan).stream().filter(omission -> NEEDED.contains(omission.name()));
+    private static Stream<OmittableFact> removals(Strategy plan) {
+        return OmittableFact.of(plan).stream().filter(omission -> NEEDED.contains(omission.name()));
     }
 }

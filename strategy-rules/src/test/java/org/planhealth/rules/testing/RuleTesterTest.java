@@ -10,10 +10,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.HealthRule;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
@@ -50,7 +50,7 @@ class RuleTesterTest {
 
     private static final Strategy TWO_LAND = plan(landing("search", "a", "b", "c"), landing("ads", "a", "b", "c", "d"));
 
-    private static RuleVerdict verdict(Strategy plan) {
+    private static RuleAssertion verdict(Strategy plan) {
         return TESTER.given(plan).asOf("2026-08-03");
     }
 
@@ -103,7 +103,7 @@ class RuleTesterTest {
                         List<Initiative> both = plan.all(Initiative.class).toList();
                         found.violated(both.get(1), both.subList(0, 1), 0.5, "two");
                     });
-            RuleVerdict pair = RuleTester.of(pairs).given(TWO_LAND).asOf("2026-08-03");
+            RuleAssertion pair = RuleTester.of(pairs).given(TWO_LAND).asOf("2026-08-03");
 
             pair.violates("ads").violates("ads+search");
             failing(() -> pair.violates("search")).withMessageContaining("violated ads+search");

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.planhealth.rules.HealthRule;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
-import org.planhealth.rules.RulePack;
-import org.planhealth.rules.Severity;
-import org.planhealth.rules.Topic;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
@@ -28,13 +28,13 @@ final class FiringRates {
 
     private FiringRates() {}
 
-    static void write(Keps keps, Page page) throws IOException {
+    static void write(KepHistories keps, CalibrationReport page) throws IOException {
         PlanHealth health = PlanHealth.standard().withProfile(Profile.starter());
         Strategy strategy = keps.plan().strategy();
-        HealthReport whole = health.audit(strategy, Keps.AS_OF);
-        HealthReport stated = health.audit(none(strategy), Keps.AS_OF);
+        HealthReport whole = health.audit(strategy, KepHistories.AS_OF);
+        HealthReport stated = health.audit(none(strategy), KepHistories.AS_OF);
         List<HealthReport> parts = byOwner(strategy).stream()
-                .map(part -> health.audit(none(part), Keps.AS_OF))
+                .map(part -> health.audit(none(part), KepHistories.AS_OF))
                 .toList();
         ImmutableMap<String, String> reasons = reasons();
         page.heading(2, "How often each starter rule fires");
@@ -71,15 +71,15 @@ final class FiringRates {
                             .orElse(""),
                     rule.outcome().word(),
                     findings(stated, rule.id(), Outcome.VIOLATED),
-                    findings(stated, rule.id(), Outcome.UNKNOWN),
+                    findings(stated, rule.id(), Outcome.MISSING),
                     rule.affected(),
                     population,
-                    Page.percent(share),
+                    CalibrationReport.percent(share),
                     parts.stream()
                             .filter(part -> findings(part, rule.id(), Outcome.VIOLATED) > 0)
                             .count(),
                     parts.stream()
-                            .filter(part -> findings(part, rule.id(), Outcome.UNKNOWN) > 0)
+                            .filter(part -> findings(part, rule.id(), Outcome.MISSING) > 0)
                             .count(),
                     isReviewed ? Objects.requireNonNullElse(reasons.get(rule.id()), "not reviewed") : "");
         }
@@ -88,7 +88,7 @@ final class FiringRates {
     /** Returns the plan with what a KEP knows nothing of stated to be none. */
     private static Strategy none(Strategy strategy) {
         return Strategy.builder(strategy.id())
-                .asOf(Keps.AS_OF)
+                .asOf(KepHistories.AS_OF)
                 .organization(Objects.requireNonNull(strategy.organization()))
                 .initiatives(Objects.requireNonNull(strategy.initiatives()))
                 .phases()

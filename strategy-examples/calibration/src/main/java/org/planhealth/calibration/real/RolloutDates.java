@@ -60,7 +60,7 @@ final class RolloutDates {
         }
     }
 
-    static void write(Path folder, Page page) throws IOException {
+    static void write(Path folder, CalibrationReport page) throws IOException {
         page.heading(2, "The dates of rollouts");
         page.paragraph(
                 "At the start of each month, from what was known that day. A date holds if the work was done by it; no date is"
@@ -78,7 +78,7 @@ final class RolloutDates {
         never(months(folder.resolve("fedora-python3.series.csv"), 1), page);
     }
 
-    private static void table(String title, List<Month> months, Page page) {
+    private static void table(String title, List<Month> months, CalibrationReport page) {
         page.heading(3, title);
         page.header(
                 "done",
@@ -95,7 +95,7 @@ final class RolloutDates {
             double from = EDGES.get(i);
             double to = EDGES.get(i + 1);
             row(
-                    Page.percent(from) + " to " + Page.percent(Math.min(1, to)),
+                    CalibrationReport.percent(from) + " to " + CalibrationReport.percent(Math.min(1, to)),
                     months.stream()
                             .filter(month -> month.done >= from && month.done < to)
                             .toList(),
@@ -104,7 +104,7 @@ final class RolloutDates {
         row("all", months, page);
     }
 
-    private static void row(String name, List<Month> months, Page page) {
+    private static void row(String name, List<Month> months, CalibrationReport page) {
         List<Month> said = months.stream().filter(month -> !month.isRefused()).toList();
         page.row(
                 name,
@@ -127,10 +127,10 @@ final class RolloutDates {
     }
 
     private static String share(List<Month> months, Predicate<Month> test) {
-        return Page.percent(months.stream().filter(test).count() / (double) months.size());
+        return CalibrationReport.percent(months.stream().filter(test).count() / (double) months.size());
     }
 
-    private static void never(List<Month> months, Page page) {
+    private static void never(List<Month> months, CalibrationReport page) {
         List<Month> said = months.stream().filter(month -> !month.isRefused()).toList();
         page.heading(3, "A series that never finishes: Fedora to Python 3, all packages");
         page.paragraph(
@@ -176,7 +176,7 @@ final class RolloutDates {
         LocalDate day = history.firstKey().withDayOfMonth(1).plusMonths(1);
         for (; !day.isAfter(history.lastKey()); day = day.plusMonths(1)) {
             ImmutableSortedMap<LocalDate, RolloutCount> known = history.headMap(day, true);
-            if (known.size() > RolloutForecast.LEAST_PERIODS && Left.of(Left.newest(known)) > 0) {
+            if (known.size() > RolloutForecast.LEAST_PERIODS && NaiveForecasts.of(NaiveForecasts.newest(known)) > 0) {
                 months.add(month(known, history, day));
             }
         }
@@ -190,14 +190,14 @@ final class RolloutDates {
         Initiative initiative = Initiative.builder("rollout")
                 .rollout(Rollout.builder().history(known).build())
                 .build();
-        RolloutCount now = Left.newest(known);
+        RolloutCount now = NaiveForecasts.newest(known);
         return new Month(
-                1 - Left.of(now) / Objects.requireNonNull(now.total()),
+                1 - NaiveForecasts.of(now) / Objects.requireNonNull(now.total()),
                 RolloutForecast.of(initiative, day, RUNS).orElseThrow(),
-                Left.straightLine(known),
-                Left.plainBootstrap(known),
+                NaiveForecasts.straightLine(known),
+                NaiveForecasts.plainBootstrap(known),
                 all.tailMap(day, false).entrySet().stream()
-                        .filter(entry -> Left.of(entry.getValue()) <= 0)
+                        .filter(entry -> NaiveForecasts.of(entry.getValue()) <= 0)
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(null),

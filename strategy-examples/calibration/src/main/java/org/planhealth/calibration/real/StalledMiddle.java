@@ -16,11 +16,11 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.planhealth.calibration.real.Keps.Event;
-import org.planhealth.calibration.real.Keps.Truth;
+import org.planhealth.calibration.real.KepHistories.Event;
+import org.planhealth.calibration.real.KepHistories.Truth;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.Profile;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.analysis.StageProgress;
@@ -44,7 +44,7 @@ final class StalledMiddle {
      */
     private record Moment(int kep, int quarters, boolean stuck, boolean strong) {}
 
-    static void write(Keps keps, int resamples, Page page) {
+    static void write(KepHistories keps, int resamples, CalibrationReport page) {
         page.heading(2, "stalled-middle, against the code");
         page.paragraph(
                 "Right means that the feature gate is still beta in the code of 1.36, three releases after it became so."
@@ -55,22 +55,22 @@ final class StalledMiddle {
             labels(keps, quarters, page);
         }
         page.heading(2, "stalled-middle, as a prediction");
-        page.paragraph(
-                "The plans as they were written at each release from 1." + OLDEST + " to 1." + (Keps.NEWEST - AHEAD)
-                        + ". The rule predicts that a KEP that is in beta will not be stable within three releases. The base rate is"
-                        + " how many of those in beta were not; the gain is what the rule adds to it, in points.");
+        page.paragraph("The plans as they were written at each release from 1." + OLDEST + " to 1."
+                + (KepHistories.NEWEST - AHEAD)
+                + ". The rule predicts that a KEP that is in beta will not be stable within three releases. The base rate is"
+                + " how many of those in beta were not; the gain is what the rule adds to it, in points.");
         List<Moment> all = moments(keps);
         predictions("by the code and by the files", all, resamples, page);
         predictions("by the code alone", all.stream().filter(Moment::strong).toList(), resamples, page);
     }
 
-    private static void labels(Keps keps, int quarters, Page page) {
+    private static void labels(KepHistories keps, int quarters, CalibrationReport page) {
         PlanHealth health = PlanHealth.standard()
                 .withProfile(Profile.starter()
                         .withLimit(RULE, "warnQuarters", quarters)
                         .withLimit(RULE, "maxQuarters", Math.max(6, quarters + 1)));
         ImmutableSet<String> fired =
-                health.audit(keps.plan().strategy(), Keps.AS_OF).findings(Outcome.VIOLATED).stream()
+                health.audit(keps.plan().strategy(), KepHistories.AS_OF).findings(Outcome.VIOLATED).stream()
                         .filter(finding -> finding.rule().equals(RULE))
                         .map(finding -> finding.subject())
                         .collect(ImmutableSet.toImmutableSet());
@@ -79,21 +79,26 @@ final class StalledMiddle {
         long hits = known.stream().filter(fires).filter(Truth::isStalledBeta).count();
         long all = known.stream().filter(fires).count();
         long stalled = known.stream().filter(Truth::isStalledBeta).count();
-        page.row(quarters, all, hits, Page.percent(hits / (double) all), Page.percent(hits / (double) stalled));
+        page.row(
+                quarters,
+                all,
+                hits,
+                CalibrationReport.percent(hits / (double) all),
+                CalibrationReport.percent(hits / (double) stalled));
     }
 
-    private static List<Moment> moments(Keps keps) {
+    private static List<Moment> moments(KepHistories keps) {
         List<Moment> moments = new ArrayList<>();
         for (Truth truth : keps.truths()) {
             truth.graduated()
-                    .ifPresent(graduated -> IntStream.rangeClosed(OLDEST, Keps.NEWEST - AHEAD)
+                    .ifPresent(graduated -> IntStream.rangeClosed(OLDEST, KepHistories.NEWEST - AHEAD)
                             .forEach(release ->
                                     moment(keps, truth, graduated, release).ifPresent(moments::add)));
         }
         return moments;
     }
 
-    private static Optional<Moment> moment(Keps keps, Truth truth, int graduated, int release) {
+    private static Optional<Moment> moment(KepHistories keps, Truth truth, int graduated, int release) {
         LocalDate asOf = Objects.requireNonNull(keps.releases().get(release));
         Event said = keps.events().get(truth.kep()).stream()
                 .filter(event -> !event.date().isAfter(asOf))
@@ -121,10 +126,10 @@ final class StalledMiddle {
                         truth.strong()));
     }
 
-    private static void predictions(String by, List<Moment> moments, int resamples, Page page) {
+    private static void predictions(String by, List<Moment> moments, int resamples, CalibrationReport page) {
         ImmutableListMultimap<Integer, Moment> byKep = Multimaps.index(moments, Moment::kep);
         page.paragraph("What became of them " + by + ": " + moments.size() + " moments of "
-                + byKep.keySet().size() + " KEPs; base rate " + Page.percent(rate(moments)) + ".");
+                + byKep.keySet().size() + " KEPs; base rate " + CalibrationReport.percent(rate(moments)) + ".");
         page.header(
                 "quarters", "fires", "right", "gain", "interval of the gain", "better than the default by", "recall");
         for (int quarters : QUARTERS) {
@@ -137,21 +142,23 @@ final class StalledMiddle {
             page.row(
                     quarters,
                     fires.size(),
-                    Page.percent(rate(fires)),
-                    Page.points(rate(fires) - rate(moments)),
+                    CalibrationReport.percent(rate(fires)),
+                    CalibrationReport.points(rate(fires) - rate(moments)),
                     interval(gains),
                     quarters == DEFAULT
                             ? "the default"
-                            : Page.points(rate(fires) - right(moments, DEFAULT)) + " (" + interval(better) + ")",
-                    Page.percent(fires.stream().filter(Moment::stuck).count() / (double) stuck));
+                            : CalibrationReport.points(rate(fires) - right(moments, DEFAULT)) + " (" + interval(better)
+                                    + ")",
+                    CalibrationReport.percent(
+                            fires.stream().filter(Moment::stuck).count() / (double) stuck));
         }
     }
 
     private static String interval(double[] sorted) {
         return sorted.length == 0
                 ? "–"
-                : Page.points(sorted[(int) (0.025 * sorted.length)]) + " to "
-                        + Page.points(sorted[(int) Math.ceil(0.975 * sorted.length) - 1]);
+                : CalibrationReport.points(sorted[(int) (0.025 * sorted.length)]) + " to "
+                        + CalibrationReport.points(sorted[(int) Math.ceil(0.975 * sorted.length) - 1]);
     }
 
     /** Returns a figure over resamples of whole KEPs, sorted; without those in which it is not defined. */

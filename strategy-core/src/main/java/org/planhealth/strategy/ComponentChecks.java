@@ -1,0 +1,45 @@
+package org.planhealth.strategy;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the constructors of the model hold to. */
+final class ComponentChecks {
+    /** Possessive, since a group that can give back recurses, and a long id would overflow the stack. */
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+
+    private ComponentChecks() {}
+
+    static void id(String id) {
+        requireNonNull(id, "id");
+        checkArgument(KEBAB.matcher(id).matches(), "an id is kebab-case, such as fleet-cost, was '%s'", id);
+    }
+
+    static void finite(@Nullable Double number, String name) {
+        checkArgument(number == null || Double.isFinite(number), "%s must be finite, was %s", name, number);
+    }
+
+    static void finite(@Nullable ImmutableSortedMap<LocalDate, Double> numbers, String name) {
+        if (numbers != null) {
+            numbers.values().forEach(number -> finite(number, name));
+        }
+    }
+
+    static void atLeastOne(@Nullable Integer count, String name) {
+        checkArgument(count == null || count >= 1, "%s must be at least 1, was %s", name, count);
+    }
+
+    static void share(@Nullable Double share, String name) {
+        checkArgument(share == null || (share >= 0 && share <= 1), "%s is a share, 0 to 1, was %s", name, share);
+    }
+
+    static void ordered(@Nullable LocalDate start, @Nullable LocalDate end) {
+        checkArgument(
+                start == null || end == null || !end.isBefore(start), "end %s is before the start, %s", end, start);
+    }
+}

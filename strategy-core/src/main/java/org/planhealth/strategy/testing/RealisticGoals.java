@@ -1,0 +1,114 @@
+package org.planhealth.strategy.testing;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.planhealth.strategy.ComparisonOperator;
+import org.planhealth.strategy.Direction;
+import org.planhealth.strategy.ExitCriterion;
+import org.planhealth.strategy.Indicator;
+import org.planhealth.strategy.IndicatorKind;
+import org.planhealth.strategy.IndicatorRole;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.ObjectiveCommitment;
+import org.planhealth.strategy.Phase;
+import org.planhealth.strategy.Quarter;
+
+/** Draws what is to be reached, and the figures that say so. */
+final class RealisticGoals {
+    private final PlanRandom dice;
+    private final RealisticIds ids;
+
+    RealisticGoals(PlanRandom dice, RealisticIds ids) {
+        this.dice = dice;
+        this.ids = ids;
+    }
+
+    Phase phase(String id) {
+        Phase.Builder phase = Phase.builder(id);
+        LocalDate start = dice.past();
+        dice.mostly(phase::start, () -> start);
+        dice.mostly(phase::end, () -> dice.after(start));
+        dice.mostly(phase::goal, () -> "The goal of " + id);
+        dice.evenly(phase::exitCriteria, this::exitCriteria);
+        return phase.build();
+    }
+
+    Objective objective(String id) {
+        Objective.Builder objective = Objective.builder(id);
+        dice.mostly(objective::title, () -> "Reach " + id);
+        dice.mostly(objective::quarter, this::quarter);
+        dice.reference(objective::phase, ids.phases());
+        dice.mostly(objective::dimension, () -> dice.pick("reliability", "security", "toil", "cost"));
+        dice.reference(objective::owner, ids.teams());
+        dice.mostly(objective::commitment, () -> dice.pick(ObjectiveCommitment.values()));
+        dice.evenly(objective::requiresIncentive, () -> dice.pick(RealisticOrganization.INCENTIVES));
+        dice.list(objective::keyResults, () -> keyResults(id));
+        return objective.build();
+    }
+
+    /** The current quarter most often, for most rules about objectives look at that. */
+    private Quarter quarter() {
+        Quarter now = Quarter.of(dice.asOf());
+        return dice.pick(now, now, now, now.next(), Quarter.of(now.start().minusDays(1)));
+    }
+
+    private ImmutableList<KeyResult> keyResults(String objective) {
+        return IntStream.rangeClosed(1, dice.between(0, 3))
+                .mapToObj(number -> keyResult(objective + "-result-" + number))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    KeyResult keyResult(String id) {
+        KeyResult.Builder result = KeyResult.builder(id);
+        double baseline = dice.between(0, 3);
+        dice.reference(result::indicator, ids.indicators());
+        dice.evenly(result::unit, () -> "percent");
+        dice.mostly(result::baseline, () -> baseline);
+        dice.mostly(result::target, () -> baseline + dice.pick(-2, -1, 0, 1, 2, 3, 4, 5));
+        dice.evenly(result::current, () -> (double) dice.between(0, 5));
+        dice.mostly(result::confidence, () -> dice.pick(0.0, 0.3, 0.7, 1.0));
+        dice.mostly(result::updated, dice::past);
+        dice.seldom(result::grade, () -> dice.pick(0.0, 0.7, 0.9, 1.0));
+        return result.build();
+    }
+
+    Indicator indicator(String id) {
+        Indicator.Builder indicator = Indicator.builder(id);
+        dice.mostly(indicator::kind, () -> dice.pick(IndicatorKind.values()));
+        dice.mostly(indicator::unit, () -> dice.pick("percent", "minutes"));
+        dice.mostly(indicator::direction, () -> dice.pick(Direction.values()));
+        dice.evenly(indicator::role, () -> dice.pick(IndicatorRole.values()));
+        dice.mostly(indicator::cadenceDays, () -> dice.pick(1, 7, 14, 30));
+        dice.mostly(indicator::feedbackDelayDays, () -> dice.pick(0, 14, 90));
+        dice.mostly(indicator::observations, this::observations);
+        return indicator.build();
+    }
+
+    private Map<LocalDate, Double> observations() {
+        Map<LocalDate, Double> observations = new TreeMap<>();
+        for (int count = dice.between(0, 4); count > 0; count--) {
+            observations.put(dice.day(), (double) dice.between(0, 5));
+        }
+        return observations;
+    }
+
+    ImmutableList<ExitCriterion> exitCriteria() {
+        return IntStream.rangeClosed(1, dice.between(0, 2))
+                .mapToObj(unused -> exitCriterion())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ExitCriterion exitCriterion() {
+        ExitCriterion.Builder criterion = ExitCriterion.builder();
+        dice.mostly(criterion::statement, () -> "Good enough for most");
+        dice.reference(criterion::indicator, ids.indicators());
+        dice.mostly(criterion::operator, () -> dice.pick(ComparisonOperator.values()));
+        dice.mostly(criterion::value, () -> (double) dice.between(0, 5));
+        dice.evenly(criterion::met, () -> dice.chance(50));
+        return criterion.build();
+    }
+}

@@ -1,0 +1,153 @@
+package org.planhealth.strategy.testing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.AskKind;
+import org.planhealth.strategy.AskState;
+import org.planhealth.strategy.Decision;
+import org.planhealth.strategy.EastPrinciple;
+import org.planhealth.strategy.Horizon;
+import org.planhealth.strategy.Incentive;
+import org.planhealth.strategy.Kernel;
+import org.planhealth.strategy.MetricChange;
+import org.planhealth.strategy.NorthStar;
+import org.planhealth.strategy.NorthStarMetric;
+import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.Review;
+import org.planhealth.strategy.Sponsor;
+import org.planhealth.strategy.SponsorLevel;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyBuilder;
+import org.planhealth.strategy.StrategyStatus;
+
+/** Draws one plan, and what is said of it as a whole. */
+final class RealisticStrategy {
+    private final PlanRandom dice;
+    private final RealisticIds ids;
+
+    RealisticStrategy(PlanRandom dice) {
+        this.dice = dice;
+        this.ids = RealisticIds.draw(dice);
+    }
+
+    Strategy strategy() {
+        StrategyBuilder strategy =
+                Strategy.builder("plan").title("A plausible plan").asOf(dice.asOf());
+        if (dice.chance(60)) {
+            dice.mostly(
+                    strategy::status,
+                    () -> dice.chance(60) ? StrategyStatus.ACTIVE : dice.pick(StrategyStatus.values()));
+        }
+        dice.mostly(strategy::horizon, this::horizon);
+        dice.mostly(strategy::owner, () -> "Ada");
+        dice.evenly(strategy::programManager, () -> "Grace");
+        dice.mostly(strategy::northStar, this::northStar);
+        dice.mostly(strategy::sponsor, this::sponsor);
+        dice.mostly(strategy::kernel, this::kernel);
+        RealisticGoals goals = new RealisticGoals(dice, ids);
+        RealisticWork work = new RealisticWork(dice, ids);
+        entities(strategy::phases, ids.phases(), goals::phase);
+        entities(strategy::objectives, ids.objectives(), goals::objective);
+        entities(strategy::indicators, ids.indicators(), goals::indicator);
+        entities(strategy::initiatives, ids.initiatives(), work::initiative);
+        if (!ids.teams().isEmpty() || dice.chance(50)) {
+            strategy.organization(new RealisticOrganization(dice).organization(ids.teams()));
+        }
+        entities(strategy::asks, RealisticIds.numbered(dice, "ask", 3), this::ask);
+        dice.list(strategy::reviews, this::reviews);
+        return strategy.build();
+    }
+
+    /** States the entities of those ids, for something may refer to them; none of them either as such or not at all. */
+    private <T> void entities(Consumer<List<T>> part, List<String> ids, Function<String, T> draw) {
+        if (!ids.isEmpty() || dice.chance(50)) {
+            part.accept(ids.stream().map(draw).collect(toImmutableList()));
+        }
+    }
+
+    private Horizon horizon() {
+        Horizon.Builder horizon = Horizon.builder();
+        LocalDate start = dice.chance(95) ? dice.past() : dice.day();
+        dice.mostly(horizon::start, () -> start);
+        dice.mostly(horizon::end, () -> start.plusDays(dice.between(90, 900)));
+        return horizon.build();
+    }
+
+    private NorthStar northStar() {
+        NorthStar.Builder northStar = NorthStar.builder();
+        dice.mostly(northStar::statement, () -> "Each request costs half of what it did");
+        dice.mostly(northStar::why, () -> "What we save pays for what users ask for");
+        dice.mostly(northStar::metric, () -> {
+            NorthStarMetric.Builder metric = NorthStarMetric.builder();
+            dice.mostly(metric::unit, () -> "usd");
+            dice.mostly(metric::baseline, () -> 42.0);
+            dice.mostly(metric::target, () -> 21.0);
+            dice.mostly(metric::due, dice::day);
+            return metric.build();
+        });
+        return northStar.build();
+    }
+
+    private Sponsor sponsor() {
+        Sponsor.Builder sponsor = Sponsor.builder();
+        dice.mostly(sponsor::person, () -> "Barbara");
+        dice.mostly(sponsor::level, () -> dice.chance(70) ? SponsorLevel.EXECUTIVE : dice.pick(SponsorLevel.values()));
+        dice.mostly(sponsor::committedOn, dice::past);
+        dice.mostly(sponsor::lastReviewed, dice::past);
+        dice.evenly(sponsor::supports, () -> dice.some(ids.initiatives(), 2));
+        return sponsor.build();
+    }
+
+    private Kernel kernel() {
+        Kernel.Builder kernel = Kernel.builder();
+        dice.mostly(kernel::diagnosis, () -> "Nobody sees what a request costs");
+        dice.mostly(kernel::guidingPolicy, () -> "Show it to those who can change it");
+        dice.<String>list(kernel::nonGoals, () -> ImmutableList.of("A new data centre"));
+        return kernel.build();
+    }
+
+    Ask ask(String id) {
+        Ask.Builder ask = Ask.builder(id);
+        dice.reference(ask::initiative, ids.initiatives());
+        dice.mostly(
+                ask::to,
+                () -> dice.chance(50)
+                        ? Recipients.all()
+                        : Recipients.of(dice.some(ids.teams(), ids.teams().size())));
+        dice.mostly(ask::kind, () -> dice.pick(AskKind.values()));
+        dice.mostly(ask::metric, () -> dice.pick(RealisticOrganization.METRICS));
+        dice.mostly(ask::change, () -> dice.chance(85) ? MetricChange.relative(-0.1) : MetricChange.absolute(-5));
+        dice.mostly(ask::bandwidth, () -> dice.pick(0.05, 0.2, 0.3));
+        dice.mostly(ask::due, dice::day);
+        dice.evenly(ask::state, () -> dice.chance(70) ? AskState.OPEN : dice.pick(AskState.values()));
+        dice.evenly(ask::incentive, () -> {
+            Incentive.Builder incentive = Incentive.builder();
+            dice.mostly(incentive::kind, () -> "recognition");
+            dice.<EastPrinciple>list(incentive::east, () -> ImmutableList.of(dice.pick(EastPrinciple.values())));
+            return incentive.build();
+        });
+        return ask.build();
+    }
+
+    private ImmutableList<Review> reviews() {
+        ImmutableList.Builder<Review> reviews = ImmutableList.builder();
+        for (int count = dice.between(0, 2); count > 0; count--) {
+            reviews.add(review());
+        }
+        return reviews.build();
+    }
+
+    Review review() {
+        Review.Builder review = Review.builder();
+        dice.mostly(review::on, dice::day);
+        dice.mostly(review::decision, () -> dice.pick(Decision.values()));
+        dice.evenly(review::indicators, () -> dice.some(ids.indicators(), 2));
+        return review.build();
+    }
+}

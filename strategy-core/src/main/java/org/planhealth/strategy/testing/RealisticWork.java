@@ -1,0 +1,126 @@
+package org.planhealth.strategy.testing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import org.planhealth.strategy.Dependency;
+import org.planhealth.strategy.DependencyType;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.InitiativeBuilder;
+import org.planhealth.strategy.InitiativeKind;
+import org.planhealth.strategy.Onboarding;
+import org.planhealth.strategy.Pilot;
+import org.planhealth.strategy.Rice;
+import org.planhealth.strategy.Stage;
+
+/** Draws initiatives: who does them, how far they are, and what they wait for. */
+final class RealisticWork {
+    private final PlanRandom dice;
+    private final RealisticIds ids;
+    private final RealisticGoals goals;
+    private final RealisticRollouts rollouts;
+
+    RealisticWork(PlanRandom dice, RealisticIds ids) {
+        this.dice = dice;
+        this.ids = ids;
+        this.goals = new RealisticGoals(dice, ids);
+        this.rollouts = new RealisticRollouts(dice, ids);
+    }
+
+    Initiative initiative(String id) {
+        InitiativeBuilder initiative = Initiative.builder(id);
+        dice.mostly(initiative::title, () -> "Build " + id);
+        dice.mostly(initiative::kind, () -> dice.pick(InitiativeKind.values()));
+        dice.reference(initiative::objective, ids.objectives());
+        teams(initiative);
+        // The middle most often, for that is what most rules about one initiative look at.
+        dice.mostly(
+                initiative::stage,
+                () -> dice.chance(45) ? dice.pick(Stage.EARLY, Stage.MIDDLE, Stage.MIDDLE) : dice.pick(Stage.values()));
+        dates(initiative);
+        figures(initiative);
+        dice.evenly(initiative::dependsOn, this::dependencies);
+        dice.evenly(initiative::earlyWin, () -> dice.chance(60));
+        dice.list(initiative::exitCriteria, goals::exitCriteria);
+        dice.evenly(initiative::onboarding, this::onboarding);
+        if (dice.chance(60)) {
+            dice.mostly(initiative::rollout, rollouts::rollout);
+        }
+        return initiative.build();
+    }
+
+    private void teams(InitiativeBuilder initiative) {
+        dice.reference(initiative::owner, ids.teams());
+        dice.<String>list(initiative::contributors, () -> dice.some(ids.teams(), 2));
+        dice.<String>list(initiative::adopters, () -> dice.some(ids.teams(), 4));
+        if (!ids.teams().isEmpty()) {
+            dice.evenly(initiative::pilot, this::pilot);
+        }
+        dice.evenly(initiative::requiresIncentive, () -> dice.pick(RealisticOrganization.INCENTIVES));
+    }
+
+    private void dates(InitiativeBuilder initiative) {
+        LocalDate start = dice.chance(85) ? dice.past() : dice.day();
+        dice.mostly(initiative::start, () -> start);
+        dice.mostly(initiative::stageHistory, this::stageHistory);
+        dice.seldom(initiative::baselineStart, () -> start);
+        dice.mostly(initiative::baselineEnd, () -> dice.after(start));
+        dice.mostly(initiative::forecastEnd, () -> dice.after(start));
+        dice.evenly(initiative::actualEnd, dice::day);
+    }
+
+    private ImmutableSortedMap<Stage, LocalDate> stageHistory() {
+        LocalDate entered = switch (dice.between(0, 9)) {
+            case 0, 1, 2, 3 -> dice.quartersAgo();
+            case 4 -> dice.day();
+            default -> dice.past();
+        };
+        ImmutableSortedMap.Builder<Stage, LocalDate> history = ImmutableSortedMap.naturalOrder();
+        dice.evenly(day -> history.put(Stage.EARLY, day), () -> entered.minusDays(dice.between(0, 90)));
+        dice.mostly(day -> history.put(Stage.MIDDLE, day), () -> entered);
+        return history.build();
+    }
+
+    private void figures(InitiativeBuilder initiative) {
+        dice.mostly(initiative::effortPersonWeeks, () -> dice.pick(4.0, 26.0, 80.0));
+        dice.mostly(initiative::progress, () -> dice.pick(0.0, 0.25, 0.5, 1.0));
+        dice.evenly(initiative::rice, () -> {
+            Rice.Builder rice = Rice.builder();
+            dice.mostly(rice::reach, () -> (double) dice.between(0, 500));
+            dice.mostly(rice::impact, () -> dice.pick(0.5, 1.0, 2.0));
+            dice.mostly(rice::confidence, () -> dice.pick(0.5, 0.8, 1.0));
+            return rice.build();
+        });
+    }
+
+    /** Forth, back and on itself, so that some go round in circles. */
+    private ImmutableList<Dependency> dependencies() {
+        return dice.some(ids.initiatives(), 2).stream()
+                .map(other -> {
+                    Dependency.Builder dependency = Dependency.builder(other);
+                    dice.evenly(dependency::type, () -> dice.pick(DependencyType.values()));
+                    dice.seldom(dependency::lagDays, () -> dice.between(-5, 20));
+                    return dependency.build();
+                })
+                .collect(toImmutableList());
+    }
+
+    private Pilot pilot() {
+        Pilot.Builder pilot = Pilot.builder();
+        pilot.team(dice.pick(ids.teams()));
+        dice.mostly(pilot::start, dice::past);
+        dice.evenly(pilot::satisfied, () -> dice.chance(70));
+        return pilot.build();
+    }
+
+    private Onboarding onboarding() {
+        Onboarding.Builder onboarding = Onboarding.builder();
+        dice.mostly(onboarding::automated, () -> dice.chance(50));
+        dice.mostly(onboarding::documentation, () -> "wiki");
+        dice.mostly(onboarding::workshops, () -> "every Tuesday");
+        dice.mostly(onboarding::dashboard, () -> "board");
+        return onboarding.build();
+    }
+}

@@ -1,0 +1,51 @@
+package org.planhealth.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonOperatorTest {
+    @Nested
+    @Group
+    class Holds {
+        @ParameterizedTest(name = "19, 20 and 21 {0} 20")
+        @CsvSource({
+            "<,  true,  false, false",
+            "<=, true,  true,  false",
+            "=,  false, true,  false",
+            ">=, false, true,  true",
+            ">,  false, false, true"
+        })
+        void comparesTheFigureWithTheValue(String symbol, boolean below, boolean same, boolean above) {
+            ComparisonOperator operator = Stream.of(ComparisonOperator.values())
+                    .filter(candidate -> candidate.word().equals(symbol))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(operator.holds(19, 20)).isEqualTo(below);
+            assertThat(operator.holds(20, 20)).isEqualTo(same);
+            assertThat(operator.holds(21, 20)).isEqualTo(above);
+        }
+
+        @Property
+        void isTrueOfOneOfLessEqualAndGreater(@ForAll double figure, @ForAll double value) {
+            assertThat(Stream.of(ComparisonOperator.LESS, ComparisonOperator.EQUAL, ComparisonOperator.GREATER)
+                            .filter(operator -> operator.holds(figure, value)))
+                    .hasSize(1);
+        }
+
+        @Property
+        void isTheOppositeOfLessForAtLeastAndOfGreaterForAtMost(@ForAll double figure, @ForAll double value) {
+            assertThat(ComparisonOperator.AT_LEAST.holds(figure, value))
+                    .isNotEqualTo(ComparisonOperator.LESS.holds(figure, value));
+            assertThat(ComparisonOperator.AT_MOST.holds(figure, value))
+                    .isNotEqualTo(ComparisonOperator.GREATER.holds(figure, value));
+        }
+    }
+}

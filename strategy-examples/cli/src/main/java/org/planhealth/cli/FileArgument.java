@@ -1,0 +1,99 @@
+package org.planhealth.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.InvalidPlanException;
+import org.planhealth.strategy.io.StrategyReader;
+
+/** A file that was named on the command line; every reason why it cannot be used is said in words. */
+final class FileArgument {
+    /** The name that stands for standard input, or standard output. */
+    static final String STANDARD = "-";
+
+    private static final String STANDARD_INPUT = "stdin";
+
+    private FileArgument() {}
+
+    /**
+     * Reads a plan.
+     *
+     * @param name a path, or {@code -} for standard input
+     * @throws UnusableException if it cannot be read, or is no plan
+     */
+    static Strategy read(String name, InputStream in) {
+        try {
+            return name.equals(STANDARD)
+                    ? StrategyReader.create().withDirectory(Path.of("")).read(in, STANDARD_INPUT)
+                    : StrategyReader.create().read(existing(path(name)));
+        } catch (InvalidPlanException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw new UnusableException(
+                    name + ": there is no such file\n  to write a plan to start with: planhealth init " + name);
+        } catch (IOException e) {
+            throw new UnusableException(name + ": " + why(e, "may not be read", "cannot be read"));
+        }
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @throws UnusableException if it cannot be written
+     */
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (NoSuchFileException e) {
+            throw new UnusableException(file + ": cannot be written, there is no such folder");
+        } catch (IOException e) {
+            String reason = Files.isDirectory(file)
+                    ? "cannot be written, it is a folder"
+                    : why(e, "may not be written", "cannot be written");
+            throw new UnusableException(file + ": " + reason);
+        }
+    }
+
+    /**
+     * Returns the path of that name.
+     *
+     * @throws UnusableException if it cannot be the name of a file
+     */
+    static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new UnusableException("'' cannot be the name of a file, it is empty");
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UnusableException("'" + name.replace('\0', '?') + "' cannot be the name of a file");
+        }
+    }
+
+    private static Path existing(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            String hint = firstPlan(file).map(plan -> ", such as " + plan).orElse("");
+            throw new UnusableException(file + ": is a folder\n  name the plans in it" + hint);
+        }
+        return file;
+    }
+
+    private static Optional<Path> firstPlan(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+                    .sorted()
+                    .findFirst();
+        }
+    }
+
+    static String why(IOException problem, String denied, String otherwise) {
+        return problem instanceof AccessDeniedException ? denied : otherwise + " (" + problem.getMessage() + ")";
+    }
+}

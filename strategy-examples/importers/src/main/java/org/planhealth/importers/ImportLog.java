@@ -1,0 +1,41 @@
+package org.planhealth.importers;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What an importer has to say while it reads. */
+final class ImportLog {
+    private final List<ImportWarning> warnings = new ArrayList<>();
+    private final List<ImportGuess> guesses = new ArrayList<>();
+
+    @FormatMethod
+    void warn(String file, int line, @FormatString String message, Object... parts) {
+        String text = parts.length == 0 ? message : String.format(Locale.ROOT, message, parts);
+        // What a file says may hold line ends, or what a terminal obeys.
+        warnings.add(new ImportWarning(file, line, CharMatcher.javaIsoControl().replaceFrom(text, ' ')));
+    }
+
+    void guess(String entity, String text) {
+        guesses.add(new ImportGuess(entity, text));
+    }
+
+    void guessAll(String text) {
+        guesses.add(new ImportGuess(null, text));
+    }
+
+    /** Returns the warnings by file and line. */
+    ImmutableList<ImportWarning> warnings() {
+        return ImmutableList.sortedCopyOf(
+                Comparator.comparing(ImportWarning::file).thenComparingInt(ImportWarning::line), warnings);
+    }
+
+    ImmutableList<ImportGuess> guesses() {
+        return ImmutableList.copyOf(guesses);
+    }
+}

@@ -1,0 +1,15 @@
+package org.planhealth.importers;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Ids out of names. */
+final class SlugIds {
+    private SlugIds() {}
+
+    /** Returns the name in kebab case, of the letters and digits of ASCII; empty if it has none. */
+    static Optional<String> kebab(String name) {
+        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return id.isEmpty() ? Optional.empty() : Optional.of(id);
+    }
+}

@@ -1,0 +1,39 @@
+package org.planhealth.rules;
+
+/**
+ * How many findings a report has, by how they ended.
+ *
+ * @param violated defects that count
+ * @param missing findings that lack information, and count
+ * @param waived findings that a waiver accepts
+ * @param errors rules that could not be run
+ * @param accepted those of the violated and missing ones that the baseline holds; 0 without a baseline
+ */
+public record FindingCounts(int violated, int missing, int waived, int errors, int accepted) {
+
+    static FindingCounts of(HealthReport report) {
+        return new FindingCounts(
+                report.findings(Outcome.VIOLATED).size(),
+                report.findings(Outcome.MISSING).size(),
+                report.findings(Outcome.WAIVED).size(),
+                report.findings(Outcome.ERROR).size(),
+                (int) report.findings().stream()
+                        .filter(finding -> report.frozen(finding).isPresent())
+                        .count());
+    }
+
+    /** Returns the counts in words, such as {@code 10 violated, 4 missing information, 1 waived}. */
+    public String summary() {
+        StringBuilder text = new StringBuilder(violated + " violated, " + missing + " missing information");
+        add(waived, "waived", text);
+        add(errors, "could not be run", text);
+        add(accepted, "accepted in the baseline", text);
+        return text.toString();
+    }
+
+    private static void add(int count, String what, StringBuilder text) {
+        if (count > 0) {
+            text.append(", ").append(count).append(' ').append(what);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.planhealth.rules;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.MessageTemplate;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Strategy;
+
+/** Says what a rule found in one sentence, however many findings there are. */
+final class GroupSentence {
+    private final ImmutableMap<String, String> titles;
+
+    private GroupSentence(ImmutableMap<String, String> titles) {
+        this.titles = titles;
+    }
+
+    /** Returns sentences that call the entities of a plan by their titles. */
+    static GroupSentence of(Strategy strategy) {
+        return new GroupSentence(Facts.of(strategy, LocalDate.EPOCH).entities().stream()
+                .collect(toImmutableMap(Entity::id, Phrases::quoted)));
+    }
+
+    /** Tells whether a word is the id of an entity, so that it is not to be capitalized. */
+    boolean isId(String word) {
+        return titles.containsKey(word);
+    }
+
+    /**
+     * Returns a sentence without a full stop: the message of the only finding, the rule's own words for several defects, or
+     * the heaviest finding and how many more there are.
+     */
+    String of(RuleOutcome ended, ImmutableList<Finding> findings) {
+        MessageTemplate grouped = ended.rule().grouped();
+        Finding heaviest = findings.get(0);
+        int more = findings.size() - 1;
+        if (more == 0) {
+            return heaviest.message();
+        }
+        return grouped == null || heaviest.outcome() != Outcome.VIOLATED
+                ? heaviest.message() + "; " + more + " more like it"
+                : grouped.fill(gap -> gap.show(value(gap.content(), ended, findings)));
+    }
+
+    private Object value(String name, RuleOutcome ended, ImmutableList<Finding> findings) {
+        return switch (name) {
+            case "count" -> findings.size();
+            case "population" -> ended.population();
+            case "subjects" ->
+                findings.stream().map(finding -> subject(ended, finding)).collect(toImmutableSet());
+            case "related" ->
+                findings.stream()
+                        .flatMap(finding -> finding.related().stream())
+                        .map(related -> title(related.subject()))
+                        .collect(toImmutableSet());
+            default -> throw new IllegalArgumentException("an unknown gap '" + name + "'");
+        };
+    }
+
+    /** Returns the name of what a finding is about; a pair is said as {@code one with other}. */
+    private String subject(RuleOutcome ended, Finding finding) {
+        return ended.rule().isAboutPairs()
+                ? finding.subjects().stream().map(this::title).collect(joining(" with "))
+                : title(finding.subject());
+    }
+
+    private String title(String id) {
+        return titles.getOrDefault(id, id);
+    }
+}

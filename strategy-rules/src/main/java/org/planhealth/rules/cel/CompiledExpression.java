@@ -1,0 +1,89 @@
+package org.planhealth.rules.cel;
+
+import com.google.common.base.Throwables;
+import dev.cel.common.CelErrorCode;
+import dev.cel.common.types.CelType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.planhealth.rules.engine.RuleFaultException;
+
+/** An expression that was found to be right, ready to be evaluated by several threads. */
+final class CompiledExpression {
+    private static final Pattern PLACE = Pattern.compile("(?s)evaluation error at <input>:(\\d+): (.*)");
+    private static final Pattern NO_KEY = Pattern.compile("key '(.*)' is not present in map\\.");
+
+    private final String rule;
+    private final ExpressionSource source;
+    private final CelType type;
+    private final Program program;
+
+    CompiledExpression(String rule, ExpressionSource source, CelType type, Program program) {
+        this.rule = rule;
+        this.source = source;
+        this.type = type;
+        this.program = program;
+    }
+
+    CelType type() {
+        return type;
+    }
+
+    /**
+     * Evaluates it.
+     *
+     * @return what it comes to; undecided if it needs something that is not stated
+     * @throws RuleFaultException if it cannot be evaluated, with the place, or goes too far
+     */
+    CelResult evaluate(Map<String, Object> variables, EvaluationBudget run) {
+        CelResult answer;
+        try {
+            answer = CelResult.of(program.eval(variables));
+        } catch (CelEvaluationException e) {
+            check(run);
+            answer = CelResult.undecided(absent(e));
+        } catch (StackOverflowError e) {
+            throw fault(0, "it is nested too deeply");
+        }
+        check(run);
+        return answer;
+    }
+
+    /** Returns the error of a rule that came to something wrong here. */
+    RuleFaultException fault(int codePoints, String why) {
+        return new RuleFaultException(rule, source.location(codePoints) + ": " + why);
+    }
+
+    private void check(EvaluationBudget run) {
+        String fault = run.fault();
+        if (fault != null) {
+            throw fault(0, fault);
+        }
+    }
+
+    private String absent(CelEvaluationException e) {
+        if (e.getErrorCode() != CelErrorCode.ATTRIBUTE_NOT_FOUND || e.getCause() == null) {
+            Matcher placed = PLACE.matcher(String.valueOf(e.getMessage()));
+            throw placed.matches()
+                    ? fault(Integer.parseInt(placed.group(1)), inWords(e, placed.group(2)))
+                    : fault(0, inWords(e, String.valueOf(e.getMessage())));
+        }
+        String what = String.valueOf(e.getCause().getMessage());
+        Matcher key = NO_KEY.matcher(what);
+        return key.matches() ? "an entry '" + key.group(1) + "'" : what;
+    }
+
+    private static String inWords(CelEvaluationException e, String message) {
+        return switch (e.getErrorCode()) {
+            case ITERATION_BUDGET_EXCEEDED -> "its loops go round more than 20,000 times";
+            case NUMERIC_OVERFLOW -> "a whole number that is too great";
+            case DIVIDE_BY_ZERO -> "a division by zero";
+            default -> {
+                Throwable cause = Throwables.getRootCause(e);
+                yield cause instanceof CelLanguage.ArgumentException ? String.valueOf(cause.getMessage()) : message;
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.planhealth.rules.cel;
+
+import dev.cel.common.types.SimpleType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.io.DocumentPart;
+
+/**
+ * How bad a finding is, over 0 up to 1.
+ *
+ * @param fixed the degree of all findings; null if it is computed, or not stated
+ * @param computed the degree of each finding; null if it is fixed, or not stated
+ */
+record DegreeExpression(@Nullable Double fixed, @Nullable CompiledExpression computed) {
+    static final DegreeExpression NOT_STATED = new DegreeExpression(null, null);
+
+    private static final Pattern NUMBER = Pattern.compile("[-+.]?[0-9][-+.0-9eE_]*");
+    private static final double OF_WHOLE = 1;
+    private static final double OF_ENTITY = 0.5;
+
+    /** Reads a degree; empty, after noting why, if it is wrong. */
+    static Optional<DegreeExpression> read(DocumentPart part, ExpressionCompiler compiler) {
+        if (part.peek().filter(text -> !NUMBER.matcher(text).matches()).isPresent()) {
+            return part.text()
+                    .flatMap(text -> compiler.compile(
+                            new ExpressionSource(part, 0, text), "a number", SimpleType.DOUBLE, SimpleType.INT))
+                    .map(expression -> new DegreeExpression(null, expression));
+        }
+        Optional<Double> number = part.number();
+        if (number.filter(degree -> degree <= 0 || degree > 1).isPresent()) {
+            part.refuse("expected a number over 0 up to 1, was " + part.described());
+            return Optional.empty();
+        }
+        return number.map(degree -> new DegreeExpression(degree, null));
+    }
+
+    /**
+     * Returns the degree of one finding.
+     *
+     * @throws org.planhealth.rules.engine.RuleFaultException if it comes to what is no degree
+     */
+    double of(boolean whole, Map<String, Object> variables, EvaluationBudget run) {
+        if (computed == null) {
+            return most(whole);
+        }
+        Object value = computed.evaluate(variables, run).value();
+        if (value == null) {
+            return OF_WHOLE;
+        }
+        double degree = ((Number) value).doubleValue();
+        if (!(degree > 0 && degree <= 1)) {
+            throw computed.fault(
+                    0,
+                    "a degree is over 0 up to 1, was "
+                            + (Double.isFinite(degree) ? Phrases.number(degree) : String.valueOf(degree)));
+        }
+        return degree;
+    }
+
+    /** Returns the highest degree that it can give, so that not stating a fact never pays. */
+    double most(boolean whole) {
+        if (computed != null) {
+            return OF_WHOLE;
+        }
+        if (fixed != null) {
+            return fixed;
+        }
+        return whole ? OF_WHOLE : OF_ENTITY;
+    }
+}

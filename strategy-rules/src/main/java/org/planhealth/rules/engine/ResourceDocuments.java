@@ -1,0 +1,48 @@
+package org.planhealth.rules.engine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.planhealth.rules.sdk.RuleDocuments;
+import org.planhealth.rules.sdk.RulePage;
+
+/**
+ * The texts of a rule in a folder of the class path.
+ *
+ * @param loader finds the folder
+ * @param folder the folder, without a slash at either end
+ */
+record ResourceDocuments(ClassLoader loader, String folder) implements RuleDocuments {
+    @Override
+    public RulePage page() {
+        return RulePage.parse(text("README.md"), folder + "/README.md");
+    }
+
+    @Override
+    public Optional<String> readme() {
+        return Optional.of(text("README.md"));
+    }
+
+    @Override
+    public String cases() {
+        return text("cases.yaml");
+    }
+
+    @Override
+    public String place() {
+        return folder;
+    }
+
+    private String text(String file) {
+        try (InputStream in = loader.getResourceAsStream(folder + "/" + file)) {
+            checkArgument(in != null, "%s has no %s", folder, file);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + "/" + file, e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.planhealth.rules.engine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.RuleParameters;
+
+/**
+ * The rules of one or more packs, ready to run.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class RuleBase {
+    private final ImmutableList<CompiledPack> packs;
+    private final RetiredRules retired;
+    private final EngineRules engine;
+    private final ImmutableSortedMap<String, RuleProgram> programs;
+    private final RuleCatalogue catalogue;
+
+    private RuleBase(ImmutableList<CompiledPack> packs, RetiredRules retired) {
+        this.packs = packs;
+        this.retired = retired;
+        refuseOnePackageOfTwo(packs);
+        this.engine = new EngineRules(packs);
+        Map<String, RuleInfo> found = new TreeMap<>();
+        packs.stream().flatMap(pack -> pack.rules().stream()).forEach(rule -> add(rule, found));
+        found.values().forEach(retired::check);
+        Map<String, RuleProgram> others = new TreeMap<>();
+        packs.stream()
+                .flatMap(pack -> pack.programs().stream())
+                .forEach(program -> others.put(program.info().id(), program));
+        this.programs = ImmutableSortedMap.copyOf(others);
+        this.catalogue = RuleCatalogue.of(found.values());
+    }
+
+    /** Returns the rules that ship with the library; they are loaded once. */
+    public static RuleBase builtIn() {
+        return BuiltIn.RULES;
+    }
+
+    /**
+     * Returns the rules of several packs together.
+     *
+     * @throws IllegalArgumentException if two of them have a rule of one id, or rules in one package; or if a rule has the
+     *     id of one that was retired. The message names both places
+     */
+    public static RuleBase of(List<? extends CompiledPack> packs) {
+        return of(packs, RetiredRules.ofTheLibrary());
+    }
+
+    static RuleBase of(List<? extends CompiledPack> packs, RetiredRules retired) {
+        return new RuleBase(ImmutableList.<CompiledPack>copyOf(packs), retired);
+    }
+
+    /**
+     * Returns these rules and those of another pack; these alone if its folder, or its jar, is among theirs.
+     *
+     * @throws IllegalArgumentException as {@link #of} says, or if a rule says something of itself that is not allowed
+     */
+    public RuleBase with(CompiledPack pack) {
+        if (packs.stream().anyMatch(pack::hasSamePlaceAs)) {
+            return this;
+        }
+        return of(ImmutableList.<CompiledPack>builder().addAll(packs).add(pack).build(), retired);
+    }
+
+    /** Loads the rules, which the first evaluation does otherwise. */
+    public void load() {
+        engine.load();
+    }
+
+    /** Returns what each rule says of itself, by id. */
+    public RuleCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Runs rules.
+     *
+     * <p>A rule that cannot be run is left out, and the others run as if it were not there. That is one that throws, that
+     * fires or finds too often, or that is at work when the deadline comes; the thread of the last is abandoned.
+     *
+     * @param facts what the rules match
+     * @param limits the limits of each rule that is to run; all other rules are off
+     * @param bounds how far each rule may go
+     */
+    public Evaluation evaluate(Facts facts, Collection<RuleParameters> limits, RunBounds bounds) {
+        Evaluation ofEngine = engine.evaluate(facts, limits, bounds);
+        if (programs.isEmpty()) {
+            return ofEngine;
+        }
+        ImmutableList.Builder<RuleFinding> findings = ImmutableList.builder();
+        findings.addAll(ofEngine.findings());
+        Map<String, String> errors = new TreeMap<>(ofEngine.errors());
+        for (RuleParameters limit : inOrder(limits)) {
+            RuleProgram program = programs.get(limit.rule());
+            if (program != null) {
+                try {
+                    findings.addAll(BoundedCall.call(
+                            bounds.deadline(), () -> checked(program, facts, limit, bounds), () -> {}));
+                } catch (RuleFaultException fault) {
+                    errors.put(limit.rule(), fault.why());
+                } catch (TimeoutException overdue) {
+                    errors.put(limit.rule(), RuleSession.overdue(bounds));
+                } catch (CancellationException interrupted) {
+                    throw interrupted;
+                } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+                    errors.put(limit.rule(), why(failure));
+                }
+            }
+        }
+        return new Evaluation(findings.build(), ImmutableSortedMap.copyOf(errors));
+    }
+
+    private static ImmutableList<RuleFinding> checked(
+            RuleProgram program, Facts facts, RuleParameters limits, RunBounds bounds) {
+        ImmutableList<RuleFinding> findings = program.evaluate(facts, limits, bounds);
+        if (findings.size() > bounds.maxFindings()) {
+            throw RuleFaultException.tooMany(limits.rule(), bounds);
+        }
+        return findings;
+    }
+
+    /** Returns in a few words why a rule could not be run. */
+    static String why(Throwable failure) {
+        Throwable cause = Throwables.getRootCause(failure);
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    private static ImmutableList<RuleParameters> inOrder(Collection<RuleParameters> limits) {
+        return limits.stream()
+                .sorted(Comparator.comparing(RuleParameters::rule))
+                .collect(toImmutableList());
+    }
+
+    /** The engine would merge the rules of one package, and what one pack imports would change the other. */
+    private static void refuseOnePackageOfTwo(List<? extends CompiledPack> packs) {
+        Map<String, CompiledPack> owners = new TreeMap<>();
+        for (CompiledPack pack : packs) {
+            for (String rulePackage : pack.packages()) {
+                CompiledPack other = owners.put(rulePackage, pack);
+                checkArgument(
+                        other == null,
+                        "two packs have rules in package %s: %s and %s\n  rename the package in all rules of one of them",
+                        rulePackage,
+                        other == null ? "" : other.name(),
+                        pack.name());
+            }
+        }
+    }
+
+    private static void add(RuleInfo rule, Map<String, RuleInfo> found) {
+        RuleInfo other = found.put(rule.id(), rule);
+        checkArgument(
+                other == null,
+                "two rules have the id '%s': %s and %s",
+                rule.id(),
+                other == null ? "" : other.documents().place(),
+                rule.documents().place());
+    }
+
+    private static final class BuiltIn {
+        private static final RuleBase RULES = of(ImmutableList.of(CompiledPack.builtIn()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.planhealth.rules.junit;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Baseline;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.NextFix;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.SourceLocation;
+
+/** How the test of each rule ends. */
+final class RuleTests {
+    private final HealthReport report;
+    private final Severity failOn;
+    private final @Nullable SourceLocation head;
+    private final ImmutableListMultimap<String, Finding> findings;
+    private final ImmutableMap<String, Outcome> outcomes;
+
+    /**
+     * Prepares the tests of a plan.
+     *
+     * @param head where the plan begins; null if it was not read from text
+     */
+    RuleTests(HealthReport report, Severity failOn, @Nullable SourceLocation head) {
+        this.report = report;
+        this.failOn = failOn;
+        this.head = head;
+        this.findings = Multimaps.index(report.findings(), Finding::rule);
+        this.outcomes = report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::outcome));
+    }
+
+    DecidedTest of(RuleInfo rule) {
+        String plan = report.strategy().id();
+        ImmutableList<Finding> all = findings.get(rule.id());
+        ImmutableList<Finding> counting = all.stream()
+                .filter(finding -> finding.isOpen() || finding.outcome() == Outcome.ERROR)
+                .filter(finding -> report.frozen(finding).isEmpty())
+                .sorted(Comparator.comparing((Finding finding) -> !fails(finding))
+                        .thenComparing(finding -> finding.outcome() == Outcome.MISSING))
+                .collect(toImmutableList());
+        if (counting.isEmpty()) {
+            SourceLocation place = all.isEmpty() ? head : all.get(0).location();
+            String frozen = frozen(all);
+            if (!frozen.isEmpty()) {
+                return DecidedTest.aborted(plan, rule.id(), place, "not failing: " + frozen);
+            }
+            return outcomes.get(rule.id()) == Outcome.NOT_APPLICABLE
+                    ? DecidedTest.aborted(plan, rule.id(), head, "not applicable: the plan has no " + rule.subjects())
+                    : DecidedTest.passed(plan, rule.id(), place);
+        }
+        SourceLocation place = counting.get(0).location();
+        String frozen = frozen(all);
+        String message = new FindingsText(rule, counting, fix(rule)) + (frozen.isEmpty() ? "" : "\nBeside: " + frozen);
+        return fails(counting.get(0))
+                ? DecidedTest.failed(plan, rule.id(), place, message)
+                : DecidedTest.aborted(
+                        plan, rule.id(), place, "below " + failOn.word() + ", so not failing: " + message);
+    }
+
+    /** Says how many findings the baseline holds; empty if it holds none. */
+    private String frozen(ImmutableList<Finding> all) {
+        ImmutableList<LocalDate> days = all.stream()
+                .flatMap(finding -> report.frozen(finding).stream())
+                .map(Baseline.Entry::since)
+                .sorted()
+                .collect(toImmutableList());
+        return days.isEmpty()
+                ? ""
+                : "the baseline holds " + Phrases.count(days.size(), "finding") + ", since " + days.get(0);
+    }
+
+    /** Tells whether the gate fails on a finding. */
+    private boolean fails(Finding finding) {
+        return finding.outcome() == Outcome.ERROR
+                || (finding.isOpen() && finding.severity().compareTo(failOn) >= 0);
+    }
+
+    /** Returns the fix that satisfies a rule; null if there is none. */
+    private @Nullable NextFix fix(RuleInfo rule) {
+        return report.nextFixes().stream()
+                .filter(fix -> fix.complete() && fix.rules().contains(rule.id()))
+                .findFirst()
+                .orElse(null);
+    }
+}

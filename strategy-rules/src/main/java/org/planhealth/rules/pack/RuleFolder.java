@@ -1,0 +1,41 @@
+package org.planhealth.rules.pack;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.planhealth.rules.sdk.RuleDocuments;
+
+/**
+ * The folder of one rule in a pack.
+ *
+ * @param directory where it is
+ * @param topic the name of the folder above
+ * @param id its own name, which is the id of the rule
+ * @param form the name of the file that states the condition, such as {@code rule.drl}
+ */
+record RuleFolder(Path directory, String topic, String id, String form) {
+    /** Returns the file that states the condition. */
+    Path rule() {
+        return directory.resolve(form);
+    }
+
+    byte[] bytes() throws IOException {
+        return Files.readAllBytes(rule());
+    }
+
+    RuleDocuments documents() {
+        return new FileDocuments(directory);
+    }
+
+    /** Returns the text of bytes, with line ends of one kind; {@link CharacterCodingException} if they are not UTF-8. */
+    static String text(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+    }
+}

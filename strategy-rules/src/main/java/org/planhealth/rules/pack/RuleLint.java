@@ -1,0 +1,284 @@
+package org.planhealth.rules.pack;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Refuses what compiles but is slow, never matches, or depends on the order of firing. */
+final class RuleLint {
+    private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
+    private static final ImmutableMap<Pattern, String> REFUSED_IN_CONDITIONS = ImmutableMap.of(
+            Pattern.compile("\\.equals\\s*\\("), "use ==, which is indexed",
+            Pattern.compile("&&|\\|\\|"), "part conditions by commas: joined ones are not indexed",
+            Pattern.compile("\\beval\\s*\\("), "eval is checked for every pair of facts",
+            Pattern.compile("(?:==|!=|<=?|>=?)\\s*[\\w$.]*\\w\\s*\\("),
+                    "compare with a property: a call is not indexed",
+            Pattern.compile("^(?!.*:(?!:)).*\\w\\s*\\([^)]*\\)\\s*(?:==|!=|<=?|>=?)"),
+                    "compare a property: a call is not indexed");
+    private static final Pattern REFUSED_IN_CONSEQUENCE =
+            Pattern.compile("\\b(modify|insert|insertLogical|update|delete|retract|setFocus)\\s*[({]|\\bdrools\\.");
+    private static final Pattern LIMIT = Pattern.compile("\\b(?:number|whole|daysAgo)\\(\\s*\"([^\"]*)\"");
+    private static final Pattern NAME = Pattern.compile("(\\w+)\\s*=");
+    private static final Pattern ANNOTATION = Pattern.compile("^\\s*@(\\w+)(.*)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
+
+    /** What is wrong, and where, and what to try. */
+    record Problem(int line, String rule, String why, ImmutableList<String> hints) {
+        Problem(int line, String rule, String why) {
+            this(line, rule, why, ImmutableList.of());
+        }
+    }
+
+    private final String drl;
+    private final List<Problem> problems = new ArrayList<>();
+    private String rule = "";
+    private String limits = "";
+    private boolean named = true;
+    private ConstraintTypes types = new ConstraintTypes(new HashMap<>());
+
+    private RuleLint(String drl) {
+        this.drl = drl;
+    }
+
+    static ImmutableList<Problem> check(String drl) {
+        ParsedDrl text = ParsedDrl.of(drl);
+        return check(drl, text, text.first().map(RuleDescr::getName).orElse(""));
+    }
+
+    /** @param name what the first rule should be named; if it is not, what else names the rule is not looked at */
+    static ImmutableList<Problem> check(String drl, ParsedDrl text, String name) {
+        RuleLint lint = new RuleLint(drl);
+        lint.named = text.first().filter(first -> !first.getName().equals(name)).isEmpty();
+        text.problem().ifPresent(lint.problems::add);
+        text.file().ifPresent(lint::checkFile);
+        return lint.problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns a text with all strings of one line taken out. */
+    static String withoutStrings(String text) {
+        return STRING.matcher(text).replaceAll("");
+    }
+
+    private void checkFile(PackageDescr file) {
+        file.getGlobals().forEach(part -> add(part, "a global is not reactive, and null unless set"));
+        file.getFunctions().forEach(part -> add(part, "write functions in Java"));
+        file.getTypeDeclarations().forEach(part -> add(part, "write fact types in Java"));
+        file.getAttributes().forEach(part -> add(part, "attributes order the firing of rules"));
+        String id = "";
+        for (RuleDescr part : file.getRules()) {
+            rule = part.getName();
+            types = new ConstraintTypes(new HashMap<>());
+            boolean first = id.isEmpty();
+            id = first ? rule : id;
+            checkName(part, id, first);
+            part.getAttributes().values().forEach(attribute -> add(attribute, "attributes order the firing of rules"));
+            walk(part.getLhs());
+            checkConsequence(part);
+            checkVariables(part);
+        }
+        checkAnnotations();
+    }
+
+    /** A variable that is nowhere bound would be told by the compiler, but of Java that it made itself. */
+    private void checkVariables(RuleDescr part) {
+        List<String> lines = Splitter.on('\n').splitToList(STRING.matcher(drl).replaceAll("\"\""));
+        int last = Math.min(lines.size(), part.getEndLine() < 1 ? lines.size() : part.getEndLine());
+        List<String> own = lines.subList(Math.max(0, part.getLine() - 1), last);
+        Set<String> bound = new TreeSet<>();
+        own.forEach(text -> BINDING.matcher(text).results().forEach(found -> bound.add(found.group(1))));
+        for (int index = 0; index < own.size(); index++) {
+            int line = Math.max(1, part.getLine()) + index;
+            VARIABLE.matcher(own.get(index))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(name -> !bound.contains(name))
+                    .forEach(name -> problems.add(new Problem(
+                            line,
+                            rule,
+                            "there is no variable '" + name + "'",
+                            ConstraintTypes.didYouMean(name, bound))));
+        }
+    }
+
+    private void checkName(RuleDescr part, String id, boolean first) {
+        if (named && !first && !rule.startsWith(id + " ")) {
+            add(
+                    part,
+                    "a further rule of the file must be named '" + id + "', a space, and what it adds, was '" + rule
+                            + "'");
+        }
+        if (first) {
+            AnnotationDescr stated = part.getAnnotation("Limits");
+            limits = stated == null ? "" : String.valueOf(stated.getValue());
+        } else if (!part.getAnnotations().isEmpty()) {
+            add(part, "annotations stand on the first rule of the file");
+        }
+        if (named) {
+            checkFirstPattern(part, id);
+        }
+    }
+
+    private void checkFirstPattern(RuleDescr part, String id) {
+        String expected = "the first pattern must be RuleParameters( rule == \"" + id + "\" ), ";
+        List<BaseDescr> patterns = part.getLhs().getDescrs();
+        if (patterns.isEmpty()) {
+            add(part, expected + "and there is none");
+        } else if (!(patterns.get(0) instanceof PatternDescr limit)
+                || !limit.getObjectType().equals("RuleParameters")
+                || limit.getConstraint().getDescrs().stream()
+                        .noneMatch(text -> text.getText().strip().equals("rule == \"" + id + "\""))) {
+            BaseDescr first = patterns.get(0);
+            add(first, expected + "was " + line(first));
+        }
+    }
+
+    private String line(BaseDescr part) {
+        return Splitter.on('\n').splitToList(drl).get(part.getLine() - 1).strip();
+    }
+
+    /** The parser keeps the first of two equal annotations in silence, so they are looked for in the text. */
+    private void checkAnnotations() {
+        Set<String> seen = new HashSet<>();
+        int line = 0;
+        for (String text : Splitter.on('\n').split(drl)) {
+            line++;
+            Matcher annotation = ANNOTATION.matcher(text);
+            if (annotation.find()) {
+                if (!seen.add(annotation.group(1))) {
+                    add(line, "@" + annotation.group(1) + " is given twice");
+                }
+                if (annotation.group(1).equals("Limits") && !annotation.group(2).contains("\"")) {
+                    problems.add(new Problem(
+                            line,
+                            rule,
+                            "@Limits is given without quotes",
+                            ImmutableList.of("write @Limits( \"maxDays = 14\" )")));
+                }
+                if (annotation.group(1).equals("Subject")) {
+                    checkSubjects(line, annotation.group(2));
+                }
+            }
+        }
+    }
+
+    private void checkSubjects(int line, String value) {
+        for (String type : Splitter.on(',').trimResults().omitEmptyStrings().split(value.replaceAll("[\"()\\s]", ""))) {
+            if (!ConstraintTypes.isFact(type)) {
+                problems.add(new Problem(
+                        line,
+                        rule,
+                        "there is no fact type " + type,
+                        ConstraintTypes.didYouMean(type, ConstraintTypes.names())));
+            }
+        }
+    }
+
+    private void checkConsequence(RuleDescr part) {
+        String text = STRING.matcher(String.valueOf(part.getConsequence())).replaceAll("\"\"");
+        if (REFUSED_IN_CONSEQUENCE.matcher(text).find()) {
+            add(part.getConsequenceLine(), "a consequence says what was found and changes no fact");
+        }
+    }
+
+    private void walk(BaseDescr part) {
+        if (part instanceof PatternDescr pattern) {
+            checkPattern(pattern);
+        } else if (part instanceof EvalDescr) {
+            add(part, "eval is checked for every pair of facts");
+        } else if (part instanceof ForallDescr forall) {
+            forall.getDescrs().forEach(this::walk);
+        } else if (part instanceof AccumulateDescr accumulate) {
+            walk(accumulate.getInput());
+        } else if (part instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(inner -> walk((BaseDescr) inner));
+        } else {
+            add(part, "not understood: " + part.getClass().getSimpleName());
+        }
+    }
+
+    private void checkPattern(PatternDescr pattern) {
+        if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+            // What comes out is a sum or a count and no fact, so there is no type to hold it against.
+            walk(accumulate.getInput());
+            return;
+        }
+        if (pattern.getSource() != null) {
+            add(pattern, "match facts and not what a call returns");
+        }
+        if (pattern.getObjectType() == null || !pattern.getBehaviors().isEmpty()) {
+            add(pattern, "match facts by their type alone");
+            return;
+        }
+        types.bind(pattern.getIdentifier(), pattern.getObjectType());
+        if (!ConstraintTypes.isFact(pattern.getObjectType())) {
+            problems.add(new Problem(
+                    pattern.getLine(),
+                    rule,
+                    "there is no fact type " + pattern.getObjectType(),
+                    ConstraintTypes.didYouMean(pattern.getObjectType(), ConstraintTypes.names())));
+            return;
+        }
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            String text = constraint.getText().strip();
+            String bare = STRING.matcher(text).replaceAll("\"\"");
+            REFUSED_IN_CONDITIONS.forEach((refused, why) -> {
+                if (refused.matcher(bare).find()) {
+                    add(constraint, why);
+                }
+            });
+            Matcher limit = LIMIT.matcher(text);
+            while (limit.find()) {
+                if (!limits.matches("(?s).*\\b" + Pattern.quote(limit.group(1)) + "\\s*=.*")) {
+                    problems.add(undeclared(constraint, limit.group(1)));
+                }
+            }
+            types.problem(pattern.getObjectType(), text)
+                    .ifPresent(
+                            found -> problems.add(new Problem(constraint.getLine(), rule, found.why(), found.hints())));
+        }
+    }
+
+    private Problem undeclared(BaseDescr constraint, String limit) {
+        ImmutableList<String> declared =
+                NAME.matcher(limits).results().map(name -> name.group(1)).collect(ImmutableList.toImmutableList());
+        ImmutableList<String> near = ConstraintTypes.didYouMean(limit, declared);
+        return new Problem(
+                constraint.getLine(),
+                rule,
+                "@Limits declares no '" + limit + "'",
+                near.isEmpty() && !declared.isEmpty()
+                        ? ImmutableList.of("known: " + String.join(", ", declared))
+                        : near);
+    }
+
+    private void add(BaseDescr part, String why) {
+        add(part.getLine(), why);
+    }
+
+    private void add(int line, String why) {
+        problems.add(new Problem(line, rule, why));
+    }
+}

@@ -1,0 +1,32 @@
+package org.planhealth.rules.profile;
+
+import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.strategy.io.DocumentPart;
+
+/** Rules of a catalogue and no more. */
+final class CatalogueScope implements RuleScope {
+    private final RuleCatalogue catalogue;
+    private boolean complete = true;
+
+    CatalogueScope(RuleCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public RuleCatalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public boolean areComplete() {
+        return complete;
+    }
+
+    @Override
+    public void add(DocumentPart packs) {
+        complete = false;
+        packs.refuse(
+                "a pack can hold code, and the reader of a profile alone loads none",
+                "PlanHealth.withProfile takes the file of the profile, and what loads its packs");
+    }
+}

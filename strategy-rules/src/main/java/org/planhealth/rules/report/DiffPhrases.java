@@ -1,0 +1,59 @@
+package org.planhealth.rules.report;
+
+import java.math.BigDecimal;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthDiff;
+import org.planhealth.rules.HealthDiff.Changed;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.sdk.Phrases;
+
+/** What texts say of a diff, whatever their form. */
+final class DiffPhrases {
+    private DiffPhrases() {}
+
+    /** Returns the days, the profiles and the versions of the rules; what both sides have in common is said once. */
+    static String sides(HealthDiff diff) {
+        HealthReport older = diff.older();
+        HealthReport newer = diff.newer();
+        if (by(older).equals(by(newer))) {
+            return "from " + older.asOf() + " to " + newer.asOf() + ", " + by(newer);
+        }
+        return "from " + older.asOf() + " (" + by(older) + ") to " + newer.asOf() + " (" + by(newer) + ")";
+    }
+
+    private static String by(HealthReport report) {
+        return "profile " + report.profile() + ", rules " + report.rulesVersion();
+    }
+
+    static String counts(HealthDiff diff) {
+        int changed = diff.changed().size();
+        return diff.added().size() + " new, " + diff.fixed().size() + " fixed, " + changed + " changed, "
+                + (diff.kept().size() - changed) + " as they were";
+    }
+
+    static String signed(BigDecimal points) {
+        return (points.signum() < 0 ? "" : "+") + points.toPlainString();
+    }
+
+    /** Returns what is another outcome, severity or degree, such as {@code medium to high}; empty if the message is all. */
+    static String change(Changed changed) {
+        String before = state(changed.before(), changed.after());
+        return before.isEmpty() ? "" : before + " to " + state(changed.after(), changed.before());
+    }
+
+    private static String state(Finding finding, Finding other) {
+        if (finding.outcome() != other.outcome()) {
+            return finding.outcome().word();
+        } else if (finding.severity() != other.severity()) {
+            return finding.severity().word();
+        }
+        return Double.compare(finding.degree(), other.degree()) == 0
+                ? ""
+                : "degree " + Phrases.number(Math.round(1000 * finding.degree()) / 1000.0);
+    }
+
+    /** Tells whether the finding said something else before. */
+    static boolean hasOtherMessage(Changed changed) {
+        return !changed.before().message().equals(changed.after().message());
+    }
+}

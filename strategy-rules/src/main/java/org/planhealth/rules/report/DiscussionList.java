@@ -1,0 +1,40 @@
+package org.planhealth.rules.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Set;
+import org.planhealth.rules.DiscussionQuestion;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.sdk.Topic;
+
+/**
+ * What people have to ask each other, since no fact decides it.
+ *
+ * @param everything whether every question is asked; else one of each of the topics that need it most
+ */
+record DiscussionList(HealthReport report, boolean everything) {
+    private static final int TOPICS = 4;
+    private static final String INDENT = " ".repeat(12);
+
+    void write(TerminalPage page) {
+        ImmutableList<DiscussionQuestion> questions = everything ? report.discussion() : one();
+        if (!questions.isEmpty()) {
+            page.heading("To ask each other", "no fact decides");
+            for (DiscussionQuestion question : questions) {
+                String label = NumberFormats.capitalized(question.topic().word());
+                page.paragraph(Strings.padEnd(label, INDENT.length(), ' '), StyledText.of(question.text()));
+            }
+        }
+    }
+
+    private ImmutableList<DiscussionQuestion> one() {
+        Set<Topic> asked = new HashSet<>();
+        return report.discussion().stream()
+                .filter(question -> asked.add(question.topic()))
+                .limit(TOPICS)
+                .collect(toImmutableList());
+    }
+}

@@ -1,0 +1,25 @@
+package org.planhealth.rules.report;
+
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import org.planhealth.rules.NextFix;
+
+/** What to do first; how is said with the findings, so here only which facts are to be filled in. */
+final class FixList {
+    private FixList() {}
+
+    static void write(ImmutableList<NextFix> fixes, TerminalPage page) {
+        if (!fixes.isEmpty()) {
+            page.heading("Next fixes", "gain in score");
+            fixes.forEach(fix -> write(fix, page));
+        }
+    }
+
+    private static void write(NextFix fix, TerminalPage page) {
+        String gain = Strings.padEnd("+" + NumberFormats.points(fix.gain()), FindingList.INDENT.length(), ' ');
+        page.row(gain, TextStyle.GOOD, StyledText.of(fix.target(), TextStyle.STRONG), LocationText.of(fix.location()));
+        if (!fix.fillIn().isEmpty()) {
+            page.paragraph(FindingList.INDENT, StyledText.of("Fill in the plan: " + fix.fillIn()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.planhealth.rules.report;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How reports are to look; a format passes over what means nothing to it.
+ *
+ * @param width the most columns of a line, at least 40
+ * @param color whether the text may have colors (ANSI escape codes)
+ * @param allFindings whether every finding is shown at its place with the whole remedy, or a sentence for each rule
+ * @param links what the address of a link to a plan begins with, such as {@code https://example.org/blob/main/}; trusted. Empty
+ *     for relative links
+ */
+public record ReportOptions(int width, boolean color, boolean allFindings, String links) {
+    private static final int STANDARD_WIDTH = 80;
+    private static final int LEAST_WIDTH = 40;
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if {@code width} is less than 40
+     */
+    public ReportOptions {
+        checkArgument(width >= LEAST_WIDTH, "width must be at least %s, was %s", LEAST_WIDTH, width);
+        requireNonNull(links, "links");
+    }
+
+    /** Returns 80 columns without colors, a sentence for each rule, and relative links. */
+    public static ReportOptions standard() {
+        return new ReportOptions(STANDARD_WIDTH, false, false, "");
+    }
+
+    /**
+     * Returns these options with another width.
+     *
+     * @param columns the most columns of a line, at least 40
+     */
+    public ReportOptions withWidth(int columns) {
+        return new ReportOptions(columns, color, allFindings, links);
+    }
+
+    /** Returns these options with colors, or without. */
+    public ReportOptions withColor(boolean on) {
+        return new ReportOptions(width, on, allFindings, links);
+    }
+
+    /** Returns these options with every finding at its place, or with a sentence for each rule. */
+    public ReportOptions withAllFindings(boolean all) {
+        return new ReportOptions(width, color, all, links);
+    }
+
+    /** Returns these options with links that begin with an address, for a page that does not stand beside the plan. */
+    public ReportOptions withLinks(String base) {
+        return new ReportOptions(width, color, allFindings, base);
+    }
+}

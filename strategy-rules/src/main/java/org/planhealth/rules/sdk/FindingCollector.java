@@ -1,0 +1,83 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Entity;
+
+/**
+ * Takes in what a rule written in Java finds.
+ *
+ * <p>A message is a sentence that stands alone, without a full stop: a {@link MessageTemplate} whose gaps are filled by the
+ * figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}. A finding about the whole strategy
+ * has degree 1, one about an entity 0.5, unless the rule computes it.
+ */
+public final class FindingCollector {
+    private final String rule;
+    private final Supplier<ImmutableSet<String>> ids;
+    private final int most;
+    private final List<RuleFinding> findings = new ArrayList<>();
+
+    FindingCollector(String rule, Facts facts, int most) {
+        this.rule = rule;
+        this.ids = Suppliers.memoize(
+                () -> facts.all(Entity.class).stream().map(Entity::id).collect(toImmutableSet()));
+        this.most = most;
+    }
+
+    /** Says that the plan has the defect. */
+    public void violated(Entity subject, String message, @Nullable Object... figures) {
+        violated(subject, ImmutableList.of(), Findings.degreeOf(subject), message, figures);
+    }
+
+    /**
+     * Says that the plan has the defect.
+     *
+     * @param related the other entities that it is about, or their ids, in an order that does not depend on that of the plan
+     * @param degree how bad it is, over 0 up to 1
+     * @throws IllegalArgumentException if it is not, there is no message, a gap has no figure, or the subject is not of the
+     *     plan
+     */
+    public void violated(Entity subject, List<?> related, double degree, String message, @Nullable Object... figures) {
+        check(subject);
+        findings.add(Findings.violated(rule, null, subject, related, degree, message, figures));
+    }
+
+    /**
+     * Says that an entity does not state a field that the rule needs to decide.
+     *
+     * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
+     */
+    public void missing(Entity subject, String field) {
+        missing(subject, field, "");
+    }
+
+    /**
+     * Says that an entity does not state a field that the rule needs to decide.
+     *
+     * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
+     * @param words what that is, so that it can follow "does not state"; with gaps for the figures
+     */
+    public void missing(Entity subject, String field, String words, @Nullable Object... figures) {
+        check(subject);
+        findings.add(
+                Findings.missing(rule, subject, ImmutableList.of(), ImmutableList.of(subject), field, words, figures));
+    }
+
+    ImmutableList<RuleFinding> findings() {
+        return ImmutableList.copyOf(findings);
+    }
+
+    private void check(Entity subject) {
+        checkArgument(ids.get().contains(subject.id()), "'%s' is no entity of the plan", subject.id());
+        checkState(findings.size() < most, "it found more than %s things", Phrases.amount(most));
+    }
+}

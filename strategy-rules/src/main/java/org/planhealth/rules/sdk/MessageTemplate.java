@@ -1,0 +1,270 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with gaps: the one language of messages, for rules in DRL, CEL and Java and for grouped findings.
+ *
+ * <ul>
+ *   <li>{@code {name}} is replaced by a value: the title of an entity in quotation marks, a date such as {@code 2026-08-03},
+ *       a list such as {@code ads, mail and search}, a number as a plan writes it.
+ *   <li>{@code {share:percent}}, {@code {odds:chance}} and {@code {sum:amount}} show a number, and {@code {lacks:no}} a list, as
+ *       the function of that name in {@link Phrases} does; {@code {words:quoted}} puts each text in quotation marks.
+ *   <li>{@code {teams:holds|hold}} is the first text if there is one of them, or the value is 1 or true; else the second.
+ *   <li><code>{{</code> and <code>}}</code> stand for braces.
+ * </ul>
+ *
+ * <p>What stands in a gap is a name, except in a rule in CEL, where it is an expression. Immutable.
+ */
+public final class MessageTemplate {
+    private static final Pattern CHOICE_BY_NAME = Pattern.compile("(?s)([\\w.]+):([^|{}]*)\\|([^|{}]*)");
+    private static final Pattern CHOICE = Pattern.compile("(?s)(.*?):([^|{}:?&]*)\\|([^|{}:?&]*)");
+    private static final Pattern FORMATTED = Pattern.compile("(?s)(.*):\\s*(percent|chance|amount|no|quoted)\\s*");
+
+    private final String text;
+    private final ImmutableList<Piece> pieces;
+
+    private MessageTemplate(String text, ImmutableList<Piece> pieces) {
+        this.text = text;
+        this.pieces = pieces;
+    }
+
+    /** How a gap shows its value. */
+    private interface Format {
+        String show(Object value);
+    }
+
+    /** A gap of a message. */
+    public static final class Gap {
+        private final String content;
+        private final int offset;
+        private final Format format;
+
+        private Gap(String content, int offset, Format format) {
+            this.content = content;
+            this.offset = offset;
+            this.format = format;
+        }
+
+        /** Returns the name, or the expression, in it. */
+        public String content() {
+            return content;
+        }
+
+        /** Returns where that begins in the text, in UTF-16 units. */
+        public int offset() {
+            return offset;
+        }
+
+        /** Returns what to throw if a template may only have gaps of other names. */
+        MalformedException unknown(ImmutableSet<String> known) {
+            return new MalformedException(
+                    offset, "an unknown gap '" + content + "'", "known are " + String.join(", ", known));
+        }
+
+        /**
+         * Shows a value as the gap asks.
+         *
+         * @throws IllegalArgumentException if the value does not fit, such as a text as a share
+         */
+        public String show(Object value) {
+            return format.show(value);
+        }
+    }
+
+    /** What follows another: a text, and after it a gap, unless the message ends there. */
+    private record Piece(String plain, Optional<Gap> gap) {}
+
+    /** A template is wrong from one of its characters on. */
+    public static final class MalformedException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private final int offset;
+        private final String hint;
+
+        private MalformedException(int offset, String message, String hint) {
+            super(message);
+            this.offset = offset;
+            this.hint = hint;
+        }
+
+        /** Returns where it is wrong, in UTF-16 units from the start of the text. */
+        public int offset() {
+            return offset;
+        }
+
+        /** Returns what to try. */
+        public String hint() {
+            return hint;
+        }
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws MalformedException if a brace stands alone, or a gap is empty
+     */
+    public static MessageTemplate of(String text) {
+        return new Parser(requireNonNull(text, "text")).parse();
+    }
+
+    /** Returns the gaps, in their order. */
+    public ImmutableList<Gap> gaps() {
+        return pieces.stream().flatMap(piece -> piece.gap().stream()).collect(toImmutableList());
+    }
+
+    /** Returns what stands in the gaps, each once. */
+    public ImmutableSet<String> names() {
+        return gaps().stream().map(Gap::content).collect(toImmutableSet());
+    }
+
+    /** Returns the message, each gap filled with a text. */
+    public String fill(Function<Gap, String> texts) {
+        StringBuilder filled = new StringBuilder();
+        for (Piece piece : pieces) {
+            filled.append(piece.plain());
+            piece.gap().ifPresent(gap -> filled.append(texts.apply(gap)));
+        }
+        return filled.toString();
+    }
+
+    /** Returns the text with its gaps. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static Format choice(String one, String many) {
+        return value -> isOne(value) ? one : many;
+    }
+
+    private static boolean isOne(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.size() == 1;
+        } else if (value instanceof Number number) {
+            return number.doubleValue() == 1;
+        } else if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw new IllegalArgumentException(
+                "a choice is made by a list, a number or a truth value, was '" + value + "'");
+    }
+
+    private static Format named(String format) {
+        return value -> {
+            if (format.equals("quoted")) {
+                return Phrases.list(
+                        texts(value).stream().map(text -> '"' + text + '"').toList());
+            }
+            if (format.equals("no") && value instanceof Collection<?> names) {
+                return Phrases.no(names.stream().map(Phrases::shown).toList());
+            }
+            if (!(value instanceof Number number)) {
+                throw new IllegalArgumentException("'" + value + "' cannot be shown as " + format);
+            }
+            double amount = number.doubleValue();
+            return switch (format) {
+                case "percent" -> Phrases.percent(amount);
+                case "chance" -> Phrases.chance(amount);
+                case "amount" -> Phrases.amount(amount);
+                default -> throw new IllegalArgumentException("'" + value + "' cannot be shown as " + format);
+            };
+        };
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(Phrases::shown).toList()
+                : List.of(Phrases.shown(value));
+    }
+
+    private static final class Parser {
+        private final String text;
+        private final List<Piece> pieces = new ArrayList<>();
+        private final StringBuilder plain = new StringBuilder();
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        MessageTemplate parse() {
+            int at = 0;
+            while (at < text.length()) {
+                char next = text.charAt(at);
+                if (text.startsWith("{{", at) || text.startsWith("}}", at)) {
+                    plain.append(next);
+                    at += 2;
+                } else if (next == '{') {
+                    at = gap(at);
+                } else if (next == '}') {
+                    throw new MalformedException(at, "a '}' without its '{'", "write '}}' for a brace in the text");
+                } else {
+                    plain.append(next);
+                    at++;
+                }
+            }
+            pieces.add(new Piece(plain.toString(), Optional.empty()));
+            return new MessageTemplate(text, ImmutableList.copyOf(pieces));
+        }
+
+        /** Reads a gap and returns where the text goes on. */
+        private int gap(int brace) {
+            int end = end(brace + 1);
+            if (end < 0) {
+                throw new MalformedException(brace, "a '{' without its '}'", "write '{{' for a brace in the text");
+            }
+            String content = text.substring(brace + 1, end);
+            Matcher byName = CHOICE_BY_NAME.matcher(content);
+            Matcher choice = byName.matches() ? byName : CHOICE.matcher(content);
+            Matcher formatted = FORMATTED.matcher(content);
+            Gap gap;
+            if (choice.matches()) {
+                gap = new Gap(choice.group(1), brace + 1, choice(choice.group(2), choice.group(3)));
+            } else if (formatted.matches()) {
+                gap = new Gap(formatted.group(1), brace + 1, named(formatted.group(2)));
+            } else {
+                gap = new Gap(content, brace + 1, Phrases::shown);
+            }
+            if (gap.content().isBlank()) {
+                throw new MalformedException(brace, "a gap with nothing in it", "such as {subject}");
+            }
+            pieces.add(new Piece(plain.toString(), Optional.of(gap)));
+            plain.setLength(0);
+            return end + 1;
+        }
+
+        /** Returns where the gap ends: a brace in quotes does not end it, unless a quote is an apostrophe. */
+        private int end(int start) {
+            int quoted = endOutsideQuotes(start);
+            return quoted < 0 ? text.indexOf('}', start) : quoted;
+        }
+
+        private int endOutsideQuotes(int start) {
+            @Nullable Character quote = null;
+            for (int at = start; at < text.length(); at++) {
+                char next = text.charAt(at);
+                if (quote == null && next == '}') {
+                    return at;
+                } else if (quote == null && (next == '\'' || next == '"')) {
+                    quote = next;
+                } else if (quote != null && next == quote) {
+                    quote = null;
+                }
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.planhealth.rules.sdk;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Keyword;
+
+/** Figures and lists in words, the same in every message. */
+public final class Phrases {
+    private static final int MOST_NAMES = 4;
+
+    private Phrases() {}
+
+    /**
+     * Returns a share in per cent, such as {@code 89 %}.
+     *
+     * @param share a fraction; one decimal is given if the share is under ten per cent and not whole, and only the whole
+     *     is 100 %
+     */
+    public static String percent(double share) {
+        double percent = share < 1 && share > 0.99 ? Math.floor(100 * share) : 100 * share;
+        boolean small = Math.abs(percent) < 9.95 && Math.abs(percent - Math.rint(percent)) >= 0.05;
+        return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
+    }
+
+    /**
+     * Returns a chance in whole per cent, such as {@code 3 %}.
+     *
+     * @param chance over 0 and under 1; neither is ever said, but {@code under 1 %} and {@code over 99 %}
+     */
+    public static String chance(double chance) {
+        if (chance < 0.01) {
+            return "under 1 %";
+        }
+        return chance > 0.99 ? "over 99 %" : percent(Math.rint(100 * chance) / 100);
+    }
+
+    /** Returns an amount with thousands set apart, such as {@code 89,000}, and with decimals only under a hundred. */
+    public static String amount(double amount) {
+        boolean whole = Math.abs(amount) >= 100 || amount == Math.rint(amount);
+        return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", amount);
+    }
+
+    /** Returns a number as it is written in a plan, such as {@code 14} or {@code 0.05}. */
+    public static String number(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns the title of an entity in quotation marks; its id, without them, if it has no title. */
+    public static String quoted(Entity entity) {
+        return entity.title().equals(entity.id()) ? entity.id() : '"' + entity.title() + '"';
+    }
+
+    /** Returns a count with its noun, such as {@code 1 team} or {@code 3 teams}. */
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * Returns names as a list in words, such as {@code ads, mail and search}.
+     *
+     * @param names the names in the order wanted; of more than four the first three are said, and how many more there are
+     */
+    public static String list(Collection<String> names) {
+        List<String> all = List.copyOf(names);
+        if (all.size() > MOST_NAMES) {
+            return String.join(", ", all.subList(0, MOST_NAMES - 1)) + " and " + (all.size() - MOST_NAMES + 1)
+                    + " more";
+        }
+        if (all.size() < 2) {
+            return String.join("", all);
+        }
+        return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+    }
+
+    /** Returns what is not there as a list in words, such as {@code no unit and no target}; at most four names are said. */
+    public static String no(Collection<String> names) {
+        return list(names.stream().map(name -> "no " + name).toList());
+    }
+
+    /**
+     * Returns a value as messages show it: an entity by its title, a word of a closed set as a plan spells it, a number as it
+     * is written in a plan, and several values as a list.
+     */
+    public static String shown(Object value) {
+        if (value instanceof Entity entity) {
+            return quoted(entity);
+        } else if (value instanceof Keyword word) {
+            return word.word();
+        } else if (value instanceof Collection<?> several) {
+            return list(several.stream().map(Phrases::shown).toList());
+        } else if (value instanceof Double number) {
+            return Double.isFinite(number) ? number(number) : number.toString();
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,73 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule found, before the audit scores it.
+ *
+ * @param rule id of the rule
+ * @param severity the severity, if lower than the highest of the rule; null otherwise
+ * @param subject id of the entity
+ * @param related ids of the other entities that it is about
+ * @param degree how bad it is, over 0 up to 1
+ * @param message what is wrong, or what is missing, in a sentence that stands alone
+ * @param figures the figures of the message by name, each a text, a number, a truth value, a date or a list of texts
+ * @param missing the facts that the rule needs and the plan does not state; empty if the plan has the defect
+ */
+public record RuleFinding(
+        String rule,
+        @Nullable Severity severity,
+        String subject,
+        ImmutableList<String> related,
+        double degree,
+        String message,
+        ImmutableSortedMap<String, Object> figures,
+        ImmutableList<MissingFact> missing) {
+    private static final String VERB = " does not state ";
+
+    /**
+     * Checks what the score and the report rest on.
+     *
+     * @throws IllegalArgumentException if the degree is not over 0 up to 1, or there is no message
+     */
+    public RuleFinding {
+        requireNonNull(rule, "rule");
+        requireNonNull(subject, "subject");
+        requireNonNull(related, "related");
+        requireNonNull(figures, "figures");
+        requireNonNull(missing, "missing");
+        checkArgument(degree > 0 && degree <= 1, "a degree is over 0 up to 1, was %s", degree);
+        checkArgument(message != null && !message.isBlank(), "the finding about '%s' has no message", subject);
+    }
+
+    /** Tells whether the rule lacks information to decide; otherwise the plan has the defect. */
+    public boolean isMissing() {
+        return !missing.isEmpty();
+    }
+
+    /** Returns this finding with what two findings about the same entities miss, each fact once. */
+    public RuleFinding withMissing(RuleFinding one, RuleFinding other) {
+        ImmutableSet<MissingFact> both = ImmutableSet.<MissingFact>builder()
+                .addAll(one.missing)
+                .addAll(other.missing)
+                .build();
+        return new RuleFinding(rule, severity, subject, related, degree, one.and(other), figures, both.asList());
+    }
+
+    /** Returns both messages as one; what they begin with alike is said once. */
+    private String and(RuleFinding other) {
+        if (message.equals(other.message)) {
+            return message;
+        }
+        String begun = message.substring(0, message.indexOf(VERB) + VERB.length());
+        return message.contains(VERB) && other.message.startsWith(begun)
+                ? message + ", nor " + other.message.substring(begun.length())
+                : message + "; " + other.message;
+    }
+}

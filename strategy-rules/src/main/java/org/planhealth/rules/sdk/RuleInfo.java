@@ -1,0 +1,118 @@
+package org.planhealth.rules.sdk;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.MustTalk;
+
+/**
+ * What a rule says of itself.
+ *
+ * @param id the defect in kebab case; names the rule in findings, waivers, baselines and profiles
+ * @param topic what part of a strategy it is about
+ * @param severity the highest severity that its findings have
+ * @param lowestSeverity the lowest severity that its findings have
+ * @param profile the smallest built-in profile that runs it
+ * @param summary the defect in one sentence, without a full stop
+ * @param grouped how several findings are said in one sentence, with {@code {count}}, {@code {population}},
+ *     {@code {subjects}} and {@code {related}} as gaps; null if the message of the heaviest finding stands for all
+ * @param subjectTypes the types of fact that it looks at, such as {@code Initiative}
+ * @param requires the lists of the plan without which it cannot decide, that of its subject first; empty if it is about
+ *     what is not there at all, so that an absent list decides it
+ * @param pointsTo the part of the subject that findings point to, as the end of a JSON pointer, such as {@code rollout/due};
+ *     null if they point to the subject itself
+ * @param limits the limits by name, with their defaults
+ * @param page its page
+ * @param documents the texts that stand beside its condition
+ */
+public record RuleInfo(
+        String id,
+        Topic topic,
+        Severity severity,
+        Severity lowestSeverity,
+        BuiltInProfile profile,
+        String summary,
+        @Nullable MessageTemplate grouped,
+        ImmutableSet<String> subjectTypes,
+        ImmutableSet<String> requires,
+        @Nullable String pointsTo,
+        ImmutableSortedMap<String, Double> limits,
+        RulePage page,
+        RuleDocuments documents) {
+
+    /** Returns this rule with the severities and limits that a profile sets. */
+    public RuleInfo with(Severity highest, Severity lowest, ImmutableSortedMap<String, Double> numbers) {
+        return new RuleInfo(
+                id,
+                topic,
+                highest,
+                lowest,
+                profile,
+                summary,
+                grouped,
+                subjectTypes,
+                requires,
+                pointsTo,
+                numbers,
+                page,
+                documents);
+    }
+
+    /** Returns this rule with other texts beside it. */
+    RuleInfo with(RuleDocuments others) {
+        return new RuleInfo(
+                id,
+                topic,
+                severity,
+                lowestSeverity,
+                profile,
+                summary,
+                grouped,
+                subjectTypes,
+                requires,
+                pointsTo,
+                limits,
+                page,
+                others);
+    }
+
+    /** Returns the types of its subjects in the plural, in words, such as {@code initiatives and key results}. */
+    public String subjects() {
+        return Phrases.list(subjectTypes.stream().map(RuleInfo::plural).toList());
+    }
+
+    /** Returns its cases as they are written: small plans, and what it says of each; empty if it has none. */
+    public String cases() {
+        return documents.cases();
+    }
+
+    /** Tells whether it looks at pairs of teams, so that each finding names two. */
+    public boolean isAboutPairs() {
+        return looksAt(MustTalk.class);
+    }
+
+    /** Tells whether it looks at waivers, so that it runs after the rules whose findings they accept. */
+    public boolean isAboutWaivers() {
+        return looksAt(Waiver.class);
+    }
+
+    /** Tells whether it looks at the strategy as a whole, alone or beside other subjects. */
+    public boolean isAboutStrategy() {
+        return looksAt(Strategy.class);
+    }
+
+    private boolean looksAt(Class<?> type) {
+        return subjectTypes.contains(type.getSimpleName());
+    }
+
+    private static String plural(String type) {
+        if (type.equals(MustTalk.class.getSimpleName())) {
+            return "pairs of teams";
+        }
+        String words = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
+    }
+}

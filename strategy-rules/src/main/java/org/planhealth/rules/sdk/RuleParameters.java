@@ -1,0 +1,63 @@
+package org.planhealth.rules.sdk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.planhealth.strategy.Quarter;
+
+/**
+ * The day and the limits of one rule: the first fact that the rule matches. A rule whose limits are not there is off.
+ *
+ * @param rule id of the rule
+ * @param asOf the day as of which the plan is audited
+ * @param numbers the limits by name, as declared by the rule or set by the profile
+ */
+public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<String, Double> numbers) {
+
+    /** Returns the calendar quarter that holds the day. */
+    public Quarter quarter() {
+        return Quarter.of(asOf);
+    }
+
+    /**
+     * Returns a limit.
+     *
+     * @param name a name that the rule declares in {@code @RuleParameters}
+     * @throws IllegalArgumentException if the rule declares no such limit
+     */
+    public double number(String name) {
+        Double number = numbers.get(name);
+        checkArgument(number != null, "rule %s declares no limit '%s', only %s", rule, name, numbers.keySet());
+        return number;
+    }
+
+    /**
+     * Returns a limit that counts something.
+     *
+     * @param name a name that the rule declares in {@code @RuleParameters}
+     * @throws IllegalArgumentException if the rule declares no such limit, or if it is not a whole number
+     */
+    public int whole(String name) {
+        double number = number(name);
+        checkArgument(
+                number == Math.rint(number), "limit '%s' of rule %s is a whole number, was %s", name, rule, number);
+        return (int) number;
+    }
+
+    /**
+     * Returns the day that lies a limit's number of days before the day of the audit.
+     *
+     * @param name a name that the rule declares in {@code @RuleParameters}, of a whole number of days
+     * @throws IllegalArgumentException if the rule declares no such limit, or if it is not a whole number
+     */
+    public LocalDate daysAgo(String name) {
+        return asOf.minusDays(whole(name));
+    }
+
+    /** Returns how many days lie between a day and the day of the audit; negative if the day lies after it. */
+    public long daysSince(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, asOf);
+    }
+}

@@ -1,0 +1,26 @@
+package org.planhealth.rules.sdk;
+
+import org.planhealth.strategy.Keyword;
+
+/** How much a defect endangers a strategy. Each severity is worth points of debt, which weigh it in the score. */
+public enum Severity implements Keyword {
+    /** Worth a mention. */
+    LOW(2),
+    /** Slows the strategy down. */
+    MEDIUM(5),
+    /** Makes the strategy likely to fail in part. */
+    HIGH(10),
+    /** Makes the strategy likely to fail as a whole. */
+    CRITICAL(20);
+
+    private final int points;
+
+    Severity(int points) {
+        this.points = points;
+    }
+
+    /** Returns the points of debt that a rule of this severity adds when it is broken in full; our own default. */
+    public int points() {
+        return points;
+    }
+}

@@ -1,0 +1,159 @@
+package org.planhealth.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What rules may not do, though it compiles. */
+class RuleLintTest {
+    @TestFactory
+    Stream<DynamicTest> findsNothingInTheBuiltInRules() throws IOException {
+        List<Path> rules;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            rules = files.filter(file -> file.endsWith("rule.drl")).sorted().toList();
+        }
+        assertThat(rules).hasSizeGreaterThanOrEqualTo(4);
+        return rules.stream()
+                .map(file -> dynamicTest(
+                        file.getParent().getFileName().toString(),
+                        () -> assertThat(RuleLint.check(Files.readString(file))).isEmpty()));
+    }
+
+    @Nested
+    class Refuses {
+        @ParameterizedTest
+        @CsvSource(delimiter = '→', textBlock = """
+                        Ask( $id : id ) AskConcentration( ask() == $id )             → compare a property: a call is not indexed
+                        Ask( $id : id ) AskConcentration( ask == $id.strip() )       → compare with a property: a call is not indexed
+                        Ask( $id : id ) AskConcentration( ask.equals($id) )          → use ==, which is indexed
+                        Ask( $id : id ) AskConcentration( ask == $id && broad )      → part conditions by commas: joined ones are not indexed
+                        Ask( open || change == null )                                → part conditions by commas: joined ones are not indexed
+                        Ask( eval( open ) )                                          → eval is checked for every pair of facts
+                        $a : Ask() eval( $a.isOpen() )                               → eval is checked for every pair of facts
+                        $s : Strategy() Ask() from $s.asks()                         → match facts and not what a call returns
+                        Ask( id == 3 )                                               → id is a String, which is never a Number
+                        Ask( bandwidth > "5 %" )                                     → bandwidth is a Double, which is never a String
+                        Initiative( stage == "middle" )                              → stage is a Stage, which is never a String
+                        Initiative( stage == AskState.OPEN )                         → stage is a Stage, which is never a AskState
+                        Ask( $due : due ) Initiative( id == $due )                   → id is a String, which is never a LocalDate
+                        Ask( change.relative == 1 )                                  → change.relative is a Boolean, which is never a Number
+                        Mystery( id == "x" )                                         → there is no fact type Mystery
+                        """)
+        void aCondition(String condition, String why) {
+            assertThat(RuleLint.check(rule("Limits( rule == \"a-rule\" ) " + condition, "violated( kcontext );")))
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("hints")
+                    .containsExactly(new RuleLint.Problem(5, "a-rule", why));
+        }
+
+        @Test
+        void aLimitThatIsNotDeclared() {
+            assertThat(RuleLint.check(
+                            rule("Limits( rule == \"a-rule\", $m : number(\"most\") )", "violated( kcontext );")))
+                    .containsExactly(new RuleLint.Problem(
+                            5, "a-rule", "@Limits declares no 'most'", ImmutableList.of("known: days")));
+        }
+
+        @Test
+        void limitsOfAnotherRule() {
+            assertThat(RuleLint.check(rule("Limits( rule == \"b-rule\" ) Ask()", "violated( kcontext );")))
+                    .containsExactly(new RuleLint.Problem(
+                            5,
+                            "a-rule",
+                            "the first pattern must be Limits( rule == \"a-rule\" ), was Limits( rule =="
+                                    + " \"b-rule\" ) Ask()"));
+        }
+
+        @Test
+        void anAnnotationThatIsGivenTwice() {
+            String drl = """
+                    package p;
+                    rule "a-rule"
+                      @Topic( people )
+                      @Topic( middle )
+                    when
+                      Limits( rule == "a-rule" )
+                    then
+                    end
+                    """;
+            assertThat(RuleLint.check(drl)).containsExactly(new RuleLint.Problem(4, "a-rule", "@Topic is given twice"));
+        }
+
+        @Test
+        void annotationsAndForeignNamesOnAFurtherRule() {
+            String drl = rule("Limits( rule == \"a-rule\" )", "violated( kcontext );")
+                    + "rule \"b-rule\"\n  @Summary( \"x\" )\nwhen\n  Limits( rule == \"a-rule\" )\nthen\nend\n";
+            assertThat(RuleLint.check(drl))
+                    .extracting(RuleLint.Problem::why)
+                    .containsExactlyInAnyOrder(
+                            "a further rule of the file must be named 'a-rule', a space, and what it adds, was 'b-rule'",
+                            "annotations stand on the first rule of the file");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '→', textBlock = """
+                        modify( $a ) { setX( 1 ) } → a consequence says what was found and changes no fact
+                        insert( $a );              → a consequence says what was found and changes no fact
+                        drools.halt();             → a consequence says what was found and changes no fact
+                        """)
+        void aConsequence(String consequence, String why) {
+            assertThat(RuleLint.check(rule("Limits( rule == \"a-rule\" ) $a : Ask()", consequence)))
+                    .extracting(RuleLint.Problem::why)
+                    .containsExactly(why);
+        }
+
+        @Test
+        void whatOrdersTheFiringOfRules() {
+            String drl =
+                    "package p;\nrule \"a-rule\"\n  salience 10\nwhen\n  Limits( rule == \"a-rule\" )\nthen\nend\n";
+            assertThat(RuleLint.check(drl))
+                    .containsExactly(new RuleLint.Problem(3, "a-rule", "attributes order the firing of rules"));
+        }
+
+        @Test
+        void globals() {
+            String drl = "package p;\nglobal java.util.List out;\n"
+                    + rule("Limits( rule == \"a-rule\" )", "").substring(11);
+            assertThat(RuleLint.check(drl))
+                    .extracting(RuleLint.Problem::why)
+                    .containsExactly("a global is not reactive, and null unless set");
+        }
+    }
+
+    @Nested
+    class Allows {
+        @Test
+        void propertiesBindingsAndConditionsThatAreCalls() {
+            assertThat(RuleLint.check(rule(
+                            "Limits( rule == \"a-rule\", $at : daysAgo(\"days\") ) Ask( $id : id, due < $at )"
+                                    + " not Ask( id != $id, goesTo( $id ), title in ( \"a()\", \"b && c\" ) )",
+                            "violated( kcontext );")))
+                    .isEmpty();
+        }
+
+        @Test
+        void sumsOverFacts() {
+            assertThat(RuleLint.check(rule(
+                            "Limits( rule == \"a-rule\", $max : number(\"days\") )"
+                                    + " accumulate( Ask( bandwidth != null, $share : bandwidth ); $sum : sum( $share ); $sum > $max )",
+                            "violated( kcontext );")))
+                    .isEmpty();
+        }
+    }
+
+    private static String rule(String conditions, String consequence) {
+        return "package p;\nrule \"a-rule\"\n  @Limits( \"days = 14\" )\nwhen\n" + conditions + "\nthen\n" + consequence
+                + "\nend\n";
+    }
+}

@@ -1,0 +1,235 @@
+package org.planhealth.rules.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.report.RuleText;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.StageProgress;
+
+class HealthRuleTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private static final Strategy PLAN = Strategy.builder("plan")
+            .initiatives(
+                    Initiative.builder("landing").stage(Stage.LATE).build(),
+                    Initiative.builder("landed")
+                            .stage(Stage.LATE)
+                            .serviceLevel("wiki/level")
+                            .build(),
+                    Initiative.builder("unplaced").build())
+            .build();
+
+    private static HealthRule.Builder landing() {
+        return HealthRule.named("landing-without-service-level")
+                .summary("An initiative lands without a service level")
+                .topic(Topic.MIDDLE)
+                .severity(Severity.MEDIUM)
+                .subject(Initiative.class)
+                .over("initiatives")
+                .limit("maxDays", 14)
+                .fix("Write down what users may count on.");
+    }
+
+    private static HealthReport audit(Strategy plan, HealthRule... rules) {
+        return PlanHealth.standard().with(RulePack.of("ours", rules)).audit(plan, TODAY);
+    }
+
+    private static ImmutableList<Finding> found(HealthReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.rule().equals("landing-without-service-level"))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Nested
+    class Check {
+        private final HealthRule rule = landing()
+                .check((plan, found) -> plan.all(Initiative.class).forEach(initiative -> {
+                    if (initiative.stage() == null) {
+                        found.unknown(initiative, "its stage");
+                    } else if (initiative.serviceLevel() == null) {
+                        found.violated(initiative, initiative.title() + " has no service level");
+                    }
+                }));
+
+        @Test
+        void findsWithThePlaceInTheReportOfAnyOtherRule() {
+            HealthReport report = audit(PLAN, rule);
+
+            assertThat(found(report))
+                    .extracting(Finding::subject, Finding::outcome, Finding::message, Finding::degree)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "landing", Outcome.VIOLATED, "landing has no service level", 0.5),
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "unplaced", Outcome.UNKNOWN, "unplaced does not state its stage", 0.5));
+            assertThat(found(report))
+                    .allSatisfy(finding -> assertThat(finding.topic()).isEqualTo(Topic.MIDDLE));
+            assertThat(found(report).get(0).remedy()).isNotEmpty();
+            assertThat(report.rules())
+                    .contains(new RuleOutcome("landing-without-service-level", Outcome.VIOLATED, 2, 3));
+        }
+
+        @Test
+        void countsForTheScore() {
+            double without = PlanHealth.standard().audit(PLAN, TODAY).score().debt();
+
+            assertThat(audit(PLAN, rule).score().debt() - without).isCloseTo(5 * 2 / 3.0, within(1e-9));
+        }
+
+        @Test
+        void isUnknownWhileAListIsNotStated() {
+            HealthReport report = audit(Strategy.builder("plan").build(), rule);
+
+            assertThat(found(report)).extracting(Finding::message).containsExactly("initiatives are not stated");
+        }
+
+        @Test
+        void seesTheDayTheLimitsAndWhatIsComputed() {
+            HealthRule looking = landing()
+                    .check((plan, found) -> found.violated(
+                            plan.strategy(),
+                            plan.asOf() + " " + plan.quarter() + " " + plan.limit("maxDays") + " "
+                                    + plan.all(StageProgress.class).count()));
+
+            assertThat(found(audit(PLAN, looking)))
+                    .extracting(Finding::message, Finding::degree)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("2026-08-03 2026-Q3 14.0 2", 1.0));
+        }
+
+        @Test
+        void endsInAnErrorOfThisRuleAloneIfItThrows() {
+            HealthReport with = audit(PLAN, landing().check((plan, found) -> {
+                throw new IllegalStateException("no luck");
+            }));
+            HealthReport without = PlanHealth.standard().audit(PLAN, TODAY);
+
+            assertThat(found(with))
+                    .extracting(Finding::outcome, Finding::message)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                            Outcome.ERROR, "the rule could not be run: IllegalStateException: no luck"));
+            assertThat(with.score().proven()).isEqualTo(without.score().proven());
+            assertThat(with.gate().passed()).isFalse();
+        }
+    }
+
+    @Nested
+    class IsLeftOut {
+        @Test
+        void whenWhatItFindsCannotBeScoredOrShown() {
+            assertThat(fault(
+                            (plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), Double.NaN, "is bad")))
+                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was NaN");
+            assertThat(fault((plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), -1, "is bad")))
+                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was -1.0");
+            assertThat(fault((plan, found) -> found.violated(plan.strategy(), " ")))
+                    .isEqualTo("IllegalArgumentException: the finding about 'plan' has no message");
+            assertThat(fault((plan, found) ->
+                            found.violated(Initiative.builder("other").build(), "is bad")))
+                    .isEqualTo("IllegalArgumentException: 'other' is no entity of the plan");
+        }
+
+        private String fault(HealthRule.Check check) {
+            return found(audit(PLAN, landing().check(check)))
+                    .get(0)
+                    .message()
+                    .replace("the rule could not be run: ", "");
+        }
+
+        @Test
+        void whenItIsNotDoneInTime() {
+            HealthRule spinning = landing().check((plan, found) -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+            });
+            HealthReport report = PlanHealth.standard()
+                    .with(RulePack.of("ours", spinning))
+                    .withDeadline(Duration.ofSeconds(2))
+                    .audit(PLAN, TODAY);
+
+            assertThat(found(report))
+                    .extracting(Finding::message)
+                    .containsExactly("the rule could not be run: it was not done after 2 seconds");
+        }
+
+        @Test
+        void whenItFindsTooMuch() {
+            HealthRule flooding = landing().check((plan, found) -> {
+                for (int i = 0; i <= 100_000; i++) {
+                    found.violated(plan.strategy(), "thing " + i);
+                }
+            });
+
+            assertThat(found(audit(PLAN, flooding)))
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            "the rule could not be run: IllegalStateException: it found more than 100,000 things");
+        }
+    }
+
+    @Nested
+    class IsRefused {
+        @Test
+        void withTheIdOfAnotherRule() {
+            HealthRule twin = landing().check((plan, found) -> {});
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> audit(PLAN, twin, twin))
+                    .withMessage(
+                            "two rules have the id 'landing-without-service-level': ours, in Java and ours, in Java");
+        }
+
+        @Test
+        void withWhatItCannotSayOfItself() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> HealthRule.named("My Rule"))
+                    .withMessage("the id of a rule is in kebab case, such as late-gate, was 'My Rule'");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> landing().subject(String.class))
+                    .withMessage("a plan holds nothing of type java.lang.String");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> landing().limit("maxDays", Double.NaN))
+                    .withMessage("a limit is a number from 0, maxDays was NaN");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> audit(PLAN, landing().at("rollot/due").check((plan, found) -> {})))
+                    .withMessage(
+                            "rule landing-without-service-level has @At( rollot/due ), and Initiative has no such field");
+            assertThat(found(audit(PLAN, landing().at("rollout/due").check((plan, found) -> {}))))
+                    .isEmpty();
+        }
+
+        @Test
+        void withoutWhatARuleMustSayOfItself() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> audit(PLAN, HealthRule.named("silent").check((plan, found) -> {})))
+                    .withMessageStartingWith("rule silent lacks @S");
+        }
+    }
+
+    @Test
+    void isExplainedWithoutCases() {
+        RuleInfo rule = PlanHealth.standard()
+                .with(RulePack.of("ours", landing().check((plan, found) -> {})))
+                .catalogue()
+                .find("landing-without-service-level")
+                .orElseThrow();
+
+        assertThat(RuleText.of(rule).render())
+                .contains("Write down what users may count on.")
+                .doesNotContain("A plan that");
+    }
+}
