@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** What is asked of a team. */
 public enum AskKind implements Keyword {
     /** To take something into use. */

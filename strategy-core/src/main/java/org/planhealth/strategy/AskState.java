@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** What has become of an ask. */
 public enum AskState implements Keyword {
     /** Asked, not answered. */

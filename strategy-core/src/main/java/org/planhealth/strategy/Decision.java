@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** What a review decided. */
 public enum Decision implements Keyword {
     /** Go on as planned. */

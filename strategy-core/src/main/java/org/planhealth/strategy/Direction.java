@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** Which way an indicator gets better. */
 public enum Direction implements Keyword {
     /** More is better. */

@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** A part of a strategy that has an id, by which findings, waivers and references name it. */
 public interface Entity {
 

@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** What an indicator is for. */
 public enum IndicatorRole implements Keyword {
     /** The strategy means to move it. */

@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** What sort of work an initiative is. */
 public enum InitiativeKind implements Keyword {
     /** Makes something new. */

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+
 /**
  * By how much a figure is to change.
  *

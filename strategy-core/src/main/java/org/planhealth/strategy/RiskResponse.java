@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** What is done about a risk. */
 public enum RiskResponse implements Keyword {
     /** Lived with. */

@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** How far the delivery of an initiative has come. */
 public enum Stage implements Keyword {
     /** Not begun. */

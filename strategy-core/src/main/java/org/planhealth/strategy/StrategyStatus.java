@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** Where a strategy stands in its life. */
 public enum StrategyStatus implements Keyword {
     /** Being written. */

@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+
 /** The four team types of Team Topologies. */
 public enum TeamKind implements Keyword {
     /** Serves one stream of user value. */

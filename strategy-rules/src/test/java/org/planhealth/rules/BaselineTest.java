@@ -117,7 +117,7 @@ class BaselineTest {
                     .build();
             Baseline frozen = Baseline.none().freeze(HEALTH.audit(silent, OldPlan.DAY_ONE));
 
-            assertThat(outcome(silent)).isEqualTo(Outcome.UNKNOWN);
+            assertThat(outcome(silent)).isEqualTo(Outcome.MISSING);
             assertThat(outcome(stated)).isEqualTo(Outcome.VIOLATED);
             assertThat(HEALTH.withBaseline(frozen).audit(stated, LATER).newFindings())
                     .extracting(Finding::rule)

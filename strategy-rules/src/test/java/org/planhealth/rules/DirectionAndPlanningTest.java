@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.engine.RuleBase;
-import org.planhealth.rules.report.Headlines;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Kernel;
@@ -215,10 +214,12 @@ class DirectionAndPlanningTest {
 
         private static String sentence(String rule, StrategyBuilder plan) {
             RuleBase rules = RuleBase.builtIn();
-            RuleCatalogue alone = RuleCatalogue.of(rules.declarations().stream()
+            RuleCatalogue alone = RuleCatalogue.of(rules.catalogue().rules().stream()
                     .filter(candidate -> candidate.id().equals(rule))
                     .toList());
-            return Headlines.of(PlanHealth.of(rules, alone).audit(plan.build(), TODAY), alone)
+            return PlanHealth.of(rules, alone).audit(plan.build(), TODAY).headlines().stream()
+                    .map(Headline::text)
+                    .toList()
                     .get(0);
         }
     }

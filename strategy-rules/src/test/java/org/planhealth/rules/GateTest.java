@@ -36,7 +36,21 @@ class GateTest {
 
     private static Finding finding(Severity severity, Outcome outcome) {
         return new Finding(
-                "some-rule", Topic.PLANNING, severity, outcome, "x", "", "", 0.5, 1, 1, null, ImmutableList.of());
+                "some-rule",
+                Topic.PLANNING,
+                severity,
+                outcome,
+                "x",
+                "",
+                ImmutableSortedMap.of(),
+                ImmutableList.of(),
+                null,
+                "",
+                0.5,
+                1,
+                1,
+                null,
+                ImmutableList.of());
     }
 
     @Test
@@ -52,7 +66,7 @@ class GateTest {
             profile = profile.withFailOn(failOn);
             assertThat(reasons(finding(Severity.CRITICAL, Outcome.VIOLATED)))
                     .containsExactly("1 finding at or above " + failOn.word());
-            assertThat(reasons(finding(Severity.CRITICAL, Outcome.UNKNOWN)))
+            assertThat(reasons(finding(Severity.CRITICAL, Outcome.MISSING)))
                     .containsExactly("1 open question at or above " + failOn.word());
         }
 
@@ -79,10 +93,10 @@ class GateTest {
         void isToldFromAnOpenQuestion() {
             assertThat(reasons(
                             finding(Severity.HIGH, Outcome.VIOLATED),
-                            finding(Severity.HIGH, Outcome.UNKNOWN),
-                            finding(Severity.HIGH, Outcome.UNKNOWN)))
+                            finding(Severity.HIGH, Outcome.MISSING),
+                            finding(Severity.HIGH, Outcome.MISSING)))
                     .containsExactly("1 finding and 2 open questions at or above high");
-            assertThat(reasons(finding(Severity.HIGH, Outcome.UNKNOWN), finding(Severity.MEDIUM, Outcome.VIOLATED)))
+            assertThat(reasons(finding(Severity.HIGH, Outcome.MISSING), finding(Severity.MEDIUM, Outcome.VIOLATED)))
                     .containsExactly("1 open question at or above high");
         }
     }

@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.profile.Profile;
-import org.planhealth.rules.report.DiffText;
 import org.planhealth.rules.report.JsonReport;
+import org.planhealth.rules.report.ReportOptions;
+import org.planhealth.rules.report.TextReport;
 import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
@@ -68,7 +69,7 @@ class HealthDiffTest {
                 .isNotEmpty()
                 .allMatch(changed -> changed.before().message().contains("Agreed once")
                         && changed.before().degree() == changed.after().degree());
-        assertThat(DiffText.create().render(diff))
+        assertThat(new TextReport().render(diff, ReportOptions.standard()))
                 .containsPattern("\nHIGH      incomplete-kernel on old-plan\n {10}\"What was once agreed\" has no ")
                 .contains("\n          was: \"Agreed once\" has no ");
     }
@@ -76,7 +77,8 @@ class HealthDiffTest {
     @Test
     void namesTheProfilesThatDiffer() {
         PlanHealth more = HEALTH.withProfile(Profile.recommended());
-        String text = DiffText.create().render(more.diff(HEALTH.audit(OldPlan.of(1), JUNE), OldPlan.of(1), AUGUST));
+        String text = new TextReport()
+                .render(more.diff(HEALTH.audit(OldPlan.of(1), JUNE), OldPlan.of(1), AUGUST), ReportOptions.standard());
         assertThat(text.replace("\n", " "))
                 .containsPattern(
                         "from 2026-06-01 \\(profile starter, rules \\S+\\) to 2026-08-03 \\(profile recommended, ");
@@ -125,7 +127,7 @@ class HealthDiffTest {
 
     @Test
     void readsAsText() {
-        String text = DiffText.create().render(diff(OldPlan.of(2), OldPlan.of(1)));
+        String text = new TextReport().render(diff(OldPlan.of(2), OldPlan.of(1)), ReportOptions.standard());
         assertThat(text)
                 .containsPattern(
                         "\\AWhat was once agreed\nold-plan, from 2026-06-01 to 2026-06-01, profile starter, rules \\S+\n\n")
@@ -139,7 +141,7 @@ class HealthDiffTest {
 
     @Test
     void isJsonForPrograms() {
-        assertThat(JsonReport.of(diff(OldPlan.of(2), OldPlan.of(1))))
+        assertThat(new JsonReport().render(diff(OldPlan.of(2), OldPlan.of(1)), ReportOptions.standard()))
                 .startsWith("{\n  \"schema\": \"planhealth-diff/v1\",\n  \"plan\": \"old-plan\",\n")
                 .contains("\"byTime\": 0,", "\"new\": [],", "\"fingerprint\": \"missing-owner/move-1\"");
     }

@@ -44,9 +44,9 @@ class OrderProperties {
                                 new Facts(strategy, strategy.asOf(), ImmutableList.copyOf(shuffled)),
                                 limits,
                                 RunBounds.defaults())
-                        .verdicts()))
+                        .findings()))
                 .isEqualTo(ImmutableSet.copyOf(
-                        rules.evaluate(facts, limits, RunBounds.defaults()).verdicts()))
+                        rules.evaluate(facts, limits, RunBounds.defaults()).findings()))
                 .hasSizeGreaterThanOrEqualTo(14);
     }
 

@@ -45,7 +45,7 @@ class PlanHealthTest {
         RuleBase rules = RuleBase.builtIn();
         return PlanHealth.of(
                 rules,
-                RuleCatalogue.of(rules.declarations().stream()
+                RuleCatalogue.of(rules.catalogue().rules().stream()
                         .filter(rule -> ids.contains(rule.id()))
                         .toList()));
     }
@@ -166,19 +166,19 @@ class PlanHealthTest {
         void leavesEachRuleOverItUndecidedOnceAndInFull() {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             Finding finding = only(report, "stalled-middle");
-            assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(finding.outcome()).isEqualTo(Outcome.MISSING);
             assertThat(finding.message()).isEqualTo("initiatives are not stated");
             assertThat(finding.subject()).isEqualTo("fleet-cost");
             assertThat(finding.degree()).isEqualTo(1);
             assertThat(finding.debt()).isEqualTo(10);
-            assertThat(report.findings(Outcome.UNKNOWN)).hasSize(3);
+            assertThat(report.findings(Outcome.MISSING)).hasSize(3);
         }
 
         @Test
         void isWorseThanAnEmptyOne() {
             HealthReport empty = health.audit(fleetCost().initiatives().build(), TODAY);
             assertThat(outcome(empty, "stalled-middle")).isEqualTo(Outcome.NOT_APPLICABLE);
-            assertThat(empty.findings(Outcome.UNKNOWN)).isEmpty();
+            assertThat(empty.findings(Outcome.MISSING)).isEmpty();
             assertThat(empty.score().proven())
                     .isGreaterThan(
                             health.audit(fleetCost().build(), TODAY).score().proven());
@@ -293,10 +293,10 @@ class PlanHealthTest {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             NextFix first = report.nextFixes().get(0);
             double after = ScoreArithmetic.score(report.score().debt() - 10);
-            assertThat(first.rule()).isEqualTo("misaligned-incentive");
+            assertThat(first.rules()).containsExactly("misaligned-incentive");
             assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
             assertThat(report.nextFixes())
-                    .extracting(NextFix::rule)
+                    .extracting(NextFix::rules)
                     .doesNotHaveDuplicates()
                     .hasSize(4);
         }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.pack.InvalidRulesException;
 import org.planhealth.rules.pack.PackLoader;
 import org.planhealth.rules.pack.RulePack;
-import org.planhealth.rules.pack.RulePackTest;
 import org.planhealth.rules.profile.ProfileReader;
 import org.planhealth.rules.sdk.HealthRule;
 import org.planhealth.rules.sdk.Severity;
@@ -88,7 +87,7 @@ class ProfilePacksTest {
 
         @Test
         void areFoldersOfRules() throws IOException {
-            Path house = folder.toRealPath().relativize(RulePackTest.HOUSE.toRealPath());
+            Path house = folder.toRealPath().relativize(RuleFolders.HOUSE.toRealPath());
 
             assertThat(PlanHealth.standard()
                             .withProfile(profile("house", "packs: [" + house + "]\n"), RulePack::at)
@@ -100,8 +99,8 @@ class ProfilePacksTest {
 
     @Test
     void thatAreThereByAnotherPathCountOnce() throws IOException {
-        Path house = folder.toRealPath().relativize(RulePackTest.HOUSE.toRealPath());
-        PlanHealth with = PlanHealth.standard().with(RulePack.folder(RulePackTest.HOUSE));
+        Path house = folder.toRealPath().relativize(RuleFolders.HOUSE.toRealPath());
+        PlanHealth with = PlanHealth.standard().with(RulePack.folder(RuleFolders.HOUSE));
 
         assertThat(with.withProfile(profile("house", "packs: [" + house + "]\n"), RulePack::at)
                         .catalogue()
@@ -150,8 +149,8 @@ class ProfilePacksTest {
 
         @Test
         void inThePackageIsToldWithWhatToDo() throws IOException {
-            RulePackTest.copy(RulePackTest.HOUSE, pack("ours"), "", "");
-            RulePackTest.copy(RulePackTest.HOUSE, pack("theirs"), "", "");
+            RuleFolders.copy(RuleFolders.HOUSE, pack("ours"), "", "");
+            RuleFolders.copy(RuleFolders.HOUSE, pack("theirs"), "", "");
 
             assertThat(message(profile("house", "packs: [ours, theirs]\n"), RulePack::at))
                     .isEqualTo("""

@@ -110,7 +110,7 @@ class ProfileTest {
             HealthReport report = HEALTH.withProfile(STARTER.withSeverity("blanket-ask", Severity.LOW))
                     .audit(Strategy.builder("empty").build(), TODAY);
             Finding unknown = ofRule(report, "blanket-ask");
-            assertThat(unknown.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(unknown.outcome()).isEqualTo(Outcome.MISSING);
             assertThat(unknown.severity()).isEqualTo(Severity.LOW);
             assertThat(unknown.debt()).isEqualTo(2);
         }

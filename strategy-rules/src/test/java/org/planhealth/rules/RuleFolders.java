@@ -11,7 +11,20 @@ import java.util.stream.Stream;
 import org.planhealth.rules.pack.RuleCase;
 
 /** The folders of rules as they lie on disk, whatever the compiled rules say. */
-record RuleFolders(ImmutableList<Folder> all) {
+public record RuleFolders(ImmutableList<Folder> all) {
+    /** A pack of rules in DRL. */
+    public static final Path HOUSE = Path.of("src/test/resources/org/planhealth/rules/house");
+
+    /** Copies a pack, and replaces a text in all of its files. */
+    public static void copy(Path from, Path to, String read, String written) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, Files.readString(file).replace(read, written));
+            }
+        }
+    }
 
     static RuleFolders builtIn() {
         Path root = Path.of("src/main/resources/org/planhealth/rules/builtin");
@@ -30,7 +43,7 @@ record RuleFolders(ImmutableList<Folder> all) {
     }
 
     /** The folder of one rule. */
-    record Folder(Path directory) {
+    public record Folder(Path directory) {
         String id() {
             return directory.getFileName().toString();
         }

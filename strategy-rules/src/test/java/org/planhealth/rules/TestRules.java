@@ -6,17 +6,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.planhealth.rules.sdk.RuleDeclaration;
 import org.planhealth.rules.sdk.RuleDocuments;
+import org.planhealth.rules.sdk.RulePage;
 
 /** Rules that are only declared. */
-final class TestRules {
-    static final RuleDocuments NO_DOCUMENTS = new BuiltInDocuments("");
+public final class TestRules {
+    public static final RuleDocuments NO_DOCUMENTS = new BuiltInDocuments("");
 
     private TestRules() {}
 
     /** Returns a rule that says what is given, with the page of the built-in rule of its topic and id. */
-    static RuleDeclaration declaration(String id, Map<String, String> annotations) {
+    public static RuleDeclaration declaration(String id, Map<String, String> annotations) {
         return new RuleDeclaration(
                 id,
                 ImmutableSortedMap.copyOf(annotations),
@@ -25,7 +27,16 @@ final class TestRules {
 
     private record BuiltInDocuments(String place) implements RuleDocuments {
         @Override
-        public String page() {
+        public RulePage page() {
+            return RulePage.parse(text(), place + "/README.md");
+        }
+
+        @Override
+        public Optional<String> readme() {
+            return Optional.of(text());
+        }
+
+        private String text() {
             try (InputStream in = TestRules.class.getResourceAsStream("/" + place + "/README.md")) {
                 if (in == null) {
                     throw new IllegalArgumentException(place + " has no README.md");

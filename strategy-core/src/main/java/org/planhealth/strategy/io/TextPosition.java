@@ -1,5 +1,6 @@
 package org.planhealth.strategy.io;
 
+
 /**
  * A place in a text.
  *

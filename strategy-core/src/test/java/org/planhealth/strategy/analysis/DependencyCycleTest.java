@@ -1,5 +1,6 @@
 package org.planhealth.strategy.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
@@ -43,4 +44,42 @@ class DependencyCycleTest {
     private static ImmutableList<Entity> path(String... ids) {
         return Arrays.stream(ids).map(id -> Initiative.builder(id).build()).collect(ImmutableList.toImmutableList());
     }
+
+    @Nested
+    class Description {
+        @Test
+        void namesEachByItsTitleElseItsId() {
+            Entity named = Initiative.builder("b").title("Move the jobs").build();
+            ImmutableList<Entity> path = ImmutableList.of(initiative("a"), named, initiative("a"));
+
+            assertThat(new DependencyCycle(ImmutableSortedSet.of("a", "b"), path).description())
+                    .isEqualTo("a -> \"Move the jobs\" -> a");
+        }
+
+        @Test
+        void leavesOutTheMiddleOfMoreThanEightNames() {
+            assertThat(way("a", "b", "c", "d", "e", "f", "g", "a")).isEqualTo("a -> b -> c -> d -> e -> f -> g -> a");
+            assertThat(way("a", "b", "c", "d", "e", "f", "g", "h", "a"))
+                    .isEqualTo("a -> b -> c -> d -> (3 more) -> h -> a");
+        }
+
+        @Test
+        void saysHowManyMoreAreInTheKnot() {
+            assertThat(new DependencyCycle(
+                            ImmutableSortedSet.of("a", "b", "c", "d"),
+                            ImmutableList.of(initiative("a"), initiative("b"), initiative("a"))).description())
+                    .isEqualTo("a -> b -> a, in one knot with 2 more");
+        }
+
+        private static String way(String... ids) {
+            return new DependencyCycle(
+                    ImmutableSortedSet.copyOf(ids),
+                    Arrays.stream(ids).map(Description::initiative).collect(toImmutableList())).description();
+        }
+
+        private static Entity initiative(String id) {
+            return Initiative.builder(id).build();
+        }
+    }
+
 }

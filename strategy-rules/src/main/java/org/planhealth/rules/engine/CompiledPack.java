@@ -7,10 +7,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.planhealth.rules.sdk.RuleDeclaration;
+import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RuleMetadata;
 
@@ -60,6 +62,16 @@ public abstract class CompiledPack {
 
     ImmutableList<RuleDeclaration> declarations() {
         return rules.declarations();
+    }
+
+    /** Returns where each of its rules stands, by id; rules of one id after each other. */
+    ImmutableListMultimap<String, RuleDocuments> places() {
+        ImmutableListMultimap.Builder<String, RuleDocuments> places = ImmutableListMultimap.builder();
+        declarations().forEach(rule -> places.put(rule.id(), rule.documents()));
+        programs()
+                .forEach(program ->
+                        places.put(program.info().id(), program.info().documents()));
+        return places.build();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.RuleDocuments;
 
 /** The ids of rules that were there once: waivers, baselines and profiles may still name them, so no other rule has them. */
 final class RetiredRules {
@@ -58,13 +58,13 @@ final class RetiredRules {
      *
      * @throws IllegalArgumentException if it has; the message names both places
      */
-    void check(RuleInfo rule) {
-        Entry entry = byId.get(rule.id());
+    void check(String id, RuleDocuments documents) {
+        Entry entry = byId.get(id);
         checkArgument(
                 entry == null,
                 "the id '%s' is that of a retired rule: %s, and %s:%s says: %s",
-                rule.id(),
-                rule.documents().place(),
+                id,
+                documents.place(),
                 place,
                 entry == null ? 0 : entry.line(),
                 entry == null ? "" : entry.replacement());

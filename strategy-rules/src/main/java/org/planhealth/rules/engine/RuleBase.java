@@ -3,6 +3,8 @@ package org.planhealth.rules.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -15,8 +17,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.RuleFinding;
-import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RuleParameters;
 
 /**
@@ -29,22 +31,23 @@ public final class RuleBase {
     private final RetiredRules retired;
     private final EngineRules engine;
     private final ImmutableSortedMap<String, RuleProgram> programs;
-    private final RuleCatalogue catalogue;
+    private final Supplier<RuleCatalogue> catalogue;
 
     private RuleBase(ImmutableList<CompiledPack> packs, RetiredRules retired) {
         this.packs = packs;
         this.retired = retired;
         refuseOnePackageOfTwo(packs);
         this.engine = new EngineRules(packs);
-        Map<String, RuleInfo> found = new TreeMap<>();
-        packs.stream().flatMap(pack -> pack.rules().stream()).forEach(rule -> add(rule, found));
-        found.values().forEach(retired::check);
+        Map<String, RuleDocuments> found = new TreeMap<>();
+        packs.forEach(pack -> pack.places().forEach((id, place) -> add(id, place, found)));
+        found.forEach(retired::check);
         Map<String, RuleProgram> others = new TreeMap<>();
         packs.stream()
                 .flatMap(pack -> pack.programs().stream())
                 .forEach(program -> others.put(program.info().id(), program));
         this.programs = ImmutableSortedMap.copyOf(others);
-        this.catalogue = RuleCatalogue.of(found.values());
+        this.catalogue = Suppliers.memoize(() -> RuleCatalogue.of(
+                packs.stream().flatMap(pack -> pack.rules().stream()).collect(toImmutableList())));
     }
 
     /** Returns the rules that ship with the library; they are loaded once. */
@@ -69,7 +72,7 @@ public final class RuleBase {
     /**
      * Returns these rules and those of another pack; these alone if its folder, or its jar, is among theirs.
      *
-     * @throws IllegalArgumentException as {@link #of} says, or if a rule says something of itself that is not allowed
+     * @throws IllegalArgumentException as {@link #of} says
      */
     public RuleBase with(CompiledPack pack) {
         if (packs.stream().anyMatch(pack::hasSamePlaceAs)) {
@@ -83,9 +86,13 @@ public final class RuleBase {
         engine.load();
     }
 
-    /** Returns what each rule says of itself, by id. */
+    /**
+     * Returns what each rule says of itself.
+     *
+     * @throws IllegalArgumentException if that is not allowed
+     */
     public RuleCatalogue catalogue() {
-        return catalogue;
+        return catalogue.get();
     }
 
     /**
@@ -163,14 +170,14 @@ public final class RuleBase {
         }
     }
 
-    private static void add(RuleInfo rule, Map<String, RuleInfo> found) {
-        RuleInfo other = found.put(rule.id(), rule);
+    private static void add(String id, RuleDocuments place, Map<String, RuleDocuments> found) {
+        RuleDocuments other = found.put(id, place);
         checkArgument(
                 other == null,
                 "two rules have the id '%s': %s and %s",
-                rule.id(),
-                other == null ? "" : other.documents().place(),
-                rule.documents().place());
+                id,
+                other == null ? "" : other.place(),
+                place.place());
     }
 
     private static final class BuiltIn {

@@ -201,6 +201,12 @@ final class RuleLint {
         if (REFUSED_IN_CONSEQUENCE.matcher(text).find()) {
             add(part.getConsequenceLine(), "a consequence says what was found and changes no fact");
         }
+        ConsequenceCheck.of(String.valueOf(part.getConsequence()))
+                .forEach(mistake -> problems.add(new Problem(
+                        part.getConsequenceLine() + mistake.line(),
+                        rule,
+                        mistake.why(),
+                        ImmutableList.of(mistake.hint()))));
     }
 
     private void walk(BaseDescr part) {

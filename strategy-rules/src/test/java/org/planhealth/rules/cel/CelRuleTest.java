@@ -18,9 +18,9 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.RuleFolders;
 import org.planhealth.rules.pack.InvalidRulesException;
 import org.planhealth.rules.pack.RulePack;
-import org.planhealth.rules.pack.RulePackTest;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.profile.RuleSetting;
 import org.planhealth.rules.sdk.Severity;
@@ -89,7 +89,7 @@ class CelRuleTest {
                                     Severity.MEDIUM,
                                     0.5,
                                     "\"Land it\" has no service level"),
-                            tuple("unplaced", Outcome.UNKNOWN, Severity.MEDIUM, 0.5, "unplaced does not state stage"));
+                            tuple("unplaced", Outcome.MISSING, Severity.MEDIUM, 0.5, "unplaced does not state stage"));
         }
 
         @Test
@@ -132,7 +132,7 @@ class CelRuleTest {
                     .containsExactlyInAnyOrder(
                             tuple("landing", Outcome.VIOLATED, "\"Land it\" since (not stated)"),
                             tuple("landed", Outcome.VIOLATED, "landed since 2026-07-01"),
-                            tuple("unplaced", Outcome.UNKNOWN, "unplaced does not state start"));
+                            tuple("unplaced", Outcome.MISSING, "unplaced does not state start"));
         }
 
         @Test
@@ -182,7 +182,7 @@ class CelRuleTest {
         void isUnknownForALooseListToo() {
             assertThat(found("for: risk in risks\nwhen: true\nmessage: '{risk}'\n"))
                     .extracting(Finding::subject, Finding::outcome, Finding::message)
-                    .containsExactly(tuple("plan", Outcome.UNKNOWN, "risks are not stated"));
+                    .containsExactly(tuple("plan", Outcome.MISSING, "risks are not stated"));
         }
     }
 
@@ -235,7 +235,7 @@ class CelRuleTest {
 
         @Test
         void holdsRulesOfBothKinds() throws IOException {
-            RulePackTest.copy(RulePackTest.HOUSE, root, "com.example.house", "com.example.both");
+            RuleFolders.copy(RuleFolders.HOUSE, root, "com.example.house", "com.example.both");
             PlanHealth health = PlanHealth.standard();
             int inDrl = health.with(RulePack.folder(root)).catalogue().rules().size();
 

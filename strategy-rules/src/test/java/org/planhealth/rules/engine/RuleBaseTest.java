@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
-import org.planhealth.rules.pack.RunTimeCompiler;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleFinding;
 import org.planhealth.rules.sdk.RuleParameters;
@@ -32,10 +31,10 @@ public class RuleBaseTest {
     private static final String OWNERLESS = """
             rule "ownerless"
             when
-                Limits( rule == "ownerless" )
+                RuleParameters( rule == "ownerless" )
                 $initiative : Initiative( owner == null )
             then
-                violated( kcontext, $initiative, 0.5, "%s has no owner", $initiative.title() );
+                violated( kcontext, $initiative, 0.5, "{subject} has no owner" );
             end
             """;
 
@@ -54,13 +53,20 @@ public class RuleBaseTest {
             assertThat(evaluate(OWNERLESS, "ownerless"))
                     .isEqualTo(new Evaluation(
                             ImmutableList.of(new RuleFinding(
-                                    "ownerless", false, null, "first", ImmutableList.of(), 0.5, "first has no owner")),
+                                    "ownerless",
+                                    null,
+                                    "first",
+                                    ImmutableList.of(),
+                                    0.5,
+                                    "first has no owner",
+                                    ImmutableSortedMap.of(),
+                                    ImmutableList.of())),
                             ImmutableSortedMap.of()));
         }
 
         @Test
         void leavesOutARuleWithoutLimits() {
-            assertThat(evaluate(OWNERLESS).verdicts()).isEmpty();
+            assertThat(evaluate(OWNERLESS).findings()).isEmpty();
         }
 
         @Test
@@ -68,18 +74,18 @@ public class RuleBaseTest {
             Evaluation evaluation = evaluate(OWNERLESS + """
                             rule "broken"
                             when
-                                Limits( rule == "broken" )
+                                RuleParameters( rule == "broken" )
                                 $initiative : Initiative()
                             then
-                                violated( kcontext, $initiative, 0.5, "%d", $initiative.title() );
+                                violated( kcontext, $initiative, 0.5, "{title}" );
                             end
                             """, "ownerless", "broken");
-            assertThat(evaluation.verdicts()).extracting(RuleFinding::rule).containsExactly("ownerless");
+            assertThat(evaluation.findings()).extracting(RuleFinding::rule).containsExactly("ownerless");
             assertThat(evaluation.errors())
                     .containsExactly(Map.entry(
                             "broken",
-                            "IllegalArgumentException: the message \"%d\" does not fit its values: %d does not take a value"
-                                    + " of type String"));
+                            "IllegalArgumentException: the message \"{title}\" has a gap {title}, and there are only"
+                                    + " [related, subject]"));
         }
 
         @Test
@@ -87,20 +93,20 @@ public class RuleBaseTest {
             Evaluation evaluation = evaluate(OWNERLESS + """
                             rule "broken"
                             when
-                                Limits( rule == "broken" )
+                                RuleParameters( rule == "broken" )
                                 $initiative : Initiative( start.year > 2000 )
                             then
                                 violated( kcontext, $initiative, 0.5, "started" );
                             end
                             rule "broken further"
                             when
-                                Limits( rule == "broken" )
+                                RuleParameters( rule == "broken" )
                                 $initiative : Initiative()
                             then
                                 violated( kcontext, $initiative, 0.5, "is there" );
                             end
                             """, "ownerless", "broken");
-            assertThat(evaluation.verdicts()).extracting(RuleFinding::rule).containsExactly("ownerless");
+            assertThat(evaluation.findings()).extracting(RuleFinding::rule).containsExactly("ownerless");
             assertThat(evaluation.errors()).containsOnlyKeys("broken");
         }
 
@@ -109,12 +115,12 @@ public class RuleBaseTest {
             Evaluation evaluation = evaluate(OWNERLESS + """
                             rule "broken"
                             when
-                                Limits( rule == "broken" )
+                                RuleParameters( rule == "broken" )
                             then
                                 org.planhealth.rules.engine.RuleBaseTest.overflow();
                             end
                             """, "ownerless", "broken");
-            assertThat(evaluation.verdicts()).extracting(RuleFinding::rule).containsExactly("ownerless");
+            assertThat(evaluation.findings()).extracting(RuleFinding::rule).containsExactly("ownerless");
             assertThat(evaluation.errors().get("broken")).startsWith("StackOverflowError");
         }
 
@@ -151,7 +157,7 @@ public class RuleBaseTest {
             String spinning = OWNERLESS + """
                             rule "broken"
                             when
-                                Limits( rule == "broken" )
+                                RuleParameters( rule == "broken" )
                                 $initiative : Initiative( org.planhealth.rules.engine.RuleBaseTest.spin() )
                             then
                                 violated( kcontext, $initiative, 0.5, "is there" );
@@ -166,7 +172,7 @@ public class RuleBaseTest {
             assertFault(evaluate(OWNERLESS + """
                             rule "broken"
                             when
-                                Limits( rule == "broken" )
+                                RuleParameters( rule == "broken" )
                                 $initiative : Initiative()
                             then
                                 %s
@@ -177,8 +183,8 @@ public class RuleBaseTest {
         /** The others say what they say without it. */
         private void assertFault(Evaluation evaluation, String why) {
             assertThat(evaluation.errors()).containsExactly(Map.entry("broken", why));
-            assertThat(evaluation.verdicts())
-                    .isEqualTo(evaluate(OWNERLESS, "ownerless").verdicts());
+            assertThat(evaluation.findings())
+                    .isEqualTo(evaluate(OWNERLESS, "ownerless").findings());
         }
 
         @Test

@@ -95,7 +95,7 @@ class RulePackTestsTest {
 
         @Test
         void failForAListThatNoCaseLeavesOut() {
-            assertThat(run.leaf("undated-initiative: a case leaves out each list of @Over")
+            assertThat(run.leaf("undated-initiative: a case leaves out each list of @Requires")
                             .message())
                     .startsWith("no case leaves out 'initiatives'");
         }

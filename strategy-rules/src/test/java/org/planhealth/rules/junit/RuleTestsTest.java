@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -35,6 +36,9 @@ class RuleTestsTest {
                 outcome,
                 "ask-" + line,
                 "message " + line,
+                ImmutableSortedMap.of(),
+                ImmutableList.of(),
+                outcome == Outcome.ERROR ? "a cause" : null,
                 "remedy of " + outcome.word(),
                 0.5,
                 0,
@@ -55,13 +59,15 @@ class RuleTestsTest {
                 BARE.rulesVersion(),
                 BARE.score(),
                 BARE.gate(),
+                ImmutableList.of(),
                 findings,
+                ImmutableList.of(),
                 ImmutableList.of(),
                 BARE.rules(),
                 BARE.figures(),
                 BARE.waivers(),
                 BARE.expiredWaivers(),
-                BARE.questions(),
+                BARE.discussion(),
                 null);
         return new RuleTests(report, Severity.HIGH, null).of(RULE);
     }
@@ -82,13 +88,13 @@ class RuleTestsTest {
         void leadWithWhatFailsAndWithDefectsBeforeQuestions() {
             DecidedTest leaf = leaf(
                     finding(Outcome.VIOLATED, Severity.MEDIUM, 1),
-                    finding(Outcome.UNKNOWN, Severity.HIGH, 2),
+                    finding(Outcome.MISSING, Severity.HIGH, 2),
                     finding(Outcome.WAIVED, Severity.CRITICAL, 3),
                     finding(Outcome.VIOLATED, Severity.HIGH, 4));
             assertThat(leaf.end()).isEqualTo(DecidedTest.End.FAILED);
             assertThat(leaf.place()).isEqualTo(new SourceLocation("plan.yaml", 4, 1, ""));
             assertThat(leaf.message())
-                    .startsWith("high: message 4\n  plan.yaml:4:1\nunknown: message 2\n  plan.yaml:2:1\n"
+                    .startsWith("high: message 4\n  plan.yaml:4:1\nmissing: message 2\n  plan.yaml:2:1\n"
                             + "medium: message 1\n  plan.yaml:1:1\nWhy: ")
                     .doesNotContain("message 3");
         }

@@ -43,7 +43,7 @@ final class AlignmentOracles {
             if (isKnown) {
                 found.violated(pair.first(), pair.second());
             } else {
-                found.unknown(pair.first(), pair.second());
+                found.missing(pair.first(), pair.second());
             }
         }
         return found.all();
@@ -100,14 +100,14 @@ final class AlignmentOracles {
             for (Team team : orNone(Terms.teams(plan))) {
                 if (required != null && needed.contains(team.id()) && !isMadeUpFor(plan, initiative, team)) {
                     if (team.incentive() == null) {
-                        found.unknown(initiative.id(), team.id());
+                        found.missing(initiative.id(), team.id());
                     } else if (!team.incentive().equals(required)) {
                         found.violated(initiative.id(), team.id());
                     }
                 }
             }
             if (plan.objectives() == null && initiative.requiresIncentive() == null && initiative.objective() != null) {
-                found.unknown(plan.id());
+                found.missing(plan.id());
             }
         }
         return found.all();

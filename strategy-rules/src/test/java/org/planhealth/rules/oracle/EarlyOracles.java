@@ -16,7 +16,7 @@ final class EarlyOracles {
     static ImmutableSet<Judgement> noEarlyWin(Strategy plan, LocalDate asOf) {
         Judgements found = new Judgements(plan, Severity.HIGH);
         if (plan.horizon() == null || plan.horizon().start() == null) {
-            found.unknown(plan.id());
+            found.missing(plan.id());
             return found.all();
         }
         LocalDate last = plan.horizon().start().plusDays(92);

@@ -57,7 +57,7 @@ final class EvaluationOracles {
                     && !review.on().isAfter(asOf);
         }
         if (runs && !reviewed && !begun) {
-            found.unknown(plan.id());
+            found.missing(plan.id());
         } else if (runs && !reviewed && old) {
             found.violated(plan.id());
         }

@@ -29,7 +29,7 @@ final class Judgements {
     boolean lacks(@Nullable List<?>... lists) {
         for (List<?> list : lists) {
             if (list == null) {
-                unknown(plan.id());
+                missing(plan.id());
                 return true;
             }
         }
@@ -60,8 +60,8 @@ final class Judgements {
         say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), degree(subject) / 2);
     }
 
-    void unknown(String subject, String... related) {
-        say(Outcome.UNKNOWN, highest, subject, ImmutableList.copyOf(related), degree(subject));
+    void missing(String subject, String... related) {
+        say(Outcome.MISSING, highest, subject, ImmutableList.copyOf(related), degree(subject));
     }
 
     private void say(Outcome outcome, Severity severity, String subject, Collection<String> related, double degree) {

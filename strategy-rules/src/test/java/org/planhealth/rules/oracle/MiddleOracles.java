@@ -58,7 +58,7 @@ final class MiddleOracles {
         if (stands.orElse(false) || (entered != null && isQuartersAgo(6, entered, asOf))) {
             found.violated(initiative.id());
         } else if (entered == null || stands.isEmpty()) {
-            found.unknown(initiative.id());
+            found.missing(initiative.id());
         } else if (isQuartersAgo(3, entered, asOf)) {
             found.violated(Severity.MEDIUM, initiative.id());
         }

@@ -37,10 +37,10 @@ class OracleProperties {
     /** Each rule has to speak up, and to keep quiet, in so many plans, or the comparison says little. */
     private static final int ENOUGH = 50;
 
-    private static final int ENOUGH_UNKNOWN = 20;
+    private static final int ENOUGH_MISSING = 20;
 
     /** Rules that decide whatever is left out: an absent list or fact is an empty one to them. */
-    private static final ImmutableSet<String> NEVER_UNKNOWN = ImmutableSet.of(
+    private static final ImmutableSet<String> NEVER_MISSING = ImmutableSet.of(
             "missing-north-star", "unmeasured-north-star", "missing-executive-sponsor", "incomplete-kernel");
 
     private final PlanHealth health = PlanHealth.standard();
@@ -99,7 +99,7 @@ class OracleProperties {
 
     private static void count(String rule, ImmutableSet<Judgement> found) {
         count(rule, Outcome.VIOLATED, found);
-        count(rule, Outcome.UNKNOWN, found);
+        count(rule, Outcome.MISSING, found);
         Statistics.label(rule + " silent")
                 .collect(found.isEmpty())
                 .coverage(coverage -> enough(coverage, rule + " silent", ENOUGH));
@@ -107,7 +107,7 @@ class OracleProperties {
 
     private static void count(String rule, Outcome outcome, ImmutableSet<Judgement> found) {
         String label = rule + " " + outcome;
-        int least = outcome == Outcome.VIOLATED ? ENOUGH : NEVER_UNKNOWN.contains(rule) ? 0 : ENOUGH_UNKNOWN;
+        int least = outcome == Outcome.VIOLATED ? ENOUGH : NEVER_MISSING.contains(rule) ? 0 : ENOUGH_MISSING;
         Statistics.label(label)
                 .collect(found.stream().anyMatch(judgement -> judgement.outcome() == outcome))
                 .coverage(coverage -> enough(coverage, label, least));

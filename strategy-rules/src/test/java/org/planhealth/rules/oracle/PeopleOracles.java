@@ -69,7 +69,7 @@ final class PeopleOracles {
         if (enough && sum > 0 && top / sum >= 0.4 && top / sum >= 1.5 * k / n) {
             found.violated(ask.id());
         } else if (n < asked.size()) {
-            found.unknown(ask.id());
+            found.missing(ask.id());
         }
     }
 

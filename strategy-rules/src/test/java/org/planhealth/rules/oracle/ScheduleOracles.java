@@ -88,7 +88,7 @@ final class ScheduleOracles {
             if (initiative.rollout().due() == null
                     || Terms.counted(initiative, asOf).size() < ENTRIES
                     || isLastFew(initiative, asOf)) {
-                found.unknown(initiative.id());
+                found.missing(initiative.id());
                 continue;
             }
             Forecast forecast = forecasts.of(initiative, asOf);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.planhealth.rules.RuleFolders;
 
 /** Every way in which a rule in DRL can be wrong that we thought of, with the whole message. */
 class BadRulesTest {
@@ -56,7 +57,7 @@ class BadRulesTest {
         Path directory = pack.resolve(RULE);
         Files.createDirectories(directory);
         Files.copy(rule, directory.resolve("rule.drl"));
-        Files.copy(RulePackTest.HOUSE.resolve(RULE).resolve("README.md"), directory.resolve("README.md"));
+        Files.copy(RuleFolders.HOUSE.resolve(RULE).resolve("README.md"), directory.resolve("README.md"));
         return pack;
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.engine.RuleBase;
 import org.planhealth.rules.engine.RunBounds;
+import org.planhealth.rules.engine.RunTimeCompiler;
 import org.planhealth.rules.pack.RuleCase.Expectation;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleParameters;
@@ -46,10 +47,10 @@ class ContributingTest {
 
     private static ImmutableList<Expectation> found(RuleBase rules, Strategy plan) {
         RuleParameters limits = new RuleParameters(RULE, plan.asOf(), ImmutableSortedMap.of("maxDays", 14.0));
-        return rules.evaluate(Facts.of(plan, plan.asOf()), List.of(limits), RunBounds.defaults()).verdicts().stream()
+        return rules.evaluate(Facts.of(plan, plan.asOf()), List.of(limits), RunBounds.defaults()).findings().stream()
                 .map(verdict -> new Expectation(
                         verdict.rule(),
-                        verdict.unknown(),
+                        verdict.isMissing(),
                         plan.sources().ofEntity(verdict.subject()).orElseThrow().line()))
                 .collect(toImmutableList());
     }

@@ -52,26 +52,27 @@ class RuleLintTest {
                         Mystery( id == "x" )                                         → there is no fact type Mystery
                         """)
         void aCondition(String condition, String why) {
-            assertThat(RuleLint.check(rule("Limits( rule == \"a-rule\" ) " + condition, "violated( kcontext );")))
+            assertThat(RuleLint.check(
+                            rule("RuleParameters( rule == \"a-rule\" ) " + condition, "violated( kcontext );")))
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("hints")
                     .containsExactly(new RuleLint.Problem(5, "a-rule", why));
         }
 
         @Test
         void aLimitThatIsNotDeclared() {
-            assertThat(RuleLint.check(
-                            rule("Limits( rule == \"a-rule\", $m : number(\"most\") )", "violated( kcontext );")))
+            assertThat(RuleLint.check(rule(
+                            "RuleParameters( rule == \"a-rule\", $m : number(\"most\") )", "violated( kcontext );")))
                     .containsExactly(new RuleLint.Problem(
                             5, "a-rule", "@Limits declares no 'most'", ImmutableList.of("known: days")));
         }
 
         @Test
         void limitsOfAnotherRule() {
-            assertThat(RuleLint.check(rule("Limits( rule == \"b-rule\" ) Ask()", "violated( kcontext );")))
+            assertThat(RuleLint.check(rule("RuleParameters( rule == \"b-rule\" ) Ask()", "violated( kcontext );")))
                     .containsExactly(new RuleLint.Problem(
                             5,
                             "a-rule",
-                            "the first pattern must be Limits( rule == \"a-rule\" ), was Limits( rule =="
+                            "the first pattern must be RuleParameters( rule == \"a-rule\" ), was RuleParameters( rule =="
                                     + " \"b-rule\" ) Ask()"));
         }
 
@@ -83,7 +84,7 @@ class RuleLintTest {
                       @Topic( people )
                       @Topic( middle )
                     when
-                      Limits( rule == "a-rule" )
+                      RuleParameters( rule == "a-rule" )
                     then
                     end
                     """;
@@ -92,8 +93,8 @@ class RuleLintTest {
 
         @Test
         void annotationsAndForeignNamesOnAFurtherRule() {
-            String drl = rule("Limits( rule == \"a-rule\" )", "violated( kcontext );")
-                    + "rule \"b-rule\"\n  @Summary( \"x\" )\nwhen\n  Limits( rule == \"a-rule\" )\nthen\nend\n";
+            String drl = rule("RuleParameters( rule == \"a-rule\" )", "violated( kcontext );")
+                    + "rule \"b-rule\"\n  @Summary( \"x\" )\nwhen\n  RuleParameters( rule == \"a-rule\" )\nthen\nend\n";
             assertThat(RuleLint.check(drl))
                     .extracting(RuleLint.Problem::why)
                     .containsExactlyInAnyOrder(
@@ -108,7 +109,7 @@ class RuleLintTest {
                         drools.halt();             → a consequence says what was found and changes no fact
                         """)
         void aConsequence(String consequence, String why) {
-            assertThat(RuleLint.check(rule("Limits( rule == \"a-rule\" ) $a : Ask()", consequence)))
+            assertThat(RuleLint.check(rule("RuleParameters( rule == \"a-rule\" ) $a : Ask()", consequence)))
                     .extracting(RuleLint.Problem::why)
                     .containsExactly(why);
         }
@@ -116,7 +117,7 @@ class RuleLintTest {
         @Test
         void whatOrdersTheFiringOfRules() {
             String drl =
-                    "package p;\nrule \"a-rule\"\n  salience 10\nwhen\n  Limits( rule == \"a-rule\" )\nthen\nend\n";
+                    "package p;\nrule \"a-rule\"\n  salience 10\nwhen\n  RuleParameters( rule == \"a-rule\" )\nthen\nend\n";
             assertThat(RuleLint.check(drl))
                     .containsExactly(new RuleLint.Problem(3, "a-rule", "attributes order the firing of rules"));
         }
@@ -124,7 +125,7 @@ class RuleLintTest {
         @Test
         void globals() {
             String drl = "package p;\nglobal java.util.List out;\n"
-                    + rule("Limits( rule == \"a-rule\" )", "").substring(11);
+                    + rule("RuleParameters( rule == \"a-rule\" )", "").substring(11);
             assertThat(RuleLint.check(drl))
                     .extracting(RuleLint.Problem::why)
                     .containsExactly("a global is not reactive, and null unless set");
@@ -136,7 +137,7 @@ class RuleLintTest {
         @Test
         void propertiesBindingsAndConditionsThatAreCalls() {
             assertThat(RuleLint.check(rule(
-                            "Limits( rule == \"a-rule\", $at : daysAgo(\"days\") ) Ask( $id : id, due < $at )"
+                            "RuleParameters( rule == \"a-rule\", $at : daysAgo(\"days\") ) Ask( $id : id, due < $at )"
                                     + " not Ask( id != $id, goesTo( $id ), title in ( \"a()\", \"b && c\" ) )",
                             "violated( kcontext );")))
                     .isEmpty();
@@ -145,7 +146,7 @@ class RuleLintTest {
         @Test
         void sumsOverFacts() {
             assertThat(RuleLint.check(rule(
-                            "Limits( rule == \"a-rule\", $max : number(\"days\") )"
+                            "RuleParameters( rule == \"a-rule\", $max : number(\"days\") )"
                                     + " accumulate( Ask( bandwidth != null, $share : bandwidth ); $sum : sum( $share ); $sum > $max )",
                             "violated( kcontext );")))
                     .isEmpty();

@@ -19,14 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.ClassPath;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.RuleFolders;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
 
 class RulePackTest {
-    static final Path HOUSE = Path.of("src/test/resources/org/planhealth/rules/house");
-
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
 
     private final Strategy strategy = Strategy.builder("faster-builds")
@@ -40,7 +39,7 @@ class RulePackTest {
     class OfAFolder {
         @Test
         void isAuditedBesideTheBuiltInRules() throws IOException {
-            PlanHealth health = PlanHealth.standard().with(RulePack.folder(HOUSE));
+            PlanHealth health = PlanHealth.standard().with(RulePack.folder(RuleFolders.HOUSE));
 
             assertThat(found(health)).contains("undated-initiative", "missing-owner");
         }
@@ -48,7 +47,7 @@ class RulePackTest {
         @Test
         void saysOfItsRulesWhatBuiltInOnesSay() throws IOException {
             RuleInfo rule = PlanHealth.standard()
-                    .with(RulePack.folder(HOUSE))
+                    .with(RulePack.folder(RuleFolders.HOUSE))
                     .catalogue()
                     .find("stale-key-result")
                     .orElseThrow();
@@ -62,20 +61,21 @@ class RulePackTest {
 
         @Test
         void isMergedWithOthers() throws IOException {
-            copy(HOUSE, folder, "com.example.house", "com.example.other");
+            RuleFolders.copy(RuleFolders.HOUSE, folder, "com.example.house", "com.example.other");
             Files.move(folder.resolve("middle/undated-initiative"), folder.resolve("middle/begun-never"));
             replace(folder.resolve("middle/begun-never/rule.drl"), "\"undated-initiative\"", "\"begun-never\"");
             delete(folder.resolve("evaluation"));
-            PlanHealth health =
-                    PlanHealth.standard().with(RulePack.folder(HOUSE)).with(RulePack.folder(folder));
+            PlanHealth health = PlanHealth.standard()
+                    .with(RulePack.folder(RuleFolders.HOUSE))
+                    .with(RulePack.folder(folder));
 
             assertThat(found(health)).contains("undated-initiative", "begun-never", "missing-owner");
         }
 
         @Test
         void hasAPackageOfItsOwn() throws IOException {
-            copy(HOUSE, folder, "rule \"", "rule \"my-");
-            PlanHealth health = PlanHealth.standard().with(RulePack.folder(HOUSE));
+            RuleFolders.copy(RuleFolders.HOUSE, folder, "rule \"", "rule \"my-");
+            PlanHealth health = PlanHealth.standard().with(RulePack.folder(RuleFolders.HOUSE));
             delete(folder.resolve("evaluation"));
             Files.move(folder.resolve("middle/undated-initiative"), folder.resolve("middle/my-undated-initiative"));
             replace(
@@ -86,19 +86,19 @@ class RulePackTest {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> health.with(other))
-                    .withMessage("two packs have rules in package com.example.house: " + HOUSE + " and " + folder
-                            + "\n  rename the package in all rules of one of them");
+                    .withMessage("two packs have rules in package com.example.house: " + RuleFolders.HOUSE + " and "
+                            + folder + "\n  rename the package in all rules of one of them");
         }
 
         @Test
         void hasNoRuleOfAnIdThatIsThere() throws IOException {
-            copy(HOUSE, folder, "com.example.house", "com.example.other");
-            PlanHealth health = PlanHealth.standard().with(RulePack.folder(HOUSE));
+            RuleFolders.copy(RuleFolders.HOUSE, folder, "com.example.house", "com.example.other");
+            PlanHealth health = PlanHealth.standard().with(RulePack.folder(RuleFolders.HOUSE));
             RulePack other = RulePack.folder(folder);
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> health.with(other))
-                    .withMessage("two rules have the id 'stale-key-result': " + HOUSE
+                    .withMessage("two rules have the id 'stale-key-result': " + RuleFolders.HOUSE
                             + "/evaluation/stale-key-result and " + folder + "/evaluation/stale-key-result");
         }
 
@@ -108,7 +108,7 @@ class RulePackTest {
                     ClassPath.without("/drools-model-codegen/"), ClassLoader.getPlatformClassLoader())) {
                 assertThatThrownBy(() -> loader.loadClass("org.planhealth.rules.pack.RulePack")
                                 .getMethod("folder", Path.class)
-                                .invoke(null, HOUSE))
+                                .invoke(null, RuleFolders.HOUSE))
                         .cause()
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessage(
@@ -150,7 +150,7 @@ class RulePackTest {
 
         /** Returns what becomes of a rule that says something else. */
         private String fault(String read, String written) throws IOException {
-            copy(HOUSE, folder, "", "");
+            RuleFolders.copy(RuleFolders.HOUSE, folder, "", "");
             replace(folder.resolve("middle/undated-initiative/rule.drl"), read, written);
             return PlanHealth.standard().with(RulePack.folder(folder)).audit(strategy, TODAY).findings().stream()
                     .filter(finding -> finding.rule().equals("undated-initiative"))
@@ -163,16 +163,6 @@ class RulePackTest {
         return health.audit(strategy, TODAY).findings().stream()
                 .map(Finding::rule)
                 .toList();
-    }
-
-    static void copy(Path from, Path to, String read, String written) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(file).replace(read, written));
-            }
-        }
     }
 
     private static void replace(Path file, String read, String written) throws IOException {

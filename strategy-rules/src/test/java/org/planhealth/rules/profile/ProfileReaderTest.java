@@ -145,7 +145,7 @@ class ProfileReaderTest {
             Profile profile = reader.read(house);
             assertThat(profile.name()).isEqualTo("house");
             assertThat(profile.title()).isEqualTo("What all teams share");
-            assertThat(profile.tiers()).isEqualTo(Profile.recommended().tiers());
+            assertThat(profile.base()).isEqualTo(Profile.recommended().base());
             assertThat(profile.setting("blanket-ask"))
                     .isEqualTo(new RuleSetting(
                             null, Severity.MEDIUM, ImmutableSortedMap.of("lift", 3.0, "minShare", 0.5)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.planhealth.rules.SampleReport;
 import org.planhealth.strategy.analysis.BackTest;
 import org.planhealth.strategy.analysis.RolloutForecast;
 

@@ -2,7 +2,7 @@ package org.planhealth.rules.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.planhealth.rules.report.SampleReport.ended;
+import static org.planhealth.rules.SampleReport.ended;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import org.planhealth.rules.ExamplePlan;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.SampleReport;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.BackTest;
@@ -29,12 +30,12 @@ class JsonReportTest {
 
     @Test
     void readsAsPinned() throws IOException {
-        PinnedText.check("data-infrastructure.json", JsonReport.of(EXAMPLE));
+        PinnedText.check("data-infrastructure.json", new JsonReport().render(EXAMPLE, ReportOptions.standard()));
     }
 
     @Test
     void hasTheFieldsOfTheContractInTheirOrder() {
-        JsonNode report = parsed(JsonReport.of(EXAMPLE));
+        JsonNode report = parsed(new JsonReport().render(EXAMPLE, ReportOptions.standard()));
 
         assertThat(report.propertyNames())
                 .containsExactly(
@@ -45,11 +46,14 @@ class JsonReportTest {
                         "rulesVersion",
                         "score",
                         "gate",
+                        "counts",
+                        "headlines",
                         "findings",
+                        "questions",
                         "nextFixes",
                         "rules",
                         "figures",
-                        "questions",
+                        "discussion",
                         "baseline",
                         "expiringWaivers");
         assertThat(report.get("score").propertyNames())
@@ -64,6 +68,8 @@ class JsonReportTest {
                             "outcome",
                             "subject",
                             "message",
+                            "figures",
+                            "missing",
                             "remedy",
                             "degree",
                             "debt",
@@ -76,11 +82,12 @@ class JsonReportTest {
                     .allSatisfy(related -> assertThat(related.propertyNames()).containsExactly("subject", "location"));
         });
         assertThat(report.get("nextFixes").values())
-                .allSatisfy(fix -> assertThat(fix.propertyNames()).containsExactly("rule", "subjects", "gain"));
+                .allSatisfy(fix -> assertThat(fix.propertyNames())
+                        .containsExactly("rules", "subjects", "missing", "gain", "location"));
         assertThat(report.get("rules").values())
                 .allSatisfy(rule ->
                         assertThat(rule.propertyNames()).containsExactly("id", "outcome", "affected", "population"));
-        assertThat(report.get("questions").values())
+        assertThat(report.get("discussion").values())
                 .isNotEmpty()
                 .allSatisfy(
                         question -> assertThat(question.propertyNames()).containsExactly("topic", "stage", "question"));
@@ -88,7 +95,8 @@ class JsonReportTest {
 
     @Test
     void hasTheFiguresOfTheContract() {
-        JsonNode figures = parsed(JsonReport.of(EXAMPLE)).get("figures");
+        JsonNode figures = parsed(new JsonReport().render(EXAMPLE, ReportOptions.standard()))
+                .get("figures");
 
         assertThat(figures.propertyNames())
                 .containsExactly("congruence", "plainCongruence", "missingConversations", "forecasts", "keyResults");
@@ -121,7 +129,7 @@ class JsonReportTest {
                 .forecasts(new RolloutForecast("move", null, 3, false, null, null, null, null, new BackTest(0, 0)))
                 .build();
 
-        assertThat(JsonReport.of(report)).contains("""
+        assertThat(new JsonReport().render(report, ReportOptions.standard())).contains("""
                               {
                                 "initiative": "move",
                                 "p50": null,
@@ -139,7 +147,7 @@ class JsonReportTest {
 
     @Test
     void hasDebtsThatAddUp() {
-        JsonNode report = parsed(JsonReport.of(EXAMPLE));
+        JsonNode report = parsed(new JsonReport().render(EXAMPLE, ReportOptions.standard()));
         double ofFindings = report.get("findings").values().stream()
                 .mapToDouble(finding -> finding.get("debt").doubleValue())
                 .sum();
@@ -160,7 +168,8 @@ class JsonReportTest {
                 .finding("misaligned-incentive", Outcome.VIOLATED, 1.0 / 3, "move", "no", "ads")
                 .build();
 
-        assertThat(JsonReport.of(report)).contains("""
+        assertThat(new JsonReport().render(report, ReportOptions.standard()))
+                .contains("""
                               "degree": 0.5,
                               "debt": 0.3333,
                               "gain": 0.1667,
@@ -172,7 +181,8 @@ class JsonReportTest {
                                 }
                               ],
                               "fingerprint": "misaligned-incentive/move+ads"
-                        """).contains("""
+                        """)
+                .contains("""
                           "figures": {
                             "congruence": null,
                             "plainCongruence": null,
@@ -202,7 +212,8 @@ class JsonReportTest {
                 .finding("stalled-middle", Outcome.VIOLATED, 5, "lift", "lift stands still")
                 .build();
 
-        JsonNode findings = parsed(JsonReport.of(report)).get("findings");
+        JsonNode findings = parsed(new JsonReport().render(report, ReportOptions.standard()))
+                .get("findings");
         assertThat(findings.get(0).get("outcome").stringValue()).isEqualTo("waived");
         assertThat(findings.get(0).get("waiver")).isEqualTo(parsed("""
                 {"on": "move", "reason": "it ends in May", "approvedBy": "Ada", "expires": "2026-12-31", "from": "plan"}
@@ -215,14 +226,20 @@ class JsonReportTest {
 
     @Test
     void putsSeveralReportsIntoAnArray() {
-        JsonNode reports = parsed(JsonReport.ofAll(ImmutableList.of(EXAMPLE, EXAMPLE)));
+        JsonNode reports =
+                parsed(new JsonReport().render(ImmutableList.of(EXAMPLE, EXAMPLE), ReportOptions.standard()));
 
-        assertThat(reports.values()).hasSize(2).allMatch(parsed(JsonReport.of(EXAMPLE))::equals);
-        assertThat(JsonReport.ofAll(ImmutableList.of())).isEqualTo("[]\n");
+        assertThat(reports.values())
+                .hasSize(2)
+                .allMatch(parsed(new JsonReport().render(EXAMPLE, ReportOptions.standard()))::equals);
+        assertThat(new JsonReport().render(ImmutableList.of(), ReportOptions.standard()))
+                .isEqualTo("[]\n");
     }
 
     @Test
     void isTheSameEachTime() {
-        assertThat(JsonReport.of(EXAMPLE)).isEqualTo(JsonReport.of(EXAMPLE)).doesNotContain("\r");
+        assertThat(new JsonReport().render(EXAMPLE, ReportOptions.standard()))
+                .isEqualTo(new JsonReport().render(EXAMPLE, ReportOptions.standard()))
+                .doesNotContain("\r");
     }
 }

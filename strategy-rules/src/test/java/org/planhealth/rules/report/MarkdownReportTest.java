@@ -13,6 +13,7 @@ import org.planhealth.rules.Baseline;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.SampleReport;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
@@ -21,7 +22,10 @@ import org.planhealth.strategy.io.StrategyReader;
 class MarkdownReportTest {
     private static final PlanHealth HEALTH = PlanHealth.standard();
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
-    private static final MarkdownReport MARKDOWN = MarkdownReport.of(HEALTH.catalogue());
+
+    private static String markdown(HealthReport report) {
+        return new MarkdownReport().render(report, ReportOptions.standard());
+    }
 
     private static Strategy plan(String file, String... initiatives) {
         StringBuilder text = new StringBuilder("""
@@ -39,8 +43,7 @@ class MarkdownReportTest {
 
     @Nested
     class AReport {
-        private final String text =
-                MARKDOWN.render(HEALTH.audit(plan("plans/calm nights (1).yaml", "sort-alerts"), TODAY));
+        private final String text = markdown(HEALTH.audit(plan("plans/calm nights (1).yaml", "sort-alerts"), TODAY));
 
         @Test
         void beginsWithTheVerdict() {
@@ -63,12 +66,12 @@ class MarkdownReportTest {
                             SampleReport.ended("missing-conversation", Outcome.VIOLATED, 1, 1),
                             SampleReport.ended("late-forecast", Outcome.VIOLATED, 1, 1),
                             SampleReport.ended("dependency-cycle", Outcome.VIOLATED, 1, 1),
-                            SampleReport.ended("no-pilot", Outcome.UNKNOWN, 1, 1))
+                            SampleReport.ended("no-pilot", Outcome.MISSING, 1, 1))
                     .finding("missing-conversation", Outcome.VIOLATED, 5, "ads", "they do not talk")
                     .finding("late-forecast", Outcome.VIOLATED, 5, "queue", "it is late")
                     .finding("dependency-cycle", Outcome.VIOLATED, 5, "queue", "it waits for itself")
-                    .finding("no-pilot", Outcome.UNKNOWN, 5, "queue", "nobody goes first");
-            assertThat(MARKDOWN.render(report.build()))
+                    .finding("no-pilot", Outcome.MISSING, 5, "queue", "nobody goes first");
+            assertThat(markdown(report.build()))
                     .containsSubsequence(
                             "| critical | schedule | `dependency-cycle` |",
                             "| high | schedule | `late-forecast` |",
@@ -87,8 +90,10 @@ class MarkdownReportTest {
 
         @Test
         void canLinkFromElsewhere() {
-            assertThat(MARKDOWN.withLinks("https://example.org/blob/main/")
-                            .render(HEALTH.audit(plan("plan.yaml", "sort-alerts"), TODAY)))
+            assertThat(new MarkdownReport()
+                            .render(
+                                    HEALTH.audit(plan("plan.yaml", "sort-alerts"), TODAY),
+                                    ReportOptions.standard().withLinks("https://example.org/blob/main/")))
                     .contains("](https://example.org/blob/main/plan.yaml#L8)");
         }
     }
@@ -97,7 +102,7 @@ class MarkdownReportTest {
     void partsWhatIsNewFromWhatIsFrozenAndTellsWhatIsFixed() {
         Baseline baseline = Baseline.none().freeze(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
         HealthReport report = HEALTH.withBaseline(baseline).audit(plan("plan.yaml", "b", "c"), TODAY);
-        assertThat(MARKDOWN.render(report))
+        assertThat(markdown(report))
                 .containsPattern(
                         "Baseline: \\d+ findings frozen, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
                 .containsSubsequence(
@@ -112,16 +117,17 @@ class MarkdownReportTest {
     @Test
     void saysOfABaselineOfTodayThatItIs() {
         HealthReport report = HEALTH.audit(plan("plan.yaml", "a"), TODAY);
-        assertThat(MARKDOWN.render(
-                        HEALTH.withBaseline(Baseline.none().freeze(report)).audit(plan("plan.yaml", "a"), TODAY)))
+        assertThat(markdown(HEALTH.withBaseline(Baseline.none().freeze(report)).audit(plan("plan.yaml", "a"), TODAY)))
                 .containsPattern("Baseline: \\d+ findings frozen today\n");
     }
 
     @Nested
     class ADiff {
         private String diff(Strategy older, Strategy newer) {
-            return MARKDOWN.withLinks("https://example.org/")
-                    .render(HEALTH.diff(HEALTH.audit(older, TODAY.minusDays(10)), newer, TODAY));
+            return new MarkdownReport()
+                    .render(
+                            HEALTH.diff(HEALTH.audit(older, TODAY.minusDays(10)), newer, TODAY),
+                            ReportOptions.standard().withLinks("https://example.org/"));
         }
 
         @Test
@@ -194,7 +200,7 @@ class MarkdownReportTest {
                     .objectives()
                     .initiatives(Initiative.builder("sort-alerts").title(title).build())
                     .build();
-            String text = MARKDOWN.render(HEALTH.audit(hostile, TODAY));
+            String text = markdown(HEALTH.audit(hostile, TODAY));
             assertThat(MARKUP.matcher(text).results().map(found -> found.group()))
                     .isEmpty();
             assertThat(text.lines().filter(line -> line.startsWith("#")))

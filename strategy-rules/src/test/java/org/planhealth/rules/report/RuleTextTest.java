@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planhealth.rules.SampleReport;
 import org.planhealth.rules.pack.RuleCase;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.io.StrategyReader;
@@ -19,13 +20,14 @@ class RuleTextTest {
     void readsAsPinned() throws IOException {
         PinnedText.check(
                 "stalled-middle.txt",
-                RuleText.of(SampleReport.rule("stalled-middle")).render());
+                RuleText.of(SampleReport.rule("stalled-middle"), ReportOptions.standard())
+                        .render());
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void showsAPlanThatFailsAndOneThatPasses(RuleInfo rule) {
-        assertThat(RuleText.of(rule).render())
+        assertThat(RuleText.of(rule, ReportOptions.standard()).render())
                 .containsSubsequence(
                         rule.summary().substring(0, 20),
                         "Why ---",
@@ -40,8 +42,10 @@ class RuleTextTest {
 
     @Test
     void isNoWiderThanAskedButForThePlans() {
-        String text =
-                RuleText.of(SampleReport.rule("stalled-middle")).withWidth(50).render();
+        String text = RuleText.of(
+                        SampleReport.rule("stalled-middle"),
+                        ReportOptions.standard().withWidth(50))
+                .render();
 
         assertThat(text.substring(0, text.indexOf("A plan that fails")).lines()).allMatch(line -> line.length() <= 50);
     }
@@ -50,7 +54,8 @@ class RuleTextTest {
     @MethodSource("rules")
     void breaksThePlansSoThatTheyStayPlans(RuleInfo rule) {
         for (int width : new int[] {40, 80}) {
-            String text = RuleText.of(rule).withWidth(width).render();
+            String text =
+                    RuleText.of(rule, ReportOptions.standard().withWidth(width)).render();
             String failing = text.substring(
                     text.indexOf('\n', text.indexOf("A plan that fails")), text.indexOf("A plan that passes"));
             RuleCase first = RuleCase.readAll(rule.cases(), "cases.yaml").stream()

@@ -2,7 +2,7 @@ package org.planhealth.rules.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.planhealth.rules.report.SampleReport.ended;
+import static org.planhealth.rules.SampleReport.ended;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -17,6 +17,7 @@ import org.planhealth.rules.ExamplePlan;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.SampleReport;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
@@ -32,34 +33,36 @@ class TextReportTest {
     private static final PlanHealth HEALTH = PlanHealth.standard();
     private static final HealthReport EXAMPLE = HEALTH.audit(ExamplePlan.read(), TODAY);
 
-    private static TextReport text() {
-        return TextReport.of(HEALTH.catalogue());
+    private static String text(HealthReport report) {
+        return text(report, ReportOptions.standard());
+    }
+
+    private static String text(HealthReport report, ReportOptions options) {
+        return new TextReport().render(report, options);
     }
 
     @Nested
     class OfTheExamplePlan {
         @Test
         void readsAsPinned() throws IOException {
-            PinnedText.check("data-infrastructure.txt", text().render(EXAMPLE));
+            PinnedText.check("data-infrastructure.txt", text(EXAMPLE));
         }
 
         /** Two screens of 48 lines. */
         @Test
         void fitsTwoScreens() {
-            assertThat(text().render(EXAMPLE).lines()).hasSizeLessThanOrEqualTo(96);
+            assertThat(text(EXAMPLE).lines()).hasSizeLessThanOrEqualTo(96);
         }
 
         @Test
         void isTheSameEachTime() {
-            assertThat(text().render(HEALTH.audit(ExamplePlan.read(), TODAY))).isEqualTo(text().render(EXAMPLE));
+            assertThat(text(HEALTH.audit(ExamplePlan.read(), TODAY))).isEqualTo(text(EXAMPLE));
         }
 
         @ParameterizedTest
         @ValueSource(ints = {40, 60, 80, 100, 200})
         void hasNoLineWiderThanAsked(int width) {
-            assertThat(text().withWidth(width)
-                            .withAllFindings(true)
-                            .render(EXAMPLE)
+            assertThat(text(EXAMPLE, ReportOptions.standard().withWidth(width).withAllFindings(true))
                             .lines())
                     .allSatisfy(line -> {
                         if (line.length() > width) {
@@ -70,20 +73,20 @@ class TextReportTest {
 
         @Test
         void hasTheSameWordsInColour() {
-            String coloured = text().withColour(true).render(EXAMPLE);
+            String coloured = text(EXAMPLE, ReportOptions.standard().withColor(true));
 
             assertThat(coloured).contains("\u001b[31mHIGH\u001b[0m      \u001b[1mstalled-middle\u001b[0m");
-            assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text().render(EXAMPLE));
+            assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text(EXAMPLE));
         }
 
         @Test
         void isPlainAsciiWithoutColour() {
-            assertThat(text().render(EXAMPLE)).matches("[\\n -~]*");
+            assertThat(text(EXAMPLE)).matches("[\\n -~]*");
         }
 
         @Test
         void endsLinesWithoutSpaces() {
-            assertThat(text().withColour(true).render(EXAMPLE).lines())
+            assertThat(text(EXAMPLE, ReportOptions.standard().withColor(true)).lines())
                     .noneMatch(line -> line.endsWith(" ") || line.endsWith("\r"));
         }
     }
@@ -127,7 +130,7 @@ class TextReportTest {
                 report.finding("stalled-middle", Outcome.VIOLATED, 1, subject, subject + " stands still");
             }
             for (String subject : List.of("d", "e")) {
-                report.finding("stalled-middle", Outcome.UNKNOWN, 1, subject, subject + " does not state its stage");
+                report.finding("stalled-middle", Outcome.MISSING, 1, subject, subject + " does not state its stage");
             }
 
             assertThat(report.text())
@@ -178,7 +181,8 @@ class TextReportTest {
 
         @Test
         void areAllThereWhenAskedFor() {
-            assertThat(text().withAllFindings(true).render(stalled(17).build())).contains("work-17 stands");
+            assertThat(text(stalled(17).build(), ReportOptions.standard().withAllFindings(true)))
+                    .contains("work-17 stands");
         }
 
         @Test
@@ -187,7 +191,7 @@ class TextReportTest {
                     .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
                     .finding("stalled-middle", Severity.MEDIUM, Outcome.VIOLATED, 2, "copy", "copy is slow", null);
 
-            assertThat(text().withAllFindings(true).render(report.build()))
+            assertThat(text(report.build(), ReportOptions.standard().withAllFindings(true)))
                     .contains("\n          medium: copy is slow\n");
         }
 
@@ -222,7 +226,7 @@ class TextReportTest {
     class NotStated {
         @Test
         void foldsAListThatSeveralRulesNeed() {
-            assertThat(text().render(HEALTH.audit(Strategy.builder("fleet-cost").build(), TODAY)))
+            assertThat(text(HEALTH.audit(Strategy.builder("fleet-cost").build(), TODAY)))
                     .contains("\nNot stated " + "-".repeat(69) + "\n\n          ")
                     .containsPattern("\n {10}initiatives are not stated: \\d+ rules cannot decide\n")
                     .containsPattern("\n {10}organization is not stated: \\d+ rules cannot decide\n")
@@ -234,7 +238,7 @@ class TextReportTest {
         void saysEachListOfAPlanThatStatesNothingOnceAndNoDefect() {
             HealthReport nothing =
                     onlyTheFirstRules().audit(Strategy.builder("fleet-cost").build(), TODAY);
-            String report = text().render(nothing);
+            String report = text(nothing);
             for (String list : List.of("initiatives are", "organization is", "asks are")) {
                 assertThat(report.lines().filter(line -> line.strip().startsWith(list + " not stated: ")))
                         .hasSize(1);
@@ -260,7 +264,7 @@ class TextReportTest {
                                             .build())
                                     .build(),
                             TODAY);
-            assertThat(text().render(unstated))
+            assertThat(text(unstated))
                     .contains("\n          objectives are not stated: 1 rule cannot decide\n")
                     .contains(": 1 fact is not stated\n");
         }
@@ -278,7 +282,7 @@ class TextReportTest {
         void standsApartFromTheDefects() {
             SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 2, 4))
                     .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
-                    .finding("stalled-middle", Outcome.UNKNOWN, 2, "copy", "copy does not state its stage");
+                    .finding("stalled-middle", Outcome.MISSING, 2, "copy", "copy does not state its stage");
 
             assertThat(report.text())
                     .containsSubsequence(
@@ -325,7 +329,7 @@ class TextReportTest {
         HealthReport waived =
                 HEALTH.withProfile(Profile.starter().withWaivers(waiver)).audit(ExamplePlan.read(), TODAY);
 
-        assertThat(text().render(waived))
+        assertThat(text(waived))
                 .contains("- without waivers " + (int) EXAMPLE.score().proven() + "\n", "\nWaived ---");
     }
 
@@ -359,7 +363,7 @@ class TextReportTest {
 
     @Test
     void saysHowManyOfThoseWhoMustTalkDo() {
-        assertThat(text().render(EXAMPLE)).contains("\nCongruence  62 % of the pairs of teams that must talk do\n");
+        assertThat(text(EXAMPLE)).contains("\nCongruence  62 % of the pairs of teams that must talk do\n");
         assertThat(SampleReport.of().text()).doesNotContain("Congruence");
     }
 
@@ -379,8 +383,8 @@ class TextReportTest {
 
     @Test
     void asksForTheFactsWhereNothingElseIsToBeDone() {
-        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.UNKNOWN, 1, 4))
-                .finding("stalled-middle", Outcome.UNKNOWN, 5, "move", "move does not state its pace")
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.MISSING, 1, 4))
+                .finding("stalled-middle", Outcome.MISSING, 5, "move", "move does not state its pace")
                 .fix("stalled-middle", 4.6, "move");
 
         assertThat(report.text())
@@ -391,7 +395,7 @@ class TextReportTest {
     void namesInASingleFixWhatItMendsAndNothingElse() {
         SampleReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4))
                 .finding("misaligned-incentive", Outcome.VIOLATED, 5, "move", "ads is rewarded for features", "ads")
-                .finding("misaligned-incentive", Outcome.UNKNOWN, 5, "move", "mail does not state its goals", "mail")
+                .finding("misaligned-incentive", Outcome.MISSING, 5, "move", "mail does not state its goals", "mail")
                 .fix("misaligned-incentive", 8, "ads", "mail", "move")
                 .fix("misaligned-incentive", 4, "move", "ads")
                 .fix("misaligned-incentive", 3, "move", "mail");
@@ -411,18 +415,18 @@ class TextReportTest {
                 .question(Topic.SCHEDULE, "Which date is a hope?")
                 .build();
 
-        assertThat(text().render(report)).contains("""
+        assertThat(text(report)).contains("""
                         To ask each other ---------------------------------------------- no fact decides
 
                         People      Would you say yes?
                         Schedule    Which date is a hope?
                         """);
-        assertThat(text().withAllFindings(true).render(report)).contains("Whom did you thank?");
+        assertThat(text(report, ReportOptions.standard().withAllFindings(true))).contains("Whom did you thank?");
     }
 
     @Test
     void refusesAWidthThatNoReportFits() {
-        assertThatThrownBy(() -> text().withWidth(39))
+        assertThatThrownBy(() -> ReportOptions.standard().withWidth(39))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("width must be at least 40, was 39");
     }

@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.RuleText;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
@@ -39,7 +41,7 @@ class HealthRuleTest {
                 .topic(Topic.MIDDLE)
                 .severity(Severity.MEDIUM)
                 .subject(Initiative.class)
-                .over("initiatives")
+                .requires("initiatives")
                 .limit("maxDays", 14)
                 .fix("Write down what users may count on.");
     }
@@ -59,9 +61,9 @@ class HealthRuleTest {
         private final HealthRule rule = landing()
                 .check((plan, found) -> plan.all(Initiative.class).forEach(initiative -> {
                     if (initiative.stage() == null) {
-                        found.unknown(initiative, "its stage");
+                        found.missing(initiative, "stage");
                     } else if (initiative.serviceLevel() == null) {
-                        found.violated(initiative, initiative.title() + " has no service level");
+                        found.violated(initiative, "{subject} has no service level");
                     }
                 }));
 
@@ -72,15 +74,15 @@ class HealthRuleTest {
             assertThat(found(report))
                     .extracting(Finding::subject, Finding::outcome, Finding::message, Finding::degree)
                     .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "landing", Outcome.VIOLATED, "landing has no service level", 0.5),
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "unplaced", Outcome.UNKNOWN, "unplaced does not state its stage", 0.5));
+                            tuple("landing", Outcome.VIOLATED, "landing has no service level", 0.5),
+                            tuple("unplaced", Outcome.MISSING, "unplaced does not state its stage", 0.5));
             assertThat(found(report))
                     .allSatisfy(finding -> assertThat(finding.topic()).isEqualTo(Topic.MIDDLE));
             assertThat(found(report).get(0).remedy()).isNotEmpty();
             assertThat(report.rules())
-                    .contains(new RuleOutcome("landing-without-service-level", Outcome.VIOLATED, 2, 3));
+                    .filteredOn(ended -> ended.id().equals("landing-without-service-level"))
+                    .extracting(RuleOutcome::outcome, RuleOutcome::affected, RuleOutcome::population)
+                    .containsExactly(tuple(Outcome.VIOLATED, 2, 3));
         }
 
         @Test
@@ -107,7 +109,7 @@ class HealthRuleTest {
 
             assertThat(found(audit(PLAN, looking)))
                     .extracting(Finding::message, Finding::degree)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("2026-08-03 2026-Q3 14.0 2", 1.0));
+                    .containsExactly(tuple("2026-08-03 2026-Q3 14.0 2", 1.0));
         }
 
         @Test
@@ -119,8 +121,7 @@ class HealthRuleTest {
 
             assertThat(found(with))
                     .extracting(Finding::outcome, Finding::message)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                            Outcome.ERROR, "the rule could not be run: IllegalStateException: no luck"));
+                    .containsExactly(tuple(Outcome.ERROR, "the rule could not be run: IllegalStateException: no luck"));
             assertThat(with.score().proven()).isEqualTo(without.score().proven());
             assertThat(with.gate().passed()).isFalse();
         }
@@ -205,10 +206,11 @@ class HealthRuleTest {
                     .isThrownBy(() -> landing().limit("maxDays", Double.NaN))
                     .withMessage("a limit is a number from 0, maxDays was NaN");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> audit(PLAN, landing().at("rollot/due").check((plan, found) -> {})))
+                    .isThrownBy(
+                            () -> audit(PLAN, landing().pointsTo("rollot/due").check((plan, found) -> {})))
                     .withMessage(
-                            "rule landing-without-service-level has @At( rollot/due ), and Initiative has no such field");
-            assertThat(found(audit(PLAN, landing().at("rollout/due").check((plan, found) -> {}))))
+                            "rule landing-without-service-level points to rollot/due, and Initiative has no such field");
+            assertThat(found(audit(PLAN, landing().pointsTo("rollout/due").check((plan, found) -> {}))))
                     .isEmpty();
         }
 
@@ -216,7 +218,7 @@ class HealthRuleTest {
         void withoutWhatARuleMustSayOfItself() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> audit(PLAN, HealthRule.named("silent").check((plan, found) -> {})))
-                    .withMessageStartingWith("rule silent lacks @S");
+                    .withMessage("rule silent states no subject");
         }
     }
 
@@ -228,7 +230,7 @@ class HealthRuleTest {
                 .find("landing-without-service-level")
                 .orElseThrow();
 
-        assertThat(RuleText.of(rule).render())
+        assertThat(RuleText.of(rule, ReportOptions.standard()).render())
                 .contains("Write down what users may count on.")
                 .doesNotContain("A plan that");
     }

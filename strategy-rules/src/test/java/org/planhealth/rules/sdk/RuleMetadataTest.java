@@ -18,7 +18,7 @@ class RuleMetadataTest {
             "Severity", "medium, high",
             "Profile", "starter",
             "Subject", "Ask",
-            "Over", "asks, organization",
+            "Requires", "asks, organization",
             "Limits", "minShare = 0.4, lift = 1.5"));
 
     @Nested
@@ -30,21 +30,21 @@ class RuleMetadataTest {
             assertThat(rule.severity()).isEqualTo(Severity.HIGH);
             assertThat(rule.lowestSeverity()).isEqualTo(Severity.MEDIUM);
             assertThat(rule.subjectTypes()).containsExactly("Ask");
-            assertThat(rule.over()).containsExactly("asks", "organization");
-            assertThat(rule.at()).isNull();
+            assertThat(rule.requires()).containsExactly("asks", "organization");
+            assertThat(rule.pointsTo()).isNull();
             assertThat(rule.limits()).containsExactly(Map.entry("lift", 1.5), Map.entry("minShare", 0.4));
-            assertThat(rule.headline()).isNull();
+            assertThat(rule.grouped()).isNull();
         }
 
         @Test
         void takesSeveralSubjectsAndThePartToPointTo() {
             annotations.put("Subject", "Strategy, KeyResult");
-            annotations.put("At", "northStar/metric");
-            annotations.remove("Over");
+            annotations.put("PointsTo", "northStar/metric");
+            annotations.remove("Requires");
             RuleInfo rule = read();
             assertThat(rule.subjects()).isEqualTo("strategies and key results");
-            assertThat(rule.at()).isEqualTo("northStar/metric");
-            assertThat(rule.over()).isEmpty();
+            assertThat(rule.pointsTo()).isEqualTo("northStar/metric");
+            assertThat(rule.requires()).isEmpty();
         }
 
         @Test
@@ -69,8 +69,8 @@ class RuleMetadataTest {
                         Topic    | poeple        | has @Topic( poeple ); did you mean 'people'?
                         Severity | severe        | has @Severity( severe ); known are low, medium, high, critical
                         Profile  | beginner      | has @Profile( beginner ); known are starter, recommended
-                        At       | /sponsor      | has @At( /sponsor ), which is not of the form field or field/field
-                        Over     | asks, teams   | names an unknown list in @Over, 'teams'; known are
+                        At       | /sponsor      | has @PointsTo( /sponsor ), which is not of the form field or field/field
+                        Over     | asks, teams   | names an unknown list in @Requires, 'teams'; known are
                         Limits   | maxDays       | has a limit that is not of the form name = number, 'maxDays'
                         Limits   | maxDays = few | has a limit that is not a number, 'few'
                         Summary  | ' '           | has an empty @Summary

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,12 @@ class PackCheckTest {
     private static final PlanHealth HEALTH = PlanHealth.standard();
     private static final RuleInfo SOUND = HEALTH.catalogue().find("blanket-ask").orElseThrow();
 
-    private record Texts(String page, String cases) implements RuleDocuments {
+    private record Texts(RulePage page, String text, String cases) implements RuleDocuments {
+        @Override
+        public Optional<String> readme() {
+            return Optional.of(text);
+        }
+
         @Override
         public String place() {
             return "rules/people/blanket-ask";
@@ -43,10 +49,10 @@ class PackCheckTest {
                 rule.lowestSeverity(),
                 rule.profile(),
                 rule.summary(),
-                rule.headline(),
+                rule.grouped(),
                 rule.subjectTypes(),
-                rule.over(),
-                rule.at(),
+                rule.requires(),
+                rule.pointsTo(),
                 rule.limits(),
                 page,
                 documents);
@@ -61,11 +67,12 @@ class PackCheckTest {
     }
 
     private static List<CheckResult> withPage(String page) {
-        return failures(SOUND.page(), new Texts(page, SOUND.cases()));
+        return failures(SOUND.page(), new Texts(SOUND.page(), page, SOUND.cases()));
     }
 
     private static List<CheckResult> withCases(String cases) {
-        return failures(SOUND.page(), new Texts(SOUND.documents().page(), cases));
+        return failures(
+                SOUND.page(), new Texts(SOUND.page(), SOUND.documents().readme().orElseThrow(), cases));
     }
 
     @Test
@@ -163,11 +170,11 @@ class PackCheckTest {
         @Test
         void leaveOutEachListOfOver() {
             assertThat(withCases(first))
-                    .filteredOn(result -> result.name().equals("a case leaves out each list of @Over"))
+                    .filteredOn(result -> result.name().equals("a case leaves out each list of @Requires"))
                     .extracting(CheckResult::problem)
                     .singleElement()
                     .asString()
-                    .isEqualTo(SOUND.over().stream()
+                    .isEqualTo(SOUND.requires().stream()
                             .map(list -> "no case leaves out '" + list
                                     + "' and has '# expect-missing: blanket-ask' above the first line of its plan")
                             .collect(Collectors.joining("\n")));
@@ -228,7 +235,7 @@ class PackCheckTest {
         RulePack pack = RulePack.of("ours", first);
         PlanHealth health = HEALTH.with(pack);
         RuleInfo rule = health.catalogue().find("first-team").orElseThrow();
-        Texts texts = new Texts("", """
+        Texts texts = new Texts(SOUND.page(), "", """
                 # case: two teams
                 apiVersion: planhealth/v1
                 kind: Strategy
@@ -241,7 +248,7 @@ class PackCheckTest {
                     - {id: ads}
                     - {id: search}
                 """);
-        RuleBase rules = RuleBase.of(ImmutableList.of(pack.compiled()));
+        RuleBase rules = RuleBase.of(ImmutableList.of(pack));
 
         assertThat(failures(new RuleCheck(rules, health, restated(rule, rule.page(), texts))))
                 .filteredOn(result -> result.name().equals("the order of facts changes nothing"))
@@ -274,7 +281,7 @@ class PackCheckTest {
                     .topic(Topic.PEOPLE)
                     .severity(Severity.LOW)
                     .subject(Team.class)
-                    .over(over)
+                    .requires(over)
                     .check((plan, found) -> plan.all(Team.class)
                             .filter(team -> team.kind() == TeamKind.PLATFORM && isSmall(team))
                             .filter(team -> plan.all(Initiative.class)
@@ -286,9 +293,11 @@ class PackCheckTest {
             RulePack pack = RulePack.of("ours", rule);
             PlanHealth health = HEALTH.with(pack);
             RuleInfo info = health.catalogue().find("double-duty").orElseThrow();
-            RuleBase rules = RuleBase.of(ImmutableList.of(pack.compiled()));
-            return failures(new RuleCheck(rules, health, restated(info, info.page(), new Texts("", cases)))).stream()
-                    .filter(result -> result.name().equals("a fact left out is unknown"))
+            RuleBase rules = RuleBase.of(ImmutableList.of(pack));
+            return failures(new RuleCheck(
+                            rules, health, restated(info, info.page(), new Texts(SOUND.page(), "", cases))))
+                    .stream()
+                    .filter(result -> result.name().equals("a fact left out is missing"))
                     .map(CheckResult::problem)
                     .collect(Collectors.joining());
         }
@@ -300,20 +309,20 @@ class PackCheckTest {
 
         private static final String REMEDIES = """
 
-                say unknown then: in DRL by a second rule, "double-duty unknown", in rule.yaml by 'unknown'
+                say missing then: in DRL by a second rule, "double-duty missing", in rule.yaml by 'missing'
                 if it is right so, add a case that shows it: the same plan without the fact""";
 
         @Test
         void isANumberOrAWordOfSomethingElse() {
             assertThat(problem(CASE, "organization", "initiatives")).isEqualTo("""
-                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, and nothing is unknown
-                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, and nothing is unknown""" + REMEDIES);
+                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, and nothing is missing
+                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, and nothing is missing""" + REMEDIES);
         }
 
         @Test
         void isAListThatTheRuleDoesNotName() {
             assertThat(problem(CASE, "organization"))
-                    .contains("' without /initiatives looks better, ", "\nname the list in @Over\n");
+                    .contains("' without /initiatives looks better, ", "\nname the list in @Requires\n");
         }
 
         @Test

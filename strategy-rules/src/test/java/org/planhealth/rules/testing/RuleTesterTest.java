@@ -24,17 +24,18 @@ class RuleTesterTest {
             .topic(Topic.MIDDLE)
             .severity(Severity.MEDIUM)
             .subject(Initiative.class)
-            .over("initiatives")
+            .requires("initiatives")
             .limit("mostAdopters", 2)
             .check((plan, found) -> plan.all(Initiative.class).forEach(initiative -> {
                 if (initiative.stage() == null) {
-                    found.unknown(initiative, "its stage");
+                    found.missing(initiative, "stage");
                 } else if (initiative.stage() == Stage.LATE
                         && initiative.adopters().size() > plan.limit("mostAdopters")) {
                     found.violated(
                             initiative,
-                            initiative.id() + " lands for "
-                                    + initiative.adopters().size());
+                            "{subject} lands for {adopters}",
+                            "adopters",
+                            initiative.adopters().size());
                 }
             }));
 
@@ -143,18 +144,18 @@ class RuleTesterTest {
                             landing("ads", "a", "b", "c"),
                             Initiative.builder("mail").build()))
                     .violates("ads")
-                    .isUnknown("mail");
+                    .isMissing("mail");
         }
 
         @Test
         void holdsForThePlanWhoseListIsNotStated() {
-            verdict(Strategy.builder("plan").build()).isUnknown("plan").says("initiatives are not stated");
+            verdict(Strategy.builder("plan").build()).isMissing("plan").says("initiatives are not stated");
         }
 
         @Test
         void failsForAViolation() {
-            failing(() -> verdict(TWO_LAND).isUnknown("ads", "search"))
-                    .withMessageContaining("to be unknown for ads, search, but");
+            failing(() -> verdict(TWO_LAND).isMissing("ads", "search"))
+                    .withMessageContaining("to miss information about ads, search, but");
         }
     }
 
@@ -168,7 +169,7 @@ class RuleTesterTest {
         @Test
         void failsForWhatIsNotStated() {
             failing(() -> verdict(plan(Initiative.builder("mail").build())).passes())
-                    .withMessageContaining("unknown mail (debt 2.50): ");
+                    .withMessageContaining("missing mail (debt 2.50): ");
         }
     }
 

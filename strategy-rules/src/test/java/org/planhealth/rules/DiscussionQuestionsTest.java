@@ -13,15 +13,15 @@ import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
-class ReviewQuestionsTest {
+class DiscussionQuestionsTest {
     private final Map<Topic, TopicScore> everyTopic =
             Arrays.stream(Topic.values()).collect(Collectors.toMap(topic -> topic, topic -> new TopicScore(0, 100)));
 
     @Test
     void askSomethingOfEveryTopicAtAnyStage() {
-        assertThat(ReviewQuestions.of(Strategy.builder("plan").build(), everyTopic))
+        assertThat(DiscussionQuestions.of(Strategy.builder("plan").build(), everyTopic))
                 .allMatch(question -> question.stage() == null)
-                .extracting(ReviewQuestion::topic)
+                .extracting(DiscussionQuestion::topic)
                 .containsExactly(Topic.values());
     }
 
@@ -34,8 +34,8 @@ class ReviewQuestionsTest {
                         Initiative.builder("three").build())
                 .build();
 
-        assertThat(ReviewQuestions.of(plan, everyTopic))
-                .extracting(ReviewQuestion::stage)
+        assertThat(DiscussionQuestions.of(plan, everyTopic))
+                .extracting(DiscussionQuestion::stage)
                 .containsOnly(Stage.MIDDLE, null);
     }
 
@@ -48,7 +48,7 @@ class ReviewQuestionsTest {
                 Topic.DIRECTION, new TopicScore(1, 99),
                 Topic.SCHEDULE, new TopicScore(20, 79));
 
-        assertThat(ReviewQuestions.of(plan, topics))
+        assertThat(DiscussionQuestions.of(plan, topics))
                 .extracting(question -> question.topic() + " " + question.stage())
                 .containsExactly("SCHEDULE LATE", "SCHEDULE null", "DIRECTION LATE", "DIRECTION null");
     }
@@ -59,7 +59,7 @@ class ReviewQuestionsTest {
             Strategy plan = Strategy.builder("plan")
                     .initiatives(Initiative.builder("one").stage(stage).build())
                     .build();
-            assertThat(ReviewQuestions.of(plan, everyTopic))
+            assertThat(DiscussionQuestions.of(plan, everyTopic))
                     .allSatisfy(question ->
                             assertThat(question.text()).endsWith("?").hasSizeLessThan(110));
         }

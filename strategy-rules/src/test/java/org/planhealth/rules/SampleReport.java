@@ -1,4 +1,4 @@
-package org.planhealth.rules.report;
+package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -6,17 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.planhealth.rules.Figures;
-import org.planhealth.rules.Finding;
-import org.planhealth.rules.Gate;
-import org.planhealth.rules.Grade;
-import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.HealthScore;
-import org.planhealth.rules.NextFix;
-import org.planhealth.rules.Outcome;
-import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.ReviewQuestion;
-import org.planhealth.rules.RuleOutcome;
+import java.util.stream.Stream;
+import org.planhealth.rules.report.ReportOptions;
+import org.planhealth.rules.report.TextReport;
+import org.planhealth.rules.sdk.FactTypes;
+import org.planhealth.rules.sdk.MissingFact;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
@@ -27,46 +21,47 @@ import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.RolloutForecast;
 
 /** A report that is made up, so that a test says which findings it shows. */
-final class SampleReport {
-    static final RuleCatalogue CATALOGUE = PlanHealth.standard().catalogue();
+public final class SampleReport {
+    public static final RuleCatalogue CATALOGUE = PlanHealth.standard().catalogue();
 
     private Strategy strategy =
             Strategy.builder("fleet-cost").title("Cut what the fleet costs").build();
     private final List<Finding> findings = new ArrayList<>();
     private final List<NextFix> fixes = new ArrayList<>();
     private final List<RuleOutcome> rules = new ArrayList<>();
-    private final List<ReviewQuestion> questions = new ArrayList<>();
+    private final List<DiscussionQuestion> discussion = new ArrayList<>();
 
     private final List<Waiver> waiversOfProfile = new ArrayList<>();
     private ImmutableList<RolloutForecast> forecasts = ImmutableList.of();
 
     private SampleReport() {}
 
-    static SampleReport of(RuleOutcome... rules) {
+    public static SampleReport of(RuleOutcome... rules) {
         SampleReport sample = new SampleReport();
         sample.rules.addAll(Arrays.asList(rules));
         return sample;
     }
 
-    static RuleOutcome ended(String rule, Outcome outcome, int affected, int population) {
-        return new RuleOutcome(rule, outcome, affected, population);
+    public static RuleOutcome ended(String rule, Outcome outcome, int affected, int population) {
+        return new RuleOutcome(rule(rule), outcome, affected, population);
     }
 
-    SampleReport about(Strategy strategy) {
+    public SampleReport about(Strategy strategy) {
         this.strategy = strategy;
         return this;
     }
 
-    SampleReport waivedByProfile(Waiver waiver) {
+    public SampleReport waivedByProfile(Waiver waiver) {
         waiversOfProfile.add(waiver);
         return this;
     }
 
-    SampleReport finding(String rule, Outcome outcome, double debt, String subject, String message, String... related) {
+    public SampleReport finding(
+            String rule, Outcome outcome, double debt, String subject, String message, String... related) {
         return finding(rule, rule(rule).severity(), outcome, debt, subject, message, null, related);
     }
 
-    SampleReport finding(
+    public SampleReport finding(
             String rule,
             Severity severity,
             Outcome outcome,
@@ -82,6 +77,9 @@ final class SampleReport {
                 outcome,
                 subject,
                 message,
+                ImmutableSortedMap.of(),
+                missing(rule, outcome, subject),
+                outcome == Outcome.ERROR ? message : null,
                 rule(rule).page().fix(),
                 subject.equals(strategy.id()) ? 1 : 0.5,
                 debt,
@@ -93,45 +91,62 @@ final class SampleReport {
         return this;
     }
 
-    SampleReport fix(String rule, double gain, String... subjects) {
-        fixes.add(new NextFix(rule, ImmutableList.copyOf(subjects), gain));
+    public SampleReport fix(String rule, double gain, String... subjects) {
+        fixes.add(new NextFix(
+                ImmutableList.of(rule), ImmutableList.copyOf(subjects), false, ImmutableList.of(), "", gain, null));
         return this;
     }
 
-    SampleReport question(Topic topic, String text) {
-        questions.add(new ReviewQuestion(topic, null, text));
+    /** What a finding misses: the lists that its rule requires if it is about the plan, else a field. */
+    private ImmutableList<Finding.Missing> missing(String rule, Outcome outcome, String subject) {
+        if (outcome != Outcome.MISSING) {
+            return ImmutableList.of();
+        }
+        Stream<MissingFact> facts = subject.equals(strategy.id())
+                ? FactTypes.absent(strategy, rule(rule).requires()).stream()
+                        .map(list -> MissingFact.list(subject, list))
+                : Stream.of(MissingFact.field(subject, "due"));
+        return facts.map(fact -> new Finding.Missing(fact, "/" + fact.field()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    public SampleReport question(Topic topic, String text) {
+        discussion.add(new DiscussionQuestion(topic, null, text));
         return this;
     }
 
-    SampleReport forecasts(RolloutForecast... forecasts) {
+    public SampleReport forecasts(RolloutForecast... forecasts) {
         this.forecasts = ImmutableList.copyOf(forecasts);
         return this;
     }
 
-    HealthReport build() {
+    public HealthReport build() {
         double debt = findings.stream().mapToDouble(Finding::debt).sum();
-        return new HealthReport(
+        HealthReport report = new HealthReport(
                 strategy,
                 LocalDate.of(2026, 8, 3),
                 "starter",
                 "1.2.3",
                 new HealthScore(
                         84.96,
-                        findings.stream().anyMatch(finding -> finding.outcome() == Outcome.UNKNOWN) ? 99.5 : 84.96,
+                        findings.stream().anyMatch(finding -> finding.outcome() == Outcome.MISSING) ? 99.5 : 84.96,
                         84.96,
                         Grade.B,
                         debt,
                         0.996,
                         ImmutableSortedMap.of()),
                 new Gate(ImmutableList.of()),
+                ImmutableList.of(),
                 ImmutableList.copyOf(findings),
+                MissingInformation.questions(findings, PlanLocations.of(strategy)),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
                 new Figures(null, null, null, forecasts, ImmutableList.of()),
                 waivers(),
                 ImmutableList.of(),
-                ImmutableList.copyOf(questions),
+                ImmutableList.copyOf(discussion),
                 null);
+        return report.withHeadlines(HeadlineWriter.of(report));
     }
 
     private ImmutableList<Waiver> waivers() {
@@ -141,15 +156,15 @@ final class SampleReport {
                 .build();
     }
 
-    String text() {
-        return TextReport.of(CATALOGUE).render(build());
+    public String text() {
+        return new TextReport().render(build(), ReportOptions.standard());
     }
 
-    ImmutableList<String> headlines() {
-        return Headlines.of(build(), CATALOGUE);
+    public ImmutableList<String> headlines() {
+        return build().headlines().stream().map(Headline::text).collect(ImmutableList.toImmutableList());
     }
 
-    static RuleInfo rule(String id) {
+    public static RuleInfo rule(String id) {
         return CATALOGUE.find(id).orElseThrow();
     }
 }

@@ -1,22 +1,15 @@
-package org.planhealth.rules.report;
+package org.planhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.planhealth.rules.report.SampleReport.ended;
+import static org.planhealth.rules.SampleReport.ended;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.ExamplePlan;
-import org.planhealth.rules.Finding;
-import org.planhealth.rules.Outcome;
-import org.planhealth.rules.PlanHealth;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
 
-class HeadlinesTest {
+class HeadlineWriterTest {
     private static final Strategy PLAN = Strategy.builder("fleet-cost")
             .initiatives(Initiative.builder("move-jobs").title("Move the jobs").build())
             .build();
@@ -25,7 +18,8 @@ class HeadlinesTest {
     void areThreeForTheExamplePlan() {
         PlanHealth health = PlanHealth.standard();
 
-        assertThat(Headlines.of(health.audit(ExamplePlan.read(), LocalDate.of(2026, 8, 3)), health.catalogue()))
+        assertThat(health.audit(ExamplePlan.read(), LocalDate.of(2026, 8, 3)).headlines())
+                .extracting(Headline::text)
                 .hasSize(3)
                 .allMatch(sentence -> sentence.endsWith("."))
                 .first()
@@ -79,17 +73,17 @@ class HeadlinesTest {
     class OfWhatIsNotStated {
         @Test
         void namesTheLists() {
-            assertThat(SampleReport.of(ended("blanket-ask", Outcome.UNKNOWN, 0, 0))
+            assertThat(SampleReport.of(ended("blanket-ask", Outcome.MISSING, 0, 0))
                             .about(PLAN)
-                            .finding("blanket-ask", Outcome.UNKNOWN, 10, "fleet-cost", "lists are not stated")
+                            .finding("blanket-ask", Outcome.MISSING, 10, "fleet-cost", "lists are not stated")
                             .headlines())
                     .startsWith("Asks and organization are not stated, so 1 rule cannot decide.");
         }
 
         @Test
         void isTheMessageOfASingleFact() {
-            assertThat(SampleReport.of(ended("stalled-middle", Outcome.UNKNOWN, 1, 4))
-                            .finding("stalled-middle", Outcome.UNKNOWN, 5, "move", "the move does not state its stage")
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.MISSING, 1, 4))
+                            .finding("stalled-middle", Outcome.MISSING, 5, "move", "the move does not state its stage")
                             .headlines())
                     .containsExactly(
                             "The move does not state its stage.",
@@ -100,11 +94,11 @@ class HeadlinesTest {
         @Test
         void countsAFactThatTwoRulesAskForOnce() {
             assertThat(SampleReport.of(
-                                    ended("stalled-middle", Outcome.UNKNOWN, 1, 4),
-                                    ended("blanket-ask", Outcome.UNKNOWN, 1, 4))
-                            .finding("stalled-middle", Outcome.UNKNOWN, 5, "move", "move does not state its stage")
-                            .finding("blanket-ask", Outcome.UNKNOWN, 5, "move", "move does not state its stage")
-                            .finding("blanket-ask", Outcome.UNKNOWN, 5, "save", "save does not state its due day")
+                                    ended("stalled-middle", Outcome.MISSING, 1, 4),
+                                    ended("blanket-ask", Outcome.MISSING, 1, 4))
+                            .finding("stalled-middle", Outcome.MISSING, 5, "move", "move does not state its stage")
+                            .finding("blanket-ask", Outcome.MISSING, 5, "move", "move does not state its stage")
+                            .finding("blanket-ask", Outcome.MISSING, 5, "save", "save does not state its due day")
                             .headlines())
                     .startsWith("2 facts are not stated, so 2 rules cannot decide in full.");
         }
@@ -137,13 +131,13 @@ class HeadlinesTest {
         void tellApartRulesThatFailAndRulesThatLackFacts() {
             assertThat(SampleReport.of(
                                     ended("stalled-middle", Outcome.VIOLATED, 1, 4),
-                                    ended("blanket-ask", Outcome.UNKNOWN, 1, 4),
+                                    ended("blanket-ask", Outcome.MISSING, 1, 4),
                                     ended("misaligned-incentive", Outcome.ERROR, 0, 4))
                             .headlines())
                     .startsWith("Of the 3 rules that apply, 1 fails, 1 lacks facts and 1 could not be run.");
             assertThat(SampleReport.of(
-                                    ended("stalled-middle", Outcome.UNKNOWN, 1, 4),
-                                    ended("blanket-ask", Outcome.UNKNOWN, 1, 4))
+                                    ended("stalled-middle", Outcome.MISSING, 1, 4),
+                                    ended("blanket-ask", Outcome.MISSING, 1, 4))
                             .headlines())
                     .startsWith("All 2 rules that apply lack facts.");
         }
@@ -157,46 +151,25 @@ class HeadlinesTest {
     }
 
     @Nested
-    class Template {
-        private String fill(String template, String... related) {
-            SampleReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4));
+    class OfSeveralFindings {
+        private String sentence(String... related) {
+            SampleReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4))
+                    .about(PLAN);
             for (String team : related) {
                 report.finding("misaligned-incentive", Outcome.VIOLATED, 1, "move-jobs", "no", team);
             }
-            ImmutableList<Finding> findings = report.build().findings();
-            return new HeadlineTemplate(
-                            new RuleFindings(
-                                    SampleReport.rule("misaligned-incentive"),
-                                    ended("misaligned-incentive", Outcome.VIOLATED, 1, 4),
-                                    findings),
-                            Map.of("move-jobs", "\"Move $1 jobs\""))
-                    .fill(template);
+            return report.headlines().get(0);
         }
 
         @Test
-        void fillsInNumbersAndNames() {
-            assertThat(fill("{count} of {population}: {subjects}, {related}", "ads", "mail"))
-                    .isEqualTo("2 of 4: \"Move $1 jobs\", ads and mail");
+        void namesTheEntitiesByTheirTitles() {
+            assertThat(sentence("ads", "mail"))
+                    .isEqualTo("\"Move the jobs\" needs ads and mail, but they are rewarded for other things.");
         }
 
         @Test
         void shortensALongList() {
-            assertThat(fill("{related}", "a", "b", "c", "d", "e")).isEqualTo("a, b, c and 2 more");
-        }
-
-        @Test
-        void choosesSingularOrPlural() {
-            String template = "{related} {related:is|are} needed";
-
-            assertThat(fill(template, "ads")).isEqualTo("ads is needed");
-            assertThat(fill(template, "ads", "mail")).isEqualTo("ads and mail are needed");
-        }
-
-        @Test
-        void refusesAGapThatItDoesNotKnow() {
-            assertThatThrownBy(() -> fill("{teams}", "ads"))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("rule misaligned-incentive has an unknown gap {teams} in @Headline");
+            assertThat(sentence("a", "b", "c", "d", "e")).contains("needs a, b, c and 2 more, but");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.planhealth.rules.pack;
+package org.planhealth.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,33 +14,30 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.planhealth.rules.engine.CompiledPack;
-import org.planhealth.rules.engine.RuleBase;
 
 /** Compiles rules that only a test has. */
-final class RunTimeCompiler {
+public final class RunTimeCompiler {
     private static final String IMPORTS = """
             package org.planhealth.rules.test;
             import org.planhealth.strategy.*;
-            import org.planhealth.rules.sdk.RuleParameters;
+            import org.planhealth.rules.sdk.*;
             import static org.planhealth.rules.sdk.Findings.*;
             """;
 
     private RunTimeCompiler() {}
 
     /** Returns compiled rules, ready to run. */
-    static RuleBase base(Collection<Model> models) {
-        return RuleBase.of(
-                ImmutableList.of(CompiledPack.ofModels("the test", models, RunTimeCompiler.class.getClassLoader())));
+    public static RuleBase base(Collection<Model> models) {
+        return RuleBase.of(ImmutableList.of(new TestPack(models)));
     }
 
     /** Compiles rules that are written without the lines that every rule file begins with. */
-    static Collection<Model> compile(String rules) {
+    public static Collection<Model> compile(String rules) {
         return compileFile(IMPORTS + rules);
     }
 
     /** Compiles a whole rule file. */
-    static Collection<Model> compileFile(String drl) {
+    public static Collection<Model> compileFile(String drl) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("org.planhealth.test", "rules", "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
@@ -50,5 +47,11 @@ final class RunTimeCompiler {
         CanonicalKieModule module = (CanonicalKieModule) builder.getKieModule();
         services.getRepository().removeKieModule(id);
         return new ArrayList<>(module.getModelForKBase(new KieBaseModelImpl()));
+    }
+
+    private static final class TestPack extends CompiledPack {
+        TestPack(Collection<Model> models) {
+            super(CompiledRules.ofModels("the test", models, RunTimeCompiler.class.getClassLoader()));
+        }
     }
 }
