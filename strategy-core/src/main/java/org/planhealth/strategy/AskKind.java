@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What is asked of a team. */
 public enum AskKind implements Keyword {
     /** To take something into use. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What has become of an ask. */
 public enum AskState implements Keyword {
     /** Asked, not answered. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** The three interaction modes of Team Topologies. */
 public enum ChannelMode implements Keyword {
     /** The teams work together closely for a time. */

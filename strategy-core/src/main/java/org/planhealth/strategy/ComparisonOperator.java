@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** How a figure is compared with a value; written as its symbol. */
 public enum ComparisonOperator implements Keyword {
     /** Less than the value. */

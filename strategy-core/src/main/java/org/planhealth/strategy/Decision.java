@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What a review decided. */
 public enum Decision implements Keyword {
     /** Go on as planned. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** How the dates of two initiatives are tied; written in capitals. */
 public enum DependencyType implements Keyword {
     /** Finish to start: begins after the other has finished. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** Which way an indicator gets better. */
 public enum Direction implements Keyword {
     /** More is better. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** A part of a strategy that has an id, by which findings, waivers and references name it. */
 public interface Entity {
 

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What an indicator is for. */
 public enum IndicatorRole implements Keyword {
     /** The strategy means to move it. */

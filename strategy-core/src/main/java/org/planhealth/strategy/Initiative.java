@@ -177,7 +177,7 @@ public record Initiative(
      *
      * @return those of stage and start, in this order
      */
-    public ImmutableList<String> missingOfPlace() {
+    public ImmutableList<String> missingTiming() {
         ImmutableList.Builder<String> missing = ImmutableList.builder();
         if (stage == null) {
             missing.add("stage");

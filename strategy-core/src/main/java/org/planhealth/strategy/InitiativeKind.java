@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What sort of work an initiative is. */
 public enum InitiativeKind implements Keyword {
     /** Makes something new. */

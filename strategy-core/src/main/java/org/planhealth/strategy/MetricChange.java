@@ -2,7 +2,6 @@ package org.planhealth.strategy;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-
 /**
  * By how much a figure is to change.
  *

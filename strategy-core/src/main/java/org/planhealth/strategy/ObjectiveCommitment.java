@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What an objective promises. */
 public enum ObjectiveCommitment implements Keyword {
     /** To be reached in full; a grade under 1.0 is a miss. */

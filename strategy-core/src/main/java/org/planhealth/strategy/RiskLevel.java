@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** How risky it is to move one team. */
 public enum RiskLevel implements Keyword {
     /** Little harm if it goes wrong. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What is done about a risk. */
 public enum RiskResponse implements Keyword {
     /** Lived with. */

@@ -3,7 +3,6 @@ package org.planhealth.strategy;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * Where something was read.
  *

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** How high in the organisation a sponsor stands. */
 public enum SponsorLevel implements Keyword {
     /** Answers for a whole organisation; what a strategy needs. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** Where the work of a sprint item comes from. */
 public enum SprintItemKind implements Keyword {
     /** Moves the strategy. */

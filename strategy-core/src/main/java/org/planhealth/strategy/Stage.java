@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** How far the delivery of an initiative has come. */
 public enum Stage implements Keyword {
     /** Not begun. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** How far a stakeholder has come in backing the strategy. */
 public enum StakeholderCommitment implements Keyword {
     /** Does not know of it. */

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** What a stakeholder is to the strategy. */
 public enum StakeholderKind implements Keyword {
     /** Uses what the strategy builds. */

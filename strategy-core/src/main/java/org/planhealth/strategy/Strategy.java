@@ -125,7 +125,7 @@ public record Strategy(
      * @return those of diagnosis, guiding policy and initiative, in this order; an initiative is lacking if there is not
      *     one, whether that is stated or not
      */
-    public ImmutableList<String> missingOfKernel() {
+    public ImmutableList<String> missingKernelParts() {
         ImmutableList.Builder<String> missing = ImmutableList.builder();
         if (kernel == null || kernel.diagnosis() == null) {
             missing.add("diagnosis");

@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** Where a strategy stands in its life. */
 public enum StrategyStatus implements Keyword {
     /** Being written. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,11 @@ public record Team(
         return builder;
     }
 
-    /** Tells whether it states a metric on some day. */
-    public boolean states(String metric) {
-        return metrics != null && metrics.containsKey(metric);
+    /** Tells whether it states a metric, of 0 or more, as of a day. */
+    public boolean states(String metric, LocalDate asOf) {
+        TeamMetric stated = metrics == null ? null : metrics.get(metric);
+        return stated != null
+                && stated.valueAt(asOf).filter(amount -> amount >= 0).isPresent();
     }
 
     /** Builds a {@link Team}; each method states the part of its name, and a part left out is not stated. */

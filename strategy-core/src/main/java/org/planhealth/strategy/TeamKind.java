@@ -1,6 +1,5 @@
 package org.planhealth.strategy;
 
-
 /** The four team types of Team Topologies. */
 public enum TeamKind implements Keyword {
     /** Serves one stream of user value. */

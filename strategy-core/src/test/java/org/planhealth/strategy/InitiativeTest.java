@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class InitiativeTest {
     private final InitiativeBuilder moveJobs = Initiative.builder("move-jobs");
@@ -138,9 +138,9 @@ class InitiativeTest {
     class MissingOfPlace {
         @Test
         void isWhatIsNotStatedOfStageAndStart() {
-            assertThat(moveJobs.build().missingOfPlace()).containsExactly("stage", "start");
-            assertThat(moveJobs.stage(Stage.EARLY).build().missingOfPlace()).containsExactly("start");
-            assertThat(moveJobs.start(parse("2026-08-03")).build().missingOfPlace())
+            assertThat(moveJobs.build().missingTiming()).containsExactly("stage", "start");
+            assertThat(moveJobs.stage(Stage.EARLY).build().missingTiming()).containsExactly("start");
+            assertThat(moveJobs.start(parse("2026-08-03")).build().missingTiming())
                     .isEmpty();
         }
     }

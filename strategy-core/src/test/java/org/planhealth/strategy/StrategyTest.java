@@ -221,15 +221,15 @@ class StrategyTest {
 
         @Test
         void isEverythingIfNothingIsStated() {
-            assertThat(strategy().build().missingOfKernel())
+            assertThat(strategy().build().missingKernelParts())
                     .containsExactly("diagnosis", "guiding policy", "initiative");
-            assertThat(strategy().kernel(Kernel.builder().build()).build().missingOfKernel())
+            assertThat(strategy().kernel(Kernel.builder().build()).build().missingKernelParts())
                     .hasSize(3);
         }
 
         @Test
         void isAnInitiativeAlsoIfItIsStatedThatThereIsNone() {
-            assertThat(strategy().kernel(kernel).initiatives().build().missingOfKernel())
+            assertThat(strategy().kernel(kernel).initiatives().build().missingKernelParts())
                     .containsExactly("initiative");
         }
 
@@ -239,7 +239,7 @@ class StrategyTest {
                             .kernel(kernel)
                             .initiatives(Initiative.builder("share-cache").build())
                             .build()
-                            .missingOfKernel())
+                            .missingKernelParts())
                     .isEmpty();
         }
     }

@@ -1,7 +1,10 @@
 package org.planhealth.strategy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,27 @@ class TeamTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Team.builder("all").build())
                     .withMessage("a team may not be called 'all': an ask to 'all' means every team");
+        }
+    }
+
+    @Nested
+    class States {
+        private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+
+        private static Team team(TeamMetric metric) {
+            return Team.builder("ads").metrics(Map.of("spend", metric)).build();
+        }
+
+        @Test
+        void holdsForANumberOfAtLeastZero() {
+            assertThat(team(TeamMetric.of(0)).states("spend", TODAY)).isTrue();
+            assertThat(team(TeamMetric.of(-1)).states("spend", TODAY)).isFalse();
+        }
+
+        @Test
+        void doesNotHoldForAnotherMetricOrForNone() {
+            assertThat(team(TeamMetric.of(5)).states("alerts", TODAY)).isFalse();
+            assertThat(Team.builder("ads").build().states("spend", TODAY)).isFalse();
         }
     }
 }

@@ -13,7 +13,6 @@ import org.planhealth.rules.engine.RunBounds;
 import org.planhealth.rules.pack.PackLoader;
 import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
-import org.planhealth.rules.profile.ProfileChecks;
 import org.planhealth.rules.profile.ProfileReader;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.strategy.Strategy;
@@ -58,7 +57,7 @@ public final class PlanHealth {
      *     cannot be, or changes a rule that does not run
      */
     public PlanHealth withProfile(Profile profile) {
-        ProfileChecks.check(requireNonNull(profile, "profile"), catalogue);
+        profile.checkAgainst(catalogue);
         return new PlanHealth(rules, catalogue, profile, bounds, baseline);
     }
 

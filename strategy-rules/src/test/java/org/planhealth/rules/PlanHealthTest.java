@@ -1,6 +1,8 @@
 package org.planhealth.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.engine.RuleBase;
@@ -93,7 +96,7 @@ class PlanHealthTest {
             Finding finding = only(health.audit(fleetCost().build(), TODAY), "blanket-ask");
             assertThat(finding.message())
                     .isEqualTo("everyone-saves asks 4 teams for a cut of 10 % of spend, yet search and ads hold 89 % of"
-                            + " it: a cut of 11 % from those two alone comes to the same 89,000");
+                            + " it: a cut of 11 % from those alone comes to the same 89,000");
             assertThat(finding.subject()).isEqualTo("everyone-saves");
             assertThat(finding.severity()).isEqualTo(Severity.HIGH);
             assertThat(finding.fingerprint()).isEqualTo("blanket-ask/everyone-saves");
@@ -292,13 +295,26 @@ class PlanHealthTest {
         void nameWholeRulesFirstAndTellTheExactGain() {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
             NextFix first = report.nextFixes().get(0);
-            double after = ScoreArithmetic.score(report.score().debt() - 10);
-            assertThat(first.rules()).containsExactly("misaligned-incentive");
+            double after = ScoreArithmetic.score(report.score().debt() - 10 - 10 - 5);
+            assertThat(first.rules()).containsExactly("misaligned-incentive", "missing-conversation", "stalled-middle");
             assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
             assertThat(report.nextFixes())
                     .extracting(NextFix::rules)
                     .doesNotHaveDuplicates()
-                    .hasSize(4);
+                    .hasSize(2);
+        }
+
+        @Test
+        void areOneForRulesThatLackTheSameLists() {
+            HealthReport report = health.audit(fleetCost().build(), TODAY);
+            ImmutableList<NextFix> fillIn = report.nextFixes().stream()
+                    .filter(fix -> !fix.fillIn().isEmpty())
+                    .collect(toImmutableList());
+            assertThat(fillIn)
+                    .extracting(NextFix::rules, NextFix::fillIn)
+                    .containsExactly(tuple(
+                            List.of("misaligned-incentive", "missing-conversation", "stalled-middle"),
+                            "initiatives are not stated"));
         }
     }
 

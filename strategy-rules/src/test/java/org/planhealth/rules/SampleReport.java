@@ -79,7 +79,7 @@ public final class SampleReport {
                 message,
                 ImmutableSortedMap.of(),
                 missing(rule, outcome, subject),
-                outcome == Outcome.ERROR ? message : null,
+                outcome == Outcome.ERROR ? message.replace("the rule could not be run: ", "") : null,
                 rule(rule).page().fix(),
                 subject.equals(strategy.id()) ? 1 : 0.5,
                 debt,
@@ -91,9 +91,21 @@ public final class SampleReport {
         return this;
     }
 
+    /** Adds a fix of all findings of a rule. */
     public SampleReport fix(String rule, double gain, String... subjects) {
+        return fix(rule, true, "", gain, subjects);
+    }
+
+    /** Adds a fix. */
+    public SampleReport fix(String rule, boolean complete, String fillIn, double gain, String... subjects) {
         fixes.add(new NextFix(
-                ImmutableList.of(rule), ImmutableList.copyOf(subjects), false, ImmutableList.of(), "", gain, null));
+                ImmutableList.of(rule),
+                ImmutableList.copyOf(subjects),
+                complete,
+                ImmutableList.of(),
+                fillIn,
+                gain,
+                null));
         return this;
     }
 

@@ -1,6 +1,5 @@
 package org.planhealth.strategy.analysis;
 
-
 /**
  * Random numbers for one simulated future: SplitMix64, written out so that they are the same on every machine and on every
  * version of Java.

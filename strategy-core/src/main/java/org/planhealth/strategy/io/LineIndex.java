@@ -1,6 +1,5 @@
 package org.planhealth.strategy.io;
 
-
 /** Turns offsets into a text into lines and columns; quick when the offsets mostly grow. */
 final class LineIndex {
     private final String text;

@@ -1,6 +1,5 @@
 package org.planhealth.strategy.io;
 
-
 /** What was read, in a form that a message can hold: one short line, without characters that a terminal acts on. */
 final class PrintableText {
     private static final int LONGEST = 60;

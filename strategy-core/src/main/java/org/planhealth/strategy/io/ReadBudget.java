@@ -2,7 +2,6 @@ package org.planhealth.strategy.io;
 
 import static java.util.Locale.ROOT;
 
-
 /** What is left of the limits while the tree of one file grows. */
 final class ReadBudget {
     private final ReadLimits limits;

@@ -2,7 +2,6 @@ package org.planhealth.strategy.io;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-
 /**
  * How much a reader takes in before it refuses a file, so that no input can exhaust time or memory.
  *

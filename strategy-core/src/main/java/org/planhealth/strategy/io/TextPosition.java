@@ -1,6 +1,5 @@
 package org.planhealth.strategy.io;
 
-
 /**
  * A place in a text.
  *

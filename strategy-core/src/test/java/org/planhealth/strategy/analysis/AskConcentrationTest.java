@@ -74,7 +74,6 @@ class AskConcentrationTest {
         void keepsWhatTheAskSays() {
             assertThat(spend.ask()).isEqualTo("save");
             assertThat(spend.metric()).isEqualTo("spend");
-            assertThat(spend.metricOrNone()).isEqualTo("spend");
         }
 
         @Test
@@ -237,7 +236,6 @@ class AskConcentrationTest {
 
             assertThat(spend.isHeldByFew(0, 0)).isFalse();
             assertThat(spend.metric()).isNull();
-            assertThat(spend.metricOrNone()).isEqualTo("a metric that it does not name");
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.planhealth.strategy.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
@@ -66,20 +67,21 @@ class DependencyCycleTest {
         @Test
         void saysHowManyMoreAreInTheKnot() {
             assertThat(new DependencyCycle(
-                            ImmutableSortedSet.of("a", "b", "c", "d"),
-                            ImmutableList.of(initiative("a"), initiative("b"), initiative("a"))).description())
+                                    ImmutableSortedSet.of("a", "b", "c", "d"),
+                                    ImmutableList.of(initiative("a"), initiative("b"), initiative("a")))
+                            .description())
                     .isEqualTo("a -> b -> a, in one knot with 2 more");
         }
 
         private static String way(String... ids) {
             return new DependencyCycle(
-                    ImmutableSortedSet.copyOf(ids),
-                    Arrays.stream(ids).map(Description::initiative).collect(toImmutableList())).description();
+                            ImmutableSortedSet.copyOf(ids),
+                            Arrays.stream(ids).map(Description::initiative).collect(toImmutableList()))
+                    .description();
         }
 
         private static Entity initiative(String id) {
             return Initiative.builder(id).build();
         }
     }
-
 }

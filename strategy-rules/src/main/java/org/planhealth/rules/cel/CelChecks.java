@@ -32,12 +32,12 @@ import org.planhealth.strategy.io.DocumentPart;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public final class CelChecks {
+final class CelChecks {
     /** The field of a rule, and of each of several checks, that says how bad it is. */
-    public static final String SEVERITY = "severity";
+    static final String SEVERITY = "severity";
 
     /** The version of the language's library with which it was tested. */
-    public static final String VERSION = "0.14.0";
+    static final String VERSION = "0.14.0";
 
     private static final String CHECKS = "checks";
     private static final ImmutableSet<String> FIELDS_OF_SEVERAL =
@@ -56,7 +56,7 @@ public final class CelChecks {
     }
 
     /** Returns the fields of a rule that {@link #read} reads. */
-    public static ImmutableSet<String> fields() {
+    static ImmutableSet<String> fields() {
         return ImmutableSet.<String>builder()
                 .addAll(CelCheck.FIELDS)
                 .add(CHECKS)
@@ -72,7 +72,7 @@ public final class CelChecks {
      * @param numbers the limits of the rule, with their defaults
      * @param severities the severities that the rule declares, the highest first
      */
-    public static CelChecks read(
+    static CelChecks read(
             String rule,
             DocumentPart root,
             Map<String, DocumentPart> fields,
@@ -108,7 +108,7 @@ public final class CelChecks {
     }
 
     /** Returns the simple names of the types that it looks at: the strategy too, where it may be that it lacks the list. */
-    public ImmutableSet<String> subjectTypes() {
+    ImmutableSet<String> subjectTypes() {
         return checks.stream()
                 .map(check -> check.subjects().list())
                 .flatMap(list -> list.mayBeAbsent() ? Stream.of(list.type(), Strategy.class) : Stream.of(list.type()))
@@ -117,7 +117,7 @@ public final class CelChecks {
     }
 
     /** Returns the lists of the plan that hold what it looks at, of those that {@link FactTypes#lists()} names. */
-    public ImmutableSet<String> requires() {
+    ImmutableSet<String> requires() {
         return checks.stream()
                 .map(check -> check.subjects().list().requires())
                 .filter(Objects::nonNull)
@@ -125,7 +125,7 @@ public final class CelChecks {
     }
 
     /** Runs it. */
-    public ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
+    ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
         return new Evaluation(facts, parameters, bounds).all();
     }
 
@@ -188,14 +188,15 @@ public final class CelChecks {
                     stated.isEmpty() ? ImmutableList.of(facts.strategy().id()) : stated;
             boolean whole = about.get(0).equals(facts.strategy().id());
             if (result.outcome() == CelCheck.Outcome.VIOLATED) {
+                CelMessage.Filled message = check.message().fill(variables, run);
                 findings.add(new RuleFinding(
                         rule,
                         check.severity(),
                         about.get(0),
                         about.subList(1, about.size()),
                         check.degree().of(whole, variables, run),
-                        check.message().fill(variables, run),
-                        check.message().figures(variables, run),
+                        message.text(),
+                        message.figures(),
                         ImmutableList.of()));
             } else {
                 MissingField field = MissingField.of(about.get(0), check, result, variables, run);

@@ -67,37 +67,41 @@ final class CelMessage {
     }
 
     /**
-     * Returns the text for some values.
+     * A message for some values.
+     *
+     * @param text the text
+     * @param figures what its gaps come to, by the expressions in them; what is not stated is left out
+     */
+    record Filled(String text, ImmutableSortedMap<String, Object> figures) {}
+
+    /**
+     * Returns the message for some values.
      *
      * @throws org.planhealth.rules.engine.RuleFaultException if a value does not fit its gap, such as a text as a share
      */
-    String fill(Map<String, Object> variables, EvaluationBudget run) {
-        String filled = template.fill(gap -> shown(gap, variables, run));
-        return filled.codePointCount(0, filled.length()) <= LONGEST
-                ? filled
-                : filled.substring(0, filled.offsetByCodePoints(0, LONGEST)) + "…";
+    Filled fill(Map<String, Object> variables, EvaluationBudget run) {
+        Map<String, Object> figures = new TreeMap<>();
+        String filled = template.fill(gap -> shown(gap, variables, run, figures));
+        return new Filled(
+                filled.codePointCount(0, filled.length()) <= LONGEST
+                        ? filled
+                        : filled.substring(0, filled.offsetByCodePoints(0, LONGEST)) + "…",
+                ImmutableSortedMap.copyOf(figures));
     }
 
-    private String shown(MessageTemplate.Gap gap, Map<String, Object> variables, EvaluationBudget run) {
+    private String shown(
+            MessageTemplate.Gap gap, Map<String, Object> variables, EvaluationBudget run, Map<String, Object> figures) {
         CompiledExpression expression = expressions.get(gap);
         checkState(expression != null, "no expression for %s", gap.content());
         Object value = expression.evaluate(variables, run).value();
+        if (value == null) {
+            return NOT_STATED;
+        }
+        figures.put(gap.content().strip(), TypeDescriptions.figure(value));
         try {
-            return value == null ? NOT_STATED : gap.show(TypeDescriptions.shownAs(value));
+            return gap.show(TypeDescriptions.shownAs(value));
         } catch (IllegalArgumentException e) {
             throw expression.fault(0, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Returns what its gaps come to, by the expressions in them; what is not stated is left out. */
-    ImmutableSortedMap<String, Object> figures(Map<String, Object> variables, EvaluationBudget run) {
-        Map<String, Object> figures = new TreeMap<>();
-        expressions.forEach((gap, expression) -> {
-            Object value = expression.evaluate(variables, run).value();
-            if (value != null) {
-                figures.put(gap.content().strip(), TypeDescriptions.figure(value));
-            }
-        });
-        return ImmutableSortedMap.copyOf(figures);
     }
 }

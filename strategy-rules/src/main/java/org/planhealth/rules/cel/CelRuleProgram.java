@@ -16,19 +16,22 @@ import org.planhealth.strategy.io.DocumentPart;
 import org.planhealth.strategy.io.DocumentReader;
 import org.planhealth.strategy.io.ReadLimits;
 
-/**
- * A rule that is data.
- *
- * @param info what it says of itself
- * @param checks what it asks, in CEL
- */
-public record CelRuleProgram(RuleInfo info, CelChecks checks) implements RuleProgram {
+/** A rule that is data: what it says of itself, and checks in CEL. */
+public final class CelRuleProgram implements RuleProgram {
     /** Our own figures: a hundred times a long rule. */
     private static final ReadLimits LIMITS = ReadLimits.defaults()
             .withMaxBytes(100_000)
             .withMaxTokens(5_000)
             .withMaxDepth(20)
             .withMaxProblems(100);
+
+    private final RuleInfo info;
+    private final CelChecks checks;
+
+    CelRuleProgram(RuleInfo info, CelChecks checks) {
+        this.info = info;
+        this.checks = checks;
+    }
 
     /**
      * Reads the file of a rule.
@@ -60,6 +63,11 @@ public record CelRuleProgram(RuleInfo info, CelChecks checks) implements RulePro
                             + ", on the class path; they are optional, so add them beside strategy-rules",
                     e);
         }
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.BuiltInProfile;
 import org.planhealth.rules.sdk.FactTypes;
-import org.planhealth.rules.sdk.GroupedTemplate;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleDocuments;
@@ -116,7 +115,7 @@ final class CelRuleReader {
     private Optional<MessageTemplate> grouped(DocumentPart part) {
         return line(part).flatMap(text -> {
             try {
-                return Optional.of(GroupedTemplate.parse(text));
+                return Optional.of(MessageTemplate.grouped(text));
             } catch (MessageTemplate.MalformedException e) {
                 part.refuseAt(e.offset(), String.valueOf(e.getMessage()), e.hint());
                 return Optional.empty();

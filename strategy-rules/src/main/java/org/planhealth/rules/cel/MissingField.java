@@ -31,7 +31,11 @@ record MissingField(String entity, String path, String words) {
         if (absent == null) {
             String field = check.field() == null ? "" : check.field().replace('/', '.');
             return new MissingField(
-                    subject, field, check.states() == null ? "" : check.states().fill(variables, run));
+                    subject,
+                    field,
+                    check.states() == null
+                            ? ""
+                            : check.states().fill(variables, run).text());
         }
         if (!absent.startsWith(CelValues.OTHER)) {
             return new MissingField(subject, absent, "");

@@ -14,7 +14,6 @@ import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.RuleDeclaration;
 import org.planhealth.rules.sdk.RuleDocuments;
-import org.planhealth.rules.sdk.RuleNames;
 
 /**
  * Rules as they are run.
@@ -68,7 +67,7 @@ public record CompiledRules(
     public ImmutableList<RuleDeclaration> declarations() {
         return models.stream()
                 .flatMap(model -> model.getRules().stream())
-                .filter(rule -> rule.getName().equals(RuleNames.id(rule.getName())))
+                .filter(rule -> rule.getName().equals(RuleDeclaration.idOf(rule.getName())))
                 .map(this::declaration)
                 .sorted(Comparator.comparing(RuleDeclaration::id))
                 .collect(toImmutableList());
@@ -76,7 +75,7 @@ public record CompiledRules(
 
     private RuleDeclaration declaration(Rule rule) {
         ImmutableSortedMap.Builder<String, String> builder = ImmutableSortedMap.naturalOrder();
-        rule.getMetaData().forEach((key, value) -> builder.put(key, RuleNames.unquoted(value.toString())));
+        rule.getMetaData().forEach((key, value) -> builder.put(key, RuleDeclaration.unquoted(value.toString())));
         ImmutableSortedMap<String, String> annotations = builder.buildOrThrow();
         String topic = annotations.getOrDefault("Topic", "");
         return new RuleDeclaration(

@@ -8,7 +8,7 @@ import org.drools.model.Model;
 import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
-import org.planhealth.rules.sdk.RuleNames;
+import org.planhealth.rules.sdk.RuleDeclaration;
 
 /**
  * A compiled model without some of its rules.
@@ -36,7 +36,7 @@ record FilteredModel(Model model, Predicate<String> wanted) implements Model {
     @Override
     public List<Rule> getRules() {
         return model.getRules().stream()
-                .filter(rule -> wanted.test(RuleNames.id(rule.getName())))
+                .filter(rule -> wanted.test(RuleDeclaration.idOf(rule.getName())))
                 .toList();
     }
 

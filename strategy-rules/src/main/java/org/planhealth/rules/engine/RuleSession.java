@@ -19,8 +19,8 @@ import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleDeclaration;
 import org.planhealth.rules.sdk.RuleFinding;
-import org.planhealth.rules.sdk.RuleNames;
 import org.planhealth.rules.sdk.RuleParameters;
 
 /** One run of the rules of a base over some facts, in a session of its own that is thrown away. */
@@ -106,7 +106,7 @@ final class RuleSession extends DefaultAgendaEventListener {
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        String rule = RuleNames.id(event.getMatch().getRule().getName());
+        String rule = RuleDeclaration.idOf(event.getMatch().getRule().getName());
         if (isTooOften(rule, fired)) {
             throw new RuleFaultException(rule, "it fired more than " + Phrases.amount(bounds.maxFindings()) + " times");
         }

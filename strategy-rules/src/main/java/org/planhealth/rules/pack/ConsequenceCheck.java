@@ -14,6 +14,7 @@ import org.planhealth.rules.sdk.MissingFact;
 final class ConsequenceCheck {
     private static final Pattern CALL = Pattern.compile("\\b(violated|violatedAs|missing)\\s*\\(");
     private static final ImmutableSet<String> ALWAYS = ImmutableSet.of("subject", "related");
+    private static final ImmutableSet<String> ALWAYS_IN_MISSING = ImmutableSet.of("subject", "related", "field");
     private static final CharMatcher LINE_FEED = CharMatcher.is('\n');
 
     private final String text;
@@ -63,7 +64,10 @@ final class ConsequenceCheck {
             first++;
         }
         if (first < arguments.size() && arguments.get(first).isText()) {
-            checkMessage(arguments.get(first), arguments.subList(first + 1, arguments.size()));
+            checkMessage(
+                    arguments.get(first),
+                    arguments.subList(first + 1, arguments.size()),
+                    function.equals("missing") ? ALWAYS_IN_MISSING : ALWAYS);
         }
     }
 
@@ -75,7 +79,7 @@ final class ConsequenceCheck {
         }
     }
 
-    private void checkMessage(Argument message, List<Argument> figures) {
+    private void checkMessage(Argument message, List<Argument> figures, ImmutableSet<String> always) {
         MessageTemplate template;
         try {
             template = MessageTemplate.of(message.value());
@@ -83,7 +87,7 @@ final class ConsequenceCheck {
             add(message, "the message has " + e.getMessage(), e.hint());
             return;
         }
-        ImmutableSet.Builder<String> names = ImmutableSet.<String>builder().addAll(ALWAYS);
+        ImmutableSet.Builder<String> names = ImmutableSet.<String>builder().addAll(always);
         for (int index = 0; index < figures.size(); index += 2) {
             Argument name = figures.get(index);
             if (!name.isText() || index + 1 == figures.size()) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.FactTypes;
-import org.planhealth.rules.sdk.RuleNames;
+import org.planhealth.rules.sdk.RuleDeclaration;
 import org.planhealth.rules.sdk.RuleParameters;
 import org.planhealth.strategy.io.Suggestions;
 
@@ -146,7 +146,7 @@ record ConstraintTypes(Map<String, Class<?>> variables) {
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(ImmutableList.toImmutableList());
         String enumName = type.getSimpleName() + ".";
-        return ImmutableList.of(Suggestions.nearest(RuleNames.unquoted(read), known)
+        return ImmutableList.of(Suggestions.nearest(RuleDeclaration.unquoted(read), known)
                 .map(name -> "write " + enumName + name)
                 .orElse("known: " + enumName + String.join(", " + enumName, known)));
     }

@@ -18,7 +18,7 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.planhealth.rules.pack.RuleLint.Problem;
-import org.planhealth.rules.sdk.RuleNames;
+import org.planhealth.rules.sdk.RuleDeclaration;
 
 /**
  * A rule file as it was parsed.
@@ -65,7 +65,7 @@ record ParsedDrl(Optional<PackageDescr> file, Optional<Problem> problem) {
         Map<String, String> annotations = new TreeMap<>();
         for (AnnotationDescr annotation : rule.getAnnotations()) {
             String value = annotation.getSingleValueAsString();
-            annotations.put(annotation.getName(), value == null ? "" : RuleNames.unquoted(value));
+            annotations.put(annotation.getName(), value == null ? "" : RuleDeclaration.unquoted(value));
         }
         return ImmutableSortedMap.copyOf(annotations);
     }

@@ -168,6 +168,16 @@ public record Profile(
         return settings.getOrDefault(rule, RuleSetting.none());
     }
 
+    /**
+     * Checks what this profile says of single rules.
+     *
+     * @throws IllegalArgumentException if there is no such rule or limit, a limit cannot have that value, or a rule that does
+     *     not run is changed
+     */
+    public void checkAgainst(RuleCatalogue rules) {
+        ProfileChecks.check(this, rules);
+    }
+
     /** Tells whether a rule runs. */
     public boolean includes(RuleInfo rule) {
         Boolean enabled = setting(rule.id()).enabled();

@@ -8,7 +8,7 @@ import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleInfo;
 
 /** What a profile may say of the rules there are. */
-public final class ProfileChecks {
+final class ProfileChecks {
     /** More than any count of days, teams or quarters; our own bound, so that no sum of days leaves the calendar. */
     private static final double MOST = 1_000_000;
 
@@ -20,7 +20,7 @@ public final class ProfileChecks {
      * @throws IllegalArgumentException if there is no such rule or limit, a limit cannot have that value, or a rule that does
      *     not run is changed
      */
-    public static void check(Profile profile, RuleCatalogue catalogue) {
+    static void check(Profile profile, RuleCatalogue catalogue) {
         profile.settings().forEach((id, setting) -> {
             RuleInfo rule = catalogue.get(id);
             setting.limits().forEach((limit, number) -> {

@@ -10,6 +10,7 @@ import org.planhealth.rules.Gate;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.sdk.Phrases;
 
 /**
  * Reports as Markdown (GitHub Flavored), for the summary of a build or a comment on a pull request: the verdict, what is new,
@@ -129,7 +130,9 @@ public final class MarkdownReport implements ReportFormat {
         if (!report.topFixes().isEmpty()) {
             text.append("\n### Next fixes\n\n");
             report.topFixes().forEach(fix -> {
-                text.append("- ").append(MarkdownText.of(fix.target())).append(" gains ");
+                text.append(fix.rules().stream().collect(joining("`, `", "- `", "`")));
+                text.append(fix.complete() ? "" : " on " + MarkdownText.of(Phrases.list(fix.subjects())));
+                text.append(" gains ");
                 text.append(NumberFormats.points(fix.gain())).append(" points");
                 text.append(fix.fillIn().isEmpty() ? "" : ": fill in the plan, " + MarkdownText.of(fix.fillIn()));
                 text.append('\n');

@@ -3,7 +3,9 @@ package org.planhealth.rules.sdk;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +27,10 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
     private static final String NOT_STATED = "(not stated)";
     private static final String SUBJECT = "subject";
     private static final String RELATED = "related";
+    private static final String OWNERS = "owners";
+    private static final String FIELD = "field";
+    private static final String FIELD_GAP = "{" + FIELD + "}";
+    private static final ImmutableSet<String> OWN = ImmutableSet.of(OWNERS, FIELD);
 
     /**
      * Fills a template.
@@ -97,19 +103,18 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
             String field,
             String words,
             @Nullable Object... figures) {
+        checkArgument(!owners.isEmpty(), "nobody is said to miss '%s'", field);
         String label = MissingFact.field(subject.id(), field).label();
         String verb = owners.size() == 1 ? " does not state " : " do not state ";
-        String what = words.isEmpty() ? "its " + label : words + " (" + label + ")";
-        @Nullable Object[] all = Arrays.copyOf(figures, figures.length + 2);
-        all[figures.length] = "owners";
+        String what = words.contains(FIELD_GAP) ? words : words + " " + FIELD_GAP;
+        @Nullable Object[] all = Arrays.copyOf(figures, figures.length + 4);
+        all[figures.length] = OWNERS;
         all[figures.length + 1] = owners;
-        FindingMessage message = fill("{owners}" + verb + what, subject, related, all);
-        ImmutableSortedMap.Builder<String, Object> stated = ImmutableSortedMap.naturalOrder();
-        message.figures.forEach((name, value) -> {
-            if (!name.equals("owners")) {
-                stated.put(name, value);
-            }
-        });
-        return new FindingMessage(message.text, stated.buildOrThrow());
+        all[figures.length + 2] = FIELD;
+        all[figures.length + 3] = words.isEmpty() ? "its " + label : "(" + label + ")";
+        FindingMessage message = fill("{" + OWNERS + "}" + verb + what.strip(), subject, related, all);
+        ImmutableSortedMap<String, Object> stated =
+                ImmutableSortedMap.copyOf(Maps.filterKeys(message.figures, name -> !OWN.contains(name)));
+        return new FindingMessage(message.text, stated);
     }
 }

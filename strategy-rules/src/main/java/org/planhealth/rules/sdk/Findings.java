@@ -102,7 +102,8 @@ public final class Findings {
      * Says that the subject does not state a field that the rule needs.
      *
      * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
-     * @param words what that is, so that it can follow "does not state"; with gaps for the figures
+     * @param words what that is, so that it can follow "does not state"; with gaps for the figures, and with {@code {field}} where
+     *     the field is to be named, if not at the end
      * @param figures names and values in turn
      */
     public static void missing(
@@ -165,7 +166,8 @@ public final class Findings {
      * @param list the name of the list, such as {@code objectives}
      */
     public static void missingList(RuleContext kcontext, Strategy strategy, String list) {
-        kcontext.insertLogical(missingList(RuleNames.id(kcontext.getRule().getName()), strategy, list));
+        kcontext.insertLogical(
+                missingList(RuleDeclaration.idOf(kcontext.getRule().getName()), strategy, list));
     }
 
     /** Establishes a condition that other rules of the file match as {@link Inferred}, by the name of this rule. */
@@ -194,7 +196,13 @@ public final class Findings {
             String message,
             @Nullable Object... figures) {
         kcontext.insertLogical(violated(
-                RuleNames.id(kcontext.getRule().getName()), severity, subject, related, degree, message, figures));
+                RuleDeclaration.idOf(kcontext.getRule().getName()),
+                severity,
+                subject,
+                related,
+                degree,
+                message,
+                figures));
     }
 
     static RuleFinding violated(
@@ -225,8 +233,8 @@ public final class Findings {
             String field,
             String words,
             @Nullable Object... figures) {
-        kcontext.insertLogical(
-                missing(RuleNames.id(kcontext.getRule().getName()), subject, related, owners, field, words, figures));
+        kcontext.insertLogical(missing(
+                RuleDeclaration.idOf(kcontext.getRule().getName()), subject, related, owners, field, words, figures));
     }
 
     static RuleFinding missing(

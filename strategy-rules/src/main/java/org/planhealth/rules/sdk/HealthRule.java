@@ -194,7 +194,7 @@ public final class HealthRule {
          * @throws IllegalArgumentException if it has an unknown gap
          */
         public Builder grouped(String sentence) {
-            this.grouped = GroupedTemplate.parse(sentence);
+            this.grouped = MessageTemplate.grouped(sentence);
             return this;
         }
 

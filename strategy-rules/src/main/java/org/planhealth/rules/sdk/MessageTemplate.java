@@ -34,6 +34,8 @@ public final class MessageTemplate {
     private static final Pattern CHOICE = Pattern.compile("(?s)(.*?):([^|{}:?&]*)\\|([^|{}:?&]*)");
     private static final Pattern FORMATTED = Pattern.compile("(?s)(.*):\\s*(percent|chance|amount|no|quoted)\\s*");
 
+    private static final ImmutableSet<String> GROUPED = ImmutableSet.of("count", "population", "subjects", "related");
+
     private final String text;
     private final ImmutableList<Piece> pieces;
 
@@ -67,12 +69,6 @@ public final class MessageTemplate {
         /** Returns where that begins in the text, in UTF-16 units. */
         public int offset() {
             return offset;
-        }
-
-        /** Returns what to throw if a template may only have gaps of other names. */
-        MalformedException unknown(ImmutableSet<String> known) {
-            return new MalformedException(
-                    offset, "an unknown gap '" + content + "'", "known are " + String.join(", ", known));
         }
 
         /**
@@ -121,6 +117,26 @@ public final class MessageTemplate {
         return new Parser(requireNonNull(text, "text")).parse();
     }
 
+    /**
+     * Reads the sentence for several findings of a rule: a template with gaps for what they have in common, {@code {count}},
+     * {@code {population}}, {@code {subjects}} and {@code {related}}.
+     *
+     * @throws MalformedException if a brace stands alone, or a gap has another name
+     */
+    public static MessageTemplate grouped(String text) {
+        MessageTemplate template = of(text);
+        template.gaps().stream()
+                .filter(gap -> !GROUPED.contains(gap.content()))
+                .findFirst()
+                .ifPresent(gap -> {
+                    throw new MalformedException(
+                            gap.offset(),
+                            "an unknown gap '" + gap.content() + "'",
+                            "known are " + String.join(", ", GROUPED));
+                });
+        return template;
+    }
+
     /** Returns the gaps, in their order. */
     public ImmutableList<Gap> gaps() {
         return pieces.stream().flatMap(piece -> piece.gap().stream()).collect(toImmutableList());
@@ -160,7 +176,7 @@ public final class MessageTemplate {
             return truth;
         }
         throw new IllegalArgumentException(
-                "a choice is made by a list, a number or a truth value, was '" + value + "'");
+                "a choice is made by a list, a number or a truth value, was '" + Phrases.shown(value) + "'");
     }
 
     private static Format named(String format) {
@@ -173,16 +189,20 @@ public final class MessageTemplate {
                 return Phrases.no(names.stream().map(Phrases::shown).toList());
             }
             if (!(value instanceof Number number)) {
-                throw new IllegalArgumentException("'" + value + "' cannot be shown as " + format);
+                throw misfit(value, format);
             }
             double amount = number.doubleValue();
             return switch (format) {
                 case "percent" -> Phrases.percent(amount);
                 case "chance" -> Phrases.chance(amount);
                 case "amount" -> Phrases.amount(amount);
-                default -> throw new IllegalArgumentException("'" + value + "' cannot be shown as " + format);
+                default -> throw misfit(value, format);
             };
         };
+    }
+
+    private static IllegalArgumentException misfit(Object value, String format) {
+        return new IllegalArgumentException("'" + Phrases.shown(value) + "' cannot be shown as " + format);
     }
 
     private static List<String> texts(Object value) {

@@ -8,21 +8,13 @@ import java.util.regex.Pattern;
 /**
  * A fact that a rule needs and the plan does not state.
  *
- * @param kind whether a whole list of the plan is missing, or a field of one entity
  * @param entity id of the entity that would state it; that of the strategy for a list
  * @param field the end of its JSON pointer, from the entity on and without a slash before it, such as
  *     {@code rollout/history}; the name of the list, such as {@code objectives}
+ * @param isList whether it is a whole list of the plan, so that the rule cannot decide about anything
  */
-public record MissingFact(Kind kind, String entity, String field) {
+public record MissingFact(String entity, String field, boolean isList) {
     private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
-
-    /** What is missing. */
-    public enum Kind {
-        /** A whole list of the plan, so that the rule cannot decide about anything. */
-        LIST,
-        /** A field of one entity. */
-        FIELD
-    }
 
     /**
      * Checks the parts.
@@ -30,7 +22,6 @@ public record MissingFact(Kind kind, String entity, String field) {
      * @throws IllegalArgumentException if {@code field} is not of the form {@code field} or {@code field/field}
      */
     public MissingFact {
-        requireNonNull(kind, "kind");
         requireNonNull(entity, "entity");
         checkArgument(
                 POINTER_END.matcher(field).matches(),
@@ -40,17 +31,12 @@ public record MissingFact(Kind kind, String entity, String field) {
 
     /** Returns that a field of an entity is missing. */
     public static MissingFact field(String entity, String field) {
-        return new MissingFact(Kind.FIELD, entity, field);
+        return new MissingFact(entity, field, false);
     }
 
     /** Returns that a list of the plan is missing. */
     public static MissingFact list(String strategy, String list) {
-        return new MissingFact(Kind.LIST, strategy, list);
-    }
-
-    /** Tells whether it is a whole list of the plan. */
-    public boolean isList() {
-        return kind == Kind.LIST;
+        return new MissingFact(strategy, list, true);
     }
 
     /** Returns the field as a message names it, such as {@code rollout.history}. */

@@ -161,7 +161,7 @@ public final class RuleMetadata {
             return null;
         }
         try {
-            return GroupedTemplate.parse(text);
+            return MessageTemplate.grouped(text);
         } catch (MessageTemplate.MalformedException e) {
             throw wrong("has a @Grouped with " + e.getMessage(), ImmutableList.of(e.hint()));
         }

@@ -181,11 +181,11 @@ class CelAttemptsTest {
                 .put("a gap without end", say("see {initiative.title"))
                 .put("a degree over 1", "when: true\ndegree: 2\n" + SAY)
                 .put("a degree that is a text", LOOK + "when: true\ndegree: initiative.title\n" + SAY)
-                .put("unknown without what is not stated", "when: true\nunknown: false\n" + SAY)
+                .put("missing without what is not stated", "when: true\nmissing: false\n" + SAY)
                 .put("checks and a condition beside them", "when: true\nchecks:\n  - {when: true, message: amiss}\n")
                 .put("a severity that the rule has not", "checks:\n  - {when: true, severity: high, message: amiss}\n")
-                .put("an unknown list in over", "over: [initiative]\nwhen: true\n" + SAY)
-                .put("an unknown gap in the headline", "headline: \"{number} are amiss\"\nwhen: true\n" + SAY)
+                .put("an unknown list in requires", "requires: [initiative]\nwhen: true\n" + SAY)
+                .put("an unknown gap in the grouped message", "grouped: \"{number} are amiss\"\nwhen: true\n" + SAY)
                 .buildOrThrow();
     }
 

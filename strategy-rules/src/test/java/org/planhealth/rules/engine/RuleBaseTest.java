@@ -140,8 +140,9 @@ public class RuleBaseTest {
         @Test
         void leavesOutARuleThatFindsTooMuch() {
             assertFault(
-                    "for (int i = 0; i < 2000; i++) violated( kcontext, $initiative, 0.5, \"thing %d\", i );",
-                    BOUNDS.withMaxFindings(1000), "it found more than 1,000 things");
+                    "for (int i = 0; i < 2000; i++) violated( kcontext, $initiative, 0.5, \"thing {number}\", \"number\", i );",
+                    BOUNDS.withMaxFindings(1000),
+                    "it found more than 1,000 things");
         }
 
         @Test

@@ -97,7 +97,7 @@ class PlanAuditTest {
                             line -> assertThat(line)
                                     .isEqualTo(
                                             "high: everyone-saves asks 4 teams for a cut of 10 % of spend, yet search and"
-                                                    + " ads hold 89 % of it: a cut of 11 % from those two alone comes to the"
+                                                    + " ads hold 89 % of it: a cut of 11 % from those alone comes to the"
                                                     + " same 89,000"),
                             line -> assertThat(line).isEqualTo("  " + EVERY_END + ":18:5"),
                             line -> assertThat(line).startsWith("Why: The same percentage from everyone"),
@@ -110,7 +110,7 @@ class PlanAuditTest {
             Run.Ended ended = run.leaf("every-end: misaligned-incentive");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
-                    .startsWith("unknown: ")
+                    .startsWith("missing: ")
                     .contains("\nFix: State it in the plan")
                     .doesNotContain("\nWhy:");
         }
@@ -135,7 +135,7 @@ class PlanAuditTest {
         void abortsAlsoWhenItCannotDecideIfTheBoundIsHigher() {
             Run.Ended ended = Run.of(Milder.class).leaf("every-end: misaligned-incentive");
             assertThat(ended.status()).isEqualTo(ABORTED);
-            assertThat(ended.message()).startsWith("below critical, so not failing: unknown: ");
+            assertThat(ended.message()).startsWith("below critical, so not failing: missing: ");
         }
 
         @Test
@@ -160,7 +160,8 @@ class PlanAuditTest {
             Run.Ended ended = Run.of(Stricter.class).leaf("every-end: min-score");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
-                    .matches("the score is \\d+\\.\\d+ of 100, under 99\\.5\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
+                    .matches(
+                            "the score is \\d+\\.\\d+ of 100, under 99\\.5\n9 violated, 3 missing information, 1 waived\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
             assertThat(Run.of(Milder.class).leaf("every-end: min-score").status())
                     .isEqualTo(SUCCESSFUL);
         }
@@ -170,7 +171,8 @@ class PlanAuditTest {
             Run.Ended ended = Run.of(EveryEnd.class).leaf("every-end: min-score");
             assertThat(ended.status()).isEqualTo(ABORTED);
             assertThat(ended.message())
-                    .matches("not applicable: no least score is asked for, the score is \\d+\\.\\d+ of 100");
+                    .matches(
+                            "not applicable: no least score is asked for, the score is \\d+\\.\\d+ of 100\n9 violated, 3 missing information, 1 waived\nFix first: .*");
         }
 
         @Test

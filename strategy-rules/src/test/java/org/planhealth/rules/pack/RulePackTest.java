@@ -138,14 +138,10 @@ class RulePackTest {
 
         @Test
         void saysWhatFitsItsMessage() throws IOException {
-            assertThat(fault("%s does", "%d does"))
+            assertThat(fault("{subject} does", "{subject:percent} does"))
                     .isEqualTo(
-                            "IllegalArgumentException: the message \"%d does not say when it starts\" does not fit its"
-                                    + " values: %d does not take a value of type String");
-            assertThat(fault("it starts", "it starts, %s"))
-                    .isEqualTo(
-                            "IllegalArgumentException: the message \"%s does not say when it starts, %s\" does not fit"
-                                    + " its values: Format specifier '%s'");
+                            "IllegalArgumentException: the message \"{subject:percent} does not say when it starts\","
+                                    + " {subject}: 'cache' cannot be shown as percent");
         }
 
         /** Returns what becomes of a rule that says something else. */

@@ -385,7 +385,7 @@ class TextReportTest {
     void asksForTheFactsWhereNothingElseIsToBeDone() {
         SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.MISSING, 1, 4))
                 .finding("stalled-middle", Outcome.MISSING, 5, "move", "move does not state its pace")
-                .fix("stalled-middle", 4.6, "move");
+                .fix("stalled-middle", true, "move does not state its pace", 4.6, "move");
 
         assertThat(report.text())
                 .contains("+4.6      stalled-middle\n          Fill in the plan: move does not state its pace\n");
@@ -397,8 +397,8 @@ class TextReportTest {
                 .finding("misaligned-incentive", Outcome.VIOLATED, 5, "move", "ads is rewarded for features", "ads")
                 .finding("misaligned-incentive", Outcome.MISSING, 5, "move", "mail does not state its goals", "mail")
                 .fix("misaligned-incentive", 8, "ads", "mail", "move")
-                .fix("misaligned-incentive", 4, "move", "ads")
-                .fix("misaligned-incentive", 3, "move", "mail");
+                .fix("misaligned-incentive", false, "", 4, "move", "ads")
+                .fix("misaligned-incentive", false, "mail does not state its goals", 3, "move", "mail");
 
         assertThat(report.text())
                 .containsSubsequence(

@@ -69,8 +69,8 @@ class RuleMetadataTest {
                         Topic    | poeple        | has @Topic( poeple ); did you mean 'people'?
                         Severity | severe        | has @Severity( severe ); known are low, medium, high, critical
                         Profile  | beginner      | has @Profile( beginner ); known are starter, recommended
-                        At       | /sponsor      | has @PointsTo( /sponsor ), which is not of the form field or field/field
-                        Over     | asks, teams   | names an unknown list in @Requires, 'teams'; known are
+                        PointsTo | /sponsor      | has @PointsTo( /sponsor ), which is not of the form field or field/field
+                        Requires | asks, teams   | names an unknown list in @Requires, 'teams'; known are
                         Limits   | maxDays       | has a limit that is not of the form name = number, 'maxDays'
                         Limits   | maxDays = few | has a limit that is not a number, 'few'
                         Summary  | ' '           | has an empty @Summary
