@@ -43,23 +43,21 @@ public record ScoreChange(BigDecimal before, BigDecimal withNewRules, BigDecimal
     }
 
     /**
-     * Returns the change with scores of fewer decimals; its parts add up just as well.
+     * Returns the change with scores of fewer decimals, cut and not rounded, so that none seems to reach what it does not; its
+     * parts add up just as well.
      *
      * @param decimals 0 to 4
      */
     public ScoreChange rounded(int decimals) {
         return new ScoreChange(
-                round(before, decimals),
-                round(withNewRules, decimals),
-                round(onNewDay, decimals),
-                round(after, decimals));
+                cut(before, decimals), cut(withNewRules, decimals), cut(onNewDay, decimals), cut(after, decimals));
     }
 
     private static BigDecimal decimal(double score) {
-        return round(BigDecimal.valueOf(score), DECIMALS);
+        return cut(BigDecimal.valueOf(score), DECIMALS);
     }
 
-    private static BigDecimal round(BigDecimal score, int decimals) {
-        return score.setScale(decimals, RoundingMode.HALF_EVEN);
+    private static BigDecimal cut(BigDecimal score, int decimals) {
+        return score.setScale(decimals, RoundingMode.FLOOR);
     }
 }

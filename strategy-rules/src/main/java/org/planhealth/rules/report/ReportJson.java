@@ -86,6 +86,7 @@ record ReportJson(JsonWriter text) {
         text.object(() -> {
             text.texts("rules", fix.rules());
             text.texts("subjects", fix.subjects());
+            text.truth("complete", fix.complete());
             text.array("missing", fix.missing(), this::missing);
             text.number("gain", fix.gain());
             location(fix.location());

@@ -83,7 +83,7 @@ class JsonReportTest {
         });
         assertThat(report.get("nextFixes").values())
                 .allSatisfy(fix -> assertThat(fix.propertyNames())
-                        .containsExactly("rules", "subjects", "missing", "gain", "location"));
+                        .containsExactly("rules", "subjects", "complete", "missing", "gain", "location"));
         assertThat(report.get("rules").values())
                 .allSatisfy(rule ->
                         assertThat(rule.propertyNames()).containsExactly("id", "outcome", "affected", "population"));
