@@ -1,7 +1,7 @@
 /**
- * The public door: audit a strategy and get its score, its findings and what to fix first; free of engine types.
+ * The public door: audits a strategy, and returns its score, findings, missing information and next fixes. Free of engine types.
  *
- * <p>Start at {@link org.planhealth.rules.PlanHealth}.
+ * <p>Start at {@link org.planhealth.rules.PlanHealth}; {@link org.planhealth.rules.HealthReport} is what it returns.
  */
 @NullMarked
 package org.planhealth.rules;

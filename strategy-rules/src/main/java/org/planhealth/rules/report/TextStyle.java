@@ -2,7 +2,7 @@ package org.planhealth.rules.report;
 
 import org.planhealth.rules.sdk.Severity;
 
-/** How a word looks on a terminal with colours; without colours all look alike, so none may carry a meaning alone. */
+/** How a word looks on a terminal with colors; without colors all look alike, so none may carry a meaning alone. */
 enum TextStyle {
     PLAIN(""),
     STRONG("1"),

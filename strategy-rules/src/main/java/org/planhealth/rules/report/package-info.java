@@ -1,7 +1,7 @@
 /**
- * Reports of an audit: text for people, Markdown for pull requests, JSON for programs; each is returned as a string, and nothing is printed.
+ * Reports as text, Markdown and JSON. They are returned as strings; nothing is printed, and nothing is decided here.
  *
- * <p>Start at {@link org.planhealth.rules.report.TextReport}.
+ * <p>Start at {@link org.planhealth.rules.report.ReportFormat}, which other jars can implement, too.
  */
 @NullMarked
 package org.planhealth.rules.report;

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.planhealth.strategy.Quarter;
 
 /**
- * The day and the limits of one rule: the first fact that the rule matches. A rule whose limits are not there is off.
+ * The day and the limits of one rule: the first fact that the rule matches. A rule without it is off.
  *
  * @param rule id of the rule
  * @param asOf the day as of which the plan is audited
@@ -24,7 +24,7 @@ public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<Str
     /**
      * Returns a limit.
      *
-     * @param name a name that the rule declares in {@code @RuleParameters}
+     * @param name a name that the rule declares in {@code @Limits}
      * @throws IllegalArgumentException if the rule declares no such limit
      */
     public double number(String name) {
@@ -36,7 +36,7 @@ public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<Str
     /**
      * Returns a limit that counts something.
      *
-     * @param name a name that the rule declares in {@code @RuleParameters}
+     * @param name a name that the rule declares in {@code @Limits}
      * @throws IllegalArgumentException if the rule declares no such limit, or if it is not a whole number
      */
     public int whole(String name) {
@@ -49,7 +49,7 @@ public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<Str
     /**
      * Returns the day that lies a limit's number of days before the day of the audit.
      *
-     * @param name a name that the rule declares in {@code @RuleParameters}, of a whole number of days
+     * @param name a name that the rule declares in {@code @Limits}, of a whole number of days
      * @throws IllegalArgumentException if the rule declares no such limit, or if it is not a whole number
      */
     public LocalDate daysAgo(String name) {

@@ -14,7 +14,7 @@ public enum Topic implements Keyword {
     MIDDLE,
     /** What is asked of teams, and what moves them. */
     PEOPLE,
-    /** Whether the work fits the structure of the organisation. */
+    /** Whether the work fits the structure of the organization. */
     ALIGNMENT,
     /** Indicators, reviews and sprints. */
     EVALUATION,

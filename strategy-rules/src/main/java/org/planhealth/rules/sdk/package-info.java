@@ -1,9 +1,9 @@
 /**
- * Writing health rules: what a rule may match, call and say; the only package that knows the rule engine.
+ * What rules are written with: the facts to match, the functions to call, and messages. Its one engine type is the
+ * {@code kcontext} of a rule in DRL.
  *
- * <p>Start at {@link org.planhealth.rules.sdk.Findings}, which is what the consequence of a rule in DRL calls. A pack of such
- * rules is loaded by {@link org.planhealth.rules.pack.RulePack}; they are code, and run with all rights of the program. Rules that need
- * no engine are written with {@link org.planhealth.rules.sdk.HealthRule}, and rules of authors who are not trusted in CEL.
+ * <p>Start at {@link org.planhealth.rules.sdk.Findings} for a rule in DRL, at {@link org.planhealth.rules.sdk.HealthRule} for
+ * one in Java, and at {@link org.planhealth.rules.sdk.FactTypes} for the facts.
  */
 @NullMarked
 package org.planhealth.rules.sdk;
