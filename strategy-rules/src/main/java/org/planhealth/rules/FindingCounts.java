@@ -1,5 +1,6 @@
 package org.planhealth.rules;
 
+
 /**
  * How many findings a report has, by how they ended.
  *

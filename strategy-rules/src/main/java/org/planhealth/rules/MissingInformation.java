@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MissingFact;
 
@@ -16,42 +18,31 @@ import org.planhealth.rules.sdk.MissingFact;
 final class MissingInformation {
     private MissingInformation() {}
 
-    /** Returns the facts, whole lists first, then those that most rules need, then in the order of the findings. */
+    /** Returns the facts, whole lists first, then those that most rules need, then by rule. */
     static ImmutableList<Question> questions(List<Finding> findings, PlanLocations locations) {
-        Map<MissingFact, List<Finding>> byFact = new LinkedHashMap<>();
-        Map<MissingFact, Finding.Missing> places = new HashMap<>();
+        Map<String, Asked> byFact = new LinkedHashMap<>();
         findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.MISSING)
-                .forEach(finding -> finding.missing().forEach(missing -> {
-                    byFact.computeIfAbsent(missing.fact(), fact -> new ArrayList<>())
-                            .add(finding);
-                    places.put(missing.fact(), missing);
-                }));
-        return byFact.entrySet().stream()
-                .map(fact -> question(fact.getKey(), fact.getValue(), places, locations))
+                .sorted(Comparator.comparing(Finding::rule).thenComparing(Finding::fingerprint))
+                .forEach(finding -> finding.missing().forEach(missing -> byFact.computeIfAbsent(
+                                missing.fact().key(), key -> new Asked(missing, new TreeSet<>()))
+                        .rules()
+                        .add(finding.rule())));
+        return byFact.values().stream()
+                .map(asked -> asked.question(locations))
                 .sorted(Comparator.comparing((Question question) -> !question.isAboutList())
                         .thenComparing(question -> -question.rules().size()))
                 .collect(toImmutableList());
     }
 
-    private static Question question(
-            MissingFact fact,
-            List<Finding> findings,
-            Map<MissingFact, Finding.Missing> places,
-            PlanLocations locations) {
-        Finding.Missing missing = places.getOrDefault(fact, new Finding.Missing(fact, ""));
-        return new Question(
-                fact.isList() ? FactTypes.notStated(ImmutableList.of(fact.field())) : text(findings),
-                missing,
-                findings.stream().map(Finding::rule).distinct().sorted().collect(toImmutableList()),
-                locations.nearest(missing.pointer()));
-    }
-
-    /** Returns the words of the rule that comes first by its id. */
-    private static String text(List<Finding> findings) {
-        return findings.stream()
-                .min(Comparator.comparing(Finding::rule).thenComparing(Finding::fingerprint))
-                .map(Finding::message)
-                .orElse("");
+    /** A fact in the words of the rule that comes first by its id, and the rules that need it. */
+    private record Asked(Finding.Missing missing, Set<String> rules) {
+        Question question(PlanLocations locations) {
+            return new Question(
+                    missing.fact().text(),
+                    missing,
+                    ImmutableList.copyOf(rules),
+                    locations.nearest(missing.pointer()));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
@@ -8,7 +10,7 @@ import org.planhealth.strategy.SourceLocation;
 /**
  * A step that raises the score.
  *
- * @param rules ids of the rules that it satisfies; several if they all lack the same lists of the plan
+ * @param rules ids of the rules that it satisfies; several if all that they lack are the same facts
  * @param subjects ids of the entities to fix: those of one finding, the subject first, or of all findings of the rules, sorted
  * @param complete whether it fixes all findings of the rules, and not just one
  * @param missing the facts to fill in; empty if something is to be changed
@@ -24,6 +26,18 @@ public record NextFix(
         String fillIn,
         double gain,
         @Nullable SourceLocation location) {
+    private static final int EXACT_DECIMALS = 4;
+
+    /**
+     * Returns the gain with one decimal, as reports for people show it: what rounds the figure of a report for programs comes to
+     * the same.
+     */
+    public String shownGain() {
+        return BigDecimal.valueOf(gain)
+                .setScale(EXACT_DECIMALS, RoundingMode.HALF_EVEN)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
 
     /** Returns what it satisfies, such as {@code blanket-ask on everyone-saves}. */
     public String target() {

@@ -2,13 +2,16 @@ package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +32,7 @@ final class NextFixes {
     }
 
     /**
-     * Returns a fix for each rule, those that lack the same lists as one, and then one for each finding of a rule with
+     * Returns a fix for each rule, those that miss the same facts and nothing else as one, and then one for each finding of a rule with
      * several; each part by falling gain.
      */
     static ImmutableList<NextFix> of(List<Finding> findings, ScoreArithmetic scoring) {
@@ -44,7 +47,7 @@ final class NextFixes {
         ImmutableList.Builder<NextFix> single = ImmutableList.builder();
         byRule.asMap().forEach((rule, findings) -> {
             List<Finding> open = List.copyOf(findings);
-            together.computeIfAbsent(lacksListsOnly(open) ? open.get(0).message() : rule, key -> new ArrayList<>())
+            together.computeIfAbsent(isMissing(open) ? facts(open) : rule, key -> new ArrayList<>())
                     .addAll(open);
             if (open.size() > 1) {
                 open.forEach(finding -> single.add(fix(List.of(finding), false)));
@@ -55,17 +58,24 @@ final class NextFixes {
                 .collect(toImmutableList());
     }
 
-    /** Tells whether all that a rule found is that the plan does not state whole lists. */
-    private static boolean lacksListsOnly(List<Finding> open) {
-        return open.size() == 1
-                && open.get(0).outcome() == Outcome.MISSING
-                && open.get(0).missing().stream()
-                        .allMatch(missing -> missing.fact().isList());
+    /** Tells whether all that is to be done is to fill in facts. */
+    private static boolean isMissing(List<Finding> findings) {
+        return findings.stream().allMatch(finding -> finding.outcome() == Outcome.MISSING);
+    }
+
+    /** Returns what tells the facts that findings miss from others, however they are worded. */
+    private static String facts(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.missing().stream())
+                .map(missing -> missing.fact().key())
+                .distinct()
+                .sorted()
+                .collect(joining(" "));
     }
 
     private NextFix fix(List<Finding> findings, boolean complete) {
         ImmutableSet<String> rules = findings.stream().map(Finding::rule).collect(toImmutableSet());
-        boolean fillIn = findings.stream().allMatch(finding -> finding.outcome() == Outcome.MISSING);
+        boolean fillIn = isMissing(findings);
         Stream<String> subjects = findings.stream().flatMap(finding -> finding.subjects().stream());
         return new NextFix(
                 rules.stream().sorted().collect(toImmutableList()),
@@ -74,8 +84,10 @@ final class NextFixes {
                 fillIn
                         ? findings.stream()
                                 .flatMap(finding -> finding.missing().stream())
-                                .distinct()
-                                .collect(toImmutableList())
+                                .collect(toImmutableMap(
+                                        missing -> missing.fact().key(), missing -> missing, (first, other) -> first))
+                                .values()
+                                .asList()
                         : ImmutableList.of(),
                 fillIn ? fillIn(findings) : "",
                 complete ? scoring.gainOf(rules) : findings.get(0).gain(),
@@ -86,9 +98,11 @@ final class NextFixes {
                         .orElse(null));
     }
 
+    /** Returns what to fill in, each set of facts in the words of the rule that comes first. */
     private static String fillIn(List<Finding> findings) {
-        ImmutableSet<String> messages = findings.stream().map(Finding::message).collect(toImmutableSet());
+        Map<String, String> messages = new LinkedHashMap<>();
+        findings.forEach(finding -> messages.putIfAbsent(facts(List.of(finding)), finding.message()));
         int more = messages.size() - 1;
-        return messages.asList().get(0) + (more == 0 ? "" : "; " + more + " more like it");
+        return messages.values().iterator().next() + (more == 0 ? "" : "; " + more + " more like it");
     }
 }

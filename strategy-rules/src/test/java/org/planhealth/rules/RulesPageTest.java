@@ -62,7 +62,7 @@ class RulesPageTest {
 
                 %s.
 
-                | severity | profile | looks at | limits |
+                | severity | profile | applies to | limits |
                 |---|---|---|---|
                 | %s | %s | %s | %s |
 
@@ -81,7 +81,7 @@ class RulesPageTest {
                         rule.id(),
                         rule.summary(),
                         severities(rule),
-                        rule.profile(),
+                        rule.profile().word(),
                         rule.subjects(),
                         limits(rule),
                         first(folder, RuleCase::isViolated),

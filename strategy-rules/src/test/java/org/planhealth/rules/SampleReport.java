@@ -78,7 +78,7 @@ public final class SampleReport {
                 subject,
                 message,
                 ImmutableSortedMap.of(),
-                missing(rule, outcome, subject),
+                missing(rule, outcome, subject, message),
                 outcome == Outcome.ERROR ? message.replace("the rule could not be run: ", "") : null,
                 rule(rule).page().fix(),
                 subject.equals(strategy.id()) ? 1 : 0.5,
@@ -110,14 +110,15 @@ public final class SampleReport {
     }
 
     /** What a finding misses: the lists that its rule requires if it is about the plan, else a field. */
-    private ImmutableList<Finding.Missing> missing(String rule, Outcome outcome, String subject) {
+    private ImmutableList<Finding.Missing> missing(
+            String rule, Outcome outcome, String subject, String message) {
         if (outcome != Outcome.MISSING) {
             return ImmutableList.of();
         }
         Stream<MissingFact> facts = subject.equals(strategy.id())
                 ? FactTypes.absent(strategy, rule(rule).requires()).stream()
                         .map(list -> MissingFact.list(subject, list))
-                : Stream.of(MissingFact.field(subject, "due"));
+                : Stream.of(MissingFact.field(subject, "due", message));
         return facts.map(fact -> new Finding.Missing(fact, "/" + fact.field()))
                 .collect(ImmutableList.toImmutableList());
     }

@@ -200,15 +200,16 @@ final class CelChecks {
                         ImmutableList.of()));
             } else {
                 MissingField field = MissingField.of(about.get(0), check, result, variables, run);
+                String message = field.message(about.get(0), this::title);
                 findings.add(new RuleFinding(
                         rule,
                         null,
                         about.get(0),
                         about.subList(1, about.size()),
                         mostOf(check, whole),
-                        field.message(about.get(0), this::title),
+                        message,
                         ImmutableSortedMap.of(),
-                        ImmutableList.of(field.fact())));
+                        ImmutableList.of(field.fact(message))));
             }
         }
 

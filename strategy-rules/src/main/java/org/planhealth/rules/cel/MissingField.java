@@ -45,10 +45,10 @@ record MissingField(String entity, String path, String words) {
     }
 
     /** Returns the fact as data; an entry of a map goes by its key. */
-    MissingFact fact() {
+    MissingFact fact(String text) {
         Matcher entry = ENTRY.matcher(path);
         String way = entry.matches() ? entry.group(1).replaceAll("\\W+", "_") : path.replace('.', '/');
-        return MissingFact.field(entity, way);
+        return MissingFact.field(entity, way, text);
     }
 
     /** Says who does not state it: what the condition is about, or another entity that it asks. */

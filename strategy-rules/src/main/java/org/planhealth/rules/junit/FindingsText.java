@@ -44,7 +44,7 @@ record FindingsText(
         }
         text.append("Fix: ").append(firstParagraph(first.remedy())).append('\n');
         if (fix != null && fix.gain() > 0) {
-            text.append(String.format(Locale.ROOT, "Gain: %.1f points of the score", fix.gain()));
+            text.append("Gain: ").append(fix.shownGain()).append(" points of the score");
             if (fix.rules().size() > 1) {
                 text.append(", with ").append(Phrases.list(fix.rules()));
             }

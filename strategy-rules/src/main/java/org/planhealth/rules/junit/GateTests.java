@@ -55,7 +55,7 @@ final class GateTests {
     /** Says what the findings come to, and what to fix first; both as every other report says it. */
     private static String standing(HealthReport report) {
         String fixes = report.topFixes().stream()
-                .map(fix -> fix.target() + " (+" + String.format(Locale.ROOT, "%.1f", fix.gain()) + ")")
+                .map(fix -> fix.target() + " (+" + fix.shownGain() + ")")
                 .collect(Collectors.joining(", "));
         return "\n" + report.counts().summary() + (fixes.isEmpty() ? "" : "\nFix first: " + fixes);
     }

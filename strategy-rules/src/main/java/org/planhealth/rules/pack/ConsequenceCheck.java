@@ -73,7 +73,7 @@ final class ConsequenceCheck {
 
     private void checkField(Argument field) {
         try {
-            MissingFact.field("", field.value());
+            MissingFact.field("", field.value(), "");
         } catch (IllegalArgumentException e) {
             add(field, String.valueOf(e.getMessage()), "what it is stands after it, in words");
         }

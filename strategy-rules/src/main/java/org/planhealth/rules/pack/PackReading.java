@@ -1,5 +1,6 @@
 package org.planhealth.rules.pack;
 
+
 /**
  * What a pack of folders is read with.
  *

@@ -16,7 +16,7 @@ final class FixList {
     }
 
     private static void write(NextFix fix, TerminalPage page) {
-        String gain = Strings.padEnd("+" + NumberFormats.points(fix.gain()), FindingList.INDENT.length(), ' ');
+        String gain = Strings.padEnd("+" + fix.shownGain(), FindingList.INDENT.length(), ' ');
         page.row(gain, TextStyle.GOOD, StyledText.of(fix.target(), TextStyle.STRONG), LocationText.of(fix.location()));
         if (!fix.fillIn().isEmpty()) {
             page.paragraph(FindingList.INDENT, StyledText.of("Fill in the plan: " + fix.fillIn()));

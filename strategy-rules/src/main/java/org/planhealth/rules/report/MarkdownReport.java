@@ -132,8 +132,8 @@ public final class MarkdownReport implements ReportFormat {
             report.topFixes().forEach(fix -> {
                 text.append(fix.rules().stream().collect(joining("`, `", "- `", "`")));
                 text.append(fix.complete() ? "" : " on " + MarkdownText.of(Phrases.list(fix.subjects())));
-                text.append(" gains ");
-                text.append(NumberFormats.points(fix.gain())).append(" points");
+                text.append(fix.complete() && fix.rules().size() > 1 ? " gain " : " gains ");
+                text.append(fix.shownGain()).append(" points");
                 text.append(fix.fillIn().isEmpty() ? "" : ": fill in the plan, " + MarkdownText.of(fix.fillIn()));
                 text.append('\n');
             });

@@ -104,7 +104,7 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
             String words,
             @Nullable Object... figures) {
         checkArgument(!owners.isEmpty(), "nobody is said to miss '%s'", field);
-        String label = MissingFact.field(subject.id(), field).label();
+        String label = MissingFact.field(subject.id(), field, "").label();
         String verb = owners.size() == 1 ? " does not state " : " do not state ";
         String what = words.contains(FIELD_GAP) ? words : words + " " + FIELD_GAP;
         @Nullable Object[] all = Arrays.copyOf(figures, figures.length + 4);

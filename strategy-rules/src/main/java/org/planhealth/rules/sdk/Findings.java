@@ -255,7 +255,12 @@ public final class Findings {
                 message.text(),
                 message.figures(),
                 owners.stream()
-                        .map(owner -> MissingFact.field(owner.id(), field))
+                        .map(owner -> MissingFact.field(
+                                owner.id(),
+                                field,
+                                FindingMessage.missing(
+                                                subject, related, ImmutableList.of(owner), field, words, figures)
+                                        .text()))
                         .collect(toImmutableList()));
     }
 

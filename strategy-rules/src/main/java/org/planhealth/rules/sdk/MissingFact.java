@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  * @param field the end of its JSON pointer, from the entity on and without a slash before it, such as
  *     {@code rollout/history}; the name of the list, such as {@code objectives}
  * @param isList whether it is a whole list of the plan, so that the rule cannot decide about anything
+ * @param text what is not stated, in a sentence that stands alone; rules that miss the same fact may word it differently
  */
-public record MissingFact(String entity, String field, boolean isList) {
+public record MissingFact(String entity, String field, boolean isList, String text) {
     private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
 
     /**
@@ -23,6 +25,7 @@ public record MissingFact(String entity, String field, boolean isList) {
      */
     public MissingFact {
         requireNonNull(entity, "entity");
+        requireNonNull(text, "text");
         checkArgument(
                 POINTER_END.matcher(field).matches(),
                 "a field is given as field or field/field, such as rollout/due, was '%s'",
@@ -30,13 +33,18 @@ public record MissingFact(String entity, String field, boolean isList) {
     }
 
     /** Returns that a field of an entity is missing. */
-    public static MissingFact field(String entity, String field) {
-        return new MissingFact(entity, field, false);
+    public static MissingFact field(String entity, String field, String text) {
+        return new MissingFact(entity, field, false, text);
     }
 
     /** Returns that a list of the plan is missing. */
     public static MissingFact list(String strategy, String list) {
-        return new MissingFact(strategy, list, true);
+        return new MissingFact(strategy, list, true, FactTypes.notStated(ImmutableList.of(list)));
+    }
+
+    /** Returns what tells the fact from others: the entity and the field, never the words. */
+    public String key() {
+        return entity + "/" + field;
     }
 
     /** Returns the field as a message names it, such as {@code rollout.history}. */

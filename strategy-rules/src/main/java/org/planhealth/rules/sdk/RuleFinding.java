@@ -4,8 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +55,17 @@ public record RuleFinding(
 
     /** Returns this finding with what two findings about the same entities miss, each fact once. */
     public RuleFinding withMissing(RuleFinding one, RuleFinding other) {
-        ImmutableSet<MissingFact> both = ImmutableSet.<MissingFact>builder()
-                .addAll(one.missing)
-                .addAll(other.missing)
-                .build();
-        return new RuleFinding(rule, severity, subject, related, degree, one.and(other), figures, both.asList());
+        Map<String, MissingFact> both = new LinkedHashMap<>();
+        Stream.concat(one.missing.stream(), other.missing.stream()).forEach(fact -> both.putIfAbsent(fact.key(), fact));
+        return new RuleFinding(
+                rule,
+                severity,
+                subject,
+                related,
+                degree,
+                one.and(other),
+                figures,
+                ImmutableList.copyOf(both.values()));
     }
 
     /** Returns both messages as one; what they begin with alike is said once. */
@@ -65,8 +73,9 @@ public record RuleFinding(
         if (message.equals(other.message)) {
             return message;
         }
-        String begun = message.substring(0, message.indexOf(VERB) + VERB.length());
-        return message.contains(VERB) && other.message.startsWith(begun)
+        int verb = message.indexOf(VERB);
+        String begun = verb < 0 ? message : message.substring(0, verb + VERB.length());
+        return verb >= 0 && other.message.startsWith(begun)
                 ? message + ", nor " + other.message.substring(begun.length())
                 : message + "; " + other.message;
     }

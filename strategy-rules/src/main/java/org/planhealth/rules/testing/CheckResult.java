@@ -1,5 +1,6 @@
 package org.planhealth.rules.testing;
 
+
 /**
  * One thing that was looked at in a rule of a pack.
  *

@@ -39,7 +39,7 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
     }
 
     private static String fix(NextFix fix) {
-        return shown(fix.target(), fix.gain());
+        return fix.target() + " +" + fix.shownGain();
     }
 
     private static String shown(String target, double gain) {
@@ -66,7 +66,7 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
                 find("\\*\\* - gate (\\w+)", markdown).equals("passed"),
                 find("(?m)^Findings: ([^;\n]*)", markdown),
                 all(
-                        "(?m)^- (`.*) gains ([\\d.]+) points",
+                        "(?m)^- (`.*) gains? ([\\d.]+) points",
                         markdown,
                         fix -> unquoted(fix.group(1)) + " +" + fix.group(2),
                         true));
