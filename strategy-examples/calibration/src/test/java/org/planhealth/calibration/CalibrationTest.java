@@ -41,7 +41,7 @@ class CalibrationTest {
     }
 
     @Nested
-    class ATeam {
+    class ASimulatedTeam {
         @ParameterizedTest(name = "of mean {0} and dispersion {1}")
         @CsvSource({"2, 0.5", "5, 3", "20, 10"})
         void hasTheMeanAndTheVarianceOfItsDistribution(double mean, double dispersion) {
@@ -66,7 +66,7 @@ class CalibrationTest {
     }
 
     @Nested
-    class ATrial {
+    class ASimulatedRollout {
         @Test
         void holdsIfTheWorkIsDoneByTheDate() {
             ImmutableIntArray even = ImmutableIntArray.of(10, 10, 10, 10, 10);

@@ -87,7 +87,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report to a file, without colours; - is standard output, as without this option.")
+            description = "Write the report to a file, without colors; - is standard output, as without this option.")
     private @Nullable String output;
 
     @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule.")

@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import org.planhealth.rules.report.ReportFormat;
-import org.planhealth.rules.report.ReportFormats;
 import org.planhealth.rules.sdk.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -59,7 +58,7 @@ final class Converters {
     static final class OfFormat implements ITypeConverter<ReportFormat> {
         @Override
         public ReportFormat convert(String value) {
-            return known("format", value, ReportFormats.installed().byName());
+            return known("format", value, FormatChoice.all());
         }
     }
 

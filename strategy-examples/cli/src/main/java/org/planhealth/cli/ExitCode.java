@@ -1,6 +1,5 @@
 package org.planhealth.cli;
 
-
 /** What the process says to its caller; part of the contract. */
 final class ExitCode {
     /** Every gate was passed, or there was none. */

@@ -1,5 +1,8 @@
 package org.planhealth.cli;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ final class FormatChoice {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Converters.OfFormat.class,
-            completionCandidates = Names.class,
+            completionCandidates = Described.class,
             description = "${COMPLETION-CANDIDATES}; the first is the default.")
     private @Nullable ReportFormat format;
 
@@ -22,18 +25,24 @@ final class FormatChoice {
             names = "--links",
             paramLabel = "URL",
             defaultValue = "",
-            description = "What links begin with, such as https://example.org/blob/main/, in formats that have links.")
+            description = "What links begin with in formats that have links, such as https://example.org/blob/main/.")
     private String links = "";
 
-    /** The names of the formats, the default first. */
-    static final class Names implements Iterable<String> {
+    /** The formats as the help lists them: each with whom it is for. */
+    static final class Described implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            ReportFormats formats = ReportFormats.installed();
-            return Stream.concat(Stream.of(formats.standard().name()), formats.byName().keySet().stream())
-                    .distinct()
+            return all().values().stream()
+                    .map(format -> format.name() + " (" + format.purpose() + ")")
                     .iterator();
         }
+    }
+
+    /** Returns the formats by name, the default first. */
+    static ImmutableMap<String, ReportFormat> all() {
+        ReportFormats formats = ReportFormats.installed();
+        return Stream.concat(Stream.of(formats.standard()), formats.byName().values().stream())
+                .collect(toImmutableMap(ReportFormat::name, format -> format, (first, again) -> first));
     }
 
     /** Returns the format that was chosen, or the default. */

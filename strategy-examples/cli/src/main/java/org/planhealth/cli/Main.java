@@ -3,10 +3,10 @@ package org.planhealth.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import org.planhealth.strategy.io.Suggestions;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** The entry of the command line. */
 public final class Main {

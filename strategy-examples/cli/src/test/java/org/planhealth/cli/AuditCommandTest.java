@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,8 @@ class AuditCommandTest {
                     .containsSubsequence(
                             "Score       ",
                             "Gate        failed: ",
+                            "Findings    ",
+                            " violated, 0 missing information\n",
                             "HIGH      stalled-middle",
                             EXAMPLE + ":86:5",
                             "Next fixes ---")
@@ -53,11 +57,11 @@ class AuditCommandTest {
         }
 
         @Test
-        void hasNoLineWiderThanTheTerminalAndNoColourUnlessThereIsOne() {
+        void hasNoLineWiderThanTheTerminalAndNoColorUnlessThereIsOne() {
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--all").out().lines())
                     .allMatch(line -> line.length() <= 80 || !line.strip().contains(" "))
                     .noneMatch(line -> line.contains("\u001b"));
-            assertThat(CommandLineRun.inColour("audit", EXAMPLE).out()).contains("\u001b[31mHIGH");
+            assertThat(CommandLineRun.inColor("audit", EXAMPLE).out()).contains("\u001b[31mHIGH");
         }
 
         @Test
@@ -106,6 +110,22 @@ class AuditCommandTest {
         }
 
         @Test
+        void countsWhatIsMissingAndAsksForEachFactOnce() {
+            String json = CommandLineRun.withInput(EMPTY, "audit", "-", "--format", "json")
+                    .out();
+            long missing = matches("\"severity\": \"\\w+\",\n {6}\"outcome\": \"missing\"", json)
+                    .count();
+
+            assertThat(missing).isPositive();
+            assertThat(json)
+                    .contains("\"missing\": " + missing + ",\n    \"waived\": 0,")
+                    .containsOnlyOnce("\"text\": \"initiatives are not stated\"");
+            assertThat(CommandLineRun.withInput(EMPTY, "audit", "-").out())
+                    .contains(" violated, " + missing + " missing information\n")
+                    .containsPattern(" initiatives are not stated: \\d+ rules cannot decide\n");
+        }
+
+        @Test
         void printsJsonWhoseDebtsAddUp() {
             String json =
                     CommandLineRun.of("audit", EXAMPLE, "--format", "json").out();
@@ -119,16 +139,17 @@ class AuditCommandTest {
         }
 
         private static DoubleStream numbers(String pattern, String text) {
-            return Pattern.compile(pattern)
-                    .matcher(text)
-                    .results()
-                    .mapToDouble(number -> Double.parseDouble(number.group(1)));
+            return matches(pattern, text).mapToDouble(number -> Double.parseDouble(number.group(1)));
+        }
+
+        private static Stream<MatchResult> matches(String pattern, String text) {
+            return Pattern.compile(pattern).matcher(text).results();
         }
 
         @Test
-        void writesToAFileWithoutColours() throws IOException {
+        void writesToAFileWithoutColors() throws IOException {
             Path report = folder.resolve("report.txt");
-            CommandLineRun run = CommandLineRun.inColour("audit", EXAMPLE, "--output", report.toString());
+            CommandLineRun run = CommandLineRun.inColor("audit", EXAMPLE, "--output", report.toString());
 
             assertThat(run.out()).isEmpty();
             assertThat(run.code()).isEqualTo(1);
@@ -137,9 +158,16 @@ class AuditCommandTest {
     }
 
     @Test
+    void saysInItsHelpWhomEachFormatIsFor() {
+        assertThat(CommandLineRun.of("audit", "--help").out().replaceAll("\\s+", " "))
+                .contains("--format=FORMAT text (for people, on a terminal), json (for programs), markdown (for pull"
+                        + " requests); the first is the default.");
+    }
+
+    @Test
     void printsForAHyphenAsOutput() {
-        assertThat(CommandLineRun.inColour("audit", EXAMPLE, "--output", "-"))
-                .isEqualTo(CommandLineRun.inColour("audit", EXAMPLE));
+        assertThat(CommandLineRun.inColor("audit", EXAMPLE, "--output", "-"))
+                .isEqualTo(CommandLineRun.inColor("audit", EXAMPLE));
     }
 
     @Nested
@@ -292,7 +320,7 @@ class AuditCommandTest {
                     """, "audit", EXAMPLE, "--fail-on=blocker");
             endsWith("""
                     Invalid value for option '--format': there is no format 'yml'
-                      known: text, markdown, json
+                      known: text, json, markdown
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--format=yml");
         }

@@ -66,6 +66,8 @@ class BaselineCommandTest {
             assertThat(run.out())
                     .contains("Gate        passed\n")
                     .containsPattern(
+                            "Findings    \\d+ violated, \\d+ missing information, \\d+ accepted in the baseline\n")
+                    .containsPattern(
                             "Baseline    \\d+ findings frozen, the oldest for 10 days \\(since 2026-08-03\\)\n")
                     .containsPattern("Frozen in the baseline -+ \\d+ findings\n\n")
                     .containsPattern("HIGH {6}missing-owner {22,}3 findings since 2026-08-03\n")
@@ -113,6 +115,8 @@ class BaselineCommandTest {
             assertThat(audit("--format", "markdown", "--links", "https://example.org/")
                             .out())
                     .startsWith("## ✅ What was once agreed\n")
+                    .containsPattern(
+                            "\nFindings: \\d+ violated, \\d+ missing information, \\d+ accepted in the baseline\n")
                     .contains("](https://example.org/");
         }
 
@@ -175,7 +179,8 @@ class BaselineCommandTest {
             assertThat(diff("--fail-on-new").code()).isEqualTo(1);
             assertThat(diff().out())
                     .contains("What was once agreed\nold-plan, from 2026-08-03 to 2026-08-03, profile starter, rules ")
-                    .containsPattern("Findings    \\d new, 0 fixed, 0 changed, \\d+ as they were\n")
+                    .containsPattern("Findings    \\d+ violated, \\d+ missing information\n"
+                            + " {12}\\d new, 0 fixed, 0 changed, \\d+ as they were\n")
                     .contains("HIGH      missing-owner on second", plan + ":9:5");
             assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
                     .isZero();
@@ -195,6 +200,7 @@ class BaselineCommandTest {
             assertThat(run.out())
                     .startsWith(
                             "## ❌ What was once agreed\n\n`old-plan` from 2026-08-03 to 2026-08-03, profile starter")
+                    .containsPattern("\nFindings: \\d+ violated, \\d+ missing information; \\d new, 0 fixed, ")
                     .contains("| high | direction | `missing-owner` | second ", "](https://example.org/");
         }
 

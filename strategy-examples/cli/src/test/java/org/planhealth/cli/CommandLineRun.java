@@ -35,7 +35,7 @@ record CommandLineRun(int code, String out, String err) {
         return with(in, false, args);
     }
 
-    static CommandLineRun inColour(String... args) {
+    static CommandLineRun inColor(String... args) {
         return with(InputStream.nullInputStream(), true, args);
     }
 
@@ -54,23 +54,23 @@ record CommandLineRun(int code, String out, String err) {
         return with(InputStream.nullInputStream(), new StringWriter(), false, null, true, args);
     }
 
-    private static CommandLineRun with(InputStream in, boolean colour, String... args) {
-        return with(in, new StringWriter(), colour, args);
+    private static CommandLineRun with(InputStream in, boolean color, String... args) {
+        return with(in, new StringWriter(), color, args);
     }
 
-    private static CommandLineRun with(InputStream in, Writer out, boolean colour, String... args) {
-        return with(in, out, colour, null, false, args);
+    private static CommandLineRun with(InputStream in, Writer out, boolean color, String... args) {
+        return with(in, out, color, null, false, args);
     }
 
     private static CommandLineRun with(
-            InputStream in, Writer out, boolean colour, @Nullable Path cache, boolean onBuildServer, String... args) {
+            InputStream in, Writer out, boolean color, @Nullable Path cache, boolean onBuildServer, String... args) {
         StringWriter err = new StringWriter();
         Environment environment = new Environment(
                 in,
                 new PrintWriter(out),
                 new PrintWriter(err),
                 THIRD_OF_AUGUST,
-                colour,
+                color,
                 80,
                 cache,
                 cache != null,

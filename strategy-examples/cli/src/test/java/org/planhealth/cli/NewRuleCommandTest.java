@@ -178,21 +178,21 @@ class NewRuleCommandTest {
             String drl = Files.readString(rule.resolve("rule.drl"));
             Files.writeString(rule.resolve("rule.drl"), drl.substring(0, drl.indexOf("// What is not stated")));
             String cases = Files.readString(rule.resolve("cases.yaml"));
-            int unknown = cases.indexOf("# case: when it began is not stated");
+            int silent = cases.indexOf("# case: when it began is not stated");
             Files.writeString(
                     rule.resolve("cases.yaml"),
-                    cases.substring(0, unknown) + cases.substring(cases.indexOf("# case: the initiatives are not")));
+                    cases.substring(0, silent) + cases.substring(cases.indexOf("# case: the initiatives are not")));
 
             CommandLineRun run = testRules();
 
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).contains("""
-                    FAILED long-middle: a fact left out is unknown
+                    FAILED long-middle: a fact left out is missing
                       %s/middle/long-middle/cases.yaml:1
                       line 1: 'it began more than a year ago' without /initiatives/0/start looks
-                      better, and nothing is unknown
-                      say unknown then: in DRL by a second rule, "long-middle unknown", in rule.yaml
-                      by 'unknown'
+                      better, and nothing is missing
+                      say missing then: in DRL by a second rule, "long-middle missing", in rule.yaml
+                      by 'missing'
                       if it is right so, add a case that shows it: the same plan without the fact
                     """.formatted(pack()));
         }

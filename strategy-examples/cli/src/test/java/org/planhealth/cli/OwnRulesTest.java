@@ -27,10 +27,10 @@ class OwnRulesTest {
                 @Profile( starter )
                 @Subject( Initiative )
             when
-                Limits( rule == "undated-initiative" )
+                RuleParameters( rule == "undated-initiative" )
                 $initiative : Initiative( start == null )
             then
-                violated( kcontext, $initiative, 0.5, "%s does not say when it starts", $initiative.id() );
+                violated( kcontext, $initiative, 0.5, "{subject} does not say when it starts" );
             end
             """;
     private static final String PAGE =
@@ -69,6 +69,26 @@ class OwnRulesTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).contains("cache does not say when it starts", "missing-owner");
+        }
+
+        @Test
+        void giveProgramsTheirFiguresBesideTheMessage() throws IOException {
+            Files.writeString(
+                    rule,
+                    RULE.replace(
+                            "does not say when it starts\" )",
+                            "takes {weeks:amount} person-weeks\", \"weeks\", $initiative.effortPersonWeeks() )"));
+            Files.writeString(Path.of(plan), PLAN.replace("{id: cache}", "{id: cache, effortPersonWeeks: 3}"));
+
+            assertThat(CommandLineRun.of("audit", plan, "--rules", rules.toString(), "--format", "json")
+                            .out())
+                    .contains("""
+                                  "message": "cache takes 3 person-weeks",
+                                  "figures": {
+                                    "weeks": 3
+                                  },
+                                  "missing": [],
+                            """);
         }
 
         @Test

@@ -72,6 +72,7 @@ class ReadmeTest {
         assertThat(run.out())
                 .contains("fleet-cost, as of 2026-08-03, profile platform\n")
                 .contains(blocks("text").get(3))
+                .contains(" missing information, 1 waived\n")
                 .doesNotContain("stalled-middle");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.RuleText;
 import org.planhealth.rules.sdk.RuleInfo;
 
@@ -19,7 +20,8 @@ class RuleCommandsTest {
         void printsThePageOfARule() {
             for (RuleInfo rule : RULES) {
                 assertThat(CommandLineRun.of("explain", rule.id()))
-                        .isEqualTo(new CommandLineRun(0, RuleText.of(rule).render(), ""));
+                        .isEqualTo(new CommandLineRun(
+                                0, RuleText.of(rule, ReportOptions.standard()).render(), ""));
             }
         }
 

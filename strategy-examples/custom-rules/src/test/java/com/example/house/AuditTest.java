@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.sdk.RuleInfo;
@@ -52,10 +54,28 @@ class AuditTest {
                         "violated over-budget data-infrastructure",
                         "violated idle-initiative table-contracts",
                         "violated accepted-risk maintainer-leaves",
-                        "unknown thin-on-call forecasting",
-                        "unknown thin-on-call pricing",
-                        "unknown thin-on-call routing",
-                        "unknown thin-on-call storage");
+                        "missing thin-on-call forecasting",
+                        "missing thin-on-call pricing",
+                        "missing thin-on-call routing",
+                        "missing thin-on-call storage");
+    }
+
+    @Test
+    void givesFiguresAndWhatIsMissingAsDataToo() throws IOException {
+        Strategy plan = StrategyReader.create().read(Path.of("../plans/data-infrastructure.yaml"));
+        HealthReport report = health.audit(plan, LocalDate.of(2026, 8, 3));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("over-budget"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.figures())
+                        .containsExactly(Map.entry("max", 250.0), Map.entry("sum", 290.0)));
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("thin-on-call"))
+                .flatExtracting(Finding::missing)
+                .extracting(missing ->
+                        missing.fact().entity() + " " + missing.fact().field() + " " + missing.pointer())
+                .contains("routing engineers /organization/teams/0/engineers");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.planhealth.importers;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * Something in a source that is not as its format says.
  *

@@ -52,7 +52,7 @@ class SickPlanTest {
                         .map(event -> thrown(event).getMessage()))
                 .singleElement()
                 .asString()
-                .contains("under 85\nFix first: ");
+                .containsPattern("under 85\n\\d+ violated, 0 missing information\nFix first: ");
     }
 
     @Test

@@ -20,14 +20,14 @@ public final class ShopRules {
             .topic(Topic.DIRECTION)
             .severity(Severity.LOW)
             .subject(Initiative.class)
-            .over("initiatives")
+            .requires("initiatives")
             .limit("minWords", 3)
             .why("Who hears it for the first time cannot tell what it is for.")
             .fix("Say what it does, in three words or more.")
             .check((plan, found) -> plan.all(Initiative.class)
                     .filter(initiative -> initiative.stage() != Stage.DONE)
                     .filter(initiative -> initiative.title().split(" ").length < plan.limit("minWords"))
-                    .forEach(initiative -> found.violated(initiative, initiative.title() + " says not what it does")));
+                    .forEach(initiative -> found.violated(initiative, "{subject} does not say what it does")));
 
     private ShopRules() {}
 

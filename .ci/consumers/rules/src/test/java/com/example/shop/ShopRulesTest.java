@@ -31,7 +31,12 @@ class ShopRulesTest {
                         Initiative.builder("x").title("Phoenix").build(),
                         Initiative.builder("y").title("One basket for all").build())
                 .build();
-        RuleTester.of(ShopRules.UNNAMED).given(plan).asOf("2026-08-03").violates("x").hasDebt(1);
+        RuleTester.of(ShopRules.UNNAMED)
+                .given(plan)
+                .asOf("2026-08-03")
+                .violates("x")
+                .says("\"Phoenix\" does not say what it does")
+                .hasDebt(1);
         RuleTester.of(ShopRules.UNNAMED).withLimit("minWords", 1).given(plan).asOf("2026-08-03").passes();
     }
 
@@ -42,6 +47,11 @@ class ShopRulesTest {
                         Initiative.builder("x").stage(Stage.PLANNED).start(LocalDate.of(2026, 7, 1)).build(),
                         Initiative.builder("y").stage(Stage.PLANNED).start(LocalDate.of(2026, 8, 1)).build())
                 .build();
-        RuleTester.of(ShopRules.data(), "late-start").given(plan).asOf("2026-08-03").violates("x").hasDebt(2.5);
+        RuleTester.of(ShopRules.data(), "late-start")
+                .given(plan)
+                .asOf("2026-08-03")
+                .violates("x")
+                .says("was to begin on 2026-07-01")
+                .hasDebt(2.5);
     }
 }

@@ -40,20 +40,20 @@ final class FiringRates {
         page.heading(2, "How often each starter rule fires");
         page.paragraph("On all KEPs as one strategy, and on one strategy for each of the " + parts.size()
                 + " groups that own some. A KEP has no notion of objectives, asks, indicators, sprints and reviews, so an imported plan"
-                + " does not state them, and rules over them are unknown. To see more, all but the first column is of the same"
-                + " plan with these stated to be none. Affected are the entities with a finding, of those that the rule applies"
-                + " to: open initiatives, those in the middle, and so on.");
+                + " does not state them, and rules over them are missing information. To see more, all but the first column is of"
+                + " the same plan with these stated to be none. Affected are the entities with a finding, of those that the rule"
+                + " applies to: open initiatives, those in the middle, and so on.");
         page.header(
                 "rule",
                 "as imported",
                 "outcome",
                 "violated",
-                "unknown",
+                "missing information",
                 "affected",
                 "of",
                 "share",
                 "groups violated",
-                "groups unknown",
+                "groups missing information",
                 "review, if over 90 % or under 1 %");
         for (RuleOutcome rule : stated.rules()) {
             if (rule.outcome() == Outcome.OFF) {

@@ -16,8 +16,8 @@ import org.planhealth.importers.RolloutImporter;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
-import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 
 /** Whether the dates of the rollout forecast hold on real migrations, month by month. */
 final class RolloutDates {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The figures on real plans, if the data lie beside the project. */
-class RealMainTest {
+class RealCalibrationMainTest {
     private static final Path DATA = Path.of("../../../shared/data");
     private static final int INTERVALS = 7;
 
