@@ -1,6 +1,5 @@
 package org.planhealth.rules;
 
-
 /**
  * How many findings a report has, by how they ended.
  *

@@ -1,6 +1,5 @@
 package org.planhealth.rules;
 
-
 /** A score in one letter. The bounds are our own default. */
 public enum Grade {
     /** A score of 85 or more. */

@@ -3,16 +3,12 @@ package org.planhealth.rules;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.planhealth.rules.sdk.FactTypes;
-import org.planhealth.rules.sdk.MissingFact;
 
 /** Folds what is missing: a fact that several rules need is asked for once. */
 final class MissingInformation {
@@ -24,10 +20,11 @@ final class MissingInformation {
         findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.MISSING)
                 .sorted(Comparator.comparing(Finding::rule).thenComparing(Finding::fingerprint))
-                .forEach(finding -> finding.missing().forEach(missing -> byFact.computeIfAbsent(
-                                missing.fact().key(), key -> new Asked(missing, new TreeSet<>()))
-                        .rules()
-                        .add(finding.rule())));
+                .forEach(finding -> finding.missing()
+                        .forEach(missing -> byFact.computeIfAbsent(
+                                        missing.fact().key(), key -> new Asked(missing, new TreeSet<>()))
+                                .rules()
+                                .add(finding.rule())));
         return byFact.values().stream()
                 .map(asked -> asked.question(locations))
                 .sorted(Comparator.comparing((Question question) -> !question.isAboutList())
@@ -39,10 +36,7 @@ final class MissingInformation {
     private record Asked(Finding.Missing missing, Set<String> rules) {
         Question question(PlanLocations locations) {
             return new Question(
-                    missing.fact().text(),
-                    missing,
-                    ImmutableList.copyOf(rules),
-                    locations.nearest(missing.pointer()));
+                    missing.fact().text(), missing, ImmutableList.copyOf(rules), locations.nearest(missing.pointer()));
         }
     }
 }

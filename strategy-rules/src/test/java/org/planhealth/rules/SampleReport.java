@@ -110,8 +110,7 @@ public final class SampleReport {
     }
 
     /** What a finding misses: the lists that its rule requires if it is about the plan, else a field. */
-    private ImmutableList<Finding.Missing> missing(
-            String rule, Outcome outcome, String subject, String message) {
+    private ImmutableList<Finding.Missing> missing(String rule, Outcome outcome, String subject, String message) {
         if (outcome != Outcome.MISSING) {
             return ImmutableList.of();
         }

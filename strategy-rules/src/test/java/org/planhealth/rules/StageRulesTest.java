@@ -146,21 +146,20 @@ class StageRulesTest {
                 .build());
 
         @Test
-        void namesThoseThatThereAre() {
-            assertThat(only("missing-leading-indicator", plan.objectives(objective("late-parcels")))
-                            .message())
-                    .isEqualTo(
-                            "on-time has no leading indicator, only late-parcels, so no observed figure shows before the"
-                                    + " end of 2026-Q3 whether it will be reached");
+        void carriesThoseThatThereAre() {
+            Finding finding = only("missing-leading-indicator", plan.objectives(objective("late-parcels")));
+            assertThat(finding.figures().get("indicators")).hasToString("[late-parcels]");
+            assertThat(finding.message())
+                    .isEqualTo("on-time has no leading indicator, so no observed figure shows before the end of 2026-Q3"
+                            + " whether it will be reached");
         }
 
         @Test
         void saysThatThereIsNone() {
             assertThat(only("missing-lagging-indicator", plan.objectives(objective()))
                             .message())
-                    .isEqualTo(
-                            "on-time has no lagging indicator, nor any other, so no observed figure shows after the end"
-                                    + " of 2026-Q3 whether it was reached");
+                    .isEqualTo("on-time has no lagging indicator, so no observed figure shows after the end of 2026-Q3"
+                            + " whether it was reached");
         }
 
         private static Objective objective(String... indicators) {

@@ -190,9 +190,9 @@ class NewRuleCommandTest {
                     FAILED long-middle: a fact left out is missing
                       %s/middle/long-middle/cases.yaml:1
                       line 1: 'it began more than a year ago' without /initiatives/0/start looks
-                      better, and nothing is missing
-                      say missing then: in DRL by a second rule, "long-middle missing", in rule.yaml
-                      by 'missing'
+                      better, and no finding says that it is missing
+                      report it as missing: in DRL by a second rule, "long-middle missing", in
+                      rule.yaml by 'missing'
                       if it is right so, add a case that shows it: the same plan without the fact
                     """.formatted(pack()));
         }

@@ -3,7 +3,6 @@ package org.planhealth.rules.junit;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;

@@ -1,6 +1,5 @@
 package org.planhealth.rules.pack;
 
-
 /**
  * What a pack of folders is read with.
  *

@@ -1,6 +1,5 @@
 package org.planhealth.rules.pack;
 
-
 /** The cases of a rule cannot be read; the message begins with the place. */
 public final class UnreadableCasesException extends IllegalArgumentException {
     private final int line;

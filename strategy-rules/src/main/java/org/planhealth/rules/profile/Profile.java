@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.sdk.BuiltInProfile;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleInfo;
@@ -32,7 +31,7 @@ import org.planhealth.strategy.Waiver;
  * }</pre>
  *
  * <p>{@link ProfileReader} reads one from a file. Whether there are such rules and limits is checked where a profile meets
- * the rules, in {@link PlanHealth#withProfile}.
+ * the rules, in {@code PlanHealth.withProfile}.
  *
  * @param name the name that reports show
  * @param title what it is for, in a few words; null if that is not stated

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Supplier;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.strategy.io.DocumentReader;
 import org.planhealth.strategy.io.InvalidPlanException;
@@ -22,8 +21,7 @@ import org.planhealth.strategy.io.ReadLimits;
  *
  * <p>A profile extends another one, {@code starter} unless it names a built-in profile or the path of a file: what it states
  * of a rule, the gate and the title comes before what that one states, and its waivers are added. The built-in names come
- * before files; a path holds a dot or a slash. One that names {@code packs} is read by {@link PlanHealth#withProfile(Path,
- * PackLoader)}, for packs can hold code.
+ * before files; a path holds a dot or a slash. One that names {@code packs} is read by {@code PlanHealth.withProfile}, for packs can hold code.
  *
  * <p>Read as strictly as a plan, and against the rules there are: unknown rules, limits and words, and numbers that a limit
  * cannot have, are problems, and so is a change to a rule that does not run.

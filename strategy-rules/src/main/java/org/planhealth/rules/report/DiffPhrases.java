@@ -2,8 +2,8 @@ package org.planhealth.rules.report;
 
 import java.math.BigDecimal;
 import org.planhealth.rules.Finding;
-import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthDiff;
+import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.sdk.Phrases;
 

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.analysis.BackTest;
-import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 
 /** When the rollouts will be done, one paragraph each; the most endangered first. */
 final class ForecastLines {

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.Finding.Related;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.Finding.Related;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
 

@@ -3,8 +3,8 @@ package org.planhealth.rules.report;
 import java.util.Comparator;
 import java.util.List;
 import org.planhealth.rules.Finding;
-import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthDiff;
+import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ScoreChange;
 

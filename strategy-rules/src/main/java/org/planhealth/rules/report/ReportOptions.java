@@ -3,7 +3,6 @@ package org.planhealth.rules.report;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * How reports are to look; a format passes over what means nothing to it.
  *

@@ -258,8 +258,7 @@ public final class Findings {
                         .map(owner -> MissingFact.field(
                                 owner.id(),
                                 field,
-                                FindingMessage.missing(
-                                                subject, related, ImmutableList.of(owner), field, words, figures)
+                                FindingMessage.missing(subject, related, ImmutableList.of(owner), field, words, figures)
                                         .text()))
                         .collect(toImmutableList()));
     }

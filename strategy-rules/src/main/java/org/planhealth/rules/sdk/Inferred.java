@@ -2,7 +2,6 @@ package org.planhealth.rules.sdk;
 
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * A condition that one rule of a file establishes and the others match, so that it is written once.
  *

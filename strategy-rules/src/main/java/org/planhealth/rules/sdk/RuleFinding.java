@@ -58,14 +58,7 @@ public record RuleFinding(
         Map<String, MissingFact> both = new LinkedHashMap<>();
         Stream.concat(one.missing.stream(), other.missing.stream()).forEach(fact -> both.putIfAbsent(fact.key(), fact));
         return new RuleFinding(
-                rule,
-                severity,
-                subject,
-                related,
-                degree,
-                one.and(other),
-                figures,
-                ImmutableList.copyOf(both.values()));
+                rule, severity, subject, related, degree, one.and(other), figures, ImmutableList.copyOf(both.values()));
     }
 
     /** Returns both messages as one; what they begin with alike is said once. */

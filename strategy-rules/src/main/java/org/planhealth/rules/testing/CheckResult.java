@@ -1,6 +1,5 @@
 package org.planhealth.rules.testing;
 
-
 /**
  * One thing that was looked at in a rule of a pack.
  *

@@ -56,11 +56,11 @@ final class OmissionCheck {
                         omission.name(),
                         "line " + examples.get(index).firstLine() + ": '"
                                 + examples.get(index).name() + "' without " + omission.pointer()
-                                + " looks better, and nothing is missing");
+                                + " looks better, and no finding says that it is missing");
                 remedies.add(
                         omission.isList()
                                 ? "name the list in @Requires"
-                                : "say missing then: in DRL by a second rule, \"" + rule.id()
+                                : "report it as missing: in DRL by a second rule, \"" + rule.id()
                                         + " missing\", in rule.yaml by 'missing'");
             }
         }

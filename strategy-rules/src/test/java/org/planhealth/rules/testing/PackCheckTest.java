@@ -309,14 +309,14 @@ class PackCheckTest {
 
         private static final String REMEDIES = """
 
-                say missing then: in DRL by a second rule, "double-duty missing", in rule.yaml by 'missing'
+                report it as missing: in DRL by a second rule, "double-duty missing", in rule.yaml by 'missing'
                 if it is right so, add a case that shows it: the same plan without the fact""";
 
         @Test
         void isANumberOrAWordOfSomethingElse() {
             assertThat(problem(CASE, "organization", "initiatives")).isEqualTo("""
-                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, and nothing is missing
-                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, and nothing is missing""" + REMEDIES);
+                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, and no finding says that it is missing
+                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, and no finding says that it is missing""" + REMEDIES);
         }
 
         @Test

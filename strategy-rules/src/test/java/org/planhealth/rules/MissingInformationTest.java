@@ -1,0 +1,149 @@
+package org.planhealth.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.AuditedPlan;
+import org.planhealth.rules.sdk.FindingCollector;
+import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.rules.sdk.Topic;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.StrategyReader;
+
+/** What is missing is folded by what it is, however the authors of rules word it. */
+class MissingInformationTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+
+    private static HealthRule rule(String id, BiConsumer<AuditedPlan, FindingCollector> check, String... requires) {
+        return HealthRule.named(id)
+                .summary("A test")
+                .topic(Topic.PLANNING)
+                .severity(Severity.MEDIUM)
+                .subject(Initiative.class)
+                .requires(requires)
+                .check(check::accept);
+    }
+
+    private static HealthRule asking(String id, String field, String words) {
+        return rule(
+                id,
+                (plan, found) ->
+                        plan.all(Initiative.class).forEach(initiative -> found.missing(initiative, field, words)));
+    }
+
+    private static HealthReport audit(Strategy plan, HealthRule... rules) {
+        Profile profile = new Profile("test", ImmutableSet.of(), Severity.HIGH, 0);
+        for (HealthRule rule : rules) {
+            profile = profile.withRuleOn(rule.id());
+        }
+        return PlanHealth.standard()
+                .with(RulePack.of("the test", rules))
+                .withProfile(profile)
+                .audit(plan, TODAY);
+    }
+
+    @Test
+    void ofOneFieldIsOneQuestionAndOneFix() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("move").build())
+                .build();
+        HealthReport report = audit(
+                plan,
+                asking("b-rule", "stage", "how far it has come"),
+                asking("a-rule", "stage", "its stage of delivery"),
+                asking("c-rule", "start", "when it began"));
+        assertThat(report.questions())
+                .extracting(
+                        Question::text,
+                        Question::rules,
+                        question -> question.missing().pointer())
+                .containsExactly(
+                        tuple(
+                                "move does not state its stage of delivery (stage)",
+                                List.of("a-rule", "b-rule"),
+                                "/initiatives/0/stage"),
+                        tuple("move does not state when it began (start)", List.of("c-rule"), "/initiatives/0/start"));
+        assertThat(report.nextFixes())
+                .extracting(NextFix::rules, NextFix::fillIn)
+                .containsExactly(
+                        tuple(List.of("a-rule", "b-rule"), "move does not state its stage of delivery (stage)"),
+                        tuple(List.of("c-rule"), "move does not state when it began (start)"));
+    }
+
+    @Test
+    void ofAListIsOneQuestionWhoeverNeedsIt() {
+        HealthReport report = audit(
+                Strategy.builder("plan").build(),
+                rule("a-rule", (plan, found) -> {}, "initiatives"),
+                rule("b-rule", (plan, found) -> {}, "initiatives", "asks"));
+        assertThat(report.questions())
+                .extracting(Question::text, Question::rules, Question::isAboutList)
+                .containsExactly(
+                        tuple("initiatives are not stated", List.of("a-rule", "b-rule"), true),
+                        tuple("asks are not stated", List.of("b-rule"), true));
+        assertThat(report.nextFixes())
+                .as("they do not miss the same")
+                .extracting(NextFix::rules)
+                .containsExactlyInAnyOrder(ImmutableList.of("a-rule"), ImmutableList.of("b-rule"));
+    }
+
+    @Test
+    void ofBothKindsInOneFindingIsAskedForPieceByPiece() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("move").build())
+                .build();
+        HealthReport report = audit(plan, rule("a-rule", (audited, found) -> {
+            Initiative move = audited.all(Initiative.class).findFirst().orElseThrow();
+            found.missing(move, "stage", "its stage");
+            found.missing(move, "start", "its start");
+        }));
+        assertThat(report.findings())
+                .extracting(Finding::message)
+                .containsExactly("move does not state its stage (stage), nor its start (start)");
+        assertThat(report.questions())
+                .extracting(Question::text)
+                .containsExactly("move does not state its stage (stage)", "move does not state its start (start)");
+    }
+
+    @Test
+    void pointsIntoThePlanWhetherItWasReadOrBuilt() {
+        String text = """
+                apiVersion: planhealth/v1
+                kind: Strategy
+                id: plan
+                title: Plan
+                organization:
+                  teams:
+                    - {id: ads}
+                initiatives:
+                  - {id: move}
+                  - {id: copy, rollout: {unit: jobs}}
+                """;
+        Strategy read = StrategyReader.create().read(text, "plan.yaml");
+        Strategy built = Strategy.builder("plan")
+                .initiatives(
+                        Initiative.builder("move").build(),
+                        Initiative.builder("copy").build())
+                .build();
+        HealthRule rule = asking("a-rule", "rollout/due", "when it is due");
+        assertThat(audit(read, rule).questions())
+                .extracting(question -> question.missing().pointer())
+                .containsExactly("/initiatives/1/rollout/due", "/initiatives/0/rollout/due");
+        assertThat(audit(read, rule).questions())
+                .extracting(question -> question.location().line())
+                .containsExactly(10, 9);
+        assertThat(audit(built, rule).questions())
+                .extracting(question -> question.missing().pointer())
+                .containsExactly("/initiatives/1/rollout/due", "/initiatives/0/rollout/due");
+    }
+}
