@@ -27,8 +27,9 @@ final class MissingInformation {
                                 .add(finding.rule())));
         return byFact.values().stream()
                 .map(asked -> asked.question(locations))
-                .sorted(Comparator.comparing((Question question) -> !question.isAboutList())
-                        .thenComparing(question -> -question.rules().size()))
+                .sorted(Comparator.comparing(Question::isAboutList)
+                        .thenComparingInt(question -> question.rules().size())
+                        .reversed())
                 .collect(toImmutableList());
     }
 

@@ -160,7 +160,7 @@ public final class DocumentPart {
     public <E extends Enum<E> & Keyword> Optional<E> keyword(Class<E> type) {
         ImmutableMap<String, E> known =
                 Arrays.stream(type.getEnumConstants()).collect(toImmutableMap(Keyword::word, constant -> constant));
-        return word(known.keySet().asList()).map(known::get);
+        return word(known.keySet().asList()).flatMap(word -> Optional.ofNullable(known.get(word)));
     }
 
     /** Returns a number, -1e15 to 1e15. */

@@ -179,8 +179,8 @@ class BaselineCommandTest {
             assertThat(diff("--fail-on-new").code()).isEqualTo(1);
             assertThat(diff().out())
                     .contains("What was once agreed\nold-plan, from 2026-08-03 to 2026-08-03, profile starter, rules ")
-                    .containsPattern("Findings    \\d+ violated, \\d+ missing information\n"
-                            + " {12}\\d new, 0 fixed, 0 changed, \\d+ as they were\n")
+                    .containsPattern("Findings    \\d+ violated, \\d+ missing information\\R"
+                            + " {12}\\d new, 0 fixed, 0 changed, \\d+ as they were\\R")
                     .contains("HIGH      missing-owner on second", plan + ":9:5");
             assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
                     .isZero();

@@ -29,7 +29,7 @@ public abstract class CompiledPack {
     /** Makes a pack of compiled rules. */
     protected CompiledPack(CompiledRules rules) {
         this.rules = requireNonNull(rules, "rules");
-        this.infos = Suppliers.memoize(this::read);
+        this.infos = Suppliers.memoize(() -> read(rules));
     }
 
     /** Returns the rules that ship with the library; they are loaded once. */
@@ -83,10 +83,10 @@ public abstract class CompiledPack {
         return infos.get();
     }
 
-    private ImmutableList<RuleInfo> read() {
+    private static ImmutableList<RuleInfo> read(CompiledRules rules) {
         return Stream.concat(
-                        declarations().stream().map(RuleMetadata::read),
-                        programs().stream().map(RuleProgram::info))
+                        rules.declarations().stream().map(RuleMetadata::read),
+                        rules.programs().stream().map(RuleProgram::info))
                 .collect(toImmutableList());
     }
 

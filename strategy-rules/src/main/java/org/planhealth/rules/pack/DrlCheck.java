@@ -10,12 +10,10 @@ import org.planhealth.rules.sdk.RuleMetadata;
 
 /** Checks the rule files of a pack before they are compiled: their place, their package, what they say, and how. */
 final class DrlCheck {
-    private final PackReading reading;
     private final RuleProblems problems;
     private final ImmutableList<RuleSource> sources;
 
     DrlCheck(PackReading reading, ImmutableList<RuleSource> sources) {
-        this.reading = reading;
         this.problems = reading.problems();
         this.sources = sources;
     }

@@ -19,7 +19,7 @@ public final class FactType<T extends Record> {
     private final Class<T> type;
     private final boolean list;
     private final @Nullable String requires;
-    private final @Nullable Function<Strategy, @Nullable Object> within;
+    private final @Nullable StatedPart<Strategy, ?> within;
     private final BiFunction<Strategy, LocalDate, List<T>> collected;
     private final Function<T, List<@Nullable String>> subjects;
 
@@ -28,7 +28,7 @@ public final class FactType<T extends Record> {
             Class<T> type,
             boolean list,
             @Nullable String requires,
-            @Nullable Function<Strategy, @Nullable Object> within,
+            @Nullable StatedPart<Strategy, ?> within,
             BiFunction<Strategy, LocalDate, List<T>> collected,
             Function<T, List<@Nullable String>> subjects) {
         this.name = name;
@@ -40,7 +40,7 @@ public final class FactType<T extends Record> {
         this.subjects = subjects;
     }
 
-    static <T extends Record> FactType<T> part(String name, Class<T> type, Function<Strategy, @Nullable T> part) {
+    static <T extends Record> FactType<T> part(String name, Class<T> type, StatedPart<Strategy, T> part) {
         return new FactType<>(
                 name,
                 type,
@@ -48,7 +48,7 @@ public final class FactType<T extends Record> {
                 null,
                 null,
                 (strategy, asOf) -> {
-                    T stated = part.apply(strategy);
+                    T stated = part.of(strategy);
                     return stated == null ? ImmutableList.of() : ImmutableList.of(stated);
                 },
                 fact -> ImmutableList.of());
@@ -57,10 +57,9 @@ public final class FactType<T extends Record> {
     static <T extends Record> FactType<T> list(
             String name,
             Class<T> type,
-            Function<Strategy, @Nullable List<T>> listed,
+            StatedPart<Strategy, List<T>> listed,
             Function<T, List<@Nullable String>> subjects) {
-        return new FactType<>(
-                name, type, true, null, null, (strategy, asOf) -> orEmpty(listed.apply(strategy)), subjects);
+        return new FactType<>(name, type, true, null, null, (strategy, asOf) -> orEmpty(listed.of(strategy)), subjects);
     }
 
     static <T extends Record> FactType<T> analysis(
@@ -81,7 +80,7 @@ public final class FactType<T extends Record> {
     }
 
     /** Returns this type as one that stands in a list of the plan that {@link FactTypes#lists()} does not name. */
-    FactType<T> within(Function<Strategy, @Nullable Object> stated) {
+    FactType<T> within(StatedPart<Strategy, ?> stated) {
         return new FactType<>(name, type, list, requires, stated, collected, subjects);
     }
 
@@ -117,7 +116,7 @@ public final class FactType<T extends Record> {
 
     /** Tells whether the plan states what holds the facts, where {@link #requires} does not say so. */
     public boolean isStated(Strategy strategy) {
-        return within == null || within.apply(strategy) != null;
+        return within == null || within.of(strategy) != null;
     }
 
     /** Returns the facts of a strategy as of a day, in the order of the plan. */

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ally;
@@ -70,8 +69,8 @@ public final class FactTypes {
     private static final String ASKS = "asks";
 
     /** The lists whose absence leaves rules without a decision, by the names that {@code @Requires} uses. */
-    private static final ImmutableMap<String, Function<Strategy, @Nullable List<?>>> LISTS =
-            ImmutableMap.<String, Function<Strategy, @Nullable List<?>>>builder()
+    private static final ImmutableMap<String, StatedPart<Strategy, List<?>>> LISTS =
+            ImmutableMap.<String, StatedPart<Strategy, List<?>>>builder()
                     .put("phases", Strategy::phases)
                     .put(OBJECTIVES, Strategy::objectives)
                     .put(INITIATIVES, Strategy::initiatives)
@@ -110,10 +109,10 @@ public final class FactTypes {
             list("teams", Team.class, Strategy::teams, FactTypes::id).requiring(ORGANIZATION),
             list("channels", Channel.class, in(Organization::channels), channel -> ids(channel.between()))
                     .requiring(ORGANIZATION)
-                    .within(in(Organization::channels)::apply),
+                    .within(in(Organization::channels)),
             list("components", Component.class, in(Organization::components), FactTypes::id)
                     .requiring(ORGANIZATION)
-                    .within(in(Organization::components)::apply),
+                    .within(in(Organization::components)),
             list("phases", Phase.class, Strategy::phases, FactTypes::id).requiring("phases"),
             list(OBJECTIVES, Objective.class, Strategy::objectives, FactTypes::id)
                     .requiring(OBJECTIVES),
@@ -214,18 +213,18 @@ public final class FactTypes {
     /** Returns those of the named lists that a strategy does not state, in the order of {@link #lists()}. */
     public static ImmutableSet<String> absent(Strategy strategy, Collection<String> lists) {
         return LISTS.entrySet().stream()
-                .filter(list -> lists.contains(list.getKey()) && list.getValue().apply(strategy) == null)
+                .filter(list -> lists.contains(list.getKey()) && list.getValue().of(strategy) == null)
                 .map(Map.Entry::getKey)
                 .collect(toImmutableSet());
     }
 
     /** Tells whether a strategy states that it has nothing in a list of {@link #lists()}. */
     public static boolean isEmpty(Strategy strategy, String list) {
-        Function<Strategy, @Nullable List<?>> read = LISTS.get(list);
+        StatedPart<Strategy, List<?>> read = LISTS.get(list);
         if (read == null) {
             throw new IllegalArgumentException("there is no list '" + list + "', only " + LISTS.keySet());
         }
-        List<?> stated = read.apply(strategy);
+        List<?> stated = read.of(strategy);
         return stated != null && stated.isEmpty();
     }
 
@@ -265,21 +264,19 @@ public final class FactTypes {
         return rollout == null ? null : ImmutableList.of(rollout);
     }
 
-    private static <T> Function<Strategy, @Nullable List<T>> in(
-            Function<Organization, @Nullable ? extends List<T>> list) {
-        return strategy -> strategy.organization() == null ? null : list.apply(strategy.organization());
+    private static <T> StatedPart<Strategy, List<T>> in(StatedPart<Organization, List<T>> list) {
+        return strategy -> strategy.organization() == null ? null : list.of(strategy.organization());
     }
 
     /** Returns what the elements of a list hold, one after the other. */
-    private static <H, T> Function<Strategy, @Nullable List<T>> each(
-            Function<Strategy, @Nullable ? extends List<H>> holders, Function<H, @Nullable ? extends List<T>> held) {
+    private static <H, T> StatedPart<Strategy, List<T>> each(
+            StatedPart<Strategy, List<H>> holders, StatedPart<H, List<T>> held) {
         return strategy -> {
-            List<H> stated = holders.apply(strategy);
+            List<H> stated = holders.of(strategy);
             return stated == null
                     ? null
                     : stated.stream()
-                            .map(held)
-                            .flatMap(Stream::ofNullable)
+                            .flatMap(holder -> Stream.ofNullable(held.of(holder)))
                             .flatMap(List::stream)
                             .collect(toImmutableList());
         };
