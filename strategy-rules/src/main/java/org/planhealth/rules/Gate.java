@@ -14,7 +14,7 @@ import org.planhealth.strategy.Waiver;
  * <p>It may not with an open finding or question at or above the severity that the profile says, so never with a critical
  * one, unless the baseline holds it; with a score under that of the profile; with a waiver that has expired; or if a rule could not be run.
  *
- * @param reasons why it may not, each a clause such as {@code 3 findings and 1 open question at or above high}; empty if it may
+ * @param reasons why it may not, each a clause such as {@code 3 findings and 1 with missing information at or above high}; empty if it may
  */
 public record Gate(ImmutableList<String> reasons) {
 
@@ -56,11 +56,13 @@ public record Gate(ImmutableList<String> reasons) {
         if (violated == 0 && missing == 0) {
             return Optional.empty();
         }
-        String open = Phrases.count(missing, kind + "open question");
+        String lacking = " with missing information";
         return Optional.of(
                 violated == 0
-                        ? open + bound
-                        : Phrases.count(violated, kind + "finding") + (missing == 0 ? "" : " and " + open) + bound);
+                        ? Phrases.count(missing, kind + "finding") + lacking + bound
+                        : Phrases.count(violated, kind + "finding")
+                                + (missing == 0 ? "" : " and " + missing + lacking)
+                                + bound);
     }
 
     private static long count(Profile profile, List<Finding> findings, Outcome outcome) {

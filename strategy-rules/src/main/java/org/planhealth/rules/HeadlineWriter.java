@@ -17,6 +17,7 @@ import org.planhealth.rules.sdk.Phrases;
  */
 final class HeadlineWriter {
     private static final int SENTENCES = 3;
+    private static final int MOST_LISTS = 3;
 
     private final HealthReport report;
     private final GroupSentence sentences;
@@ -64,11 +65,21 @@ final class HeadlineWriter {
         if (lists.isEmpty() && facts == 1) {
             return report.questions().get(0).text();
         }
-        ImmutableList<String> missing = ImmutableList.<String>builder()
-                .addAll(lists)
-                .add(Phrases.count(facts, lists.isEmpty() ? "fact" : "more fact"))
-                .build();
-        return Phrases.list(missing) + " are not stated, so " + rules + " cannot decide in full";
+        return named(lists, facts) + " not stated, so " + rules + " cannot decide in full";
+    }
+
+    /** Returns lists by name, at most three, and how many facts there are besides. */
+    private static String named(ImmutableList<String> lists, int facts) {
+        if (lists.isEmpty()) {
+            return facts + " facts are";
+        }
+        ImmutableList<String> first = lists.subList(0, Math.min(lists.size(), MOST_LISTS));
+        int more = facts + lists.size() - first.size();
+        return Phrases.list(ImmutableList.<String>builder()
+                        .addAll(first)
+                        .add(Phrases.count(more, "more fact"))
+                        .build())
+                + " are";
     }
 
     private String outcomes() {

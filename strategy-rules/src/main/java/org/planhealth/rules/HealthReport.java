@@ -19,7 +19,8 @@ import org.planhealth.strategy.Waiver;
  * @param headlines the three sentences to take away, the heaviest first
  * @param findings every finding, by topic, then the heaviest first
  * @param questions the facts that are missing, each once: whole lists first, then those that most rules need
- * @param nextFixes what raises the score most: whole rules first, then single findings, each by falling gain
+ * @param nextFixes what raises the score most: whole rules first, then parts of these, and then single findings, each by falling
+ *     gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile

@@ -10,7 +10,7 @@ import org.planhealth.strategy.SourceLocation;
 /**
  * A step that raises the score.
  *
- * @param rules ids of the rules that it satisfies; several if all that they lack are the same facts
+ * @param rules ids of the rules that it satisfies; several if all that they lack are these facts, or some of them
  * @param subjects ids of the entities to fix: those of one finding, the subject first, or of all findings of the rules, sorted
  * @param complete whether it fixes all findings of the rules, and not just one
  * @param missing the facts to fill in; empty if something is to be changed

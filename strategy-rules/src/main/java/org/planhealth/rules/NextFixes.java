@@ -4,18 +4,18 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Works out what raises the score most. */
@@ -32,8 +32,8 @@ final class NextFixes {
     }
 
     /**
-     * Returns a fix for each rule, those that miss the same facts and nothing else as one, and then one for each finding of a rule with
-     * several; each part by falling gain.
+     * Returns a fix for each rule, those that miss the same facts and nothing else as one, then those that another one
+     * includes, and then one for each finding of a rule with several; each part by falling gain.
      */
     static ImmutableList<NextFix> of(List<Finding> findings, ScoreArithmetic scoring) {
         return new NextFixes(scoring)
@@ -43,19 +43,39 @@ final class NextFixes {
     }
 
     private ImmutableList<NextFix> of(ImmutableListMultimap<String, Finding> byRule) {
-        Map<String, List<Finding>> together = new TreeMap<>();
+        ListMultimap<ImmutableSet<String>, Finding> missing =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        ImmutableList.Builder<NextFix> whole = ImmutableList.builder();
+        ImmutableList.Builder<NextFix> included = ImmutableList.builder();
         ImmutableList.Builder<NextFix> single = ImmutableList.builder();
-        byRule.asMap().forEach((rule, findings) -> {
-            List<Finding> open = List.copyOf(findings);
-            together.computeIfAbsent(isMissing(open) ? facts(open) : rule, key -> new ArrayList<>())
-                    .addAll(open);
+        byRule.asMap().forEach((rule, found) -> {
+            List<Finding> open = List.copyOf(found);
+            if (isMissing(open)) {
+                missing.putAll(facts(open), open);
+            } else {
+                whole.add(fix(open, ImmutableSet.of(rule)));
+            }
             if (open.size() > 1) {
-                open.forEach(finding -> single.add(fix(List.of(finding), false)));
+                open.forEach(finding -> single.add(fix(finding)));
             }
         });
-        return Stream.of(together.values().stream().map(findings -> fix(findings, true)), single.build().stream())
-                .flatMap(fixes -> fixes.sorted(BY_GAIN))
+        Multimaps.asMap(missing).forEach((facts, found) -> {
+            boolean isIncluded =
+                    missing.keySet().stream().anyMatch(other -> !other.equals(facts) && other.containsAll(facts));
+            (isIncluded ? included : whole).add(fix(found, rulesWithin(facts, missing)));
+        });
+        return Stream.of(whole, included, single)
+                .flatMap(fixes -> fixes.build().stream().sorted(BY_GAIN))
                 .collect(toImmutableList());
+    }
+
+    /** Returns the rules that miss nothing but some facts. */
+    private static ImmutableSet<String> rulesWithin(
+            ImmutableSet<String> facts, ListMultimap<ImmutableSet<String>, Finding> missing) {
+        return missing.entries().stream()
+                .filter(entry -> facts.containsAll(entry.getKey()))
+                .map(entry -> entry.getValue().rule())
+                .collect(toImmutableSet());
     }
 
     /** Tells whether all that is to be done is to fill in facts. */
@@ -64,22 +84,42 @@ final class NextFixes {
     }
 
     /** Returns what tells the facts that findings miss from others, however they are worded. */
-    private static String facts(List<Finding> findings) {
+    private static ImmutableSet<String> facts(List<Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.missing().stream())
                 .map(missing -> missing.fact().key())
-                .distinct()
-                .sorted()
-                .collect(joining(" "));
+                .collect(toImmutableSet());
     }
 
-    private NextFix fix(List<Finding> findings, boolean complete) {
-        ImmutableSet<String> rules = findings.stream().map(Finding::rule).collect(toImmutableSet());
+    private NextFix fix(Finding finding) {
+        return fix(List.of(finding), ImmutableSet.of(finding.rule()), finding.subjects(), false, finding.gain());
+    }
+
+    /**
+     * Returns a fix of all that rules find.
+     *
+     * @param findings those of the rules that need all of it
+     * @param rules these rules, and those that need a part of it
+     */
+    private NextFix fix(List<Finding> findings, ImmutableSet<String> rules) {
+        ImmutableList<String> subjects = findings.stream()
+                .flatMap(finding -> finding.subjects().stream())
+                .distinct()
+                .sorted()
+                .collect(toImmutableList());
+        return fix(findings, rules, subjects, true, scoring.gainOf(rules));
+    }
+
+    private static NextFix fix(
+            List<Finding> findings,
+            ImmutableSet<String> rules,
+            ImmutableList<String> subjects,
+            boolean complete,
+            double gain) {
         boolean fillIn = isMissing(findings);
-        Stream<String> subjects = findings.stream().flatMap(finding -> finding.subjects().stream());
         return new NextFix(
                 rules.stream().sorted().collect(toImmutableList()),
-                (complete ? subjects.distinct().sorted() : subjects).collect(toImmutableList()),
+                subjects,
                 complete,
                 fillIn
                         ? findings.stream()
@@ -90,7 +130,7 @@ final class NextFixes {
                                 .asList()
                         : ImmutableList.of(),
                 fillIn ? fillIn(findings) : "",
-                complete ? scoring.gainOf(rules) : findings.get(0).gain(),
+                gain,
                 findings.stream()
                         .map(Finding::location)
                         .filter(Objects::nonNull)
@@ -100,7 +140,7 @@ final class NextFixes {
 
     /** Returns what to fill in, each set of facts in the words of the rule that comes first. */
     private static String fillIn(List<Finding> findings) {
-        Map<String, String> messages = new LinkedHashMap<>();
+        Map<ImmutableSet<String>, String> messages = new LinkedHashMap<>();
         findings.forEach(finding -> messages.putIfAbsent(facts(List.of(finding)), finding.message()));
         int more = messages.size() - 1;
         return messages.values().iterator().next() + (more == 0 ? "" : "; " + more + " more like it");

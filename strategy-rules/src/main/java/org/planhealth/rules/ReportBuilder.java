@@ -119,7 +119,7 @@ final class ReportBuilder {
                 int population = population(rule);
                 ImmutableList<ImmutableList<String>> subjects = found.stream()
                         .filter(finding ->
-                                finding.isMissing() && finding.rule().id().equals(rule.id()))
+                                !finding.isDecided() && finding.rule().id().equals(rule.id()))
                         .map(UnscoredFinding::subjects)
                         .collect(toImmutableList());
                 int undecided = subjects.stream().anyMatch(ids -> isStrategy(ids.get(0)))

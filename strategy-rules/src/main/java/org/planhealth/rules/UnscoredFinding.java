@@ -84,9 +84,14 @@ record UnscoredFinding(
         return found.isMissing();
     }
 
+    /** Tells whether the rule could decide; a waiver does not change that. */
+    boolean isDecided() {
+        return !isMissing() && outcome != Outcome.ERROR;
+    }
+
     /** Tells whether the rule could not decide at all, or was not run, so that it is silent about the single entities. */
     boolean isUndecidedAbout(String strategy) {
-        return (isMissing() || outcome == Outcome.ERROR) && found.subject().equals(strategy);
+        return !isDecided() && found.subject().equals(strategy);
     }
 
     String message() {
@@ -105,14 +110,21 @@ record UnscoredFinding(
                 .build();
     }
 
-    /** Returns the one that weighs more, this one if both weigh the same; of two that miss something, what both miss. */
+    /**
+     * Returns the one that weighs more; if both weigh the same, what is violated before what is missing, and then this one. Of
+     * two that miss something, what both miss.
+     */
     UnscoredFinding merge(UnscoredFinding other) {
-        UnscoredFinding heavier =
-                other.found.degree() * other.severity.points() > found.degree() * severity.points() ? other : this;
+        int weighs = Double.compare(weight(), other.weight());
+        UnscoredFinding heavier = weighs > 0 || (weighs == 0 && (!isMissing() || other.isMissing())) ? this : other;
         return isMissing() && other.isMissing()
                 ? new UnscoredFinding(
                         rule, heavier.severity, outcome, heavier.found.withMissing(found, other.found), null)
                 : heavier;
+    }
+
+    private double weight() {
+        return found.degree() * severity.points();
     }
 
     UnscoredFinding withOutcome(Outcome changed) {

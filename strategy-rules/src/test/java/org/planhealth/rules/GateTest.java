@@ -67,7 +67,7 @@ class GateTest {
             assertThat(reasons(finding(Severity.CRITICAL, Outcome.VIOLATED)))
                     .containsExactly("1 finding at or above " + failOn.word());
             assertThat(reasons(finding(Severity.CRITICAL, Outcome.MISSING)))
-                    .containsExactly("1 open question at or above " + failOn.word());
+                    .containsExactly("1 finding with missing information at or above " + failOn.word());
         }
 
         @Test
@@ -95,9 +95,9 @@ class GateTest {
                             finding(Severity.HIGH, Outcome.VIOLATED),
                             finding(Severity.HIGH, Outcome.MISSING),
                             finding(Severity.HIGH, Outcome.MISSING)))
-                    .containsExactly("1 finding and 2 open questions at or above high");
+                    .containsExactly("1 finding and 2 with missing information at or above high");
             assertThat(reasons(finding(Severity.HIGH, Outcome.MISSING), finding(Severity.MEDIUM, Outcome.VIOLATED)))
-                    .containsExactly("1 open question at or above high");
+                    .containsExactly("1 finding with missing information at or above high");
         }
     }
 

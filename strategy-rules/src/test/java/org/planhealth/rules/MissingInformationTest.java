@@ -2,6 +2,7 @@ package org.planhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.AuditedPlan;
@@ -92,9 +95,11 @@ class MissingInformationTest {
                         tuple("initiatives are not stated", List.of("a-rule", "b-rule"), true),
                         tuple("asks are not stated", List.of("b-rule"), true));
         assertThat(report.nextFixes())
-                .as("they do not miss the same")
+                .as("who states both satisfies both")
                 .extracting(NextFix::rules)
-                .containsExactlyInAnyOrder(ImmutableList.of("a-rule"), ImmutableList.of("b-rule"));
+                .containsExactly(ImmutableList.of("a-rule", "b-rule"), ImmutableList.of("a-rule"));
+        assertThat(report.nextFixes().get(0).gain())
+                .isCloseTo(100 - report.score().proven(), within(1e-9));
     }
 
     @Test
@@ -113,6 +118,49 @@ class MissingInformationTest {
         assertThat(report.questions())
                 .extracting(Question::text)
                 .containsExactly("move does not state its stage (stage)", "move does not state its start (start)");
+    }
+
+    /** Which of two equally heavy findings about one entity stands does not depend on how they are worded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{subject} is bad", "{subject} zigzags"})
+    void givesWayToADefectThatWeighsAsMuch(String words) {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("move").build())
+                .build();
+        HealthReport report = audit(plan, rule("a-rule", (audited, found) -> {
+            Initiative move = audited.all(Initiative.class).findFirst().orElseThrow();
+            found.missing(move, "stage", "its stage");
+            found.violated(move, words);
+        }));
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.VIOLATED);
+        assertThat(report.questions()).isEmpty();
+    }
+
+    @Test
+    void isNotMissingWhereARuleCouldNotBeRunButIsNotCoveredEither() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("move").build())
+                .build();
+        HealthReport report =
+                audit(plan, rule("good-rule", (audited, found) -> {}), rule("poor-rule", (audited, found) -> {
+                    throw new IllegalStateException("no luck");
+                }));
+        assertThat(report.questions()).isEmpty();
+        assertThat(report.score().coverage()).isEqualTo(0.5);
+    }
+
+    @Test
+    void isCountedInTheHeadline() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("move").build())
+                .build();
+        HealthReport report = audit(
+                plan,
+                rule("a-rule", (audited, found) -> {}, "phases", "objectives", "asks", "indicators", "sprints"),
+                asking("b-rule", "stage", "its stage"));
+        assertThat(report.headlines().get(0).text())
+                .isEqualTo(
+                        "Phases, objectives, asks and 3 more facts are not stated, so 2 rules cannot decide in full.");
     }
 
     @Test

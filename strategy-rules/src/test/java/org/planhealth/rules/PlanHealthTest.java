@@ -273,9 +273,9 @@ class PlanHealthTest {
         @Test
         void tellsFindingsFromOpenQuestions() {
             assertThat(health.audit(fleetCost().build(), TODAY).gate().reasons())
-                    .containsExactly("1 finding and 2 open questions at or above high");
+                    .containsExactly("1 finding and 2 with missing information at or above high");
             assertThat(health.audit(fleetCost().asks().build(), TODAY).gate().reasons())
-                    .containsExactly("2 open questions at or above high");
+                    .containsExactly("2 findings with missing information at or above high");
         }
 
         @Test

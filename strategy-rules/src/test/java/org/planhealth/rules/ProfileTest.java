@@ -148,7 +148,7 @@ class ProfileTest {
                     .isEqualTo(usual.figures().congruence());
             assertThat(strict.findings())
                     .filteredOn(finding -> finding.rule().equals("missing-conversation"))
-                    .allMatch(finding -> finding.message().contains(" at least every 6 days"));
+                    .allMatch(finding -> finding.message().contains(" at least once in 6 days"));
         }
 
         @Test

@@ -187,7 +187,7 @@ class StageRulesTest {
 
             assertThat(finding.message())
                     .isEqualTo(
-                            "\"Fast builds\" was last reviewed on 2026-04-25, 100 days ago, though a review is due every"
+                            "\"Fast builds\" was last reviewed on 2026-04-25, 100 days ago, though a review is due after"
                                     + " 100 days");
             assertThat(finding.degree()).isEqualTo(1);
         }

@@ -160,8 +160,11 @@ class AuditCommandTest {
     @Test
     void saysInItsHelpWhomEachFormatIsFor() {
         assertThat(CommandLineRun.of("audit", "--help").out().replaceAll("\\s+", " "))
-                .contains("--format=FORMAT text (for people, on a terminal), json (for programs), markdown (for pull"
-                        + " requests); the first is the default.");
+                .contains(
+                        "--format=FORMAT text (for people, on a terminal), ",
+                        "json (for programs)",
+                        "markdown (for pull requests)")
+                .contains("; the first is the default.");
     }
 
     @Test
@@ -318,11 +321,9 @@ class AuditCommandTest {
                       known: low, medium, high, critical
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--fail-on=blocker");
-            endsWith("""
-                    Invalid value for option '--format': there is no format 'yml'
-                      known: text, json, markdown
-                    Try 'planhealth audit --help'.
-                    """, "audit", EXAMPLE, "--format=yml");
+            assertThat(CommandLineRun.of("audit", EXAMPLE, "--format=yml").err())
+                    .contains(
+                            "Invalid value for option '--format': there is no format 'yml'\n  known: text, json, markdown");
         }
 
         @Test

@@ -88,11 +88,11 @@ final class RuleTests {
                 || (finding.isOpen() && finding.severity().compareTo(failOn) >= 0);
     }
 
-    /** Returns the fix that satisfies a rule; null if there is none. */
+    /** Returns the smallest fix that satisfies a rule; null if there is none. */
     private @Nullable NextFix fix(RuleInfo rule) {
         return report.nextFixes().stream()
                 .filter(fix -> fix.complete() && fix.rules().contains(rule.id()))
-                .findFirst()
+                .reduce((larger, smaller) -> smaller)
                 .orElse(null);
     }
 }

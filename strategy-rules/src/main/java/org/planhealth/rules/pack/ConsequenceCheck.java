@@ -5,23 +5,30 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.MissingFact;
 
 /** Checks the messages of a consequence before it is run: each gap has a figure of its name. */
 final class ConsequenceCheck {
-    private static final Pattern CALL = Pattern.compile("\\b(violated|violatedAs|missing)\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("\\b(violated|violatedAs|missing|missingList)\\s*\\(");
+    private static final Pattern LITERAL = Pattern.compile("(?s)\"((?:\\\\.|[^\"\\\\])*)\"");
+    private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
+            "(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|(?://[^\n]*|/\\*.*?\\*/)");
     private static final ImmutableSet<String> ALWAYS = ImmutableSet.of("subject", "related");
     private static final ImmutableSet<String> ALWAYS_IN_MISSING = ImmutableSet.of("subject", "related", "field");
     private static final CharMatcher LINE_FEED = CharMatcher.is('\n');
 
     private final String text;
+    private final Map<String, Class<?>> variables;
     private final ImmutableList.Builder<Mistake> mistakes = ImmutableList.builder();
 
-    private ConsequenceCheck(String text) {
+    private ConsequenceCheck(String text, Map<String, Class<?>> variables) {
         this.text = text;
+        this.variables = variables;
     }
 
     /**
@@ -35,8 +42,14 @@ final class ConsequenceCheck {
 
     /** An argument of a call, and where it begins. */
     private record Argument(String text, int offset) {
+        /** Tells whether it is a text, maybe one that is put together. */
         boolean isText() {
-            return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+            return text.startsWith("\"");
+        }
+
+        /** Tells whether it says all that the text is. */
+        boolean isLiteral() {
+            return LITERAL.matcher(text).matches();
         }
 
         String value() {
@@ -44,14 +57,27 @@ final class ConsequenceCheck {
         }
     }
 
-    /** Returns what is wrong with the messages of a consequence; empty if nothing is, or if it is not understood. */
-    static ImmutableList<Mistake> of(String consequence) {
-        ConsequenceCheck check = new ConsequenceCheck(consequence);
-        Matcher call = CALL.matcher(consequence);
+    /**
+     * Returns what is wrong with the messages of a consequence; empty if nothing is, or if it is not understood.
+     *
+     * @param variables the types of the variables that the conditions bind, as far as they are known
+     */
+    static ImmutableList<Mistake> of(String consequence, Map<String, Class<?>> variables) {
+        String text = withoutComments(consequence);
+        ConsequenceCheck check = new ConsequenceCheck(text, variables);
+        Matcher call = CALL.matcher(text);
         while (call.find()) {
             check.check(call.group(1), check.arguments(call.end()));
         }
         return check.mistakes.build();
+    }
+
+    /** Returns a text with blanks in place of comments. */
+    static String withoutComments(String consequence) {
+        return COMMENT_OR_TEXT.matcher(consequence).replaceAll(found -> {
+            String read = found.group();
+            return Matcher.quoteReplacement(read.startsWith("/") ? read.replaceAll("[^\n]", " ") : read);
+        });
     }
 
     private void check(String function, List<Argument> arguments) {
@@ -59,27 +85,62 @@ final class ConsequenceCheck {
         while (first < arguments.size() && !arguments.get(first).isText()) {
             first++;
         }
-        if (function.equals("missing") && first < arguments.size()) {
-            checkField(arguments.get(first));
-            first++;
+        if (first == arguments.size()) {
+            return;
         }
-        if (first < arguments.size() && arguments.get(first).isText()) {
-            checkMessage(
-                    arguments.get(first),
-                    arguments.subList(first + 1, arguments.size()),
-                    function.equals("missing") ? ALWAYS_IN_MISSING : ALWAYS);
+        Argument text = arguments.get(first);
+        List<Argument> more = arguments.subList(first + 1, arguments.size());
+        switch (function) {
+            case "missing" -> {
+                checkField(text, first == 0 ? "" : arguments.get(first - 1).text());
+                if (!more.isEmpty()) {
+                    checkMessage(more.get(0), more.subList(1, more.size()), ALWAYS_IN_MISSING);
+                }
+            }
+            case "missingList" -> checkList(text);
+            case "violatedAs" -> {
+                if (first == 1) {
+                    add(text, "a severity is no text, was " + text.text(), "such as Severity.MEDIUM");
+                } else {
+                    checkMessage(text, more, ALWAYS);
+                }
+            }
+            default -> checkMessage(text, more, ALWAYS);
         }
     }
 
-    private void checkField(Argument field) {
+    /** Checks the field that is missing, which whoever stands before it would state. */
+    private void checkField(Argument field, String owner) {
+        if (!field.isLiteral()) {
+            return;
+        }
         try {
             MissingFact.field("", field.value(), "");
         } catch (IllegalArgumentException e) {
             add(field, String.valueOf(e.getMessage()), "what it is stands after it, in words");
+            return;
+        }
+        String type = variables.getOrDefault(owner, Object.class).getSimpleName();
+        if (!FactTypes.hasField(type, field.value())) {
+            add(field, type + " has no field '" + field.value() + "'", nearest(field.value(), FactTypes.fields(type)));
         }
     }
 
+    private void checkList(Argument list) {
+        if (list.isLiteral() && !FactTypes.names().contains(list.value())) {
+            add(list, "there is no list '" + list.value() + "'", nearest(list.value(), FactTypes.names()));
+        }
+    }
+
+    private static String nearest(String read, ImmutableSet<String> known) {
+        ImmutableList<String> near = ConstraintTypes.didYouMean(read, known);
+        return near.isEmpty() ? "known are " + String.join(", ", known) : near.get(0);
+    }
+
     private void checkMessage(Argument message, List<Argument> figures, ImmutableSet<String> always) {
+        if (!message.isLiteral()) {
+            return;
+        }
         MessageTemplate template;
         try {
             template = MessageTemplate.of(message.value());
@@ -90,7 +151,7 @@ final class ConsequenceCheck {
         ImmutableSet.Builder<String> names = ImmutableSet.<String>builder().addAll(always);
         for (int index = 0; index < figures.size(); index += 2) {
             Argument name = figures.get(index);
-            if (!name.isText() || index + 1 == figures.size()) {
+            if (!name.isLiteral() || index + 1 == figures.size()) {
                 add(
                         name,
                         "the figures after a message are names and values in turn, and here is " + name.text(),
@@ -100,13 +161,12 @@ final class ConsequenceCheck {
             names.add(name.value());
         }
         ImmutableSet<String> known = names.build();
-        template.names().stream().filter(name -> !known.contains(name)).forEach(name -> {
-            ImmutableList<String> near = ConstraintTypes.didYouMean(name, known);
-            add(
-                    message,
-                    "the message has a gap {" + name + "}, and no figure of that name",
-                    near.isEmpty() ? "known are " + String.join(", ", known) : near.get(0));
-        });
+        template.names().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> add(
+                        message,
+                        "the message has a gap {" + name + "}, and no figure of that name",
+                        nearest(name, known)));
     }
 
     private void add(Argument argument, String why, String hint) {

@@ -1,12 +1,14 @@
 package org.planhealth.rules.pack;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +38,10 @@ final class RuleLint {
                     "compare a property: a call is not indexed");
     private static final Pattern REFUSED_IN_CONSEQUENCE =
             Pattern.compile("\\b(modify|insert|insertLogical|update|delete|retract|setFocus)\\s*[({]|\\bdrools\\.");
+    private static final Pattern INFERS = Pattern.compile("\\binfer\\s*\\(");
+    private static final Pattern CONDITION = Pattern.compile("condition\\s*==\\s*\"([^\"]*)\"");
     private static final Pattern LIMIT = Pattern.compile("\\b(?:number|whole|daysAgo)\\(\\s*\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(\\w+)\\s*=");
-    private static final Pattern ANNOTATION = Pattern.compile("^\\s*@(\\w+)(.*)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
 
@@ -54,6 +57,7 @@ final class RuleLint {
     private String rule = "";
     private String limits = "";
     private boolean named = true;
+    private Set<String> inferring = ImmutableSet.of();
     private ConstraintTypes types = new ConstraintTypes(new HashMap<>());
 
     private RuleLint(String drl) {
@@ -87,6 +91,11 @@ final class RuleLint {
         file.getFunctions().forEach(part -> add(part, "write functions in Java"));
         file.getTypeDeclarations().forEach(part -> add(part, "write fact types in Java"));
         file.getAttributes().forEach(part -> add(part, "attributes order the firing of rules"));
+        inferring = file.getRules().stream()
+                .filter(part -> INFERS.matcher(ConsequenceCheck.withoutComments(String.valueOf(part.getConsequence())))
+                        .find())
+                .map(RuleDescr::getName)
+                .collect(toImmutableSet());
         String id = "";
         for (RuleDescr part : file.getRules()) {
             rule = part.getName();
@@ -99,7 +108,7 @@ final class RuleLint {
             checkConsequence(part);
             checkVariables(part);
         }
-        checkAnnotations();
+        problems.addAll(new AnnotationCheck(drl, rule).problems());
     }
 
     /** A variable that is nowhere bound would be told by the compiler, but of Java that it made itself. */
@@ -159,54 +168,32 @@ final class RuleLint {
         return Splitter.on('\n').splitToList(drl).get(part.getLine() - 1).strip();
     }
 
-    /** The parser keeps the first of two equal annotations in silence, so they are looked for in the text. */
-    private void checkAnnotations() {
-        Set<String> seen = new HashSet<>();
-        int line = 0;
-        for (String text : Splitter.on('\n').split(drl)) {
-            line++;
-            Matcher annotation = ANNOTATION.matcher(text);
-            if (annotation.find()) {
-                if (!seen.add(annotation.group(1))) {
-                    add(line, "@" + annotation.group(1) + " is given twice");
-                }
-                if (annotation.group(1).equals("Limits") && !annotation.group(2).contains("\"")) {
-                    problems.add(new Problem(
-                            line,
-                            rule,
-                            "@Limits is given without quotes",
-                            ImmutableList.of("write @Limits( \"maxDays = 14\" )")));
-                }
-                if (annotation.group(1).equals("Subject")) {
-                    checkSubjects(line, annotation.group(2));
-                }
-            }
-        }
-    }
-
-    private void checkSubjects(int line, String value) {
-        for (String type : Splitter.on(',').trimResults().omitEmptyStrings().split(value.replaceAll("[\"()\\s]", ""))) {
-            if (!ConstraintTypes.isFact(type)) {
-                problems.add(new Problem(
-                        line,
-                        rule,
-                        "there is no fact type " + type,
-                        ConstraintTypes.didYouMean(type, ConstraintTypes.names())));
-            }
-        }
-    }
-
     private void checkConsequence(RuleDescr part) {
         String text = STRING.matcher(String.valueOf(part.getConsequence())).replaceAll("\"\"");
         if (REFUSED_IN_CONSEQUENCE.matcher(text).find()) {
             add(part.getConsequenceLine(), "a consequence says what was found and changes no fact");
         }
-        ConsequenceCheck.of(String.valueOf(part.getConsequence()))
-                .forEach(mistake -> problems.add(new Problem(
-                        part.getConsequenceLine() + mistake.line(),
-                        rule,
-                        mistake.why(),
-                        ImmutableList.of(mistake.hint()))));
+        int first = firstLine(part);
+        ConsequenceCheck.of(String.valueOf(part.getConsequence()), types.variables())
+                .forEach(mistake -> problems.add(
+                        new Problem(first + mistake.line(), rule, mistake.why(), ImmutableList.of(mistake.hint()))));
+    }
+
+    /** Returns the line in which the text of a consequence begins: the parser leaves out the blank lines after {@code then}. */
+    private int firstLine(RuleDescr part) {
+        List<String> lines = Splitter.on('\n').splitToList(drl);
+        String begin = String.valueOf(part.getConsequence())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+        int then = part.getConsequenceLine();
+        for (int line = then; line <= lines.size(); line++) {
+            if (lines.get(line - 1).contains(begin)) {
+                return line;
+            }
+        }
+        return then;
     }
 
     private void walk(BaseDescr part) {
@@ -261,9 +248,23 @@ final class RuleLint {
                     problems.add(undeclared(constraint, limit.group(1)));
                 }
             }
+            if (pattern.getObjectType().equals("Inferred")) {
+                checkInferred(constraint);
+            }
             types.problem(pattern.getObjectType(), text)
                     .ifPresent(
                             found -> problems.add(new Problem(constraint.getLine(), rule, found.why(), found.hints())));
+        }
+    }
+
+    private void checkInferred(BaseDescr constraint) {
+        Matcher condition = CONDITION.matcher(constraint.getText());
+        if (condition.find() && !inferring.contains(condition.group(1))) {
+            problems.add(new Problem(
+                    constraint.getLine(),
+                    rule,
+                    "no rule '" + condition.group(1) + "' of the file infers this",
+                    ConstraintTypes.didYouMean(condition.group(1), inferring)));
         }
     }
 

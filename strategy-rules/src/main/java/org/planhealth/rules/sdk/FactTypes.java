@@ -205,6 +205,11 @@ public final class FactTypes {
                 .findFirst();
     }
 
+    /** Returns what rules call the facts of each type, such as {@code initiatives}. */
+    public static ImmutableSet<String> names() {
+        return ALL.stream().map(FactType::name).collect(toImmutableSet());
+    }
+
     /** Returns the names that {@code @Requires} may use. */
     public static ImmutableSet<String> lists() {
         return LISTS.keySet();
@@ -231,12 +236,16 @@ public final class FactTypes {
     /**
      * Tells whether entities of a type have a field.
      *
-     * @param type the simple name of the type; one that is not known, or is computed and leads to entities, has every field
+     * @param type the simple name of the type; one that is not known, or is computed and leads to entities, has every field,
+     *     and so has a map by names
      * @param pointer the end of a JSON pointer, such as {@code rollout/due}
      */
     public static boolean hasField(String type, String pointer) {
         Optional<Class<?>> owner = find(type).<Class<?>>map(FactType::type).filter(Entity.class::isAssignableFrom);
         for (String field : owner.isEmpty() ? ImmutableList.<String>of() : PATH.splitToList(pointer)) {
+            if (owner.filter(Map.class::isAssignableFrom).isPresent()) {
+                return true;
+            }
             owner = owner.filter(Class::isRecord)
                     .flatMap(holder -> Arrays.stream(holder.getRecordComponents())
                             .filter(component -> component.getName().equals(field))
@@ -247,6 +256,17 @@ public final class FactTypes {
             }
         }
         return true;
+    }
+
+    /** Returns the fields that facts of a type have themselves; empty for one that is no entity. */
+    public static ImmutableSet<String> fields(String type) {
+        return find(type)
+                .<Class<?>>map(FactType::type)
+                .filter(Entity.class::isAssignableFrom)
+                .map(record -> Arrays.stream(record.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(toImmutableSet()))
+                .orElse(ImmutableSet.of());
     }
 
     /** Returns that lists are not stated, in words. */

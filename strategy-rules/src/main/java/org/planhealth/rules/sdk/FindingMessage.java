@@ -104,6 +104,10 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
             String words,
             @Nullable Object... figures) {
         checkArgument(!owners.isEmpty(), "nobody is said to miss '%s'", field);
+        for (Entity owner : owners) {
+            String type = owner.getClass().getSimpleName();
+            checkArgument(FactTypes.hasField(type, field), "%s has no field '%s'", type, field);
+        }
         String label = MissingFact.field(subject.id(), field, "").label();
         String verb = owners.size() == 1 ? " does not state " : " do not state ";
         String what = words.contains(FIELD_GAP) ? words : words + " " + FIELD_GAP;

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,11 @@ public final class MessageTemplate {
     private static final Pattern CHOICE = Pattern.compile("(?s)(.*?):([^|{}:?&]*)\\|([^|{}:?&]*)");
     private static final Pattern FORMATTED = Pattern.compile("(?s)(.*):\\s*(percent|chance|amount|no|quoted)\\s*");
 
-    private static final ImmutableSet<String> GROUPED = ImmutableSet.of("count", "population", "subjects", "related");
+    private static final Pattern NAME_ALONE = Pattern.compile("[\\w.]+");
+
+    /** The gaps of a sentence for several findings, each with a value such as it has. */
+    private static final ImmutableMap<String, Object> GROUPED = ImmutableMap.of(
+            "count", 2, "population", 2, "subjects", ImmutableSet.of("a", "b"), "related", ImmutableSet.of("c", "d"));
 
     private final String text;
     private final ImmutableList<Piece> pieces;
@@ -121,20 +126,30 @@ public final class MessageTemplate {
      * Reads the sentence for several findings of a rule: a template with gaps for what they have in common, {@code {count}},
      * {@code {population}}, {@code {subjects}} and {@code {related}}.
      *
-     * @throws MalformedException if a brace stands alone, or a gap has another name
+     * @throws MalformedException if a brace stands alone, a gap has another name, or its format does not fit
      */
     public static MessageTemplate grouped(String text) {
         MessageTemplate template = of(text);
-        template.gaps().stream()
-                .filter(gap -> !GROUPED.contains(gap.content()))
-                .findFirst()
-                .ifPresent(gap -> {
-                    throw new MalformedException(
-                            gap.offset(),
-                            "an unknown gap '" + gap.content() + "'",
-                            "known are " + String.join(", ", GROUPED));
-                });
+        template.gaps().forEach(MessageTemplate::checkGrouped);
         return template;
+    }
+
+    private static void checkGrouped(Gap gap) {
+        Object value = GROUPED.get(gap.content());
+        if (value == null) {
+            throw new MalformedException(
+                    gap.offset(),
+                    "an unknown gap '" + gap.content() + "'",
+                    "known are " + String.join(", ", GROUPED.keySet()));
+        }
+        try {
+            gap.show(value);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedException(
+                    gap.offset(),
+                    "a gap '" + gap.content() + "' whose format does not fit",
+                    "count and population are numbers, subjects and related are lists");
+        }
     }
 
     /** Returns the gaps, in their order. */
@@ -266,10 +281,21 @@ public final class MessageTemplate {
             return end + 1;
         }
 
-        /** Returns where the gap ends: a brace in quotes does not end it, unless a quote is an apostrophe. */
+        /** Returns where the gap ends: in an expression a brace in quotes does not end it, and else the first one does. */
         private int end(int start) {
+            int first = text.indexOf('}', start);
+            if (first >= 0 && isByName(text.substring(start, first))) {
+                return first;
+            }
             int quoted = endOutsideQuotes(start);
-            return quoted < 0 ? text.indexOf('}', start) : quoted;
+            return quoted < 0 ? first : quoted;
+        }
+
+        private static boolean isByName(String content) {
+            Matcher formatted = FORMATTED.matcher(content);
+            String name = formatted.matches() ? formatted.group(1) : content;
+            return NAME_ALONE.matcher(name).matches()
+                    || CHOICE_BY_NAME.matcher(content).matches();
         }
 
         private int endOutsideQuotes(int start) {

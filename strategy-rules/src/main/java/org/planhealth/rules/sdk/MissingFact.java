@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param text what is not stated, in a sentence that stands alone; rules that miss the same fact may word it differently
  */
 public record MissingFact(String entity, String field, boolean isList, String text) {
-    private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
+    private static final Pattern POINTER_END = Pattern.compile("\\w+(/[^/]+)*");
 
     /**
      * Checks the parts.
@@ -37,8 +37,13 @@ public record MissingFact(String entity, String field, boolean isList, String te
         return new MissingFact(entity, field, false, text);
     }
 
-    /** Returns that a list of the plan is missing. */
+    /**
+     * Returns that a list of the plan is missing.
+     *
+     * @throws IllegalArgumentException if {@code list} is not one of {@link FactTypes#names()}
+     */
     public static MissingFact list(String strategy, String list) {
+        checkArgument(FactTypes.names().contains(list), "there is no list '%s'", list);
         return new MissingFact(strategy, list, true, FactTypes.notStated(ImmutableList.of(list)));
     }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,17 @@ public record RuleFinding(
     public RuleFinding withMissing(RuleFinding one, RuleFinding other) {
         Map<String, MissingFact> both = new LinkedHashMap<>();
         Stream.concat(one.missing.stream(), other.missing.stream()).forEach(fact -> both.putIfAbsent(fact.key(), fact));
+        Map<String, Object> all = new TreeMap<>(one.figures);
+        other.figures.forEach(all::putIfAbsent);
         return new RuleFinding(
-                rule, severity, subject, related, degree, one.and(other), figures, ImmutableList.copyOf(both.values()));
+                rule,
+                severity,
+                subject,
+                related,
+                degree,
+                one.and(other),
+                ImmutableSortedMap.copyOf(all),
+                ImmutableList.copyOf(both.values()));
     }
 
     /** Returns both messages as one; what they begin with alike is said once. */

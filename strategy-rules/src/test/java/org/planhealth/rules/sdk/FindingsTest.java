@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
@@ -17,6 +18,7 @@ import org.planhealth.strategy.Team;
 /** What a finding holds beside its message. */
 class FindingsTest {
     private static final Team ADS = Team.builder("ads").title("Ads").build();
+    private static final Initiative MOVE = Initiative.builder("move").build();
     private static final Team MAIL = Team.builder("mail").build();
 
     private static RuleFinding violated(String message, @Nullable Object... figures) {
@@ -78,11 +80,11 @@ class FindingsTest {
     class MissingInformation {
         @Test
         void namesTheFieldAtTheEndOrWhereItIsAskedFor() {
-            assertThat(missing(List.of(ADS), "rollout/history", "").message())
-                    .isEqualTo("\"Ads\" does not state its rollout.history");
-            assertThat(missing(List.of(ADS), "rollout/history", "its pace over {days} days", "days", 28)
+            assertThat(missing(List.of(MOVE), "rollout/history", "").message())
+                    .isEqualTo("move does not state its rollout.history");
+            assertThat(missing(List.of(MOVE), "rollout/history", "its pace over {days} days", "days", 28)
                             .message())
-                    .isEqualTo("\"Ads\" does not state its pace over 28 days (rollout.history)");
+                    .isEqualTo("move does not state its pace over 28 days (rollout.history)");
             assertThat(missing(List.of(ADS), "incentive", "its reward {field}, though it matters")
                             .message())
                     .isEqualTo("\"Ads\" does not state its reward (incentive), though it matters");
@@ -100,6 +102,30 @@ class FindingsTest {
         }
 
         @Test
+        void canBeNamedInAMap() {
+            assertThat(missing(List.of(ADS), "metrics/page-views", "a figure for it")
+                            .message())
+                    .isEqualTo("\"Ads\" does not state a figure for it (metrics.page-views)");
+        }
+
+        @Test
+        void isRefusedOfAFieldOrAListThatThereIsNot() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> missing(List.of(ADS), "incentiv", "its reward"))
+                    .withMessage("Team has no field 'incentiv'");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MissingFact.list("plan", "initiativs"))
+                    .withMessage("there is no list 'initiativs'");
+        }
+
+        @Test
+        void ofTwoFindingsKeepsTheFiguresOfBoth() {
+            RuleFinding due = missing(List.of(MOVE), "rollout/due", "when it is due", "days", 28);
+            RuleFinding pace = missing(List.of(MOVE), "rollout/history", "its pace", "periods", 3);
+            assertThat(due.withMissing(due, pace).figures()).isEqualTo(Map.of("days", 28, "periods", 3));
+        }
+
+        @Test
         void isRefusedIfNobodyMissesIt() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> missing(List.of(), "metrics", "its spend"))
@@ -108,11 +134,11 @@ class FindingsTest {
 
         @Test
         void ofTwoFindingsIsSaidOnce() {
-            RuleFinding due = missing(List.of(ADS), "rollout/due", "when it is due");
-            RuleFinding pace = missing(List.of(ADS), "rollout/history", "its pace");
+            RuleFinding due = missing(List.of(MOVE), "rollout/due", "when it is due");
+            RuleFinding pace = missing(List.of(MOVE), "rollout/history", "its pace");
             RuleFinding both = due.withMissing(due, pace);
             assertThat(both.message())
-                    .isEqualTo("\"Ads\" does not state when it is due (rollout.due), nor its pace (rollout.history)");
+                    .isEqualTo("move does not state when it is due (rollout.due), nor its pace (rollout.history)");
             assertThat(both.missing()).extracting(MissingFact::field).containsExactly("rollout/due", "rollout/history");
             assertThat(due.withMissing(due, due).missing()).hasSize(1);
         }

@@ -104,4 +104,19 @@ class MessageTemplateTest {
                 .withMessage("an unknown gap 'teams'")
                 .satisfies(e -> assertThat(e.hint()).isEqualTo("known are count, population, subjects, related"));
     }
+
+    @Test
+    void forSeveralFindingsRefusesAFormatThatNeverFits() {
+        assertThatExceptionOfType(MalformedException.class)
+                .isThrownBy(() -> MessageTemplate.grouped("{count} of {subjects:percent}"))
+                .withMessage("a gap 'subjects' whose format does not fit")
+                .satisfies(e -> assertThat(e.offset()).isEqualTo(12));
+    }
+
+    @Test
+    void mayHaveApostrophes() {
+        MessageTemplate template = MessageTemplate.of("{n:doesn't|don't} fit {subject}'s plan of {days} days");
+        assertThat(template.names()).containsExactly("n", "subject", "days");
+        assertThat(template.fill(gap -> gap.show(1))).isEqualTo("doesn't fit 1's plan of 1 days");
+    }
 }
