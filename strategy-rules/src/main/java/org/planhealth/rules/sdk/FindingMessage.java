@@ -30,6 +30,7 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
     private static final String OWNERS = "owners";
     private static final String FIELD = "field";
     private static final String FIELD_GAP = "{" + FIELD + "}";
+    private static final ImmutableSet<String> ALWAYS = ImmutableSet.of(SUBJECT, RELATED);
     private static final ImmutableSet<String> OWN = ImmutableSet.of(OWNERS, FIELD);
 
     /**
@@ -39,6 +40,7 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
      * @param related what {@code {related}} stands for
      * @param figures names and values in turn: {@code "days", 28, "last", date}
      * @throws IllegalArgumentException if the template is wrong, a gap has no figure of its name, or a name has no value
+     *     or stands twice
      */
     static FindingMessage fill(String template, Entity subject, Collection<?> related, @Nullable Object... figures) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -50,7 +52,13 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
                     "the figures of the message \"%s\" are names and values in turn, but %s is no name",
                     template,
                     figures[index]);
-            values.put((String) figures[index], figures[index + 1]);
+            String name = (String) figures[index];
+            checkArgument(
+                    !ALWAYS.contains(name) && !values.containsKey(name),
+                    "the figure '%s' of the message \"%s\" is given twice",
+                    name,
+                    template);
+            values.put(name, figures[index + 1]);
         }
         ImmutableSortedMap.Builder<String, Object> stated = ImmutableSortedMap.naturalOrder();
         values.forEach((name, value) -> {

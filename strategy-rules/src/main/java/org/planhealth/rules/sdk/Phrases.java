@@ -39,8 +39,9 @@ public final class Phrases {
 
     /** Returns an amount with thousands set apart, such as {@code 89,000}, and with decimals only under a hundred. */
     public static String amount(double amount) {
-        boolean whole = Math.abs(amount) >= 100 || amount == Math.rint(amount);
-        return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", amount);
+        double tenths = Math.rint(10 * amount) / 10;
+        boolean whole = Math.abs(amount) >= 100 || tenths == Math.rint(tenths);
+        return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", tenths == 0 ? 0 : amount);
     }
 
     /** Returns a number as it is written in a plan, such as {@code 14} or {@code 0.05}. */

@@ -67,6 +67,12 @@ class FindingsTest {
                     .withMessage(
                             "the message \"since {day}\" has a gap {day}, and there are only [days, related, subject]");
             assertThatIllegalArgumentException()
+                    .isThrownBy(() -> violated("{day}", "day", 1, "day", 2))
+                    .withMessage("the figure 'day' of the message \"{day}\" is given twice");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> violated("{subject}", "subject", 1))
+                    .withMessage("the figure 'subject' of the message \"{subject}\" is given twice");
+            assertThatIllegalArgumentException()
                     .isThrownBy(() -> violated("since {day}", "day"))
                     .withMessage("the figures of the message \"since {day}\" are names and values in turn");
             assertThatIllegalArgumentException()

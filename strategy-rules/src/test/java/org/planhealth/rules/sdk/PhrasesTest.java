@@ -26,4 +26,15 @@ class PhrasesTest {
             assertThat(Phrases.chance(chance)).isEqualTo(words);
         }
     }
+
+    @Nested
+    class Amount {
+        @ParameterizedTest(name = "{0} is {1}")
+        @CsvSource(
+                delimiter = ';',
+                value = {"89000; 89,000", "100.4; 100", "99.96; 100", "99.9; 99.9", "5; 5", "-2.5; -2.5", "-0.04; 0"})
+        void hasADecimalOnlyUnderAHundred(double amount, String words) {
+            assertThat(Phrases.amount(amount)).isEqualTo(words);
+        }
+    }
 }
