@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.sdk.FactTypes;
+import org.planhealth.rules.sdk.EntityFields;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.io.DocumentPart;
 
@@ -117,7 +117,7 @@ record CelCheck(
             part.refuse("expected a field such as updated or rollout/history, was " + part.described());
             return Optional.empty();
         }
-        if (text.filter(field -> !FactTypes.hasField(subject.getSimpleName(), field))
+        if (text.filter(field -> !EntityFields.has(subject.getSimpleName(), field))
                 .isPresent()) {
             part.refuse(subject.getSimpleName() + " has no such field");
             return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.BuiltInProfile;
+import org.planhealth.rules.sdk.EntityFields;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.Phrases;
@@ -129,7 +130,7 @@ final class CelRuleReader {
             part.refuse("expected a part of the subject, such as onboarding or rollout/due, was " + part.described());
             return Optional.empty();
         }
-        if (text.filter(pointer -> subjects.stream().noneMatch(type -> FactTypes.hasField(type, pointer)))
+        if (text.filter(pointer -> subjects.stream().noneMatch(type -> EntityFields.has(type, pointer)))
                 .isPresent()) {
             part.refuse(Phrases.list(subjects) + " has no such field");
             return Optional.empty();

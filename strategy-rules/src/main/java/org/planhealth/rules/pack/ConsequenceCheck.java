@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.rules.sdk.EntityFields;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.MissingFact;
@@ -121,8 +122,8 @@ final class ConsequenceCheck {
             return;
         }
         String type = variables.getOrDefault(owner, Object.class).getSimpleName();
-        if (!FactTypes.hasField(type, field.value())) {
-            add(field, type + " has no field '" + field.value() + "'", nearest(field.value(), FactTypes.fields(type)));
+        if (!EntityFields.has(type, field.value())) {
+            add(field, type + " has no field '" + field.value() + "'", nearest(field.value(), EntityFields.of(type)));
         }
     }
 

@@ -6,11 +6,9 @@ import static org.planhealth.rules.sdk.FactType.analysis;
 import static org.planhealth.rules.sdk.FactType.list;
 import static org.planhealth.rules.sdk.FactType.part;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -182,8 +180,6 @@ public final class FactTypes {
     /** What the audit adds once the other rules have run, and what rules infer. */
     private static final ImmutableList<Class<?>> FROM_RULES = ImmutableList.of(WaiverUse.class, Inferred.class);
 
-    private static final Splitter PATH = Splitter.on('/');
-
     private FactTypes() {}
 
     /** Returns every type, the strategy first. */
@@ -231,42 +227,6 @@ public final class FactTypes {
         }
         List<?> stated = read.of(strategy);
         return stated != null && stated.isEmpty();
-    }
-
-    /**
-     * Tells whether entities of a type have a field.
-     *
-     * @param type the simple name of the type; one that is not known, or is computed and leads to entities, has every field,
-     *     and so has a map by names
-     * @param pointer the end of a JSON pointer, such as {@code rollout/due}
-     */
-    public static boolean hasField(String type, String pointer) {
-        Optional<Class<?>> owner = find(type).<Class<?>>map(FactType::type).filter(Entity.class::isAssignableFrom);
-        for (String field : owner.isEmpty() ? ImmutableList.<String>of() : PATH.splitToList(pointer)) {
-            if (owner.filter(Map.class::isAssignableFrom).isPresent()) {
-                return true;
-            }
-            owner = owner.filter(Class::isRecord)
-                    .flatMap(holder -> Arrays.stream(holder.getRecordComponents())
-                            .filter(component -> component.getName().equals(field))
-                            .findFirst())
-                    .map(RecordComponent::getType);
-            if (owner.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Returns the fields that facts of a type have themselves; empty for one that is no entity. */
-    public static ImmutableSet<String> fields(String type) {
-        return find(type)
-                .<Class<?>>map(FactType::type)
-                .filter(Entity.class::isAssignableFrom)
-                .map(record -> Arrays.stream(record.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(toImmutableSet()))
-                .orElse(ImmutableSet.of());
     }
 
     /** Returns that lists are not stated, in words. */

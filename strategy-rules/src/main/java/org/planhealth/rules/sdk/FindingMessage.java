@@ -114,7 +114,7 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
         checkArgument(!owners.isEmpty(), "nobody is said to miss '%s'", field);
         for (Entity owner : owners) {
             String type = owner.getClass().getSimpleName();
-            checkArgument(FactTypes.hasField(type, field), "%s has no field '%s'", type, field);
+            checkArgument(EntityFields.has(type, field), "%s has no field '%s'", type, field);
         }
         String label = MissingFact.field(subject.id(), field, "").label();
         String verb = owners.size() == 1 ? " does not state " : " do not state ";

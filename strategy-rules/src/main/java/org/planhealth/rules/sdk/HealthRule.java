@@ -247,7 +247,7 @@ public final class HealthRule {
         private RuleInfo info() {
             checkArgument(!subjects.isEmpty(), "rule %s states no subject", id);
             checkArgument(
-                    pointsTo == null || subjects.stream().anyMatch(type -> FactTypes.hasField(type, pointsTo)),
+                    pointsTo == null || subjects.stream().anyMatch(type -> EntityFields.has(type, pointsTo)),
                     "rule %s points to %s, and %s has no such field",
                     id,
                     pointsTo,

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,18 +48,13 @@ public final class MessageTemplate {
         this.pieces = pieces;
     }
 
-    /** How a gap shows its value. */
-    private interface Format {
-        String show(Object value);
-    }
-
     /** A gap of a message. */
     public static final class Gap {
         private final String content;
         private final int offset;
-        private final Format format;
+        private final GapFormat format;
 
-        private Gap(String content, int offset, Format format) {
+        private Gap(String content, int offset, GapFormat format) {
             this.content = content;
             this.offset = offset;
             this.format = format;
@@ -178,54 +172,6 @@ public final class MessageTemplate {
         return text;
     }
 
-    private static Format choice(String one, String many) {
-        return value -> isOne(value) ? one : many;
-    }
-
-    private static boolean isOne(Object value) {
-        if (value instanceof Collection<?> several) {
-            return several.size() == 1;
-        } else if (value instanceof Number number) {
-            return number.doubleValue() == 1;
-        } else if (value instanceof Boolean truth) {
-            return truth;
-        }
-        throw new IllegalArgumentException(
-                "a choice is made by a list, a number or a truth value, was '" + Phrases.shown(value) + "'");
-    }
-
-    private static Format named(String format) {
-        return value -> {
-            if (format.equals("quoted")) {
-                return Phrases.list(
-                        texts(value).stream().map(text -> '"' + text + '"').toList());
-            }
-            if (format.equals("no") && value instanceof Collection<?> names) {
-                return Phrases.no(names.stream().map(Phrases::shown).toList());
-            }
-            if (!(value instanceof Number number)) {
-                throw misfit(value, format);
-            }
-            double amount = number.doubleValue();
-            return switch (format) {
-                case "percent" -> Phrases.percent(amount);
-                case "chance" -> Phrases.chance(amount);
-                case "amount" -> Phrases.amount(amount);
-                default -> throw misfit(value, format);
-            };
-        };
-    }
-
-    private static IllegalArgumentException misfit(Object value, String format) {
-        return new IllegalArgumentException("'" + Phrases.shown(value) + "' cannot be shown as " + format);
-    }
-
-    private static List<String> texts(Object value) {
-        return value instanceof Collection<?> several
-                ? several.stream().map(Phrases::shown).toList()
-                : List.of(Phrases.shown(value));
-    }
-
     private static final class Parser {
         private final String text;
         private final List<Piece> pieces = new ArrayList<>();
@@ -267,9 +213,9 @@ public final class MessageTemplate {
             Matcher formatted = FORMATTED.matcher(content);
             Gap gap;
             if (choice.matches()) {
-                gap = new Gap(choice.group(1), brace + 1, choice(choice.group(2), choice.group(3)));
+                gap = new Gap(choice.group(1), brace + 1, GapFormat.choice(choice.group(2), choice.group(3)));
             } else if (formatted.matches()) {
-                gap = new Gap(formatted.group(1), brace + 1, named(formatted.group(2)));
+                gap = new Gap(formatted.group(1), brace + 1, GapFormat.named(formatted.group(2)));
             } else {
                 gap = new Gap(content, brace + 1, Phrases::shown);
             }

@@ -180,7 +180,7 @@ public final class RuleMetadata {
         if (at != null && !POINTER_END.matcher(at).matches()) {
             throw wrong("has @PointsTo( " + at + " ), which is not of the form field or field/field");
         }
-        if (at != null && list("Subject").stream().noneMatch(subject -> FactTypes.hasField(subject, at))) {
+        if (at != null && list("Subject").stream().noneMatch(subject -> EntityFields.has(subject, at))) {
             throw wrong("has @PointsTo( " + at + " ), and " + text("Subject") + " has no such field");
         }
         return at;

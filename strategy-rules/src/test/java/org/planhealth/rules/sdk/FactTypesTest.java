@@ -66,9 +66,9 @@ class FactTypesTest {
 
     @Test
     void sayWhichFieldsTheirEntitiesHave() {
-        assertThat(FactTypes.hasField("Initiative", "rollout/due")).isTrue();
-        assertThat(FactTypes.hasField("Initiative", "rollot/due")).isFalse();
-        assertThat(FactTypes.hasField("MustTalk", "anything"))
+        assertThat(EntityFields.has("Initiative", "rollout/due")).isTrue();
+        assertThat(EntityFields.has("Initiative", "rollot/due")).isFalse();
+        assertThat(EntityFields.has("MustTalk", "anything"))
                 .as("leads to entities")
                 .isTrue();
     }
