@@ -43,6 +43,9 @@ final class GroupSentence {
         if (more == 0) {
             return heaviest.message();
         }
+        if (heaviest.outcome() == Outcome.MISSING) {
+            return MissingSentence.of(findings);
+        }
         return grouped == null || heaviest.outcome() != Outcome.VIOLATED
                 ? heaviest.message() + "; " + more + " more like it"
                 : grouped.fill(gap -> gap.show(value(gap.content(), ended, findings)));

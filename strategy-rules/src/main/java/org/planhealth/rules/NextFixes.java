@@ -12,9 +12,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -26,17 +24,19 @@ final class NextFixes {
             .thenComparing(fix -> String.join("+", fix.subjects()));
 
     private final ScoreArithmetic scoring;
+    private final PlanLocations locations;
 
-    private NextFixes(ScoreArithmetic scoring) {
+    private NextFixes(ScoreArithmetic scoring, PlanLocations locations) {
         this.scoring = scoring;
+        this.locations = locations;
     }
 
     /**
      * Returns a fix for each rule, those that miss the same facts and nothing else as one, then those that another one
      * includes, and then one for each finding of a rule with several; each part by falling gain.
      */
-    static ImmutableList<NextFix> of(List<Finding> findings, ScoreArithmetic scoring) {
-        return new NextFixes(scoring)
+    static ImmutableList<NextFix> of(List<Finding> findings, ScoreArithmetic scoring, PlanLocations locations) {
+        return new NextFixes(scoring, locations)
                 .of(findings.stream()
                         .filter(Finding::isOpen)
                         .collect(toImmutableListMultimap(Finding::rule, finding -> finding)));
@@ -110,7 +110,7 @@ final class NextFixes {
         return fix(findings, rules, subjects, true, scoring.gainOf(rules));
     }
 
-    private static NextFix fix(
+    private NextFix fix(
             List<Finding> findings,
             ImmutableSet<String> rules,
             ImmutableList<String> subjects,
@@ -129,20 +129,16 @@ final class NextFixes {
                                 .values()
                                 .asList()
                         : ImmutableList.of(),
-                fillIn ? fillIn(findings) : "",
+                fillIn ? MissingSentence.of(findings) : "",
                 gain,
-                findings.stream()
-                        .map(Finding::location)
+                Stream.concat(
+                                fillIn
+                                        ? findings.get(0).missing().stream()
+                                                .map(missing -> locations.nearest(missing.pointer()))
+                                        : Stream.empty(),
+                                findings.stream().map(Finding::location))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
-    }
-
-    /** Returns what to fill in, each set of facts in the words of the rule that comes first. */
-    private static String fillIn(List<Finding> findings) {
-        Map<ImmutableSet<String>, String> messages = new LinkedHashMap<>();
-        findings.forEach(finding -> messages.putIfAbsent(facts(List.of(finding)), finding.message()));
-        int more = messages.size() - 1;
-        return messages.values().iterator().next() + (more == 0 ? "" : "; " + more + " more like it");
     }
 }

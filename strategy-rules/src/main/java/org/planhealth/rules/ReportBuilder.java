@@ -76,7 +76,7 @@ final class ReportBuilder {
                 ImmutableList.of(),
                 findings,
                 MissingInformation.questions(findings, locations),
-                NextFixes.of(findings, scoring),
+                NextFixes.of(findings, scoring, locations),
                 rules,
                 Figures.of(facts),
                 waivers.valid(),

@@ -2,6 +2,7 @@ package org.planhealth.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.ServiceConfigurationError;
 import org.planhealth.strategy.io.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -41,6 +42,9 @@ public final class Main {
     private static int execute(Environment environment, boolean debug, String... args) {
         try {
             return commandLine(environment, debug).execute(args);
+        } catch (ServiceConfigurationError e) {
+            environment.err().print("a report format on the class path cannot be loaded: " + e.getMessage() + "\n");
+            return ExitCode.UNUSABLE;
         } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
             return bug(e, environment.err(), debug);
         }

@@ -209,7 +209,7 @@ final class CelChecks {
                         mostOf(check, whole),
                         message,
                         ImmutableSortedMap.of(),
-                        ImmutableList.of(field.fact(message))));
+                        ImmutableList.of(field.fact(facts.strategy().id(), message))));
             }
         }
 

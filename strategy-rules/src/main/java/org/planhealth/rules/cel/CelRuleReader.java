@@ -130,8 +130,9 @@ final class CelRuleReader {
             part.refuse("expected a part of the subject, such as onboarding or rollout/due, was " + part.described());
             return Optional.empty();
         }
-        if (text.filter(pointer -> subjects.stream().noneMatch(type -> EntityFields.has(type, pointer)))
-                .isPresent()) {
+        if (!subjects.isEmpty()
+                && text.filter(pointer -> subjects.stream().noneMatch(type -> EntityFields.has(type, pointer)))
+                        .isPresent()) {
             part.refuse(Phrases.list(subjects) + " has no such field");
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MissingFact;
 
 /**
@@ -44,8 +45,15 @@ record MissingField(String entity, String path, String words) {
         return new MissingField(absent.substring(CelValues.OTHER.length(), end), absent.substring(end + 1), "");
     }
 
-    /** Returns the fact as data; an entry of a map goes by its key. */
-    MissingFact fact(String text) {
+    /**
+     * Returns the fact as data; an entry of a map goes by its key.
+     *
+     * @param strategy id of the strategy, whose lists are missing as such
+     */
+    MissingFact fact(String strategy, String text) {
+        if (entity.equals(strategy) && FactTypes.isListOfPlan(path)) {
+            return MissingFact.list(strategy, path);
+        }
         Matcher entry = ENTRY.matcher(path);
         String way = entry.matches() ? entry.group(1).replaceAll("\\W+", "_") : path.replace('.', '/');
         return MissingFact.field(entity, way, text);

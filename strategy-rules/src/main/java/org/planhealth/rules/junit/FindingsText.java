@@ -1,5 +1,7 @@
 package org.planhealth.rules.junit;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.Objects;
@@ -39,14 +41,15 @@ record FindingsText(
         }
         Finding first = findings.get(0);
         if (first.outcome() == Outcome.VIOLATED) {
-            text.append("Why: ").append(firstParagraph(rule.page().why())).append('\n');
+            write("Why: ", rule.page().why(), text);
         }
-        text.append("Fix: ").append(firstParagraph(first.remedy())).append('\n');
+        write("Fix: ", first.remedy(), text);
         if (fix != null && fix.gain() > 0) {
             text.append("Gain: ").append(fix.shownGain()).append(" points of the score");
-            if (fix.rules().size() > 1) {
-                text.append(", with ").append(Phrases.list(fix.rules()));
-            }
+            ImmutableList<String> others = fix.rules().stream()
+                    .filter(other -> !other.equals(rule.id()))
+                    .collect(toImmutableList());
+            text.append(others.isEmpty() ? "" : ", with " + Phrases.list(others));
         }
         return text.toString().stripTrailing();
     }
@@ -66,6 +69,12 @@ record FindingsText(
                 .collect(Collectors.joining(", "));
         if (!places.isEmpty()) {
             text.append("  ").append(places).append('\n');
+        }
+    }
+
+    private static void write(String label, String markdown, StringBuilder text) {
+        if (!markdown.isEmpty()) {
+            text.append(label).append(firstParagraph(markdown)).append('\n');
         }
     }
 

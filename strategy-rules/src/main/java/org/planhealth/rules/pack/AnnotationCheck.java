@@ -1,11 +1,16 @@
 package org.planhealth.rules.pack;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /** Checks the annotations of a rule file in its text: the parser keeps the first of two equal ones in silence. */
 final class AnnotationCheck {
@@ -19,6 +24,17 @@ final class AnnotationCheck {
     AnnotationCheck(String drl, String rule) {
         this.drl = drl;
         this.rule = rule;
+    }
+
+    /** Returns the severities that a rule declares. */
+    static ImmutableSet<String> severities(RuleDescr part) {
+        AnnotationDescr stated = part.getAnnotation("Severity");
+        return stated == null
+                ? ImmutableSet.of()
+                : Splitter.on(',')
+                        .trimResults()
+                        .splitToStream(String.valueOf(stated.getValue()).replace("\"", ""))
+                        .collect(toImmutableSet());
     }
 
     /** Returns what is wrong, from the top of the file. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.planhealth.rules.sdk.MissingFact;
 /** Checks the messages of a consequence before it is run: each gap has a figure of its name. */
 final class ConsequenceCheck {
     private static final Pattern CALL = Pattern.compile("\\b(violated|violatedAs|missing|missingList)\\s*\\(");
+    private static final Pattern SEVERITY = Pattern.compile("(?:Severity\\.)?([A-Z]+)");
     private static final Pattern LITERAL = Pattern.compile("(?s)\"((?:\\\\.|[^\"\\\\])*)\"");
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
             "(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|(?://[^\n]*|/\\*.*?\\*/)");
@@ -25,11 +27,13 @@ final class ConsequenceCheck {
 
     private final String text;
     private final Map<String, Class<?>> variables;
+    private final ImmutableSet<String> severities;
     private final ImmutableList.Builder<Mistake> mistakes = ImmutableList.builder();
 
-    private ConsequenceCheck(String text, Map<String, Class<?>> variables) {
+    private ConsequenceCheck(String text, Map<String, Class<?>> variables, ImmutableSet<String> severities) {
         this.text = text;
         this.variables = variables;
+        this.severities = severities;
     }
 
     /**
@@ -62,10 +66,12 @@ final class ConsequenceCheck {
      * Returns what is wrong with the messages of a consequence; empty if nothing is, or if it is not understood.
      *
      * @param variables the types of the variables that the conditions bind, as far as they are known
+     * @param severities the severities that the rule declares
      */
-    static ImmutableList<Mistake> of(String consequence, Map<String, Class<?>> variables) {
+    static ImmutableList<Mistake> of(
+            String consequence, Map<String, Class<?>> variables, ImmutableSet<String> severities) {
         String text = withoutComments(consequence);
-        ConsequenceCheck check = new ConsequenceCheck(text, variables);
+        ConsequenceCheck check = new ConsequenceCheck(text, variables, severities);
         Matcher call = CALL.matcher(text);
         while (call.find()) {
             check.check(call.group(1), check.arguments(call.end()));
@@ -103,6 +109,7 @@ final class ConsequenceCheck {
                 if (first == 1) {
                     add(text, "a severity is no text, was " + text.text(), "such as Severity.MEDIUM");
                 } else {
+                    checkSeverity(arguments.get(1));
                     checkMessage(text, more, ALWAYS);
                 }
             }
@@ -124,6 +131,16 @@ final class ConsequenceCheck {
         String type = variables.getOrDefault(owner, Object.class).getSimpleName();
         if (!EntityFields.has(type, field.value())) {
             add(field, type + " has no field '" + field.value() + "'", nearest(field.value(), EntityFields.of(type)));
+        }
+    }
+
+    private void checkSeverity(Argument severity) {
+        Matcher constant = SEVERITY.matcher(severity.text());
+        if (constant.matches() && !severities.contains(constant.group(1).toLowerCase(Locale.ROOT))) {
+            add(
+                    severity,
+                    "@Severity does not declare " + constant.group(1).toLowerCase(Locale.ROOT),
+                    "declared is " + String.join(", ", severities));
         }
     }
 

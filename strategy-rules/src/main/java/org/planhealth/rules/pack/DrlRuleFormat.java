@@ -37,7 +37,9 @@ final class DrlRuleFormat implements RuleFormat {
                             + " of them",
                     version());
             Optional<CompiledClasses> compiled = DrlCompiler.compile(sources, key, reading);
-            compiled.ifPresent(classes -> reading.cache().put(key, classes));
+            if (reading.problems().isEmpty()) {
+                compiled.ifPresent(classes -> reading.cache().put(key, classes));
+            }
             models = compiled.map(CompiledClasses::load).orElse(ImmutableList.of());
         }
         return new PackContents(models, ImmutableList.of());

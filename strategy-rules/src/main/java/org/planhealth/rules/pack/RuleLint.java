@@ -57,6 +57,7 @@ final class RuleLint {
     private String rule = "";
     private String limits = "";
     private boolean named = true;
+    private ImmutableSet<String> severities = ImmutableSet.of();
     private Set<String> inferring = ImmutableSet.of();
     private ConstraintTypes types = new ConstraintTypes(new HashMap<>());
 
@@ -142,6 +143,7 @@ final class RuleLint {
         if (first) {
             AnnotationDescr stated = part.getAnnotation("Limits");
             limits = stated == null ? "" : String.valueOf(stated.getValue());
+            severities = AnnotationCheck.severities(part);
         } else if (!part.getAnnotations().isEmpty()) {
             add(part, "annotations stand on the first rule of the file");
         }
@@ -174,7 +176,7 @@ final class RuleLint {
             add(part.getConsequenceLine(), "a consequence says what was found and changes no fact");
         }
         int first = firstLine(part);
-        ConsequenceCheck.of(String.valueOf(part.getConsequence()), types.variables())
+        ConsequenceCheck.of(String.valueOf(part.getConsequence()), types.variables(), severities)
                 .forEach(mistake -> problems.add(
                         new Problem(first + mistake.line(), rule, mistake.why(), ImmutableList.of(mistake.hint()))));
     }

@@ -34,6 +34,10 @@ final class RuleProblems {
         return found.stream().anyMatch(problem -> problem.file().equals(file.toString()));
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** Ends the reading if a problem was found. */
     void throwIfAny() {
         if (!found.isEmpty()) {

@@ -34,13 +34,15 @@ record Violations(HealthReport report, boolean everything) {
     private void write(FindingGroup group, TerminalPage page) {
         new FindingList(report, everything).write(group, page);
         String fix = group.rule().page().fix();
-        page.paragraph(
-                FindingList.INDENT,
-                StyledText.of("Fix:", TextStyle.STRONG)
-                        .add(
-                                everything
-                                        ? MarkdownParagraphs.firstParagraph(fix)
-                                        : MarkdownParagraphs.firstPhrase(fix)));
+        if (!fix.isEmpty()) {
+            page.paragraph(
+                    FindingList.INDENT,
+                    StyledText.of("Fix:", TextStyle.STRONG)
+                            .add(
+                                    everything
+                                            ? MarkdownParagraphs.firstParagraph(fix)
+                                            : MarkdownParagraphs.firstPhrase(fix)));
+        }
         page.gap();
     }
 }

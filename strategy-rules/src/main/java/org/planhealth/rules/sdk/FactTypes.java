@@ -206,6 +206,13 @@ public final class FactTypes {
         return ALL.stream().map(FactType::name).collect(toImmutableSet());
     }
 
+    /** Tells whether a name is that of a list that a strategy itself states, or does not. */
+    public static boolean isListOfPlan(String name) {
+        return LISTS.containsKey(name)
+                || (EntityFields.has(Strategy.class.getSimpleName(), name)
+                        && ALL.stream().anyMatch(fact -> fact.name().equals(name) && fact.isList()));
+    }
+
     /** Returns the names that {@code @Requires} may use. */
     public static ImmutableSet<String> lists() {
         return LISTS.keySet();

@@ -43,11 +43,12 @@ public final class FindingCollector {
      *
      * @param related the other entities that it is about, or their ids, in an order that does not depend on that of the plan
      * @param degree how bad it is, over 0 up to 1
-     * @throws IllegalArgumentException if it is not, there is no message, a gap has no figure, or the subject is not of the
+     * @throws IllegalArgumentException if it is not, there is no message, a gap has no figure, or an entity is not of the
      *     plan
      */
     public void violated(Entity subject, List<?> related, double degree, String message, @Nullable Object... figures) {
         check(subject);
+        Findings.ids(related).forEach(this::check);
         findings.add(Findings.violated(rule, null, subject, related, degree, message, figures));
     }
 
@@ -72,12 +73,16 @@ public final class FindingCollector {
                 Findings.missing(rule, subject, ImmutableList.of(), ImmutableList.of(subject), field, words, figures));
     }
 
+    private void check(String id) {
+        checkArgument(ids.get().contains(id), "'%s' is no entity of the plan", id);
+    }
+
     ImmutableList<RuleFinding> findings() {
         return ImmutableList.copyOf(findings);
     }
 
     private void check(Entity subject) {
-        checkArgument(ids.get().contains(subject.id()), "'%s' is no entity of the plan", subject.id());
+        check(subject.id());
         checkState(findings.size() < most, "it found more than %s things", Phrases.amount(most));
     }
 }

@@ -90,6 +90,10 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
 
     /** Returns a value as reports for programs have it: an entity by its id, a word as a plan spells it. */
     private static Object figure(Object value) {
+        checkArgument(
+                !(value instanceof Number number) || Double.isFinite(number.doubleValue()),
+                "a figure is a finite number, was %s",
+                value);
         if (value instanceof Collection<?> several) {
             return several.stream().map(FindingMessage::text).collect(toImmutableList());
         }

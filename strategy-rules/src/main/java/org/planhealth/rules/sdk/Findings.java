@@ -255,12 +255,20 @@ public final class Findings {
                 message.text(),
                 message.figures(),
                 owners.stream()
-                        .map(owner -> MissingFact.field(
-                                owner.id(),
-                                field,
-                                FindingMessage.missing(subject, related, ImmutableList.of(owner), field, words, figures)
-                                        .text()))
+                        .map(owner -> fact(owner, field, subject, related, words, figures))
                         .collect(toImmutableList()));
+    }
+
+    /** Returns what one entity does not state: a list, if it is the strategy and the field is one of its lists. */
+    private static MissingFact fact(
+            Entity owner, String field, Entity subject, List<?> related, String words, @Nullable Object... figures) {
+        return owner instanceof Strategy && FactTypes.isListOfPlan(field)
+                ? MissingFact.list(owner.id(), field)
+                : MissingFact.field(
+                        owner.id(),
+                        field,
+                        FindingMessage.missing(subject, related, ImmutableList.of(owner), field, words, figures)
+                                .text());
     }
 
     /** Returns the degree of a finding that computes none. */
@@ -272,7 +280,7 @@ public final class Findings {
         return ImmutableList.sortedCopyOf(Comparator.comparing(Entity::id), entities);
     }
 
-    private static ImmutableList<String> ids(List<?> entities) {
+    static ImmutableList<String> ids(List<?> entities) {
         return entities.stream()
                 .map(entity -> entity instanceof Entity known ? known.id() : entity.toString())
                 .collect(toImmutableList());

@@ -39,7 +39,7 @@ interface GapFormat {
             if (format.equals("no") && value instanceof Collection<?> names) {
                 return Phrases.no(names.stream().map(Phrases::shown).toList());
             }
-            if (!(value instanceof Number number)) {
+            if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
                 throw misfit(value, format);
             }
             double amount = number.doubleValue();

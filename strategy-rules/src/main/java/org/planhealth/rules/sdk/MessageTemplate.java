@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.io.Suggestions;
 
 /**
  * A message with gaps: the one language of messages, for rules in DRL, CEL and Java and for grouped findings.
@@ -34,6 +35,8 @@ public final class MessageTemplate {
     private static final Pattern CHOICE = Pattern.compile("(?s)(.*?):([^|{}:?&]*)\\|([^|{}:?&]*)");
     private static final Pattern FORMATTED = Pattern.compile("(?s)(.*):\\s*(percent|chance|amount|no|quoted)\\s*");
 
+    private static final Pattern OTHER_FORMAT = Pattern.compile("[\\w.]+:\\s*(\\w+)\\s*");
+    private static final ImmutableSet<String> FORMATS = ImmutableSet.of("percent", "chance", "amount", "no", "quoted");
     private static final Pattern NAME_ALONE = Pattern.compile("[\\w.]+");
 
     /** The gaps of a sentence for several findings, each with a value such as it has. */
@@ -217,6 +220,7 @@ public final class MessageTemplate {
             } else if (formatted.matches()) {
                 gap = new Gap(formatted.group(1), brace + 1, GapFormat.named(formatted.group(2)));
             } else {
+                checkFormat(content, brace + 1);
                 gap = new Gap(content, brace + 1, Phrases::shown);
             }
             if (gap.content().isBlank()) {
@@ -225,6 +229,20 @@ public final class MessageTemplate {
             pieces.add(new Piece(plain.toString(), Optional.of(gap)));
             plain.setLength(0);
             return end + 1;
+        }
+
+        /** Refuses a name with a format that there is not; no expression looks so. */
+        private static void checkFormat(String content, int offset) {
+            Matcher other = OTHER_FORMAT.matcher(content);
+            if (other.matches()) {
+                String read = other.group(1);
+                throw new MalformedException(
+                        offset + other.start(1),
+                        "a format '" + read + "' that there is not",
+                        Suggestions.nearest(read, FORMATS)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("known are " + String.join(", ", FORMATS)));
+            }
         }
 
         /** Returns where the gap ends: in an expression a brace in quotes does not end it, and else the first one does. */
