@@ -120,6 +120,42 @@ class MissingInformationTest {
                 .containsExactly("move does not state its stage (stage)", "move does not state its start (start)");
     }
 
+    @Test
+    void ofAListIsTheSameWhetherARuleRequiresItOrAsksForIt() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("move").build())
+                .build();
+        HealthReport report = audit(
+                plan,
+                rule("a-rule", (audited, found) -> found.missing(audited.strategy(), "indicators", "what it watches")),
+                rule("b-rule", (audited, found) -> {}, "indicators"));
+        assertThat(report.questions())
+                .extracting(Question::text, Question::rules, Question::isAboutList)
+                .containsExactly(tuple("indicators are not stated", List.of("a-rule", "b-rule"), true));
+    }
+
+    @Test
+    void ofOtherKindsIsNotMoreOfTheSame() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(
+                        Initiative.builder("copy").build(),
+                        Initiative.builder("move").build(),
+                        Initiative.builder("sort").build())
+                .build();
+        HealthReport report = audit(
+                plan,
+                rule(
+                        "a-rule",
+                        (audited, found) -> audited.all(Initiative.class)
+                                .forEach(initiative -> found.missing(
+                                        initiative,
+                                        initiative.id().equals("copy") ? "stage" : "start",
+                                        "what it is at"))));
+        assertThat(report.groups(Outcome.MISSING).get(0).sentence())
+                .isEqualTo("copy does not state what it is at (stage); move does not state what it is at (start);"
+                        + " 1 more like it");
+    }
+
     /** Which of two equally heavy findings about one entity stands does not depend on how they are worded. */
     @ParameterizedTest
     @ValueSource(strings = {"{subject} is bad", "{subject} zigzags"})

@@ -39,11 +39,12 @@ final class CompiledExpression {
      */
     CelResult evaluate(Map<String, Object> variables, EvaluationBudget run) {
         CelResult answer;
+        run.begin();
         try {
             answer = CelResult.of(program.eval(variables));
         } catch (CelEvaluationException e) {
             check(run);
-            answer = CelResult.undecided(absent(e));
+            answer = CelResult.undecided(isUndecidedInside(e) && run.absent() != null ? run.absent() : absent(e));
         } catch (StackOverflowError e) {
             throw fault(0, "it is nested too deeply");
         }
@@ -61,6 +62,15 @@ final class CompiledExpression {
         if (fault != null) {
             throw fault(0, fault);
         }
+    }
+
+    /**
+     * Tells whether a part was undecided: what joins or loops hands that on as a value, which negations and choices cannot
+     * take. The types were checked before, so nothing else is without an overload.
+     */
+    private static boolean isUndecidedInside(CelEvaluationException e) {
+        return e.getErrorCode() == CelErrorCode.OVERLOAD_NOT_FOUND
+                || String.valueOf(e.getMessage()).contains("ErrorValue");
     }
 
     private String absent(CelEvaluationException e) {

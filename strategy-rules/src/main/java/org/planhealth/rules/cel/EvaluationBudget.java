@@ -11,6 +11,23 @@ final class EvaluationBudget {
     private static final int CHARACTERS_OF_A_STEP = 64;
 
     private int left = MOST_STEPS;
+    private @Nullable String absent;
+
+    /** Begins an expression, in which nothing was found absent so far. */
+    void begin() {
+        absent = null;
+    }
+
+    /** Notes what an expression asked for and the plan does not state. */
+    void miss(String path) {
+        absent = path;
+    }
+
+    /** Returns what the expression last asked for in vain; null if it found everything. */
+    @Nullable
+    String absent() {
+        return absent;
+    }
 
     /** Counts the reading of a value: one step, and one more for each element of a list and each piece of a long text. */
     void read(Object value) {

@@ -30,7 +30,10 @@ final class RecordValue extends StructValue<String, Object> {
 
     @Override
     public Object select(String component) {
-        return find(component).orElseThrow(() -> CelAttributeNotFoundException.of(path + component));
+        return find(component).orElseThrow(() -> {
+            run.miss(path + component);
+            return CelAttributeNotFoundException.of(path + component);
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what the language allows and a rule may not do, and words that a field can never be. */
 final class TreeChecks {
     private static final ImmutableSet<String> JOINING = ImmutableSet.of("add_string", "add_bytes", "add_list");
+    private static final ImmutableSet<String> CONDITIONS = ImmutableSet.of("_||_", "_&&_", "!_", "_?_:_");
     private static final String ACCUMULATED = "@result";
 
     private final ExpressionSource source;
@@ -42,6 +43,7 @@ final class TreeChecks {
             }
             case LIST -> {
                 expression.list().elements().forEach(this::visit);
+                expression.list().elements().forEach(this::checkNoCondition);
                 checkList(expression);
             }
             case STRUCT, MAP -> refuse(expression, "a rule makes no records and no maps");
@@ -74,16 +76,28 @@ final class TreeChecks {
         }
         switch (expression.call().function()) {
             case "_==_", "_!=_" -> {
+                args.forEach(this::checkNoCondition);
                 checkWord(args.get(0), args.get(1));
                 checkWord(args.get(1), args.get(0));
             }
             case "@in" -> {
+                checkNoCondition(args.get(0));
                 if (args.get(1).getKind() == CelExpr.ExprKind.Kind.LIST) {
                     args.get(1).list().elements().forEach(word -> checkWord(args.get(0), word));
                 }
             }
             case "date" -> checkDate(args.get(0));
             default -> {}
+        }
+    }
+
+    /** What an undecided condition is equal to is undecided, too, but the language would say that it is equal to nothing. */
+    private void checkNoCondition(CelExpr expression) {
+        boolean joins = expression.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION
+                || (expression.getKind() == CelExpr.ExprKind.Kind.CALL
+                        && CONDITIONS.contains(expression.call().function()));
+        if (joins && tree.getTypeOrThrow(expression.id()).kind() == CelKind.BOOL) {
+            refuse(expression, "a condition cannot be compared", "join conditions by && and ||, and negate them by !");
         }
     }
 

@@ -150,6 +150,12 @@ class CelAttemptsTest {
                 .put("types that do not fit", LOOK + "when: initiative.progress == 1\n" + SAY)
                 .put("a date against a text", LOOK + "when: initiative.start < '2026-08-03'\n" + SAY)
                 .put("a date that is none", LOOK + "when: initiative.start < date('03.08.2026')\n" + SAY)
+                .put(
+                        "a condition that is compared",
+                        LOOK + "when: (initiative.stage == 'late' || has(initiative.start)) == false\n" + SAY)
+                .put("a list of conditions", LOOK + "when: true in [initiative.progress > 0.5 && true]\n" + SAY)
+                .put("a format that there is not", say("{initiative.progress:percnt}"))
+                .put("a part beside another mistake", LOOK + "pointsTo: start\nwhen: initiative.stag == 'late'\n" + SAY)
                 .put("no condition", LOOK + "when: initiative.title\n" + SAY)
                 .put("half an expression", LOOK + "when: initiative.stage ==\n" + SAY)
                 .put("the word and", LOOK + "when: initiative.stage == 'late' and has(initiative.start)\n" + SAY)

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planhealth.rules.ClassPath;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
@@ -176,6 +178,33 @@ class CelRuleTest {
                     .containsExactlyInAnyOrder(
                             tuple("slow", 0.65, "slow is at 0.25"),
                             tuple("silent", 1.0, "silent does not state progress"));
+        }
+
+        /** The library hands what is undecided on as a value, which a negation or a choice cannot take. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "!(initiative.stage == 'early' || initiative.id == 'none')",
+                    "!(initiative.stage != 'early' && initiative.id == 'unplaced')",
+                    "(initiative.stage == 'early' || initiative.id == 'none') ? false : true",
+                    "true && !(initiative.stage == 'early' || initiative.id == 'none')",
+                    "!strategy.initiatives.exists(each, each.id == initiative.id && each.stage == 'early')",
+                    "!strategy.initiatives.all(each, each.id != initiative.id || each.stage != 'late')"
+                })
+        void isMissingWhateverTheConditionMakesOfIt(String when) {
+            assertThat(found("for: initiative in initiatives\nwhen: \"" + when + "\"\nmessage: '{initiative}'\n"))
+                    .filteredOn(finding -> finding.subject().equals("unplaced"))
+                    .extracting(Finding::outcome, Finding::message)
+                    .containsExactly(tuple(Outcome.MISSING, "unplaced does not state stage"));
+        }
+
+        @Test
+        void canBeDecidedByTheRestInsideANegation() {
+            assertThat(found("""
+                    for: initiative in initiatives
+                    when: "!(initiative.stage == 'early' || initiative.id == 'unplaced')"
+                    message: '{initiative}'
+                    """)).extracting(Finding::subject).doesNotContain("unplaced");
         }
 
         @Test

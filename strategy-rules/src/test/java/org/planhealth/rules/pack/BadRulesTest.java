@@ -1,6 +1,7 @@
 package org.planhealth.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -49,6 +50,29 @@ class BadRulesTest {
         try (Stream<Path> files = Files.list(BAD)) {
             assertThat(files.filter(file -> file.toString().endsWith(".expected")))
                     .hasSameSizeAs(rules());
+        }
+    }
+
+    /** What is sound of a pack is not kept: else the rest of it would be gone without a word the next time. */
+    @Test
+    void filesAreRefusedAgainWhateverTheCacheHolds() throws IOException {
+        Path pack = pack(BAD.resolve("misspelt-field.drl"));
+        Path other = pack.resolve("people/on-call");
+        Files.createDirectories(other);
+        for (String file : List.of("rule.drl", "README.md")) {
+            Files.writeString(
+                    other.resolve(file),
+                    Files.readString(RuleFolders.HOUSE.resolve(RULE).resolve(file))
+                            .replace("stale-key-result", "on-call")
+                            .replace("com.example.house", "com.example.bad")
+                            .replace("@Topic( evaluation )", "@Topic( people )"));
+        }
+        Path cache = folder.resolve("cache");
+        for (int time = 0; time < 2; time++) {
+            assertThatExceptionOfType(InvalidRulesException.class)
+                    .isThrownBy(() -> RulePack.folder(pack, cache))
+                    .withMessageContaining("KeyResult has no field 'updatd'")
+                    .withMessageEndingWith("1 problem in " + pack);
         }
     }
 
