@@ -41,13 +41,13 @@ final class FormatChoice {
     /** Returns the formats by name, the default first. */
     static ImmutableMap<String, ReportFormat> all() {
         ReportFormats formats = ReportFormats.installed();
-        return Stream.concat(Stream.of(formats.standard()), formats.byName().values().stream())
+        return Stream.concat(Stream.of(ReportFormats.standard()), formats.byName().values().stream())
                 .collect(toImmutableMap(ReportFormat::name, format -> format, (first, again) -> first));
     }
 
     /** Returns the format that was chosen, or the default. */
     ReportFormat format() {
-        return format == null ? ReportFormats.installed().standard() : format;
+        return format == null ? ReportFormats.standard() : format;
     }
 
     /** Returns how reports are to look that go to the screen, or to a file. */

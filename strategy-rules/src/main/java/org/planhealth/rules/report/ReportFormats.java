@@ -41,7 +41,7 @@ public final class ReportFormats {
     }
 
     /** Returns the format for people who ask for no other. */
-    public ReportFormat standard() {
+    public static ReportFormat standard() {
         return new TextReport();
     }
 

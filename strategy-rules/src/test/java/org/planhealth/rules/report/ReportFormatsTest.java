@@ -91,7 +91,7 @@ class ReportFormatsTest {
     @Test
     void areThoseOfTheLibrary() {
         assertThat(ReportFormats.installed().byName().keySet()).contains("json", "markdown", "text");
-        assertThat(ReportFormats.installed().standard().name()).isEqualTo("text");
+        assertThat(ReportFormats.standard().name()).isEqualTo("text");
         assertThat(ReportFormats.installed().find("pdf")).isEmpty();
     }
 
