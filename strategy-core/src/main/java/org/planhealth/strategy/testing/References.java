@@ -68,16 +68,17 @@ final class References {
     }
 
     private @Nullable Object mendedRecord(Record whole) {
-        RecordComponent[] components = whole.getClass().getRecordComponents();
+        ImmutableList<RecordComponent> components = RecordReflection.components(whole.getClass());
+        ImmutableList<Boolean> optional = RecordReflection.optional(whole.getClass());
         @Nullable Object[] values = RecordReflection.values(whole);
-        for (int index = 0; index < components.length; index++) {
+        for (int index = 0; index < values.length; index++) {
             Object value = values[index];
             if (value == null) {
                 continue;
             }
-            RefersTo reference = components[index].getAnnotation(RefersTo.class);
+            RefersTo reference = components.get(index).getAnnotation(RefersTo.class);
             Object left = reference == null ? mended(value) : target(value, reference);
-            if (left == null && !components[index].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (left == null && !optional.get(index)) {
                 return null;
             }
             values[index] = left;

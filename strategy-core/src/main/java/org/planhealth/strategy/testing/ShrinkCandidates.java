@@ -50,22 +50,20 @@ final class ShrinkCandidates {
     }
 
     private static Stream<Object> ofRecord(Record whole) {
-        RecordComponent[] components = whole.getClass().getRecordComponents();
+        ImmutableList<RecordComponent> components = RecordReflection.components(whole.getClass());
+        ImmutableList<Boolean> optional = RecordReflection.optional(whole.getClass());
         @Nullable Object[] values = RecordReflection.values(whole);
-        Stream<Object> without = IntStream.range(0, components.length)
-                .filter(index -> values[index] != null && isOptional(components[index]))
+        Stream<Object> without = IntStream.range(0, values.length)
+                .filter(index -> values[index] != null
+                        && optional.get(index)
+                        && !components.get(index).isAnnotationPresent(ParentId.class))
                 .boxed()
                 .flatMap(index -> with(whole, values, index, null));
-        Stream<Object> inside = IntStream.range(0, components.length).boxed().flatMap(index -> {
+        Stream<Object> inside = IntStream.range(0, values.length).boxed().flatMap(index -> {
             Object value = values[index];
             return value == null ? Stream.empty() : of(value).flatMap(less -> with(whole, values, index, less));
         });
         return Stream.concat(without, inside);
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && !component.isAnnotationPresent(ParentId.class);
     }
 
     private static Stream<Object> with(
