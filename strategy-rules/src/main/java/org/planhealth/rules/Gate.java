@@ -11,10 +11,12 @@ import org.planhealth.strategy.Waiver;
 /**
  * Whether a plan may pass; apart from the score and never averaged.
  *
- * <p>It may not with an open finding or question at or above the severity that the profile says, so never with a critical
- * one, unless the baseline holds it; with a score under that of the profile; with a waiver that has expired; or if a rule could not be run.
+ * <p>It may not with an open finding or missing information at or above the severity that the profile says, so never with a critical
+ * one, unless the baseline holds it; with a score under that of the profile; with a waiver that has expired; or if a rule
+ * could not be run.
  *
- * @param reasons why it may not, each a clause such as {@code 3 findings and 1 with missing information at or above high}; empty if it may
+ * @param reasons why it may not, each a clause such as {@code 3 findings and 1 with missing information at or above high};
+ *     empty if it may
  */
 public record Gate(ImmutableList<String> reasons) {
 

@@ -16,7 +16,8 @@ import org.planhealth.strategy.SourceLocation;
  * @param missing the facts to fill in; empty if something is to be changed
  * @param fillIn what to fill in, in words; empty if something is to be changed
  * @param gain by how much the proven score rises when all of them are fixed, exactly
- * @param location where to begin: where the first missing fact would stand, or the first finding; null if the strategy was not read from text
+ * @param location where to begin: where the first missing fact would stand, or the first finding; null if the strategy was
+ *     not read from text
  */
 public record NextFix(
         ImmutableList<String> rules,

@@ -186,6 +186,26 @@ class MissingInformationTest {
     }
 
     @Test
+    void isFilledInWhereItWouldStand() {
+        Strategy plan = StrategyReader.create().read("""
+                apiVersion: planhealth/v1
+                kind: Strategy
+                id: plan
+                title: Plan
+                initiatives:
+                  - id: move
+                    rollout:
+                      unit: jobs
+                """, "plan.yaml");
+        NextFix fix = audit(plan, asking("a-rule", "rollout/due", "when it is due"))
+                .nextFixes()
+                .get(0);
+        assertThat(fix.location()).isNotEqualTo(plan.sources().ofEntity("move").orElseThrow());
+        assertThat(fix.location())
+                .isEqualTo(plan.sources().at("/initiatives/0/rollout").orElseThrow());
+    }
+
+    @Test
     void isCountedInTheHeadline() {
         Strategy plan = Strategy.builder("plan")
                 .initiatives(Initiative.builder("move").build())

@@ -95,8 +95,8 @@ class PlanHealthTest {
         void namesTheTeamsTheirShareAndTheCutThatSavesTheSame() {
             Finding finding = only(health.audit(fleetCost().build(), TODAY), "blanket-ask");
             assertThat(finding.message())
-                    .isEqualTo("everyone-saves asks 4 teams for a cut of 10 % of spend, yet search and ads hold 89 % of"
-                            + " it: a cut of 11 % from those alone comes to the same 89,000");
+                    .isEqualTo("everyone-saves asks 4 teams for a cut of 10% of spend, yet search and ads hold 89% of"
+                            + " it: a cut of 11% from those alone comes to the same 89,000");
             assertThat(finding.subject()).isEqualTo("everyone-saves");
             assertThat(finding.severity()).isEqualTo(Severity.HIGH);
             assertThat(finding.fingerprint()).isEqualTo("blanket-ask/everyone-saves");

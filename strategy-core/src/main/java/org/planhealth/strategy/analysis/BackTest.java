@@ -14,8 +14,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  *
  * <p>A rollout that is not done yet cannot tell whether its date holds, but it can tell whether its bound does. From each
  * entry with at least five periods before it, of what was known that day alone, 1,000 futures are drawn up to the last
- * entry: 85 % of them do at least so much. The test is a hit if no more is left now than that promised. Good forecasts hit
- * about 85 % of the time, but the tests of one history overlap: eight tests are not eight independent ones.
+ * entry: 85% of them do at least so much. The test is a hit if no more is left now than that promised. Good forecasts hit
+ * about 85% of the time, but the tests of one history overlap: eight tests are not eight independent ones.
  *
  * @param tests how many earlier days were tried, 0 to 26; the newest, if there are more
  * @param hits how many of them are hits

@@ -24,20 +24,20 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * <p>From the last entry of the history up to the day, 20,000 futures are drawn that go on like the past, until nothing is
  * left. That holds as long as the team stays as it is: no forecast knows of a reorganisation. A period of the future is as
  * long as the median one, and a unit counts as done at the end of its period. On simulated teams that stay as they are, the
- * 85 % date holds 86 to 89 % of the time, from 5 periods of history on.
+ * 85% date holds 86 to 89% of the time, from 5 periods of history on.
  *
- * <p>After more than 24 periods, with under 5 % of the total left, there is no forecast: what is left then is left for a
+ * <p>After more than 24 periods, with under 5% of the total left, there is no forecast: what is left then is left for a
  * reason, of which the pace of the many says nothing. Both numbers are our own, chosen on two real migrations: in all 16
- * such months of these the 85 % date was wrong, and in the other 77 it held in 68.
+ * such months of these the 85% date was wrong, and in the other 77 it held in 68.
  *
  * @param initiative id of the initiative
  * @param due the day by which the rollout is to be done; null if not stated
  * @param periods how many periods the history has: its entries up to the day that state done and total, less one
- * @param lastFew whether only the last few are left, under 5 % of the total after more than 24 periods: no evidence
- * @param p50 the first day by which 50 % of the futures are done; null if there is no such day, which is later than any
+ * @param lastFew whether only the last few are left, under 5% of the total after more than 24 periods: no evidence
+ * @param p50 the first day by which 50% of the futures are done; null if there is no such day, which is later than any
  *     day, or no evidence. A future that is not done after 520 periods, or after the year 9999, is never done.
- * @param p85 the same for 85 %
- * @param p95 the same for 95 %
+ * @param p85 the same for 85%
+ * @param p95 the same for 95%
  * @param onTimeProbability how likely it is that the rollout is done by its due day: (k + 1) / (n + 2) if k of n futures
  *     are; none is if the due day has passed. Over 0 and under 1; null if no day is due, or without evidence
  * @param backTest how earlier forecasts would have done
@@ -117,7 +117,7 @@ public record RolloutForecast(
     /**
      * Forecasts the rollout of one initiative with another number of futures.
      *
-     * @param runs how many futures are drawn, at least 1; of n, a chance of 85 % has a standard error of 0.36 / √n
+     * @param runs how many futures are drawn, at least 1; of n, a chance of 85% has a standard error of 0.36 / √n
      */
     public static Optional<RolloutForecast> of(Initiative initiative, LocalDate asOf, int runs) {
         checkArgument(runs >= 1, "runs must be at least 1, were %s", runs);
@@ -144,7 +144,7 @@ public record RolloutForecast(
         return periods <= LOW_EVIDENCE ? Evidence.LOW : Evidence.GOOD;
     }
 
-    /** Tells whether there is a forecast and it says that no day can be named with 85 % confidence. */
+    /** Tells whether there is a forecast and it says that no day can be named with 85% confidence. */
     public boolean isWithoutDate() {
         return evidence() != Evidence.NONE && p85 == null;
     }
@@ -154,7 +154,7 @@ public record RolloutForecast(
         return evidence() == Evidence.NONE && !lastFew;
     }
 
-    /** Returns how many of some runs are at least so many per cent of them. */
+    /** Returns how many of some runs are at least so many percent of them. */
     static int needed(int runs, int percent) {
         return (int) (((long) runs * percent + 99) / 100);
     }

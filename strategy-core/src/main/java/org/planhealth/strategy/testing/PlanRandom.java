@@ -40,7 +40,7 @@ final class PlanRandom {
         return asOf;
     }
 
-    /** Tells whether something with that chance comes true, in per cent. */
+    /** Tells whether something with that chance comes true, in percent. */
     boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }

@@ -34,7 +34,7 @@ class AskConcentrationTest {
         spending("search", 410_000), spending("ads", 380_000), spending("mail", 60_000), spending("maps", 40_000)
     };
 
-    /** Search and ads spend 790,000 of 890,000: 89 % in two of four teams. */
+    /** Search and ads spend 790,000 of 890,000: 89% in two of four teams. */
     @Nested
     class WorkedExample {
         private final AskConcentration spend = of(toAll(), fourTeams);

@@ -36,14 +36,14 @@ class MeasurabilityTest {
                                             .build(),
                                     KeyResult.builder("shares")
                                             .indicator("build-time")
-                                            .unit("per cent")
+                                            .unit("percent")
                                             .build())
                             .indicators(Indicator.builder("build-time")
                                     .unit("minutes")
                                     .build())
                             .build()))
                     .extracting(Measurability::unit)
-                    .containsExactly("minutes", "per cent");
+                    .containsExactly("minutes", "percent");
         }
 
         @Test

@@ -143,7 +143,7 @@ class RolloutForecastEvidenceTest {
         }
     }
 
-    /** Of 1,000 units, and 50 of them are 5 %. */
+    /** Of 1,000 units, and 50 of them are 5%. */
     @Nested
     class OfTheLastFew {
         @Test

@@ -212,7 +212,7 @@ class StageProgressTest {
         @CsvSource({
             "2027-09-27, 0.03333333333333333", // 420 days left: half of 28 / 420
             "2027-05-10, 0.05", // 280 days left: half of 28 / 280
-            "2026-08-31, 0.05", // 28 days left: a half would be asked for, but 5 % is enough
+            "2026-08-31, 0.05", // 28 days left: a half would be asked for, but 5% is enough
             "2026-08-04, 0.05",
             "2026-08-03, 0.05", // due today
             "2026-08-02, 0.05" // past due

@@ -7,7 +7,7 @@ import java.util.Random;
  * How often the dates of forecasts hold, over teams and rollouts of many kinds.
  *
  * @param trials how many rollouts are simulated
- * @param forecast in how many of them the 85 % date of the library holds
+ * @param forecast in how many of them the 85% date of the library holds
  * @param bootstrap in how many of them that of a plain bootstrap holds
  */
 record Calibration(int trials, int forecast, int bootstrap) {

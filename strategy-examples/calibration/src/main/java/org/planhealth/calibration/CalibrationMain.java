@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * Prints how often the 85 % date holds: {@code java -jar planhealth-calibration.jar [ROUNDS]}.
+ * Prints how often the 85% date holds: {@code java -jar planhealth-calibration.jar [ROUNDS]}.
  *
  * <p>Twelve kinds of team (means of 2, 5 and 20 units a week, dispersions of 0.5, 1, 3 and 10) with 5, 8, 12, 20 and 52
  * weeks of history and 4 to 52 weeks of work ahead; {@code ROUNDS} rollouts of each, 50 unless told otherwise. The same
@@ -31,7 +31,7 @@ public final class CalibrationMain {
     }
 
     static void print(int rounds, int runs, PrintStream out) {
-        out.print("How often the date at 85 per cent holds, over teams that stay as they are\n\n");
+        out.print("How often the date at 85 percent holds, over teams that stay as they are\n\n");
         row(out, "weeks of", "weeks of", "forecast", "standard", "plain", "");
         row(out, "history", "work", "holds", "error", "bootstrap", "trials");
         for (int known : Calibration.KNOWN) {
@@ -65,6 +65,6 @@ public final class CalibrationMain {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 }

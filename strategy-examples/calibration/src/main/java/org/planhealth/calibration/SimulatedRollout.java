@@ -47,7 +47,7 @@ record SimulatedRollout(ImmutableIntArray history, double left, int weeks) {
     }
 
     /**
-     * Tells whether the 85 % date of the library holds; no date is later than any, so it does. Of 52 known weeks, one
+     * Tells whether the 85% date of the library holds; no date is later than any, so it does. Of 52 known weeks, one
      * trial in 3,000 is refused as one of the last few, and counts so too.
      */
     boolean holdsForecast(int runs) {
@@ -69,7 +69,7 @@ record SimulatedRollout(ImmutableIntArray history, double left, int weeks) {
         return promised == null || weeks <= ChronoUnit.DAYS.between(day, promised) / DAYS_OF_WEEK;
     }
 
-    /** Tells whether the 85 % date of a plain bootstrap holds, which draws from the known weeks as if they were all. */
+    /** Tells whether the 85% date of a plain bootstrap holds, which draws from the known weeks as if they were all. */
     boolean holdsBootstrap(int runs, Random random) {
         int[] ends = new int[runs];
         Arrays.setAll(ends, run -> {

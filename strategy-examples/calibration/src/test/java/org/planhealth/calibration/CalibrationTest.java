@@ -92,7 +92,7 @@ class CalibrationTest {
     @Test
     void printsOneRowForEachHistoryAndLength() {
         assertThat(printed()).startsWith("""
-                        How often the date at 85 per cent holds, over teams that stay as they are
+                        How often the date at 85 percent holds, over teams that stay as they are
 
                         weeks of  weeks of    forecast  standard      plain
                         """).hasLineCount(4 + 5 * 7);

@@ -109,7 +109,7 @@ class ReadmeTest {
                         folder.toString(),
                         source.toString()))
                 .isZero();
-        assertThat(run(folder.toUri().toURL())).contains(plan + ":17:8 everyone-saves asks 4 teams for a cut of 10 %");
+        assertThat(run(folder.toUri().toURL())).contains(plan + ":17:8 everyone-saves asks 4 teams for a cut of 10%");
     }
 
     @Test

@@ -175,7 +175,7 @@ final class CelRuleReader {
 
     private RuleDocuments texts() {
         if (documents == null) {
-            return new OwnPage(
+            return RuleDocuments.of(
                     new RulePage(section("why"), section("fix"), section("whenToIgnore"), section("source")), name);
         }
         SECTIONS.forEach(field ->
@@ -196,19 +196,6 @@ final class CelRuleReader {
                     String.valueOf(e.getMessage()).lines().map(String::strip).toList();
             root.refuse(lines.get(0), lines.subList(1, lines.size()).toArray(new String[0]));
             return new RulePage("", "", "", "");
-        }
-    }
-
-    /** The page of a rule that stands alone. */
-    private record OwnPage(RulePage page, String place) implements RuleDocuments {
-        @Override
-        public Optional<String> readme() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String cases() {
-            return "";
         }
     }
 }

@@ -41,7 +41,7 @@ final class ForecastLines {
         String due = forecast.due() == null ? "no day is due" : "due " + forecast.due();
         Double onTime = forecast.onTimeProbability();
         return forecast.initiative() + ": "
-                + (forecast.p85() == null ? "no date at its pace" : "85 % by " + forecast.p85()) + " (" + due + ")"
+                + (forecast.p85() == null ? "no date at its pace" : "85% by " + forecast.p85()) + " (" + due + ")"
                 + (onTime == null ? "" : ", " + Phrases.chance(onTime) + " on time")
                 + (forecast.evidence() == Evidence.LOW ? "; low evidence" : "")
                 + backTest(forecast.backTest());

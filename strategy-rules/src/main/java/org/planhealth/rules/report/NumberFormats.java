@@ -5,7 +5,7 @@ import org.planhealth.rules.sdk.Phrases;
 
 /** Figures of a report in words. */
 final class NumberFormats {
-    /** What a share may lack of a whole per cent because of binary fractions. */
+    /** What a share may lack of a whole percent because of binary fractions. */
     private static final double ROUNDING = 1e-9;
 
     private NumberFormats() {}
@@ -15,7 +15,7 @@ final class NumberFormats {
         return Integer.toString((int) Math.floor(score));
     }
 
-    /** Returns a share in whole per cent, cut and not rounded, so that only the whole is {@code 100 %}. */
+    /** Returns a share in whole percent, cut and not rounded, so that only the whole is {@code 100%}. */
     static String share(double share) {
         return Phrases.percent(Math.floor(100 * share + ROUNDING) / 100);
     }

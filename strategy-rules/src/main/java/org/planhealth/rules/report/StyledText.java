@@ -48,7 +48,7 @@ final class StyledText {
         return new StyledText().add(text, style);
     }
 
-    /** Adds the words of a text; a number stays with the per cent sign after it. */
+    /** Adds the words of a text; a number stays with the percent sign after it. */
     StyledText add(String text, TextStyle style) {
         for (String word : SPACE.split(text)) {
             if (word.startsWith("%") && !words.isEmpty()) {

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,7 +78,7 @@ public final class HealthRule {
      * @param pack what messages call the pack that holds it
      */
     public RuleInfo info(String pack) {
-        return info.with(new Documents(info.page(), pack + ", in Java"));
+        return info.with(RuleDocuments.of(info.page(), pack + ", in Java"));
     }
 
     /**
@@ -93,18 +92,6 @@ public final class HealthRule {
         FindingCollector found = new FindingCollector(id(), facts, most);
         check.check(new AuditedPlan(facts, parameters), found);
         return found.findings();
-    }
-
-    private record Documents(RulePage page, String place) implements RuleDocuments {
-        @Override
-        public Optional<String> readme() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String cases() {
-            return "";
-        }
     }
 
     /** Builds a rule; summary, topic, severity and subject must be stated, all else is optional. */
@@ -267,7 +254,7 @@ public final class HealthRule {
                     pointsTo,
                     ImmutableSortedMap.copyOf(limits),
                     page,
-                    new Documents(page, id));
+                    RuleDocuments.of(page, id));
         }
 
         private <T> T stated(String name, @Nullable T value) {

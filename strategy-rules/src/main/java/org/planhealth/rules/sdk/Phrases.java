@@ -14,27 +14,27 @@ public final class Phrases {
     private Phrases() {}
 
     /**
-     * Returns a share in per cent, such as {@code 89 %}.
+     * Returns a share in percent, such as {@code 89%}.
      *
-     * @param share a fraction; one decimal is given if the share is under ten per cent and not whole, and only the whole
-     *     is 100 %
+     * @param share a fraction; one decimal is given if the share is under ten percent and not whole, and only the whole
+     *     is 100%
      */
     public static String percent(double share) {
         double percent = share < 1 && share > 0.99 ? Math.floor(100 * share) : 100 * share;
         boolean small = Math.abs(percent) < 9.95 && Math.abs(percent - Math.rint(percent)) >= 0.05;
-        return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
+        return String.format(Locale.ROOT, small ? "%.1f%%" : "%.0f%%", percent);
     }
 
     /**
-     * Returns a chance in whole per cent, such as {@code 3 %}.
+     * Returns a chance in whole percent, such as {@code 3%}.
      *
-     * @param chance over 0 and under 1; neither is ever said, but {@code under 1 %} and {@code over 99 %}
+     * @param chance over 0 and under 1; neither is ever said, but {@code under 1%} and {@code over 99%}
      */
     public static String chance(double chance) {
         if (chance < 0.01) {
-            return "under 1 %";
+            return "under 1%";
         }
-        return chance > 0.99 ? "over 99 %" : percent(Math.rint(100 * chance) / 100);
+        return chance > 0.99 ? "over 99%" : percent(Math.rint(100 * chance) / 100);
     }
 
     /** Returns an amount with thousands set apart, such as {@code 89,000}, and with decimals only under a hundred. */

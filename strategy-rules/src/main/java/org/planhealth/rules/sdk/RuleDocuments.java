@@ -5,6 +5,11 @@ import java.util.Optional;
 /** The texts that stand beside the condition of a rule; read when they are asked for. */
 public interface RuleDocuments {
 
+    /** Returns the texts of a rule that states its page itself, and has no cases. */
+    static RuleDocuments of(RulePage page, String place) {
+        return new StatedPage(page, place);
+    }
+
     /**
      * Returns the page of the rule.
      *

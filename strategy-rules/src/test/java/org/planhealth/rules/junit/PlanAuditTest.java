@@ -96,8 +96,8 @@ class PlanAuditTest {
                     .satisfiesExactly(
                             line -> assertThat(line)
                                     .isEqualTo(
-                                            "high: everyone-saves asks 4 teams for a cut of 10 % of spend, yet search and"
-                                                    + " ads hold 89 % of it: a cut of 11 % from those alone comes to the"
+                                            "high: everyone-saves asks 4 teams for a cut of 10% of spend, yet search and"
+                                                    + " ads hold 89% of it: a cut of 11% from those alone comes to the"
                                                     + " same 89,000"),
                             line -> assertThat(line).isEqualTo("  " + EVERY_END + ":18:5"),
                             line -> assertThat(line).startsWith("Why: The same percentage from everyone"),

@@ -101,7 +101,7 @@ final class ScheduleOracles {
         return found.all();
     }
 
-    /** Under 5 % of the total is left after more than 24 periods, which is 26 entries or more. */
+    /** Under 5% of the total is left after more than 24 periods, which is 26 entries or more. */
     private static boolean isLastFew(Initiative initiative, LocalDate asOf) {
         ImmutableList<LocalDate> days = Terms.counted(initiative, asOf);
         RolloutCount last = Terms.count(initiative, days.get(days.size() - 1));

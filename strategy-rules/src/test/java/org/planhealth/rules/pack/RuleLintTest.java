@@ -44,7 +44,7 @@ class RuleLintTest {
                         $a : Ask() eval( $a.isOpen() )                               → eval is checked for every pair of facts
                         $s : Strategy() Ask() from $s.asks()                         → match facts and not what a call returns
                         Ask( id == 3 )                                               → id is a String, which is never a Number
-                        Ask( bandwidth > "5 %" )                                     → bandwidth is a Double, which is never a String
+                        Ask( bandwidth > "5%" )                                     → bandwidth is a Double, which is never a String
                         Initiative( stage == "middle" )                              → stage is a Stage, which is never a String
                         Initiative( stage == AskState.OPEN )                         → stage is a Stage, which is never a AskState
                         Ask( $due : due ) Initiative( id == $due )                   → id is a String, which is never a LocalDate

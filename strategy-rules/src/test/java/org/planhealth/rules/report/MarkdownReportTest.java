@@ -229,7 +229,7 @@ class MarkdownReportTest {
         @Test
         void staysReadableWhereItIsPlain() {
             String plain =
-                    "\"Move\" is due on 2026-12-18: 40 % (of 3, or so) - later; isn't it? R&D -> p99_ms ^ {x} = C#!";
+                    "\"Move\" is due on 2026-12-18: 40% (of 3, or so) - later; isn't it? R&D -> p99_ms ^ {x} = C#!";
             assertThat(MarkdownText.of(plain)).isEqualTo(plain);
         }
     }

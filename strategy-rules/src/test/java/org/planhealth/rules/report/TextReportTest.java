@@ -18,7 +18,9 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.SampleReport;
+import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.HealthRule;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
@@ -231,7 +233,7 @@ class TextReportTest {
                     .containsPattern("\n {10}initiatives are not stated: \\d+ rules cannot decide\n")
                     .containsPattern("\n {10}organization is not stated: \\d+ rules cannot decide\n")
                     .containsPattern("Score       \\d+ of 100, grade [A-E] - could be \\d+: \\d facts are not stated\n")
-                    .containsPattern("Coverage    \\d+ % of what the rules look at is stated\n");
+                    .containsPattern("Coverage    \\d+% of what the rules look at is stated\n");
         }
 
         @Test
@@ -358,12 +360,12 @@ class TextReportTest {
 
     @Test
     void cutsFiguresSoThatTheyNeverReachTheNextGrade() {
-        assertThat(SampleReport.of().text()).contains("Score       84 of 100, grade B\n", "Coverage    99 % of");
+        assertThat(SampleReport.of().text()).contains("Score       84 of 100, grade B\n", "Coverage    99% of");
     }
 
     @Test
     void saysHowManyOfThoseWhoMustTalkDo() {
-        assertThat(text(EXAMPLE)).contains("\nCongruence  62 % of the pairs of teams that must talk do\n");
+        assertThat(text(EXAMPLE)).contains("\nCongruence  62% of the pairs of teams that must talk do\n");
         assertThat(SampleReport.of().text()).doesNotContain("Congruence");
     }
 
@@ -437,5 +439,24 @@ class TextReportTest {
                         .reverse()
                         .get(0))
                 .isEqualTo("This is something to talk about, not a judgement of people.");
+    }
+
+    @Test
+    void leavesOutTheFixThatARuleDoesNotState() {
+        HealthRule rule = HealthRule.named("house-rule")
+                .summary("A test")
+                .topic(Topic.PLANNING)
+                .severity(Severity.HIGH)
+                .subject(Strategy.class)
+                .check((plan, found) -> found.violated(plan.strategy(), "{subject} is bad"));
+        String report = new TextReport()
+                .render(
+                        PlanHealth.standard()
+                                .with(RulePack.of("the test", rule))
+                                .withProfile(new Profile("test", ImmutableSet.of(), Severity.HIGH, 0)
+                                        .withRuleOn("house-rule"))
+                                .audit(Strategy.builder("plan").build(), LocalDate.of(2026, 8, 3)),
+                        ReportOptions.standard());
+        assertThat(report).contains("plan is bad").doesNotContain("Fix:");
     }
 }

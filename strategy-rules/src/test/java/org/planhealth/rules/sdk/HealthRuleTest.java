@@ -141,6 +141,10 @@ class HealthRuleTest {
             assertThat(fault((plan, found) ->
                             found.violated(Initiative.builder("other").build(), "is bad")))
                     .isEqualTo("IllegalArgumentException: 'other' is no entity of the plan");
+            assertThat(fault((plan, found) -> found.violated(plan.strategy(), ImmutableList.of("other"), 1, "is bad")))
+                    .isEqualTo("IllegalArgumentException: 'other' is no entity of the plan");
+            assertThat(fault((plan, found) -> found.violated(plan.strategy(), "has {share}", "share", Double.NaN)))
+                    .isEqualTo("IllegalArgumentException: a figure is a finite number, was NaN");
         }
 
         private String fault(HealthRule.Check check) {

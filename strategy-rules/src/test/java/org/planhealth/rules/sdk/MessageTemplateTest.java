@@ -36,8 +36,8 @@ class MessageTemplateTest {
 
         @Test
         void showsANumberOrAListAsItAsks() {
-            assertThat(show("x:percent", 0.1)).isEqualTo("10 %");
-            assertThat(show("x:chance", 0.001)).isEqualTo("under 1 %");
+            assertThat(show("x:percent", 0.1)).isEqualTo("10%");
+            assertThat(show("x:chance", 0.001)).isEqualTo("under 1%");
             assertThat(show("x:amount", 89000)).isEqualTo("89,000");
             assertThat(show("x:no", List.of("unit", "target"))).isEqualTo("no unit and no target");
             assertThat(show("x:quoted", List.of("good", "done"))).isEqualTo("\"good\" and \"done\"");

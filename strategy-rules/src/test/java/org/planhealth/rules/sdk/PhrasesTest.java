@@ -11,16 +11,16 @@ class PhrasesTest {
     class Chance {
         @ParameterizedTest(name = "{0} is {1}")
         @CsvSource({
-            "0.00005, under 1 %",
-            "0.0099, under 1 %",
-            "0.01, 1 %",
-            "0.034, 3 %",
-            "0.5, 50 %",
-            "0.845, 84 %",
-            "0.846, 85 %",
-            "0.99, 99 %",
-            "0.9901, over 99 %",
-            "0.99995, over 99 %"
+            "0.00005, under 1%",
+            "0.0099, under 1%",
+            "0.01, 1%",
+            "0.034, 3%",
+            "0.5, 50%",
+            "0.845, 84%",
+            "0.846, 85%",
+            "0.99, 99%",
+            "0.9901, over 99%",
+            "0.99995, over 99%"
         })
         void isWholeAndNeverCertain(double chance, String words) {
             assertThat(Phrases.chance(chance)).isEqualTo(words);

@@ -17,7 +17,7 @@ final class CalibrationReport {
                 + ", the history of their stages, what the code of 1.36 says about their feature gates, and two"
                 + " migrations. Importing the KEPs gave "
                 + keps.plan().warnings().size() + " warnings and "
-                + keps.plan().guesses().size() + " guesses. Intervals are of 95 %, from " + resamples
+                + keps.plan().guesses().size() + " guesses. Intervals are of 95%, from " + resamples
                 + " resamples of whole KEPs, since the releases of one KEP are not independent.");
     }
 
@@ -50,7 +50,7 @@ final class CalibrationReport {
     }
 
     static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 
     static String points(double difference) {

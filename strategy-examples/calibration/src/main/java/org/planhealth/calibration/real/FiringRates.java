@@ -54,7 +54,7 @@ final class FiringRates {
                 "share",
                 "groups violated",
                 "groups missing information",
-                "review, if over 90 % or under 1 %");
+                "review, if over 90% or under 1%");
         for (RuleOutcome rule : stated.rules()) {
             if (rule.outcome() == Outcome.OFF) {
                 continue;

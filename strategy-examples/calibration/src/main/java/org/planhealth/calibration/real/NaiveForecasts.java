@@ -44,7 +44,7 @@ final class NaiveForecasts {
         return perDay <= 0 || days > LONGEST ? null : now.plusDays((long) Math.ceil(days));
     }
 
-    /** Returns the date at 85 % of a bootstrap that draws from the periods as if they were all; null if none. */
+    /** Returns the date at 85% of a bootstrap that draws from the periods as if they were all; null if none. */
     static @Nullable LocalDate plainBootstrap(ImmutableSortedMap<LocalDate, RolloutCount> history) {
         LocalDate[] days = history.keySet().toArray(LocalDate[]::new);
         double[] left =

@@ -35,7 +35,7 @@ final class RolloutDates {
      * @param done how much was done, as a share of the total
      * @param forecast what the library said
      * @param straight the date of a straight line through the last 12 weeks; null if it never ends
-     * @param plain the date at 85 % of a plain bootstrap; null if none
+     * @param plain the date at 85% of a plain bootstrap; null if none
      * @param actual the day on which it really was done; null if it never was
      * @param last the last day that is known
      */
@@ -64,14 +64,14 @@ final class RolloutDates {
         page.heading(2, "The dates of rollouts");
         page.paragraph(
                 "At the start of each month, from what was known that day. A date holds if the work was done by it; no date is"
-                        + " later than any, so it holds. Refused are months with under five periods, or with under 5 % left"
+                        + " later than any, so it holds. Refused are months with under five periods, or with under 5% left"
                         + " after more than 24; they are in no rate of P50, P85 and P95, and in those of the straight line"
                         + " through 12 weeks and of the plain bootstrap. Two series are two series: the months of one are"
                         + " not independent, so these rates are a description, and no proof.");
         List<Month> fluent = months(folder.resolve("firefox-fluent-M1.series.csv"), 1);
         List<Month> fedora = months(folder.resolve("fedora-python3.series.csv"), 0.99);
         table("Firefox to Fluent, all messages", fluent, page);
-        table("Fedora to Python 3, 99 % of the packages", fedora, page);
+        table("Fedora to Python 3, 99% of the packages", fedora, page);
         List<Month> both = new ArrayList<>(fluent);
         both.addAll(fedora);
         table("Both", both, page);
@@ -148,7 +148,7 @@ final class RolloutDates {
             Predicate<Month> in = month -> (month.done >= 0.95) == few;
             List<Month> some = months.stream().filter(in).toList();
             page.row(
-                    few ? "95 % done or more" : "under 95 % done",
+                    few ? "95% done or more" : "under 95% done",
                     some.size(),
                     some.stream().filter(Month::isRefused).count(),
                     said.stream()
