@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ final class AuditRun {
     private final @Nullable Baseline baseline;
     private final Facts facts;
     private final Waivers waivers;
+    private final DefaultDegree degrees;
+    private final ImmutableSetMultimap.Builder<String, ImmutableList<String>> applicable =
+            ImmutableSetMultimap.builder();
 
     /** @param declared the rules as they are, whatever the profile says of them */
     AuditRun(
@@ -55,13 +59,14 @@ final class AuditRun {
         this.baseline = baseline;
         this.facts = Facts.of(strategy, asOf);
         this.waivers = Waivers.of(strategy, profile, asOf);
+        this.degrees = DefaultDegree.of(facts);
     }
 
     HealthReport run() {
         List<UnscoredFinding> findings = new ArrayList<>();
         List<RuleParameters> first = new ArrayList<>();
         List<RuleParameters> afterwards = new ArrayList<>();
-        ReportBuilder report = new ReportBuilder(catalogue, profile, facts, waivers, baseline);
+        ReportBuilder report = new ReportBuilder(catalogue, declared, profile, facts, waivers, baseline);
         for (RuleInfo rule : catalogue.rules()) {
             ImmutableSet<String> absent = FactTypes.absent(facts.strategy(), rule.requires());
             if (!profile.includes(rule)) {
@@ -80,14 +85,15 @@ final class AuditRun {
             ImmutableList<WaiverUse> uses = WaiverUses.of(facts, catalogue, profile, findings);
             findings.addAll(evaluated(facts.with(uses), afterwards));
         }
-        return report.build(waived(findings));
+        return report.build(waived(findings), applicable.build());
     }
 
     private ImmutableList<UnscoredFinding> evaluated(Facts known, List<RuleParameters> running) {
         Evaluation evaluation = rules.evaluate(known, running, bounds);
+        evaluation.applicable().forEach(subject -> applicable.put(subject.rule(), subject.subjects()));
         return Stream.concat(
                         evaluation.findings().stream()
-                                .map(found -> UnscoredFinding.of(declared.get(found.rule()), found)
+                                .map(found -> UnscoredFinding.of(declared.get(found.rule()), found, degrees)
                                         .under(catalogue.get(found.rule()))),
                         evaluation.errors().entrySet().stream()
                                 .map(error -> UnscoredFinding.error(

@@ -14,6 +14,9 @@ import org.planhealth.strategy.Waiver;
  * @param asOf the day as of which it was audited
  * @param profile name of the profile
  * @param rulesVersion version of the built-in rules
+ * @param verdict what the audit says of the effort in one phrase
+ * @param delivery what has happened and where the pace leads
+ * @param plan how well the plan is set up and written down
  * @param score the score and its parts
  * @param gate whether the plan may pass
  * @param headlines the three sentences to take away, the heaviest first
@@ -35,6 +38,9 @@ public record HealthReport(
         LocalDate asOf,
         String profile,
         String rulesVersion,
+        Verdict verdict,
+        HealthFigure delivery,
+        HealthFigure plan,
         HealthScore score,
         Gate gate,
         ImmutableList<Headline> headlines,
@@ -117,6 +123,9 @@ public record HealthReport(
                 asOf,
                 profile,
                 rulesVersion,
+                verdict,
+                delivery,
+                plan,
                 score,
                 gate,
                 sentences,

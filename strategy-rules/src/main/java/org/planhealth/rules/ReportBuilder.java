@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Multimaps;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
@@ -29,6 +31,7 @@ final class ReportBuilder {
             .thenComparing(Finding::fingerprint);
 
     private final RuleCatalogue catalogue;
+    private final RuleCatalogue declared;
     private final Profile profile;
     private final Facts facts;
     private final Waivers waivers;
@@ -36,8 +39,15 @@ final class ReportBuilder {
     private final Map<String, Outcome> notRun = new HashMap<>();
 
     /** @param catalogue the rules as they are under the profile */
-    ReportBuilder(RuleCatalogue catalogue, Profile profile, Facts facts, Waivers waivers, @Nullable Baseline baseline) {
+    ReportBuilder(
+            RuleCatalogue catalogue,
+            RuleCatalogue declared,
+            Profile profile,
+            Facts facts,
+            Waivers waivers,
+            @Nullable Baseline baseline) {
         this.catalogue = catalogue;
+        this.declared = declared;
         this.profile = profile;
         this.facts = facts;
         this.waivers = waivers;
@@ -49,7 +59,9 @@ final class ReportBuilder {
         notRun.put(rule.id(), why);
     }
 
-    HealthReport build(ImmutableList<UnscoredFinding> found) {
+    HealthReport build(
+            ImmutableList<UnscoredFinding> found, ImmutableSetMultimap<String, ImmutableList<String>> applicable) {
+        ReportFigures figures = new ReportFigures(facts, catalogue, declared, notRun, applicable, found);
         Strategy strategy = facts.strategy();
         PlanLocations locations = PlanLocations.of(strategy);
         ScoreArithmetic scoring = ScoreArithmetic.of(found.stream()
@@ -63,7 +75,7 @@ final class ReportBuilder {
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
         HealthScore score = score(scoring, findings, coverage(found));
         ImmutableList<RuleOutcome> rules = catalogue.rules().stream()
-                .map(rule -> outcome(rule, byRule.get(rule.id())))
+                .map(rule -> outcome(rule, byRule.get(rule.id()), figures))
                 .collect(toImmutableList());
         BaselineStanding standing = baseline == null ? null : baseline.standing(strategy.id(), findings, rules);
         HealthReport report = new HealthReport(
@@ -71,6 +83,9 @@ final class ReportBuilder {
                 facts.asOf(),
                 profile.name(),
                 RulesVersion.text(),
+                figures.verdictOfPlan(),
+                figures.figure(Measure.DELIVERY),
+                figures.figure(Measure.PLAN),
                 score,
                 Gate.of(profile, score, findings, waivers, standing),
                 ImmutableList.of(),
@@ -132,8 +147,14 @@ final class ReportBuilder {
         return points == 0 ? 1 : decided / points;
     }
 
-    private RuleOutcome outcome(RuleInfo rule, ImmutableList<Finding> findings) {
+    private RuleOutcome outcome(RuleInfo rule, ImmutableList<Finding> findings, ReportFigures figures) {
         Outcome why = notRun.get(rule.id());
+        if (why == null
+                && figures.evidence(rule.id())
+                        .filter(count -> count.subjects() == 0)
+                        .isPresent()) {
+            why = Outcome.NOT_APPLICABLE;
+        }
         if (why != null) {
             return new RuleOutcome(rule, why, 0, 0);
         }
@@ -142,7 +163,8 @@ final class ReportBuilder {
                 .findFirst()
                 .orElse(Outcome.PASSED);
         ImmutableList<Finding> open = findings.stream().filter(Finding::isOpen).collect(toImmutableList());
-        int population = population(rule);
+        int population =
+                figures.evidence(rule.id()).map(EvidenceCount::subjects).orElse(0);
         boolean all = open.stream().anyMatch(finding -> isAboutAll(rule, finding));
         return new RuleOutcome(
                 rule, outcome, all ? population : distinct(rule, open.stream().map(Finding::subjects)), population);

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.FactTypes;
@@ -23,6 +24,9 @@ import org.planhealth.strategy.Strategy;
  * @param severity its own severity
  * @param outcome violated, missing, waived or error
  * @param found what the rule said
+ * @param degree how much of the plan it touches, over 0 up to 1
+ * @param most the most that a finding about its subject touches, if the rule leaves that to the audit
+ * @param beside what else the rule said of the same subject: that facts are missing which could show more; null if none is
  * @param cause why the rule could not be run; null unless the outcome is an error
  */
 record UnscoredFinding(
@@ -30,6 +34,9 @@ record UnscoredFinding(
         Severity severity,
         Outcome outcome,
         RuleFinding found,
+        double degree,
+        double most,
+        @Nullable RuleFinding beside,
         @Nullable String cause) {
     private static final String REPORT =
             "This is a fault of the rule and not of the plan; the other rules ran without it.";
@@ -37,12 +44,16 @@ record UnscoredFinding(
             "State it in the plan; until then it counts like the defect that it may hide.";
 
     /** Returns what a rule said. */
-    static UnscoredFinding of(RuleInfo rule, RuleFinding found) {
+    static UnscoredFinding of(RuleInfo rule, RuleFinding found, DefaultDegree degrees) {
+        double most = degrees.of(found.subject());
         return new UnscoredFinding(
                 rule,
                 found.severity() == null ? rule.severity() : found.severity(),
                 found.isMissing() ? Outcome.MISSING : Outcome.VIOLATED,
                 found,
+                found.degree() == null ? most : found.degree(),
+                most,
+                null,
                 null);
     }
 
@@ -56,7 +67,20 @@ record UnscoredFinding(
         Severity own = severity == rule.severity()
                 ? tuned.severity()
                 : Ordering.natural().min(severity, tuned.severity());
-        return new UnscoredFinding(tuned, own, outcome, found, cause);
+        return new UnscoredFinding(tuned, own, outcome, found, degree, most, beside, cause);
+    }
+
+    /** Returns it as the rule itself has it, whatever the profile says. */
+    UnscoredFinding declaredAs(RuleInfo own) {
+        Severity declared = found.severity() == null ? own.severity() : found.severity();
+        return new UnscoredFinding(own, declared, outcome, found, degree, most, beside, cause);
+    }
+
+    /** Tells whether the rule did not run, since the plan does not state whole lists that it requires. */
+    boolean isWithoutLists() {
+        return isMissing()
+                && found.missing().stream()
+                        .anyMatch(fact -> fact.isList() && rule.requires().contains(fact.field()));
     }
 
     /** Returns that a rule cannot decide, since the plan does not state whole lists. */
@@ -64,24 +88,55 @@ record UnscoredFinding(
         ImmutableList<MissingFact> missing = lists.stream()
                 .map(list -> MissingFact.list(strategy.id(), list))
                 .collect(toImmutableList());
-        return of(rule, whole(rule, strategy, FactTypes.notStated(lists), missing));
+        RuleFinding found = whole(rule, strategy, FactTypes.notStated(lists), missing);
+        return new UnscoredFinding(rule, rule.severity(), Outcome.MISSING, found, 1, 1, null, null);
     }
 
     /** Returns that a rule could not be run. */
     static UnscoredFinding error(RuleInfo rule, Strategy strategy, String cause) {
         RuleFinding found = whole(rule, strategy, "the rule could not be run: " + cause, ImmutableList.of());
-        return new UnscoredFinding(rule, rule.severity(), Outcome.ERROR, found, cause);
+        return new UnscoredFinding(rule, rule.severity(), Outcome.ERROR, found, 1, 1, null, cause);
     }
 
     private static RuleFinding whole(
             RuleInfo rule, Strategy strategy, String message, ImmutableList<MissingFact> missing) {
         return new RuleFinding(
-                rule.id(), null, strategy.id(), ImmutableList.of(), 1, message, ImmutableSortedMap.of(), missing);
+                rule.id(),
+                null,
+                strategy.id(),
+                ImmutableList.of(),
+                null,
+                message,
+                ImmutableSortedMap.of(),
+                missing,
+                null);
     }
 
     /** Tells whether information is missing; a waiver does not change that. */
     boolean isMissing() {
         return found.isMissing();
+    }
+
+    /** Tells whether the defect is there; a waiver does not change that. */
+    boolean isViolated() {
+        return !isMissing() && outcome != Outcome.ERROR;
+    }
+
+    /** Returns the facts that are missing, whether or not the defect is there as well. */
+    ImmutableList<MissingFact> missing() {
+        return beside == null ? found.missing() : beside.missing();
+    }
+
+    /** Returns the day from which the rule can say more; null unless it is too early. */
+    @Nullable
+    LocalDate decidableFrom() {
+        return beside == null ? found.decidableFrom() : beside.decidableFrom();
+    }
+
+    /** Tells whether more could come out: facts are missing, or it is too early, and what was found is not the worst. */
+    boolean isUndecided() {
+        boolean worst = isViolated() && severity == rule.severity() && degree >= most;
+        return outcome == Outcome.ERROR || ((isMissing() || beside != null) && !worst);
     }
 
     /** Tells whether the rule could decide; a waiver does not change that. */
@@ -111,31 +166,63 @@ record UnscoredFinding(
     }
 
     /**
-     * Returns the one that weighs more; if both weigh the same, what is violated before what is missing, and then this one. Of
-     * two that miss something, what both miss.
+     * Returns both as one: of two defects the one that weighs more, of two that miss something what both miss, and a defect
+     * with what is missing beside it.
      */
     UnscoredFinding merge(UnscoredFinding other) {
-        int weighs = Double.compare(weight(), other.weight());
-        UnscoredFinding heavier = weighs > 0 || (weighs == 0 && (!isMissing() || other.isMissing())) ? this : other;
-        return isMissing() && other.isMissing()
-                ? new UnscoredFinding(
-                        rule, heavier.severity, outcome, heavier.found.withMissing(found, other.found), null)
-                : heavier;
+        if (isMissing() && other.isMissing()) {
+            UnscoredFinding heavier = weight() >= other.weight() ? this : other;
+            return new UnscoredFinding(
+                    rule,
+                    heavier.severity,
+                    outcome,
+                    heavier.found.withMissing(found, other.found),
+                    Math.max(degree, other.degree),
+                    most,
+                    null,
+                    null);
+        }
+        if (isMissing()) {
+            return other.merge(this);
+        }
+        if (other.isMissing()) {
+            RuleFinding both = beside == null ? other.found : beside.withMissing(beside, other.found);
+            return new UnscoredFinding(rule, severity, outcome, found, degree, most, both, cause);
+        }
+        UnscoredFinding heavier = weight() >= other.weight() ? this : other;
+        RuleFinding lacking = beside == null ? other.beside : beside;
+        return new UnscoredFinding(
+                rule, heavier.severity, outcome, heavier.found, heavier.degree, most, lacking, cause);
     }
 
     private double weight() {
-        return found.degree() * severity.points();
+        return degree * severity.points();
     }
 
     UnscoredFinding withOutcome(Outcome changed) {
-        return new UnscoredFinding(rule, severity, changed, found, cause);
+        return new UnscoredFinding(rule, severity, changed, found, degree, most, beside, cause);
     }
 
     /** Returns what counts for the score; empty for an error, which says nothing about the plan. */
+    Optional<ScoredItem> scored() {
+        boolean lacksFacts = !missing().isEmpty() && outcome != Outcome.WAIVED;
+        return outcome == Outcome.ERROR
+                ? Optional.empty()
+                : Optional.of(new ScoredItem(
+                        fingerprint(),
+                        found.subject(),
+                        rule,
+                        severity,
+                        degree,
+                        isViolated(),
+                        lacksFacts ? Math.max(degree, most) : 0,
+                        outcome == Outcome.WAIVED));
+    }
+
     Optional<ScoreArithmetic.Item> item() {
         return outcome == Outcome.ERROR
                 ? Optional.empty()
-                : Optional.of(new ScoreArithmetic.Item(fingerprint(), rule, severity, outcome, found.degree()));
+                : Optional.of(new ScoreArithmetic.Item(fingerprint(), rule, severity, outcome, degree));
     }
 
     private String remedy() {
@@ -166,12 +253,12 @@ record UnscoredFinding(
                 found.subject(),
                 found.message(),
                 found.figures(),
-                found.missing().stream()
+                missing().stream()
                         .map(fact -> new Finding.Missing(fact, locations.pointerOf(fact)))
                         .collect(toImmutableList()),
                 cause,
                 remedy(),
-                found.degree(),
+                degree,
                 item().map(scoring::debtOf).orElse(0.0),
                 item().map(scoring::gainOf).orElse(0.0),
                 location(strategy, locations),

@@ -17,6 +17,7 @@ import org.planhealth.strategy.io.DocumentPart;
  * What a rule asks of each of its subjects.
  *
  * @param severity the severity, if lower than that of the rule; null otherwise
+ * @param where which of the subjects it applies to; null if all
  * @param when the defect
  * @param unless what excuses it; null if nothing does
  * @param missing when information is missing though no field that is read is absent; null if never
@@ -26,6 +27,7 @@ import org.planhealth.strategy.io.DocumentPart;
 record CelCheck(
         CheckSubjects subjects,
         @Nullable Severity severity,
+        @Nullable CompiledExpression where,
         CompiledExpression when,
         @Nullable CompiledExpression unless,
         @Nullable CompiledExpression missing,
@@ -36,7 +38,7 @@ record CelCheck(
     private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
 
     static final ImmutableSet<String> FIELDS =
-            ImmutableSet.of("for", "when", "unless", "missing", "field", "states", "degree", "message");
+            ImmutableSet.of("for", "where", "when", "unless", "missing", "field", "states", "degree", "message");
 
     /** What a check comes to for one subject. */
     enum Outcome {
@@ -77,6 +79,8 @@ record CelCheck(
         }
         ExpressionCompiler compiler = new ExpressionCompiler(
                 rule, subjects.get().variable(), subjects.get().list().type(), limits);
+        Optional<CompiledExpression> where =
+                Optional.ofNullable(fields.get("where")).flatMap(compiler::condition);
         Optional<CompiledExpression> when =
                 Optional.ofNullable(fields.get("when")).flatMap(compiler::condition);
         Optional<CompiledExpression> unless =
@@ -102,6 +106,7 @@ record CelCheck(
                 : Optional.of(new CelCheck(
                         subjects.get(),
                         severity,
+                        where.orElse(null),
                         when.get(),
                         unless.orElse(null),
                         missing.orElse(null),
@@ -145,6 +150,11 @@ record CelCheck(
                         .filter(severity -> severity.word().equals(word))
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** Tells whether it applies to a subject; a fact that is not stated and would decide does not keep it from that. */
+    boolean appliesTo(Map<String, Object> variables, EvaluationBudget run) {
+        return where == null || !where.evaluate(variables, run).is(false);
     }
 
     /** Asks about one subject. An absent fact leaves it undecided, unless what is stated decides without it. */

@@ -10,17 +10,21 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.cel.common.types.StructType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.engine.RunBounds;
+import org.planhealth.rules.sdk.Applicable;
 import org.planhealth.rules.sdk.FactType;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.MissingFact;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleFindings;
 import org.planhealth.rules.sdk.RuleParameters;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Entity;
@@ -124,9 +128,16 @@ final class CelChecks {
                 .collect(toImmutableSet());
     }
 
+    /** Tells whether a check says to which of its subjects it applies. */
+    boolean isSelective() {
+        return checks.stream().anyMatch(check -> check.where() != null);
+    }
+
     /** Runs it. */
-    ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
-        return new Evaluation(facts, parameters, bounds).all();
+    RuleFindings evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
+        Evaluation evaluation = new Evaluation(facts, parameters, bounds);
+        evaluation.run();
+        return evaluation.result();
     }
 
     /** One run over one plan. */
@@ -137,6 +148,7 @@ final class CelChecks {
         private final ImmutableMap<String, Object> titles;
         private final ImmutableMap<String, Object> common;
         private final List<RuleFinding> findings = new ArrayList<>();
+        private final List<Applicable> applicable = new ArrayList<>();
 
         Evaluation(Facts facts, RuleParameters parameters, RunBounds bounds) {
             this.facts = facts;
@@ -156,7 +168,11 @@ final class CelChecks {
                     titles);
         }
 
-        ImmutableList<RuleFinding> all() {
+        RuleFindings result() {
+            return new RuleFindings(ImmutableList.copyOf(findings), ImmutableList.copyOf(applicable));
+        }
+
+        void run() {
             RecordValue strategy = new RecordValue(facts.strategy(), CelValues.pathOf(facts.strategy()) + ".", run);
             for (CelCheck check : checks) {
                 FactType<?> list = check.subjects().list();
@@ -165,12 +181,11 @@ final class CelChecks {
                 }
                 for (Object fact : facts.all(list.type())) {
                     if (findings.size() > bounds.maxFindings()) {
-                        return ImmutableList.copyOf(findings);
+                        return;
                     }
                     ask(check, fact, strategy);
                 }
             }
-            return ImmutableList.copyOf(findings);
         }
 
         private void ask(CelCheck check, Object fact, RecordValue strategy) {
@@ -179,14 +194,19 @@ final class CelChecks {
                     .put("strategy", strategy)
                     .put(check.subjects().variable(), new RecordValue((Record) fact, "", run))
                     .buildKeepingLast();
-            CelCheck.Result result = check.ask(variables, run);
-            if (result.outcome() == CelCheck.Outcome.PASSED) {
+            if (!check.appliesTo(variables, run)) {
                 return;
             }
             ImmutableList<String> stated = check.subjects().list().subjectsOf(fact);
             ImmutableList<String> about =
                     stated.isEmpty() ? ImmutableList.of(facts.strategy().id()) : stated;
-            boolean whole = about.get(0).equals(facts.strategy().id());
+            if (isSelective()) {
+                applicable.add(new Applicable(rule, about));
+            }
+            CelCheck.Result result = check.ask(variables, run);
+            if (result.outcome() == CelCheck.Outcome.PASSED) {
+                return;
+            }
             if (result.outcome() == CelCheck.Outcome.VIOLATED) {
                 CelMessage.Filled message = check.message().fill(variables, run);
                 findings.add(new RuleFinding(
@@ -194,10 +214,11 @@ final class CelChecks {
                         check.severity(),
                         about.get(0),
                         about.subList(1, about.size()),
-                        check.degree().of(whole, variables, run),
+                        check.degree().of(variables, run),
                         message.text(),
                         message.figures(),
-                        ImmutableList.of()));
+                        ImmutableList.of(),
+                        null));
             } else {
                 MissingField field = MissingField.of(about.get(0), check, result, variables, run);
                 String message = field.message(about.get(0), this::title);
@@ -206,10 +227,11 @@ final class CelChecks {
                         null,
                         about.get(0),
                         about.subList(1, about.size()),
-                        mostOf(check, whole),
+                        mostOf(check),
                         message,
                         ImmutableSortedMap.of(),
-                        ImmutableList.of(field.fact(facts.strategy().id(), message))));
+                        ImmutableList.of(field.fact(facts.strategy().id(), message)),
+                        null));
             }
         }
 
@@ -220,24 +242,32 @@ final class CelChecks {
                     null,
                     id,
                     ImmutableList.of(),
-                    1,
+                    null,
                     FactTypes.notStated(ImmutableList.of(list)),
                     ImmutableSortedMap.of(),
-                    ImmutableList.of(MissingFact.list(id, list))));
+                    ImmutableList.of(MissingFact.list(id, list)),
+                    null));
         }
 
         private String title(String id) {
             return String.valueOf(titles.getOrDefault(id, id));
         }
 
-        /** Returns the highest degree that the rule can give such a subject. */
-        private double mostOf(CelCheck check, boolean whole) {
-            return checks.stream()
+        /** Returns the highest degree that the rule states for such a subject; null if it leaves that to the audit. */
+        private @Nullable Double mostOf(CelCheck check) {
+            List<DegreeExpression> degrees = checks.stream()
                     .filter(other ->
                             other.subjects().list().equals(check.subjects().list()))
-                    .mapToDouble(other -> other.degree().most(whole))
-                    .max()
-                    .orElse(1);
+                    .map(CelCheck::degree)
+                    .toList();
+            return degrees.contains(DegreeExpression.NOT_STATED)
+                            && degrees.stream().noneMatch(DegreeExpression::isComputed)
+                    ? null
+                    : degrees.stream()
+                            .map(DegreeExpression::most)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.planhealth.rules.cel;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -9,7 +8,7 @@ import org.planhealth.rules.engine.RuleProgram;
 import org.planhealth.rules.engine.RunBounds;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleDocuments;
-import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleFindings;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RuleParameters;
 import org.planhealth.strategy.io.DocumentPart;
@@ -71,7 +70,7 @@ public final class CelRuleProgram implements RuleProgram {
     }
 
     @Override
-    public ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
+    public RuleFindings evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
         return checks.evaluate(facts, parameters, bounds);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.BuiltInProfile;
 import org.planhealth.rules.sdk.EntityFields;
 import org.planhealth.rules.sdk.FactTypes;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleDocuments;
@@ -31,13 +32,26 @@ final class CelRuleReader {
     private static final String SUMMARY = "summary";
     private static final String TOPIC = "topic";
     private static final String PROFILE = "profile";
+    private static final String MEASURES = "measures";
+    private static final String APPLIES_TO = "appliesTo";
     private static final String REQUIRES = "requires";
     private static final String POINTS_TO = "pointsTo";
     private static final String GROUPED = "grouped";
     private static final String LIMITS = "limits";
     private static final ImmutableSet<String> SECTIONS = ImmutableSet.of("why", "fix", "whenToIgnore", "source");
     private static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
-            .add("id", SUMMARY, GROUPED, TOPIC, CelChecks.SEVERITY, PROFILE, REQUIRES, POINTS_TO, LIMITS)
+            .add(
+                    "id",
+                    SUMMARY,
+                    GROUPED,
+                    TOPIC,
+                    CelChecks.SEVERITY,
+                    MEASURES,
+                    PROFILE,
+                    APPLIES_TO,
+                    REQUIRES,
+                    POINTS_TO,
+                    LIMITS)
             .addAll(CelChecks.fields())
             .addAll(SECTIONS)
             .build();
@@ -66,6 +80,7 @@ final class CelRuleReader {
         Optional<String> summary = required(SUMMARY).flatMap(this::line);
         Optional<Topic> topic = required(TOPIC).flatMap(part -> part.keyword(Topic.class));
         Optional<MessageTemplate> grouped = stated(GROUPED).flatMap(this::grouped);
+        Optional<Measure> measures = stated(MEASURES).flatMap(part -> part.keyword(Measure.class));
         Optional<BuiltInProfile> profile = stated(PROFILE).flatMap(part -> part.keyword(BuiltInProfile.class));
         ImmutableList<Severity> severities =
                 required(CelChecks.SEVERITY).map(this::severities).orElse(ImmutableList.of());
@@ -73,6 +88,14 @@ final class CelRuleReader {
                 stated(LIMITS).map(this::limits).orElse(ImmutableSortedMap.of());
         CelChecks checks = CelChecks.read(id, root, fields, limits, severities);
         Optional<String> pointsTo = stated(POINTS_TO).flatMap(part -> pointer(part, checks.subjectTypes()));
+        Optional<String> appliesTo = stated(APPLIES_TO).flatMap(this::line);
+        if (appliesTo.isPresent() != checks.isSelective()) {
+            root.refuse(
+                    appliesTo.isPresent()
+                            ? "'appliesTo' says which, and no check says 'where'"
+                            : "'appliesTo' is missing",
+                    "a check says in 'where' which of its subjects it applies to, and 'appliesTo' says so in words, such as initiatives under way");
+        }
         RuleDocuments texts = texts();
         return new CelRuleProgram(
                 new RuleInfo(
@@ -80,10 +103,12 @@ final class CelRuleReader {
                         topic.orElse(Topic.DIRECTION),
                         severities.stream().max(Severity::compareTo).orElse(Severity.LOW),
                         severities.stream().min(Severity::compareTo).orElse(Severity.LOW),
+                        measures.orElse(Measure.PLAN),
                         profile.orElse(BuiltInProfile.STARTER),
                         summary.orElse(""),
                         grouped.orElse(null),
                         checks.subjectTypes(),
+                        appliesTo.orElse(null),
                         stated(REQUIRES).map(CelRuleReader::lists).orElseGet(checks::requires),
                         pointsTo.orElse(null),
                         limits,

@@ -18,8 +18,7 @@ record DegreeExpression(@Nullable Double fixed, @Nullable CompiledExpression com
     static final DegreeExpression NOT_STATED = new DegreeExpression(null, null);
 
     private static final Pattern NUMBER = Pattern.compile("[-+.]?[0-9][-+.0-9eE_]*");
-    private static final double OF_WHOLE = 1;
-    private static final double OF_ENTITY = 0.5;
+    private static final double MOST = 1;
 
     /** Reads a degree; empty, after noting why, if it is wrong. */
     static Optional<DegreeExpression> read(DocumentPart part, ExpressionCompiler compiler) {
@@ -42,13 +41,14 @@ record DegreeExpression(@Nullable Double fixed, @Nullable CompiledExpression com
      *
      * @throws org.planhealth.rules.engine.RuleFaultException if it comes to what is no degree
      */
-    double of(boolean whole, Map<String, Object> variables, EvaluationBudget run) {
+    @Nullable
+    Double of(Map<String, Object> variables, EvaluationBudget run) {
         if (computed == null) {
-            return most(whole);
+            return fixed;
         }
         Object value = computed.evaluate(variables, run).value();
         if (value == null) {
-            return OF_WHOLE;
+            return MOST;
         }
         double degree = ((Number) value).doubleValue();
         if (!(degree > 0 && degree <= 1)) {
@@ -60,14 +60,14 @@ record DegreeExpression(@Nullable Double fixed, @Nullable CompiledExpression com
         return degree;
     }
 
-    /** Returns the highest degree that it can give, so that not stating a fact never pays. */
-    double most(boolean whole) {
-        if (computed != null) {
-            return OF_WHOLE;
-        }
-        if (fixed != null) {
-            return fixed;
-        }
-        return whole ? OF_WHOLE : OF_ENTITY;
+    /** Tells whether it depends on the subject. */
+    boolean isComputed() {
+        return computed != null;
+    }
+
+    /** Returns the highest degree that it can give, so that not stating a fact never pays; null if it leaves that to the audit. */
+    @Nullable
+    Double most() {
+        return computed == null ? fixed : Double.valueOf(MOST);
     }
 }

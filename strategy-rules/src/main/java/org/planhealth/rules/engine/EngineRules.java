@@ -18,6 +18,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleDeclaration;
+import org.planhealth.rules.sdk.RuleFindings;
 import org.planhealth.rules.sdk.RuleParameters;
 
 /** The rules of all packs that the engine runs, in one base; each evaluation has a session of its own. */
@@ -53,8 +54,8 @@ final class EngineRules {
                     .toList();
             KieBase sound = errors.isEmpty() ? base.get() : baseOf(id -> !errors.containsKey(id));
             try {
-                return new Evaluation(
-                        RuleSession.run(sound, facts, running, bounds), ImmutableSortedMap.copyOf(errors));
+                RuleFindings said = RuleSession.run(sound, facts, running, bounds);
+                return new Evaluation(said.findings(), said.applicable(), ImmutableSortedMap.copyOf(errors));
             } catch (RuleFaultException fault) {
                 errors.put(fault.rule(), fault.why());
             } catch (CancellationException interrupted) {

@@ -1,9 +1,8 @@
 package org.planhealth.rules.engine;
 
-import com.google.common.collect.ImmutableList;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.HealthRule;
-import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleFindings;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RuleParameters;
 
@@ -20,7 +19,7 @@ public record JavaRule(HealthRule rule, RuleInfo info) implements RuleProgram {
     }
 
     @Override
-    public ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
+    public RuleFindings evaluate(Facts facts, RuleParameters parameters, RunBounds bounds) {
         return rule.evaluate(facts, parameters, bounds.maxFindings());
     }
 }

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import org.planhealth.rules.sdk.Applicable;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleFindings;
 import org.planhealth.rules.sdk.RuleParameters;
 
 /**
@@ -112,13 +114,17 @@ public final class RuleBase {
         }
         ImmutableList.Builder<RuleFinding> findings = ImmutableList.builder();
         findings.addAll(ofEngine.findings());
+        ImmutableList.Builder<Applicable> applicable = ImmutableList.builder();
+        applicable.addAll(ofEngine.applicable());
         Map<String, String> errors = new TreeMap<>(ofEngine.errors());
         for (RuleParameters limit : inOrder(limits)) {
             RuleProgram program = programs.get(limit.rule());
             if (program != null) {
                 try {
-                    findings.addAll(BoundedCall.call(
-                            bounds.deadline(), () -> checked(program, facts, limit, bounds), () -> {}));
+                    RuleFindings said =
+                            BoundedCall.call(bounds.deadline(), () -> checked(program, facts, limit, bounds), () -> {});
+                    findings.addAll(said.findings());
+                    applicable.addAll(said.applicable());
                 } catch (RuleFaultException fault) {
                     errors.put(limit.rule(), fault.why());
                 } catch (TimeoutException overdue) {
@@ -130,16 +136,15 @@ public final class RuleBase {
                 }
             }
         }
-        return new Evaluation(findings.build(), ImmutableSortedMap.copyOf(errors));
+        return new Evaluation(findings.build(), applicable.build(), ImmutableSortedMap.copyOf(errors));
     }
 
-    private static ImmutableList<RuleFinding> checked(
-            RuleProgram program, Facts facts, RuleParameters limits, RunBounds bounds) {
-        ImmutableList<RuleFinding> findings = program.evaluate(facts, limits, bounds);
-        if (findings.size() > bounds.maxFindings()) {
+    private static RuleFindings checked(RuleProgram program, Facts facts, RuleParameters limits, RunBounds bounds) {
+        RuleFindings said = program.evaluate(facts, limits, bounds);
+        if (said.findings().size() > bounds.maxFindings()) {
             throw RuleFaultException.tooMany(limits.rule(), bounds);
         }
-        return findings;
+        return said;
     }
 
     /** Returns in a few words why a rule could not be run. */

@@ -1,8 +1,7 @@
 package org.planhealth.rules.engine;
 
-import com.google.common.collect.ImmutableList;
 import org.planhealth.rules.sdk.Facts;
-import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleFindings;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RuleParameters;
 
@@ -23,7 +22,7 @@ public interface RuleProgram {
      * @param parameters the day and the limits of this rule
      * @param bounds how far it may go; it is stopped from outside at the deadline, but has to give up by itself when it
      *     finds too much
-     * @return what it found
+     * @return what it found, and what it applies to
      */
-    ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, RunBounds bounds);
+    RuleFindings evaluate(Facts facts, RuleParameters parameters, RunBounds bounds);
 }

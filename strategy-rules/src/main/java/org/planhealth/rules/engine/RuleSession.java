@@ -17,10 +17,12 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
+import org.planhealth.rules.sdk.Applicable;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleDeclaration;
 import org.planhealth.rules.sdk.RuleFinding;
+import org.planhealth.rules.sdk.RuleFindings;
 import org.planhealth.rules.sdk.RuleParameters;
 
 /** One run of the rules of a base over some facts, in a session of its own that is thrown away. */
@@ -43,8 +45,7 @@ final class RuleSession extends DefaultAgendaEventListener {
      * @throws RuleFaultException if one rule fires or finds too often, or is at work when the deadline comes
      * @throws OverdueException if the deadline comes while conditions are matched, so that any rule may be the cause
      */
-    static ImmutableList<RuleFinding> run(
-            KieBase base, Facts facts, Collection<RuleParameters> parameters, RunBounds bounds) {
+    static RuleFindings run(KieBase base, Facts facts, Collection<RuleParameters> parameters, RunBounds bounds) {
         RuleSession session = new RuleSession(base, bounds);
         try {
             return BoundedCall.call(bounds.deadline(), () -> session.fire(facts, parameters), session::stop);
@@ -80,7 +81,7 @@ final class RuleSession extends DefaultAgendaEventListener {
         session.halt();
     }
 
-    private ImmutableList<RuleFinding> fire(Facts facts, Collection<RuleParameters> parameters) {
+    private RuleFindings fire(Facts facts, Collection<RuleParameters> parameters) {
         try {
             session.addEventListener(this);
             session.addEventListener(new DefaultRuleRuntimeEventListener() {
@@ -96,12 +97,16 @@ final class RuleSession extends DefaultAgendaEventListener {
             parameters.forEach(session::insert);
             facts.all().forEach(session::insert);
             session.fireAllRules();
-            return session.getObjects(new ClassObjectFilter(RuleFinding.class)).stream()
-                    .map(RuleFinding.class::cast)
-                    .collect(toImmutableList());
+            return new RuleFindings(all(RuleFinding.class), all(Applicable.class));
         } finally {
             session.dispose();
         }
+    }
+
+    private <T> ImmutableList<T> all(Class<T> type) {
+        return session.getObjects(new ClassObjectFilter(type)).stream()
+                .map(type::cast)
+                .collect(toImmutableList());
     }
 
     @Override

@@ -55,6 +55,7 @@ import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
+import org.planhealth.strategy.analysis.WorkState;
 
 /**
  * The one list of what rules match: for conditions in DRL, their checks, CEL and the rule test kit. A new record of the plan, or
@@ -159,6 +160,8 @@ public final class FactTypes {
                             (strategy, asOf) -> Measurability.all(strategy),
                             found -> ids(found.keyResult()))
                     .requiring(OBJECTIVES),
+            analysis("workStates", WorkState.class, WorkState::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
             analysis("stageProgresses", StageProgress.class, StageProgress::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis("rolloutForecasts", RolloutForecast.class, RolloutForecast::all, found -> ids(found.initiative()))

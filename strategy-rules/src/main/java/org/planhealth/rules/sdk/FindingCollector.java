@@ -17,14 +17,15 @@ import org.planhealth.strategy.Entity;
  * Takes in what a rule written in Java finds.
  *
  * <p>A message is a sentence that stands alone, without a full stop: a {@link MessageTemplate} whose gaps are filled by the
- * figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}. A finding about the whole strategy
- * has degree 1, one about an entity 0.5, unless the rule computes it.
+ * figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}. A finding of which the rule states no
+ * degree has the one that {@link Findings} describes.
  */
 public final class FindingCollector {
     private final String rule;
     private final Supplier<ImmutableSet<String>> ids;
     private final int most;
     private final List<RuleFinding> findings = new ArrayList<>();
+    private final List<Applicable> applicable = new ArrayList<>();
 
     FindingCollector(String rule, Facts facts, int most) {
         this.rule = rule;
@@ -35,7 +36,8 @@ public final class FindingCollector {
 
     /** Says that the plan has the defect. */
     public void violated(Entity subject, String message, @Nullable Object... figures) {
-        violated(subject, ImmutableList.of(), Findings.degreeOf(subject), message, figures);
+        check(subject);
+        findings.add(Findings.violated(rule, null, subject, ImmutableList.of(), null, message, figures));
     }
 
     /**
@@ -77,12 +79,25 @@ public final class FindingCollector {
         checkArgument(ids.get().contains(id), "'%s' is no entity of the plan", id);
     }
 
-    ImmutableList<RuleFinding> findings() {
-        return ImmutableList.copyOf(findings);
+    /**
+     * Says that the rule applies to a subject, whether or not it finds anything there; see {@link HealthRule.Builder#appliesTo}.
+     *
+     * @param related the other entities that a finding about it names
+     */
+    public void applies(Entity subject, Entity... related) {
+        check(subject);
+        applicable.add(Findings.applicable(rule, subject, ImmutableList.copyOf(related)));
+    }
+
+    RuleFindings result() {
+        return new RuleFindings(ImmutableList.copyOf(findings), ImmutableList.copyOf(applicable));
     }
 
     private void check(Entity subject) {
         check(subject.id());
-        checkState(findings.size() < most, "it found more than %s things", Phrases.amount(most));
+        checkState(
+                Math.max(findings.size(), applicable.size()) < most,
+                "it found more than %s things",
+                Phrases.amount(most));
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +23,13 @@ import org.planhealth.strategy.Strategy;
  * violated( kcontext, $result, 0.5, "{subject} was last updated on {updated}", "updated", $result.updated() );
  * }</pre>
  *
+ * <p>A finding has a degree over 0 up to 1, which says how much of the plan it touches. Where a rule states none, it is 1 about
+ * the strategy, about the only entity of its kind (no other initiative under way states a stage, no other ask is open, there is no
+ * other guardrail), and about an initiative that open work not yet under way depends on; else 0.5.
+ *
  * <p>Findings live as long as what the rule matched: when a fact changes, those that rest on it are taken back.
  */
 public final class Findings {
-    private static final double DEGREE_OF_WHOLE = 1;
-    private static final double DEGREE_OF_ENTITY = 0.5;
-
     private Findings() {}
 
     /**
@@ -35,13 +37,45 @@ public final class Findings {
      *
      * @param kcontext the word {@code kcontext}
      * @param subject the first entity that the condition names
-     * @param degree how bad it is, over 0 up to 1: 1 for the whole strategy, 0.5 for an entity, or what is computed
+     * @param message what is wrong, with gaps for the figures
+     * @param figures names and values in turn
+     */
+    public static void violated(RuleContext kcontext, Entity subject, String message, @Nullable Object... figures) {
+        add(kcontext, null, subject, ImmutableList.of(), null, message, figures);
+    }
+
+    /**
+     * Says that the plan has the defect, which is about several entities.
+     *
+     * @param related the other entities, or their ids, in an order that does not depend on that of the plan
+     */
+    public static void violated(
+            RuleContext kcontext, Entity subject, List<?> related, String message, @Nullable Object... figures) {
+        add(kcontext, null, subject, related, null, message, figures);
+    }
+
+    /**
+     * Says that the plan has the defect, in a form less severe than the rule's highest.
+     *
+     * @param severity one that the rule declares
+     */
+    public static void violatedAs(
+            RuleContext kcontext, Severity severity, Entity subject, String message, @Nullable Object... figures) {
+        add(kcontext, severity, subject, ImmutableList.of(), null, message, figures);
+    }
+
+    /**
+     * Says that the plan has the defect.
+     *
+     * @param kcontext the word {@code kcontext}
+     * @param subject the first entity that the condition names
+     * @param degree how much of the plan it touches, over 0 up to 1, where the rule computes it
      * @param message what is wrong, with gaps for the figures
      * @param figures names and values in turn
      */
     public static void violated(
             RuleContext kcontext, Entity subject, double degree, String message, @Nullable Object... figures) {
-        violated(kcontext, null, subject, ImmutableList.of(), degree, message, figures);
+        add(kcontext, null, subject, ImmutableList.of(), degree, message, figures);
     }
 
     /**
@@ -56,7 +90,7 @@ public final class Findings {
             double degree,
             String message,
             @Nullable Object... figures) {
-        violated(kcontext, null, subject, ImmutableList.of(related), degree, message, figures);
+        add(kcontext, null, subject, ImmutableList.of(related), degree, message, figures);
     }
 
     /**
@@ -71,7 +105,7 @@ public final class Findings {
             double degree,
             String message,
             @Nullable Object... figures) {
-        violated(kcontext, null, subject, related, degree, message, figures);
+        add(kcontext, null, subject, related, degree, message, figures);
     }
 
     /**
@@ -86,7 +120,7 @@ public final class Findings {
             double degree,
             String message,
             @Nullable Object... figures) {
-        violated(kcontext, severity, subject, ImmutableList.of(), degree, message, figures);
+        add(kcontext, severity, subject, ImmutableList.of(), degree, message, figures);
     }
 
     /**
@@ -170,6 +204,45 @@ public final class Findings {
                 missingList(RuleDeclaration.idOf(kcontext.getRule().getName()), strategy, list));
     }
 
+    /**
+     * Says that it is too early to decide: that counts against the evidence, but is no question that anyone could answer.
+     *
+     * @param from the day from which the rule can decide
+     * @param message that it is too early, with gaps for the figures
+     */
+    public static void tooEarly(
+            RuleContext kcontext, Entity subject, LocalDate from, String message, @Nullable Object... figures) {
+        FindingMessage filled = FindingMessage.fill(message, subject, ImmutableList.of(), figures);
+        kcontext.insertLogical(new RuleFinding(
+                RuleDeclaration.idOf(kcontext.getRule().getName()),
+                null,
+                subject.id(),
+                ImmutableList.of(),
+                null,
+                filled.text(),
+                filled.figures(),
+                ImmutableList.of(),
+                from));
+    }
+
+    /**
+     * Says that the rule applies to a subject, whether or not it finds anything there. A rule that says so of some subjects
+     * names them by {@code @AppliesTo}; one without it applies to all of its subjects.
+     */
+    public static void applies(RuleContext kcontext, Entity subject) {
+        applies(kcontext, subject, ImmutableList.of());
+    }
+
+    /**
+     * Says that the rule applies to several entities together.
+     *
+     * @param related the other entities that a finding names, or their ids, in the same order
+     */
+    public static void applies(RuleContext kcontext, Entity subject, List<?> related) {
+        kcontext.insertLogical(
+                applicable(RuleDeclaration.idOf(kcontext.getRule().getName()), subject, related));
+    }
+
     /** Establishes a condition that other rules of the file match as {@link Inferred}, by the name of this rule. */
     public static void infer(RuleContext kcontext, Object about) {
         kcontext.insertLogical(new Inferred(kcontext.getRule().getName(), about));
@@ -181,18 +254,19 @@ public final class Findings {
                 null,
                 strategy.id(),
                 ImmutableList.of(),
-                DEGREE_OF_WHOLE,
+                null,
                 FactTypes.notStated(List.of(list)),
                 ImmutableSortedMap.of(),
-                ImmutableList.of(MissingFact.list(strategy.id(), list)));
+                ImmutableList.of(MissingFact.list(strategy.id(), list)),
+                null);
     }
 
-    private static void violated(
+    private static void add(
             RuleContext kcontext,
             @Nullable Severity severity,
             Entity subject,
             List<?> related,
-            double degree,
+            @Nullable Double degree,
             String message,
             @Nullable Object... figures) {
         kcontext.insertLogical(violated(
@@ -210,7 +284,7 @@ public final class Findings {
             @Nullable Severity severity,
             Entity subject,
             List<?> related,
-            double degree,
+            @Nullable Double degree,
             String template,
             @Nullable Object... figures) {
         FindingMessage message = FindingMessage.fill(template, subject, related, figures);
@@ -222,7 +296,8 @@ public final class Findings {
                 degree,
                 message.text(),
                 message.figures(),
-                ImmutableList.of());
+                ImmutableList.of(),
+                null);
     }
 
     private static void missing(
@@ -251,12 +326,13 @@ public final class Findings {
                 null,
                 subject.id(),
                 ids(related),
-                degreeOf(subject),
+                null,
                 message.text(),
                 message.figures(),
                 owners.stream()
                         .map(owner -> fact(owner, field, subject, related, words, figures))
-                        .collect(toImmutableList()));
+                        .collect(toImmutableList()),
+                null);
     }
 
     /** Returns what one entity does not state: a list, if it is the strategy and the field is one of its lists. */
@@ -271,9 +347,13 @@ public final class Findings {
                                 .text());
     }
 
-    /** Returns the degree of a finding that computes none. */
-    static double degreeOf(Entity subject) {
-        return subject instanceof Strategy ? DEGREE_OF_WHOLE : DEGREE_OF_ENTITY;
+    static Applicable applicable(String rule, Entity subject, List<?> related) {
+        return new Applicable(
+                rule,
+                ImmutableList.<String>builder()
+                        .add(subject.id())
+                        .addAll(ids(related))
+                        .build());
     }
 
     private static ImmutableList<Entity> byId(Collection<? extends Entity> entities) {

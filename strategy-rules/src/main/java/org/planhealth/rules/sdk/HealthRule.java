@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
@@ -86,12 +85,13 @@ public final class HealthRule {
      *
      * @param parameters the day and the limits of the rule
      * @param most how much it may find
+     * @return its findings, and what it applies to
      * @throws IllegalStateException if it finds more
      */
-    public ImmutableList<RuleFinding> evaluate(Facts facts, RuleParameters parameters, int most) {
+    public RuleFindings evaluate(Facts facts, RuleParameters parameters, int most) {
         FindingCollector found = new FindingCollector(id(), facts, most);
         check.check(new AuditedPlan(facts, parameters), found);
-        return found.findings();
+        return found.result();
     }
 
     /** Builds a rule; summary, topic, severity and subject must be stated, all else is optional. */
@@ -101,8 +101,10 @@ public final class HealthRule {
         private @Nullable String summary;
         private @Nullable Topic topic;
         private @Nullable Severity severity;
+        private Measure measures = Measure.PLAN;
         private BuiltInProfile profile = BuiltInProfile.STARTER;
         private ImmutableSet<String> subjects = ImmutableSet.of();
+        private @Nullable String appliesTo;
         private ImmutableSet<String> requires = ImmutableSet.of();
         private @Nullable String pointsTo;
         private @Nullable MessageTemplate grouped;
@@ -133,6 +135,12 @@ public final class HealthRule {
             return this;
         }
 
+        /** States which score its findings count in; Plan unless stated. */
+        public Builder measures(Measure measures) {
+            this.measures = requireNonNull(measures, "measures");
+            return this;
+        }
+
         /** States the smallest built-in profile that runs it; every profile does unless stated. */
         public Builder profile(BuiltInProfile profile) {
             this.profile = requireNonNull(profile, "profile");
@@ -150,6 +158,17 @@ public final class HealthRule {
                 checkArgument(FactTypes.records().contains(type), "a plan holds nothing of type %s", type.getName());
             }
             subjects = Stream.of(types).map(Class::getSimpleName).collect(toImmutableSet());
+            return this;
+        }
+
+        /**
+         * States which of its subjects the rule applies to; the check then names each of them by
+         * {@link FindingCollector#applies}. It applies to all of them unless stated.
+         *
+         * @param words in the plural, such as {@code initiatives under way}
+         */
+        public Builder appliesTo(String words) {
+            this.appliesTo = requireNonNull(words, "words");
             return this;
         }
 
@@ -246,10 +265,12 @@ public final class HealthRule {
                     stated("topic", topic),
                     stated,
                     stated,
+                    measures,
                     profile,
                     stated("summary", summary),
                     grouped,
                     subjects,
+                    appliesTo,
                     requires,
                     pointsTo,
                     ImmutableSortedMap.copyOf(limits),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param severity the severity, if lower than the highest of the rule; null otherwise
  * @param subject id of the entity
  * @param related ids of the other entities that it is about
- * @param degree how bad it is, over 0 up to 1
+ * @param degree how much of the plan it touches, over 0 up to 1; null if the rule leaves that to the audit
  * @param message what is wrong, or what is missing, in a sentence that stands alone
  * @param figures the figures of the message by name, each a text, a number, a truth value, a date or a list of texts
  * @param missing the facts that the rule needs and the plan does not state; empty if the plan has the defect
+ * @param decidableFrom the day from which the rule can decide; null unless it is too early
  */
 public record RuleFinding(
         String rule,
         @Nullable Severity severity,
         String subject,
         ImmutableList<String> related,
-        double degree,
+        @Nullable Double degree,
         String message,
         ImmutableSortedMap<String, Object> figures,
-        ImmutableList<MissingFact> missing) {
+        ImmutableList<MissingFact> missing,
+        @Nullable LocalDate decidableFrom) {
     private static final String VERB = " does not state ";
 
     /**
@@ -45,13 +48,13 @@ public record RuleFinding(
         requireNonNull(related, "related");
         requireNonNull(figures, "figures");
         requireNonNull(missing, "missing");
-        checkArgument(degree > 0 && degree <= 1, "a degree is over 0 up to 1, was %s", degree);
+        checkArgument(degree == null || (degree > 0 && degree <= 1), "a degree is over 0 up to 1, was %s", degree);
         checkArgument(message != null && !message.isBlank(), "the finding about '%s' has no message", subject);
     }
 
     /** Tells whether the rule lacks information to decide; otherwise the plan has the defect. */
     public boolean isMissing() {
-        return !missing.isEmpty();
+        return !missing.isEmpty() || decidableFrom != null;
     }
 
     /** Returns this finding with what two findings about the same entities miss, each fact once. */
@@ -68,7 +71,8 @@ public record RuleFinding(
                 degree,
                 one.and(other),
                 ImmutableSortedMap.copyOf(all),
-                ImmutableList.copyOf(both.values()));
+                ImmutableList.copyOf(both.values()),
+                one.decidableFrom == null ? other.decidableFrom : one.decidableFrom);
     }
 
     /** Returns both messages as one; what they begin with alike is said once. */

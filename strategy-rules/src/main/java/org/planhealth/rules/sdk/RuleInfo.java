@@ -15,11 +15,14 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param topic what part of a strategy it is about
  * @param severity the highest severity that its findings have
  * @param lowestSeverity the lowest severity that its findings have
+ * @param measures the score that its findings count in
  * @param profile the smallest built-in profile that runs it
  * @param summary the defect in one sentence, without a full stop
  * @param grouped how several findings are said in one sentence, with {@code {count}}, {@code {population}},
  *     {@code {subjects}} and {@code {related}} as gaps; null if the message of the heaviest finding stands for all
  * @param subjectTypes the types of fact that it looks at, such as {@code Initiative}
+ * @param appliesTo which of these it applies to, in words and in the plural, such as {@code initiatives under way}; null if it
+ *     applies to all of them
  * @param requires the lists of the plan without which it cannot decide, that of its subject first; empty if it is about
  *     what is not there at all, so that an absent list decides it
  * @param pointsTo the part of the subject that findings point to, as the end of a JSON pointer, such as {@code rollout/due};
@@ -33,10 +36,12 @@ public record RuleInfo(
         Topic topic,
         Severity severity,
         Severity lowestSeverity,
+        Measure measures,
         BuiltInProfile profile,
         String summary,
         @Nullable MessageTemplate grouped,
         ImmutableSet<String> subjectTypes,
+        @Nullable String appliesTo,
         ImmutableSet<String> requires,
         @Nullable String pointsTo,
         ImmutableSortedMap<String, Double> limits,
@@ -50,10 +55,12 @@ public record RuleInfo(
                 topic,
                 highest,
                 lowest,
+                measures,
                 profile,
                 summary,
                 grouped,
                 subjectTypes,
+                appliesTo,
                 requires,
                 pointsTo,
                 numbers,
@@ -68,10 +75,12 @@ public record RuleInfo(
                 topic,
                 severity,
                 lowestSeverity,
+                measures,
                 profile,
                 summary,
                 grouped,
                 subjectTypes,
+                appliesTo,
                 requires,
                 pointsTo,
                 limits,
@@ -79,8 +88,11 @@ public record RuleInfo(
                 others);
     }
 
-    /** Returns the types of its subjects in the plural, in words, such as {@code initiatives and key results}. */
+    /** Returns what it applies to, in words and in the plural, such as {@code initiatives and key results}. */
     public String subjects() {
+        if (appliesTo != null) {
+            return appliesTo;
+        }
         return Phrases.list(subjectTypes.stream().map(RuleInfo::plural).toList());
     }
 

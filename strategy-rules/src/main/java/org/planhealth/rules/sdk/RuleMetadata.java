@@ -20,7 +20,8 @@ import org.planhealth.strategy.io.Suggestions;
 public final class RuleMetadata {
     private static final ImmutableSet<String> REQUIRED =
             ImmutableSet.of("Summary", "Topic", "Severity", "Profile", "Subject");
-    private static final ImmutableSet<String> OPTIONAL = ImmutableSet.of("Requires", "PointsTo", "Limits", "Grouped");
+    private static final ImmutableSet<String> OPTIONAL =
+            ImmutableSet.of("Measures", "AppliesTo", "Requires", "PointsTo", "Limits", "Grouped");
     private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
     private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
 
@@ -56,10 +57,12 @@ public final class RuleMetadata {
                 topic,
                 severities.stream().max(Severity::compareTo).orElseThrow(),
                 severities.stream().min(Severity::compareTo).orElseThrow(),
+                metadata.measures(),
                 metadata.profile(),
                 metadata.text("Summary"),
                 metadata.grouped(),
                 metadata.list("Subject"),
+                metadata.appliesTo(),
                 metadata.requires(),
                 metadata.pointsTo(),
                 metadata.limits(),
@@ -98,7 +101,9 @@ public final class RuleMetadata {
                 .put("Summary", () -> text("Summary"))
                 .put("Topic", this::topic)
                 .put("Severity", this::severities)
+                .put("Measures", this::measures)
                 .put("Profile", this::profile)
+                .put("AppliesTo", this::appliesTo)
                 .put("Subject", () -> list("Subject"))
                 .put("Requires", this::requires)
                 .put("PointsTo", this::pointsTo)
@@ -149,6 +154,16 @@ public final class RuleMetadata {
         return LIST.splitToStream(text("Severity"))
                 .map(word -> word("Severity", Severity.values(), Severity::word, word))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private Measure measures() {
+        return rule.annotations().containsKey("Measures")
+                ? word("Measures", Measure.values(), Measure::word, text("Measures"))
+                : Measure.PLAN;
+    }
+
+    private @Nullable String appliesTo() {
+        return rule.annotations().containsKey("AppliesTo") ? text("AppliesTo") : null;
     }
 
     private BuiltInProfile profile() {

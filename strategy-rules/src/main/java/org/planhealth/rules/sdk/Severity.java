@@ -5,13 +5,13 @@ import org.planhealth.strategy.Keyword;
 /** How much a defect endangers a strategy. Each severity is worth points of debt, which weigh it in the score. */
 public enum Severity implements Keyword {
     /** Worth a mention. */
-    LOW(2),
+    LOW(3),
     /** Slows the strategy down. */
-    MEDIUM(5),
+    MEDIUM(8),
     /** Makes the strategy likely to fail in part. */
-    HIGH(10),
+    HIGH(20),
     /** Makes the strategy likely to fail as a whole. */
-    CRITICAL(20);
+    CRITICAL(60);
 
     private final int points;
 

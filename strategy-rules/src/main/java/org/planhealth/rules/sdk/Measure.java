@@ -1,0 +1,11 @@
+package org.planhealth.rules.sdk;
+
+import org.planhealth.strategy.Keyword;
+
+/** Which of the two scores a rule counts in. */
+public enum Measure implements Keyword {
+    /** What has happened and where the pace leads, from dated facts and figures. */
+    DELIVERY,
+    /** How well the plan is set up and written down. */
+    PLAN;
+}
