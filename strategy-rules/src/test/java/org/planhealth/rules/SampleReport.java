@@ -139,6 +139,9 @@ public final class SampleReport {
                 LocalDate.of(2026, 8, 3),
                 "starter",
                 "1.2.3",
+                Verdict.AT_RISK,
+                new HealthFigure(100.0, 100, 1, 0),
+                new HealthFigure(100.0, 100, 1, 0),
                 new HealthScore(
                         84.96,
                         findings.stream().anyMatch(finding -> finding.outcome() == Outcome.MISSING) ? 99.5 : 84.96,

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.planhealth.rules.ScoreArithmetic.Item;
 import org.planhealth.rules.sdk.BuiltInProfile;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RulePage;
 import org.planhealth.rules.sdk.Severity;
@@ -146,10 +147,12 @@ class ScoreArithmeticProperties {
                 topic,
                 severity,
                 Severity.LOW,
+                Measure.PLAN,
                 BuiltInProfile.STARTER,
                 "A defect",
                 null,
                 ImmutableSet.of("Ask"),
+                null,
                 ImmutableSet.of("asks"),
                 null,
                 ImmutableSortedMap.of(),

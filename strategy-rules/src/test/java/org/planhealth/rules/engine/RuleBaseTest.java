@@ -60,7 +60,9 @@ public class RuleBaseTest {
                                     0.5,
                                     "first has no owner",
                                     ImmutableSortedMap.of(),
-                                    ImmutableList.of())),
+                                    ImmutableList.of(),
+                                    null)),
+                            ImmutableList.of(),
                             ImmutableSortedMap.of()));
         }
 
