@@ -40,7 +40,7 @@ class EffortsTest {
         Path plan = SHARED.resolve(file + ".yaml");
         assumeTrue(Files.exists(plan), "the efforts do not lie beside the project");
         HealthReport report =
-                PlanHealth.standard().audit(StrategyReader.standard().read(plan), Clock.systemUTC());
+                PlanHealth.standard().audit(StrategyReader.create().read(plan), Clock.systemUTC());
         String found = report.delivery() + "\n"
                 + report.findings().stream()
                         .filter(f -> report.rules().stream()
