@@ -9,11 +9,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.planhealth.rules.sdk.Severity;
 
@@ -32,11 +35,12 @@ import org.planhealth.rules.sdk.Severity;
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *
  * @param entries the findings, by plan and then by fingerprint, no two of them of one plan with one fingerprint
+ * @param verdicts the verdict of each plan on the day on which its findings were accepted, by the id of the plan
  */
-public record Baseline(ImmutableList<Entry> entries) {
+public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, Verdict> verdicts) {
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::plan).thenComparing(Entry::finding);
-    private static final Baseline NONE = new Baseline(ImmutableList.of());
+    private static final Baseline NONE = new Baseline(ImmutableList.of(), ImmutableSortedMap.of());
 
     /**
      * A finding that was there.
@@ -122,9 +126,12 @@ public record Baseline(ImmutableList<Entry> entries) {
                         known.getOrDefault(finding.fingerprint(), report.asOf()),
                         finding.severity(),
                         finding.message()));
-        return new Baseline(Stream.concat(
-                        entries.stream().filter(entry -> !entry.plan().equals(plan)), open)
-                .collect(toImmutableList()));
+        Map<String, Verdict> all = new TreeMap<>(verdicts);
+        all.put(plan, report.verdict());
+        return new Baseline(
+                Stream.concat(entries.stream().filter(entry -> !entry.plan().equals(plan)), open)
+                        .collect(toImmutableList()),
+                ImmutableSortedMap.copyOf(all));
     }
 
     /**
@@ -136,7 +143,7 @@ public record Baseline(ImmutableList<Entry> entries) {
         return fixed.isEmpty()
                 ? this
                 : new Baseline(
-                        entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()));
+                        entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()), verdicts);
     }
 
     private BaselineStanding standing(HealthReport report) {
@@ -160,7 +167,7 @@ public record Baseline(ImmutableList<Entry> entries) {
             boolean found = open.contains(entry.finding());
             (found ? held : decided.contains(entry.rule()) ? fixed : unchecked).add(entry);
         }
-        return new BaselineStanding(held.build(), fixed.build(), unchecked.build());
+        return new BaselineStanding(verdicts.get(plan), held.build(), fixed.build(), unchecked.build());
     }
 
     /**

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
@@ -58,19 +57,15 @@ final class DiscussionQuestions {
      * Returns the questions that a plan calls for: those of its stages and the general ones, of the topics that the audit
      * covers, those with the most debt first.
      */
-    static ImmutableList<DiscussionQuestion> of(Strategy strategy, Map<Topic, TopicScore> topics) {
+    static ImmutableList<DiscussionQuestion> of(Strategy strategy, Map<Topic, Double> topics) {
         ImmutableSet<Stage> stages = stages(strategy.initiatives());
         return ALL.stream()
                 .filter(question -> topics.containsKey(question.topic()))
                 .filter(question -> question.stage() == null || stages.contains(question.stage()))
-                .sorted(Comparator.comparingDouble((DiscussionQuestion question) -> debt(question.topic(), topics))
+                .sorted(Comparator.comparingDouble(
+                                (DiscussionQuestion question) -> topics.getOrDefault(question.topic(), 0.0))
                         .reversed())
                 .collect(toImmutableList());
-    }
-
-    private static double debt(Topic topic, Map<Topic, TopicScore> topics) {
-        TopicScore score = topics.get(topic);
-        return score == null ? 0 : score.debt();
     }
 
     private static ImmutableSet<Stage> stages(@Nullable List<Initiative> initiatives) {

@@ -20,7 +20,7 @@ import org.planhealth.rules.sdk.Severity;
  * @param findings the findings, the heaviest first; at least one
  * @param sentence what they say, in one sentence without a full stop
  * @param affected how many entities they are about; all there are if one of them is about the whole strategy
- * @param population how many entities of the kind that the rule applies to the plan has
+ * @param applicable how many subjects the rule applies to
  */
 public record FindingGroup(
         RuleInfo rule,
@@ -28,7 +28,7 @@ public record FindingGroup(
         ImmutableList<Finding> findings,
         String sentence,
         int affected,
-        int population) {
+        int applicable) {
     private static final Comparator<FindingGroup> HEAVIEST_FIRST = Comparator.comparingDouble(FindingGroup::debt)
             .reversed()
             .thenComparing(group -> group.rule().id());
@@ -65,7 +65,7 @@ public record FindingGroup(
                 findings,
                 sentences.of(ended, findings),
                 affected(report, ended, findings),
-                ended.population());
+                ended.applicable());
     }
 
     private static int affected(HealthReport report, RuleOutcome ended, ImmutableList<Finding> findings) {
@@ -74,7 +74,7 @@ public record FindingGroup(
         boolean all = !rule.isAboutStrategy()
                 && findings.stream().anyMatch(finding -> finding.subject().equals(strategy));
         return all
-                ? ended.population()
+                ? ended.applicable()
                 : (int) findings.stream()
                         .map(finding -> rule.isAboutPairs() ? finding.fingerprint() : finding.subject())
                         .distinct()

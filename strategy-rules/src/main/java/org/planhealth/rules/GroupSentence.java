@@ -54,7 +54,7 @@ final class GroupSentence {
     private Object value(String name, RuleOutcome ended, ImmutableList<Finding> findings) {
         return switch (name) {
             case "count" -> findings.size();
-            case "population" -> ended.population();
+            case "population" -> ended.applicable();
             case "subjects" ->
                 findings.stream().map(finding -> subject(ended, finding)).collect(toImmutableSet());
             case "related" ->

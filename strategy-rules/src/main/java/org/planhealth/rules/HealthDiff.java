@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from one audit of a plan to the next.
@@ -15,9 +16,11 @@ import com.google.common.collect.ImmutableMap;
  *
  * @param older the report of the older plan
  * @param newer the report of the newer plan
- * @param score how the score changed, and why
+ * @param delivery how Delivery changed, and why; null if nothing had begun in one of the audits that are compared
+ * @param plan how Plan changed, and why
  */
-public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange score) {
+public record HealthDiff(
+        HealthReport older, HealthReport newer, @Nullable ScoreChange delivery, ScoreChange plan) {
 
     /**
      * Checks that both are of one plan.

@@ -1,9 +1,12 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Measure;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
@@ -17,13 +20,13 @@ import org.planhealth.strategy.Waiver;
  * @param verdict what the audit says of the effort in one phrase
  * @param delivery what has happened and where the pace leads
  * @param plan how well the plan is set up and written down
- * @param score the score and its parts
+ * @param topics the debt of each topic that has a rule in the profile, in points; all together are the debt of Delivery and Plan
  * @param gate whether the plan may pass
- * @param headlines the three sentences to take away, the heaviest first
+ * @param headlines the sentences to take away, at most three, the heaviest first
  * @param findings every finding, by topic, then the heaviest first
- * @param questions the facts that are missing, each once: whole lists first, then those that most rules need
- * @param nextFixes what raises the score most: whole rules first, then parts of these, and then single findings, each by falling
- *     gain
+ * @param questions the facts that are missing, each once: those first whose answer could change most
+ * @param nextFixes what raises the scores most: whole rules first, then single findings of rules with several; in each part those of delivery
+ *     first, by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile
@@ -41,7 +44,7 @@ public record HealthReport(
         Verdict verdict,
         HealthFigure delivery,
         HealthFigure plan,
-        HealthScore score,
+        ImmutableSortedMap<Topic, Double> topics,
         Gate gate,
         ImmutableList<Headline> headlines,
         ImmutableList<Finding> findings,
@@ -55,6 +58,7 @@ public record HealthReport(
         @Nullable BaselineStanding baseline) {
     private static final int DAYS_OF_WARNING = 14;
     private static final int TOP_FIXES = 3;
+    private static final int TOP_QUESTIONS = 5;
 
     /** Returns the findings of one outcome, in their order. */
     public ImmutableList<Finding> findings(Outcome outcome) {
@@ -103,6 +107,23 @@ public record HealthReport(
         return nextFixes.stream().limit(TOP_FIXES).collect(ImmutableList.toImmutableList());
     }
 
+    /** Returns the questions that every report shows: the first five. */
+    public ImmutableList<Question> topQuestions() {
+        return questions.stream().limit(TOP_QUESTIONS).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the delivery findings that a waiver accepts: they leave the gate's list, never Delivery or the verdict. */
+    public ImmutableList<Finding> waivedDelivery() {
+        return findings(Outcome.WAIVED).stream()
+                .filter(finding -> finding.measures() == Measure.DELIVERY)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the score of a measure, with its evidence. */
+    public HealthFigure figure(Measure measure) {
+        return measure == Measure.DELIVERY ? delivery : plan;
+    }
+
     /** Returns the findings of one outcome by rule, the heaviest rule first. */
     public ImmutableList<FindingGroup> groups(Outcome outcome) {
         return FindingGroup.of(this, outcome, findings);
@@ -126,7 +147,7 @@ public record HealthReport(
                 verdict,
                 delivery,
                 plan,
-                score,
+                topics,
                 gate,
                 sentences,
                 findings,

@@ -151,14 +151,21 @@ public final class PlanHealth {
      */
     public HealthDiff diff(HealthReport older, Strategy newer, LocalDate asOf) {
         HealthReport report = audit(newer, asOf);
+        HealthReport withNewRules = audit(older.strategy(), older.asOf());
+        HealthReport onNewDay = audit(older.strategy(), asOf);
         return new HealthDiff(
                 older,
                 report,
                 ScoreChange.of(
-                        older.score().proven(),
-                        audit(older.strategy(), older.asOf()).score().proven(),
-                        audit(older.strategy(), asOf).score().proven(),
-                        report.score().proven()));
+                        older.delivery().score(),
+                        withNewRules.delivery().score(),
+                        onNewDay.delivery().score(),
+                        report.delivery().score()),
+                requireNonNull(ScoreChange.of(
+                        older.plan().score(),
+                        withNewRules.plan().score(),
+                        onNewDay.plan().score(),
+                        report.plan().score())));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -17,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.pack.InvalidRulesException;
 import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.io.InvalidPlanException;
 import org.planhealth.strategy.io.Suggestions;
@@ -76,13 +78,23 @@ final class PlanAuditParameter implements ParameterResolver {
     }
 
     private static PlanHealth gated(PlanHealth health, PlanAudit said) {
-        checkArgument(said.failOn().length <= 1, "failOn takes one severity, not %s", said.failOn().length);
-        checkArgument(said.minScore().length <= 1, "minScore takes one score, not %s", said.minScore().length);
-        Profile profile = health.profile();
-        if (said.failOn().length == 1) {
-            profile = profile.withFailOn(said.failOn()[0]);
+        GateSettings gate = health.profile().gate();
+        if (!said.failOn().isEmpty()) {
+            gate = gate.withFailOn(said.failOn());
         }
-        return health.withProfile(said.minScore().length == 1 ? profile.withMinScore(said.minScore()[0]) : profile);
+        gate = with("minDelivery", said.minDelivery(), gate, GateSettings::withMinDelivery);
+        gate = with("minPlan", said.minPlan(), gate, GateSettings::withMinPlan);
+        gate = with("minEvidence", said.minEvidence(), gate, GateSettings::withMinEvidence);
+        if (said.failOnMissing()) {
+            gate = gate.withFailOnMissing(true);
+        }
+        return health.withProfile(health.profile().withGate(gate));
+    }
+
+    private static GateSettings with(
+            String name, double[] said, GateSettings gate, BiFunction<GateSettings, Double, GateSettings> change) {
+        checkArgument(said.length <= 1, "%s takes one number, not %s", name, said.length);
+        return said.length == 0 ? gate : change.apply(gate, said[0]);
     }
 
     private static IllegalArgumentException unknownProfile(String name) {

@@ -16,15 +16,15 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.SourceLocation;
 
 /** How the test of each rule ends. */
 final class RuleTests {
     private final HealthReport report;
-    private final Severity failOn;
+    private final GateSettings gate;
     private final @Nullable SourceLocation head;
     private final ImmutableListMultimap<String, Finding> findings;
     private final ImmutableMap<String, Outcome> outcomes;
@@ -34,9 +34,9 @@ final class RuleTests {
      *
      * @param head where the plan begins; null if it was not read from text
      */
-    RuleTests(HealthReport report, Severity failOn, @Nullable SourceLocation head) {
+    RuleTests(HealthReport report, GateSettings gate, @Nullable SourceLocation head) {
         this.report = report;
-        this.failOn = failOn;
+        this.gate = gate;
         this.head = head;
         this.findings = Multimaps.index(report.findings(), Finding::rule);
         this.outcomes = report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::outcome));
@@ -66,8 +66,7 @@ final class RuleTests {
         String message = new FindingsText(rule, counting, fix(rule)) + (frozen.isEmpty() ? "" : "\nBeside: " + frozen);
         return fails(counting.get(0))
                 ? DecidedTest.failed(plan, rule.id(), place, message)
-                : DecidedTest.aborted(
-                        plan, rule.id(), place, "below " + failOn.word() + ", so not failing: " + message);
+                : DecidedTest.aborted(plan, rule.id(), place, "not failing, " + why(counting.get(0)) + ": " + message);
     }
 
     /** Says how many findings the baseline holds; empty if it holds none. */
@@ -85,14 +84,25 @@ final class RuleTests {
     /** Tells whether the gate fails on a finding. */
     private boolean fails(Finding finding) {
         return finding.outcome() == Outcome.ERROR
-                || (finding.isOpen() && finding.severity().compareTo(failOn) >= 0);
+                || (isFailing(finding.outcome()) && finding.severity().compareTo(gate.failOn(finding.measures())) >= 0);
     }
 
-    /** Returns the smallest fix that satisfies a rule; null if there is none. */
+    private boolean isFailing(Outcome outcome) {
+        return outcome == Outcome.VIOLATED || (outcome == Outcome.MISSING && gate.failOnMissing());
+    }
+
+    /** Says why a finding does not fail. */
+    private String why(Finding finding) {
+        return isFailing(finding.outcome())
+                ? "below " + gate.failOn(finding.measures()).word()
+                : "only information is missing";
+    }
+
+    /** Returns the fix that satisfies a rule; null if there is none. */
     private @Nullable NextFix fix(RuleInfo rule) {
         return report.nextFixes().stream()
-                .filter(fix -> fix.complete() && fix.rules().contains(rule.id()))
-                .reduce((larger, smaller) -> smaller)
+                .filter(fix -> fix.complete() && fix.rule().equals(rule.id()))
+                .findFirst()
                 .orElse(null);
     }
 }

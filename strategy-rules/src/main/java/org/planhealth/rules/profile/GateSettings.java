@@ -3,8 +3,12 @@ package org.planhealth.rules.profile;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Severity;
@@ -58,13 +62,49 @@ public record GateSettings(
     public GateSettings withFailOn(Measure measure, Severity severity) {
         Map<Measure, Severity> all = new TreeMap<>(failOn);
         all.put(requireNonNull(measure, "measure"), requireNonNull(severity, "severity"));
-        return new GateSettings(
-                ImmutableSortedMap.copyOf(all), minDelivery, minPlan, minEvidence, failOnMissing);
+        return new GateSettings(ImmutableSortedMap.copyOf(all), minDelivery, minPlan, minEvidence, failOnMissing);
     }
 
     /** Returns these settings with another severity for both measures. */
     public GateSettings withFailOn(Severity severity) {
         return withFailOn(Measure.DELIVERY, severity).withFailOn(Measure.PLAN, severity);
+    }
+
+    /**
+     * Returns these settings with the severities of a text.
+     *
+     * @param text one severity for both measures, such as {@code high}, or one each, such as {@code delivery=critical,plan=high}
+     * @throws IllegalArgumentException if it is of another form, with the words that there are
+     */
+    public GateSettings withFailOn(String text) {
+        if (!text.contains("=")) {
+            return withFailOn(severity(text.strip(), text));
+        }
+        GateSettings changed = this;
+        for (String part : Splitter.on(',').trimResults().split(text)) {
+            List<String> sides = Splitter.on('=').trimResults().splitToList(part);
+            Optional<Measure> measure = Arrays.stream(Measure.values())
+                    .filter(known -> known.word().equals(sides.get(0)))
+                    .findFirst();
+            if (sides.size() != 2 || measure.isEmpty()) {
+                throw refused(text);
+            }
+            changed = changed.withFailOn(measure.get(), severity(sides.get(1), text));
+        }
+        return changed;
+    }
+
+    private static Severity severity(String word, String text) {
+        return Arrays.stream(Severity.values())
+                .filter(known -> known.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> refused(text));
+    }
+
+    private static IllegalArgumentException refused(String text) {
+        return new IllegalArgumentException(
+                "expected low, medium, high or critical, or one for each score such as delivery=critical,plan=high, was '"
+                        + text + "'");
     }
 
     /** Returns these settings with another least Delivery, 0 to 100. */

@@ -18,11 +18,10 @@ record ProfileFileReader(RuleScope known) {
     private static final String PACKS = "packs";
     private static final String RULES = "rules";
     private static final String WAIVERS = "waivers";
-    private static final ImmutableSet<String> FIELDS =
-            ImmutableSet.<String>builder()
-                    .add(ID, TITLE, EXTENDS, PACKS, RULES, WAIVERS)
-                    .addAll(GateSettingsReader.FIELDS)
-                    .build();
+    private static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
+            .add(ID, TITLE, EXTENDS, PACKS, RULES, WAIVERS)
+            .addAll(GateSettingsReader.FIELDS)
+            .build();
 
     /** Returns what a file states, as far as it is right; a problem that was noted ends the reading anyway. */
     Profile profile(DocumentPart root) {
@@ -42,8 +41,7 @@ record ProfileFileReader(RuleScope known) {
         if (rules != null) {
             profile = new RuleSettingsReader(known, extended).read(rules, profile);
         }
-        return accepting(
-                profile.withGate(GateSettingsReader.read(profile.gate(), fields)), fields.get(WAIVERS));
+        return accepting(profile.withGate(GateSettingsReader.read(profile.gate(), fields)), fields.get(WAIVERS));
     }
 
     private @Nullable Profile base(DocumentPart part) {

@@ -27,7 +27,6 @@ import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleFinding;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RuleParameters;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 
 /** Runs one rule alone on the plans of its cases. */
@@ -46,7 +45,7 @@ final class CaseRun {
 
     /** Returns an audit that runs one rule alone, with its own limits. */
     static PlanHealth alone(PlanHealth health, String rule) {
-        return health.withProfile(new Profile(rule, ImmutableSet.of(), Severity.HIGH, 0).withRuleOn(rule));
+        return health.withProfile(new Profile(rule, ImmutableSet.of()).withRuleOn(rule));
     }
 
     /** Returns an audit that runs a rule beside the recommended ones, whose findings are what waivers accept. */

@@ -92,12 +92,12 @@ public final class RuleAssertion {
     /**
      * Expects how many points what the rule finds takes from the plan.
      *
-     * @param points 0 or more; a finding about an entity is half of the points of its severity, unless the rule computes
-     *     how bad it is
+     * @param points 0 or more; a finding that touches half of the plan takes half of the points of its severity, and missing
+     *     information none
      */
     public RuleAssertion hasDebt(double points) {
         HealthReport report = report();
-        if (!(Math.abs(report.score().debt() - points) <= ROUNDING)) {
+        if (!(Math.abs(report.figure(rule.measures()).debt() - points) <= ROUNDING)) {
             throw failure("to cost " + Phrases.number(points) + " points of debt", report);
         }
         return this;
@@ -107,7 +107,8 @@ public final class RuleAssertion {
     public RuleAssertion violatesMoreThan(Strategy other) {
         RuleAssertion less = new RuleAssertion(health, rule, other, day());
         HealthReport report = report();
-        if (!(report.score().debt() > less.report().score().debt())) {
+        if (!(report.figure(rule.measures()).debt()
+                > less.report().figure(rule.measures()).debt())) {
             throw new AssertionError(failure("to be worse than " + other.id(), report)
                             .getMessage() + "\nand in " + less.found(less.report()));
         }
