@@ -96,7 +96,7 @@ class OutputsAgreeProperties {
 
     /** Accepts some of what is found, at times all of it. */
     private static Baseline baseline(HealthReport report, Random random) {
-        List<Baseline.Entry> entries = Baseline.none().freeze(report).entries();
+        List<Baseline.Entry> entries = Baseline.none().accept(report).entries();
         boolean all = random.nextBoolean();
         return new Baseline(
                 entries.stream().filter(entry -> all || random.nextBoolean()).collect(ImmutableList.toImmutableList()));
