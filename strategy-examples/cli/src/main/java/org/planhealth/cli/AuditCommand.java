@@ -12,10 +12,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.report.ReportFormat;
 import org.planhealth.rules.report.ReportOptions;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  planhealth audit plan.yaml",
-            "  planhealth audit plan.yaml --profile recommended --min-score 70",
+            "  planhealth audit plan.yaml --profile recommended --min-delivery 70",
             "  planhealth audit plan.yaml --profile house.yaml",
             "  planhealth audit plan.yaml --baseline baseline.json",
             "  planhealth audit plan.yaml --format markdown >> \"$GITHUB_STEP_SUMMARY\"",
@@ -66,20 +64,8 @@ final class AuditCommand implements Callable<Integer> {
                     + " fixed leaves it, except on a build server, from standard input or with --as-of.")
     private @Nullable String baseline;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Converters.OfSeverity.class,
-            description = "The gate fails on findings of this severity or above: low, medium, high (the default) or"
-                    + " critical.")
-    private @Nullable Severity failOn;
-
-    @Option(
-            names = "--min-score",
-            paramLabel = "N",
-            converter = Converters.OfScore.class,
-            description = "The gate fails on a score under this, 0 to 100.")
-    private @Nullable Double minScore;
+    @Mixin
+    private GateChoice gate = new GateChoice();
 
     @Mixin
     private FormatChoice form = new FormatChoice();
@@ -103,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
         choice.profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
         CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(
-                () -> gated(choice.health(environment)).loaded());
+                () -> gate.applyTo(choice.health(environment)).loaded());
         if (choice.profile.file().isPresent()) {
             joined(loading);
         }
@@ -144,12 +130,6 @@ final class AuditCommand implements Callable<Integer> {
         } catch (CompletionException e) {
             throw e.getCause() instanceof UnusableException unusable ? unusable : e;
         }
-    }
-
-    private PlanHealth gated(PlanHealth health) {
-        Profile profile = health.profile();
-        Profile severe = failOn == null ? profile : profile.withFailOn(failOn);
-        return health.withProfile(minScore == null ? severe : severe.withMinScore(minScore));
     }
 
     /** Several plans are reported as several, also when some of them cannot be read. */

@@ -1,13 +1,9 @@
 package org.planhealth.cli;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
 import org.planhealth.rules.report.ReportFormat;
-import org.planhealth.rules.sdk.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,17 +36,6 @@ final class Converters {
                 // Not a number at all; the same is to be said.
             }
             throw new TypeConversionException("'" + value + "' is not a number from 0 to 100");
-        }
-    }
-
-    /** Reads a severity. */
-    static final class OfSeverity implements ITypeConverter<Severity> {
-        @Override
-        public Severity convert(String value) {
-            return known(
-                    "severity",
-                    value,
-                    Arrays.stream(Severity.values()).collect(toImmutableMap(Severity::word, severity -> severity)));
         }
     }
 
