@@ -44,9 +44,8 @@ final class Shrinking<T extends Record> implements Shrinkable<T> {
     @SuppressWarnings("unchecked") // a smaller record is of the same type
     public Stream<Shrinkable<T>> shrink() {
         return ShrinkCandidates.of(value)
-                .map(smaller -> mend.apply((T) smaller))
-                .filter(smaller -> ShrinkCandidates.weight(smaller) < weight)
-                .map(smaller -> new Shrinking<>(smaller, mend));
+                .<Shrinkable<T>>map(smaller -> new Shrinking<>(mend.apply((T) smaller), mend))
+                .filter(smaller -> smaller.distance().compareTo(distance()) < 0);
     }
 
     @Override
