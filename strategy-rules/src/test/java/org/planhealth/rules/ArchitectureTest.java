@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.planhealth.strategy.testing.RepeatableTests;
 
 class ArchitectureTest {
     private static final Path PUBLIC_TYPES = Path.of("src/test/resources/public-types.txt");
@@ -171,6 +172,11 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemUTC")
                 .because("a clock is given, and a test class without parameters is the edge where one is made")
                 .check(all);
+    }
+
+    @Test
+    void testsScaleAndEndTheSameForTheSameSeed() {
+        RepeatableTests.check("org.planhealth.rules");
     }
 
     @Test
