@@ -73,6 +73,7 @@ final class CustomRulesBlocks {
                             .contains("\"headlines\": [", "\"counts\": {", "\"findings\": [")
                             .contains("\"nextFixes\": [", "\"discussion\": [");
                 })
+                .put("module-path/java", notRun(".ci/run builds and runs the project in .ci/consumers/module"))
                 .put("reports/sh", notRun("there is no format.jar; ReportFormatsTest finds a format on the class path"))
                 .build();
     }
