@@ -3,10 +3,7 @@ package org.planhealth.junitaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -61,27 +58,6 @@ class SickPlanTest {
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.startsWith("data-infrastructure: "));
-    }
-
-    /** Of a line that the page cuts short with an ellipsis, what stands before it is compared. */
-    @Test
-    void theReadmeShowsWhatAFailureLooksLike() throws IOException {
-        String readme = Files.readString(Path.of("../../README.md"));
-        String shown = readme.substring(readme.indexOf("[ERROR] PlansTest.data-infrastructure: "));
-        List<String> lines = shown.substring(0, shown.indexOf("```")).lines().toList();
-        String name = lines.get(0).replaceAll("\\[ERROR] PlansTest\\.(.*) -- .*", "$1");
-        Event failed = run.testEvents().failed().stream()
-                .filter(event -> event.getTestDescriptor().getDisplayName().equals(name))
-                .findFirst()
-                .orElseThrow();
-        String actual = thrown(failed).getMessage().replace("../plans", "plans") + "\n\tat "
-                + thrown(failed).getStackTrace()[0];
-        assertThat(actual.lines().toList()).hasSize(lines.size() - 1);
-        assertThat(actual)
-                .contains(lines.stream()
-                        .skip(1)
-                        .map(line -> line.replaceAll(" …$", ""))
-                        .toList());
     }
 
     private static Throwable thrown(Event event) {

@@ -315,26 +315,6 @@ class CelRuleTest {
     }
 
     @Test
-    void isShownInTheReadme() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
-        int start = readme.indexOf("apiVersion: planhealth/v1\nkind: Rule\n");
-        String rule = readme.substring(start, readme.indexOf("```", start));
-        Strategy plan = Strategy.builder("plan")
-                .initiatives(Initiative.builder("late")
-                        .stage(Stage.PLANNED)
-                        .start(LocalDate.of(2026, 7, 1))
-                        .build())
-                .build();
-
-        assertThat(PlanHealth.standard()
-                        .with(RulePack.ofCel("README.md.yaml", rule))
-                        .audit(plan, TODAY)
-                        .findings())
-                .extracting(Finding::message)
-                .contains("late was to begin on 2026-07-01, 33 days ago");
-    }
-
-    @Test
     void namesTheVersionThatTheBuildTests() throws IOException {
         assertThat(Files.readString(Path.of("../pom.xml")))
                 .contains("<cel.version>" + CelChecks.VERSION + "</cel.version>");
