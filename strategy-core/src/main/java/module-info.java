@@ -1,5 +1,7 @@
 /** The model of a technical strategy, its reader and writer, and what is computed from it; knows no rule engine. */
 module org.planhealth.strategy {
+    // To compile this module, and by nobody else: generated builders say that they are generated.
+    requires static java.compiler;
     requires transitive com.google.common;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,44 +19,30 @@ public record Ally(
      * Starts an ally of which nothing but the given is stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Ally_Builder();
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.person = person;
-        builder.role = role;
-        builder.group = group;
-        return builder;
+        return new AutoBuilder_Ally_Builder(this);
     }
 
-    /** Builds an {@link Ally}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String person;
-        private @Nullable String role;
-        private @Nullable String group;
+    /**
+     * Builds an {@link Ally}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder person(@Nullable String person);
 
-        public Builder person(String person) {
-            this.person = requireNonNull(person, "person");
-            return this;
-        }
+        public abstract Builder role(@Nullable String role);
 
-        public Builder role(String role) {
-            this.role = requireNonNull(role, "role");
-            return this;
-        }
-
-        public Builder group(String group) {
-            this.group = requireNonNull(group, "group");
-            return this;
-        }
+        public abstract Builder group(@Nullable String group);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public Ally build() {
-            return new Ally(person, role, group);
-        }
+        public abstract Ally build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Map;
@@ -48,22 +49,12 @@ public record Indicator(
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Indicator_Builder().id(id).title(id);
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.kind = kind;
-        builder.unit = unit;
-        builder.direction = direction;
-        builder.role = role;
-        builder.source = source;
-        builder.cadenceDays = cadenceDays;
-        builder.feedbackDelayDays = feedbackDelayDays;
-        builder.observations = observations;
-        return builder;
+        return new AutoBuilder_Indicator_Builder(this);
     }
 
     /**
@@ -78,73 +69,43 @@ public record Indicator(
                 : Optional.ofNullable(observations.floorEntry(asOf)).map(Map.Entry::getValue);
     }
 
-    /** Builds an {@link Indicator}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable IndicatorKind kind;
-        private @Nullable String unit;
-        private @Nullable Direction direction;
-        private @Nullable IndicatorRole role;
-        private @Nullable String source;
-        private @Nullable Integer cadenceDays;
-        private @Nullable Integer feedbackDelayDays;
-        private @Nullable ImmutableSortedMap<LocalDate, Double> observations;
+    /**
+     * Builds an {@link Indicator}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder kind(@Nullable IndicatorKind kind);
 
-        public Builder kind(IndicatorKind kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder unit(@Nullable String unit);
 
-        public Builder unit(String unit) {
-            this.unit = requireNonNull(unit, "unit");
-            return this;
-        }
+        public abstract Builder direction(@Nullable Direction direction);
 
-        public Builder direction(Direction direction) {
-            this.direction = requireNonNull(direction, "direction");
-            return this;
-        }
+        public abstract Builder role(@Nullable IndicatorRole role);
 
-        public Builder role(IndicatorRole role) {
-            this.role = requireNonNull(role, "role");
-            return this;
-        }
+        public abstract Builder source(@Nullable String source);
 
-        public Builder source(String source) {
-            this.source = requireNonNull(source, "source");
-            return this;
-        }
+        public abstract Builder cadenceDays(@Nullable Integer cadenceDays);
 
-        public Builder cadenceDays(int cadenceDays) {
-            this.cadenceDays = cadenceDays;
-            return this;
-        }
+        public abstract Builder feedbackDelayDays(@Nullable Integer feedbackDelayDays);
 
-        public Builder feedbackDelayDays(int feedbackDelayDays) {
-            this.feedbackDelayDays = feedbackDelayDays;
-            return this;
-        }
-
-        public Builder observations(Map<LocalDate, Double> observations) {
-            this.observations = ImmutableSortedMap.copyOf(observations);
-            return this;
-        }
+        public abstract Builder observations(@Nullable Map<LocalDate, Double> observations);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public Indicator build() {
-            return new Indicator(
-                    id, title, kind, unit, direction, role, source, cadenceDays, feedbackDelayDays, observations);
-        }
+        public abstract Indicator build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,44 +19,30 @@ public record NorthStar(
      * Starts a north star of which nothing but the given is stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_NorthStar_Builder();
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.statement = statement;
-        builder.why = why;
-        builder.metric = metric;
-        return builder;
+        return new AutoBuilder_NorthStar_Builder(this);
     }
 
-    /** Builds a {@link NorthStar}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String statement;
-        private @Nullable String why;
-        private @Nullable NorthStarMetric metric;
+    /**
+     * Builds a {@link NorthStar}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder statement(@Nullable String statement);
 
-        public Builder statement(String statement) {
-            this.statement = requireNonNull(statement, "statement");
-            return this;
-        }
+        public abstract Builder why(@Nullable String why);
 
-        public Builder why(String why) {
-            this.why = requireNonNull(why, "why");
-            return this;
-        }
-
-        public Builder metric(NorthStarMetric metric) {
-            this.metric = requireNonNull(metric, "metric");
-            return this;
-        }
+        public abstract Builder metric(@Nullable NorthStarMetric metric);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public NorthStar build() {
-            return new NorthStar(statement, why, metric);
-        }
+        public abstract NorthStar build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,66 +39,45 @@ public record Phase(
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Phase_Builder().id(id).title(id);
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.goal = goal;
-        builder.start = start;
-        builder.end = end;
-        builder.exitCriteria = exitCriteria;
-        return builder;
+        return new AutoBuilder_Phase_Builder(this);
     }
 
-    /** Builds a {@link Phase}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable String goal;
-        private @Nullable LocalDate start;
-        private @Nullable LocalDate end;
-        private @Nullable ImmutableList<ExitCriterion> exitCriteria;
+    /**
+     * Builds a {@link Phase}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder goal(@Nullable String goal);
 
-        public Builder goal(String goal) {
-            this.goal = requireNonNull(goal, "goal");
-            return this;
-        }
+        public abstract Builder start(@Nullable LocalDate start);
 
-        public Builder start(LocalDate start) {
-            this.start = requireNonNull(start, "start");
-            return this;
-        }
+        public abstract Builder end(@Nullable LocalDate end);
 
-        public Builder end(LocalDate end) {
-            this.end = requireNonNull(end, "end");
-            return this;
-        }
+        public abstract Builder exitCriteria(ExitCriterion... exitCriteria);
 
-        public Builder exitCriteria(ExitCriterion... exitCriteria) {
-            return exitCriteria(ImmutableList.copyOf(exitCriteria));
-        }
-
-        public Builder exitCriteria(List<ExitCriterion> exitCriteria) {
-            this.exitCriteria = ImmutableList.copyOf(exitCriteria);
-            return this;
-        }
+        public abstract Builder exitCriteria(@Nullable List<ExitCriterion> exitCriteria);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public Phase build() {
-            return new Phase(id, title, goal, start, end, exitCriteria);
-        }
+        public abstract Phase build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,44 +20,30 @@ public record Pilot(
      * Starts a pilot of which nothing but the given is stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Pilot_Builder();
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.team = team;
-        builder.start = start;
-        builder.satisfied = satisfied;
-        return builder;
+        return new AutoBuilder_Pilot_Builder(this);
     }
 
-    /** Builds a {@link Pilot}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String team;
-        private @Nullable LocalDate start;
-        private @Nullable Boolean satisfied;
+    /**
+     * Builds a {@link Pilot}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder team(@Nullable String team);
 
-        public Builder team(String team) {
-            this.team = requireNonNull(team, "team");
-            return this;
-        }
+        public abstract Builder start(@Nullable LocalDate start);
 
-        public Builder start(LocalDate start) {
-            this.start = requireNonNull(start, "start");
-            return this;
-        }
-
-        public Builder satisfied(boolean satisfied) {
-            this.satisfied = satisfied;
-            return this;
-        }
+        public abstract Builder satisfied(@Nullable Boolean satisfied);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public Pilot build() {
-            return new Pilot(team, start, satisfied);
-        }
+        public abstract Pilot build();
     }
 }

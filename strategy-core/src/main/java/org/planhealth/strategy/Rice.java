@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,44 +26,36 @@ public record Rice(
      * Starts a rice of which nothing but the given is stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Rice_Builder();
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.reach = reach;
-        builder.impact = impact;
-        builder.confidence = confidence;
-        return builder;
+        return new AutoBuilder_Rice_Builder(this);
     }
 
-    /** Builds a {@link Rice}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable Double reach;
-        private @Nullable Double impact;
-        private @Nullable Double confidence;
+    /**
+     * Builds a {@link Rice}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder reach(double reach);
 
-        public Builder reach(double reach) {
-            this.reach = reach;
-            return this;
-        }
+        public abstract Builder reach(@Nullable Double reach);
 
-        public Builder impact(double impact) {
-            this.impact = impact;
-            return this;
-        }
+        public abstract Builder impact(double impact);
 
-        public Builder confidence(double confidence) {
-            this.confidence = confidence;
-            return this;
-        }
+        public abstract Builder impact(@Nullable Double impact);
+
+        public abstract Builder confidence(double confidence);
+
+        public abstract Builder confidence(@Nullable Double confidence);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public Rice build() {
-            return new Rice(reach, impact, confidence);
-        }
+        public abstract Rice build();
     }
 }

@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,37 +19,32 @@ public record RolloutCount(@Nullable Double done, @Nullable Double total) {
      * Starts a rollout count of which nothing but the given is stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_RolloutCount_Builder();
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.done = done;
-        builder.total = total;
-        return builder;
+        return new AutoBuilder_RolloutCount_Builder(this);
     }
 
-    /** Builds a {@link RolloutCount}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable Double done;
-        private @Nullable Double total;
+    /**
+     * Builds a {@link RolloutCount}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder done(double done);
 
-        public Builder done(double done) {
-            this.done = done;
-            return this;
-        }
+        public abstract Builder done(@Nullable Double done);
 
-        public Builder total(double total) {
-            this.total = total;
-            return this;
-        }
+        public abstract Builder total(double total);
+
+        public abstract Builder total(@Nullable Double total);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public RolloutCount build() {
-            return new RolloutCount(done, total);
-        }
+        public abstract RolloutCount build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,12 @@ public record RolloutTeam(
      * @param team id of the team
      */
     public static Builder builder(String team) {
-        return new Builder(team);
+        return new AutoBuilder_RolloutTeam_Builder().team(team);
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder(team);
-        builder.initiative = initiative;
-        builder.leader = leader;
-        builder.total = total;
-        builder.done = done;
-        builder.started = started;
-        builder.risk = risk;
-        return builder;
+        return new AutoBuilder_RolloutTeam_Builder(this);
     }
 
     /** Tells whether both figures are stated and all units are done. */
@@ -58,51 +52,37 @@ public record RolloutTeam(
 
     /** Returns this row as a part of the initiative {@code parent}. */
     RolloutTeam in(String parent) {
-        return new RolloutTeam(parent, team, leader, total, done, started, risk);
+        return toBuilder().initiative(parent).build();
     }
 
-    /** Builds a {@link RolloutTeam}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String initiative;
-        private final String team;
-        private @Nullable String leader;
-        private @Nullable Double total;
-        private @Nullable Double done;
-        private @Nullable LocalDate started;
-        private @Nullable RiskLevel risk;
+    /**
+     * Builds a {@link RolloutTeam}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String team) {
-            this.team = requireNonNull(team, "team");
-        }
+        abstract Builder initiative(@Nullable String initiative);
 
-        public Builder leader(String leader) {
-            this.leader = requireNonNull(leader, "leader");
-            return this;
-        }
+        abstract Builder team(String team);
 
-        public Builder total(double total) {
-            this.total = total;
-            return this;
-        }
+        public abstract Builder leader(@Nullable String leader);
 
-        public Builder done(double done) {
-            this.done = done;
-            return this;
-        }
+        public abstract Builder total(double total);
 
-        public Builder started(LocalDate started) {
-            this.started = requireNonNull(started, "started");
-            return this;
-        }
+        public abstract Builder total(@Nullable Double total);
 
-        public Builder risk(RiskLevel risk) {
-            this.risk = requireNonNull(risk, "risk");
-            return this;
-        }
+        public abstract Builder done(double done);
+
+        public abstract Builder done(@Nullable Double done);
+
+        public abstract Builder started(@Nullable LocalDate started);
+
+        public abstract Builder risk(@Nullable RiskLevel risk);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public RolloutTeam build() {
-            return new RolloutTeam(initiative, team, leader, total, done, started, risk);
-        }
+        public abstract RolloutTeam build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,19 +28,12 @@ public record Sponsor(
      * Starts a sponsor of which nothing but the given is stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Sponsor_Builder();
     }
 
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.person = person;
-        builder.role = role;
-        builder.level = level;
-        builder.committedOn = committedOn;
-        builder.lastReviewed = lastReviewed;
-        builder.supports = supports;
-        return builder;
+        return new AutoBuilder_Sponsor_Builder(this);
     }
 
     /** Tells whether the sponsor lends support to the initiative of that id. */
@@ -54,54 +46,30 @@ public record Sponsor(
         return committedOn != null && !committedOn.isAfter(asOf);
     }
 
-    /** Builds a {@link Sponsor}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String person;
-        private @Nullable String role;
-        private @Nullable SponsorLevel level;
-        private @Nullable LocalDate committedOn;
-        private @Nullable LocalDate lastReviewed;
-        private @Nullable ImmutableList<String> supports;
+    /**
+     * Builds a {@link Sponsor}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder person(@Nullable String person);
 
-        public Builder person(String person) {
-            this.person = requireNonNull(person, "person");
-            return this;
-        }
+        public abstract Builder role(@Nullable String role);
 
-        public Builder role(String role) {
-            this.role = requireNonNull(role, "role");
-            return this;
-        }
+        public abstract Builder level(@Nullable SponsorLevel level);
 
-        public Builder level(SponsorLevel level) {
-            this.level = requireNonNull(level, "level");
-            return this;
-        }
+        public abstract Builder committedOn(@Nullable LocalDate committedOn);
 
-        public Builder committedOn(LocalDate committedOn) {
-            this.committedOn = requireNonNull(committedOn, "committedOn");
-            return this;
-        }
+        public abstract Builder lastReviewed(@Nullable LocalDate lastReviewed);
 
-        public Builder lastReviewed(LocalDate lastReviewed) {
-            this.lastReviewed = requireNonNull(lastReviewed, "lastReviewed");
-            return this;
-        }
+        public abstract Builder supports(String... supports);
 
-        public Builder supports(String... supports) {
-            return supports(ImmutableList.copyOf(supports));
-        }
-
-        public Builder supports(List<String> supports) {
-            this.supports = ImmutableList.copyOf(supports);
-            return this;
-        }
+        public abstract Builder supports(@Nullable List<String> supports);
 
         /** Builds the record; its parts are checked as its constructor says. */
-        public Sponsor build() {
-            return new Sponsor(person, role, level, committedOn, lastReviewed, supports);
-        }
+        public abstract Sponsor build();
     }
 }

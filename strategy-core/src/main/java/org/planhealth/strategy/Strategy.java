@@ -2,8 +2,10 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,38 +82,13 @@ public record Strategy(
      *
      * @param id kebab-case, unique over the whole strategy
      */
-    public static StrategyBuilder builder(String id) {
-        return new StrategyBuilder(id);
+    public static Builder builder(String id) {
+        return new AutoBuilder_Strategy_Builder().id(id).title(id).sources(Sources.none());
     }
 
     /** Returns a builder that holds all parts of this one. */
-    public StrategyBuilder toBuilder() {
-        StrategyBuilder builder = new StrategyBuilder(id);
-        builder.title = title;
-        builder.status = status;
-        builder.asOf = asOf;
-        builder.horizon = horizon;
-        builder.owner = owner;
-        builder.programManager = programManager;
-        builder.northStar = northStar;
-        builder.sponsor = sponsor;
-        builder.kernel = kernel;
-        builder.purpose = purpose;
-        builder.stakeholders = stakeholders;
-        builder.allies = allies;
-        builder.organization = organization;
-        builder.phases = phases;
-        builder.objectives = objectives;
-        builder.initiatives = initiatives;
-        builder.asks = asks;
-        builder.indicators = indicators;
-        builder.sprints = sprints;
-        builder.risks = risks;
-        builder.reviews = reviews;
-        builder.pivotCriteria = pivotCriteria;
-        builder.waivers = waivers;
-        builder.sources = sources;
-        return builder;
+    public Builder toBuilder() {
+        return new AutoBuilder_Strategy_Builder(this);
     }
 
     /** Tells whether it is being carried out: its status is active, or not stated. */
@@ -147,5 +124,99 @@ public record Strategy(
     /** Returns the team of that id; empty if there is none. */
     public Optional<Team> team(String id) {
         return teams().stream().filter(team -> team.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Builds a {@link Strategy}; each method states the part of its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
+
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
+        }
+
+        public abstract Builder status(@Nullable StrategyStatus status);
+
+        public abstract Builder asOf(@Nullable LocalDate asOf);
+
+        public abstract Builder horizon(@Nullable Horizon horizon);
+
+        public abstract Builder owner(@Nullable String owner);
+
+        public abstract Builder programManager(@Nullable String programManager);
+
+        public abstract Builder northStar(@Nullable NorthStar northStar);
+
+        public abstract Builder sponsor(@Nullable Sponsor sponsor);
+
+        public abstract Builder kernel(@Nullable Kernel kernel);
+
+        public abstract Builder purpose(@Nullable Purpose purpose);
+
+        public abstract Builder stakeholders(Stakeholder... stakeholders);
+
+        public abstract Builder stakeholders(@Nullable List<Stakeholder> stakeholders);
+
+        public abstract Builder allies(Ally... allies);
+
+        public abstract Builder allies(@Nullable List<Ally> allies);
+
+        public abstract Builder organization(@Nullable Organization organization);
+
+        public abstract Builder phases(Phase... phases);
+
+        public abstract Builder phases(@Nullable List<Phase> phases);
+
+        public abstract Builder objectives(Objective... objectives);
+
+        public abstract Builder objectives(@Nullable List<Objective> objectives);
+
+        public abstract Builder initiatives(Initiative... initiatives);
+
+        public abstract Builder initiatives(@Nullable List<Initiative> initiatives);
+
+        public abstract Builder asks(Ask... asks);
+
+        public abstract Builder asks(@Nullable List<Ask> asks);
+
+        public abstract Builder indicators(Indicator... indicators);
+
+        public abstract Builder indicators(@Nullable List<Indicator> indicators);
+
+        public abstract Builder sprints(Sprint... sprints);
+
+        public abstract Builder sprints(@Nullable List<Sprint> sprints);
+
+        public abstract Builder risks(Risk... risks);
+
+        public abstract Builder risks(@Nullable List<Risk> risks);
+
+        public abstract Builder reviews(Review... reviews);
+
+        public abstract Builder reviews(@Nullable List<Review> reviews);
+
+        public abstract Builder pivotCriteria(PivotCriterion... pivotCriteria);
+
+        public abstract Builder pivotCriteria(@Nullable List<PivotCriterion> pivotCriteria);
+
+        public abstract Builder waivers(Waiver... waivers);
+
+        public abstract Builder waivers(@Nullable List<Waiver> waivers);
+
+        public abstract Builder sources(Sources sources);
+
+        /** Builds the record; its parts are checked as its constructor says. */
+        public abstract Strategy build();
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StrategyTest {
     /** A strategy with one entity of each type, by that type and the id of the entity. */
-    private static final ImmutableMap<Class<?>, Function<String, StrategyBuilder>> ENTITIES =
-            ImmutableMap.<Class<?>, Function<String, StrategyBuilder>>builder()
+    private static final ImmutableMap<Class<?>, Function<String, Strategy.Builder>> ENTITIES =
+            ImmutableMap.<Class<?>, Function<String, Strategy.Builder>>builder()
                     .put(
                             Team.class,
                             id -> organization(Organization.builder()
@@ -68,7 +68,7 @@ class StrategyTest {
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.planhealth.strategy.StrategyTest#entities")
         void mayNotBeTheOneOfAnEntityOfAnotherType(Class<?> type) {
-            StrategyBuilder builder = ENTITIES.get(type).apply("cheap-queries");
+            Strategy.Builder builder = ENTITIES.get(type).apply("cheap-queries");
             Strategy holding = builder.build();
             if (holding.risks() != null) {
                 builder.indicators(Indicator.builder("cheap-queries").build());
@@ -291,11 +291,11 @@ class StrategyTest {
         return ENTITIES.keySet().stream();
     }
 
-    private static StrategyBuilder strategy() {
+    private static Strategy.Builder strategy() {
         return Strategy.builder("fleet-cost");
     }
 
-    private static StrategyBuilder organization(Organization.Builder organization) {
+    private static Strategy.Builder organization(Organization.Builder organization) {
         return strategy().organization(organization.build());
     }
 }

@@ -18,18 +18,17 @@ import org.planhealth.strategy.Sponsor;
 import org.planhealth.strategy.SponsorLevel;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 /** What the starter rules of the topics direction and planning say. */
 class DirectionAndPlanningTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
     private final PlanHealth health = PlanHealth.standard();
 
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("faster-builds").title("Faster builds");
     }
 
-    private static StrategyBuilder plan(KeyResult.Builder... results) {
+    private static Strategy.Builder plan(KeyResult.Builder... results) {
         return plan().objectives(Objective.builder("short-queue")
                 .keyResults(ImmutableList.copyOf(results).stream()
                         .map(KeyResult.Builder::build)
@@ -38,7 +37,7 @@ class DirectionAndPlanningTest {
     }
 
     /** Returns the messages of a rule, each with its severity and degree, by the id of the subject. */
-    private ImmutableList<String> said(String rule, StrategyBuilder plan) {
+    private ImmutableList<String> said(String rule, Strategy.Builder plan) {
         return health.audit(plan.build(), TODAY).findings(Outcome.VIOLATED).stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .map(finding -> finding.severity().word() + " " + finding.degree() + " " + finding.message())
@@ -151,7 +150,7 @@ class DirectionAndPlanningTest {
                         "high 0.5 build-cache has no start, so nobody can tell whether it is where it should be");
     }
 
-    private static StrategyBuilder work() {
+    private static Strategy.Builder work() {
         return plan().objectives(
                         Objective.builder("short-queue").title("Short queue").build())
                 .initiatives(
@@ -212,7 +211,7 @@ class DirectionAndPlanningTest {
                     .isEqualTo("2 of the 3 key results cannot be measured: builds and waits.");
         }
 
-        private static String sentence(String rule, StrategyBuilder plan) {
+        private static String sentence(String rule, Strategy.Builder plan) {
             RuleBase rules = RuleBase.builtIn();
             RuleCatalogue alone = RuleCatalogue.of(rules.catalogue().rules().stream()
                     .filter(candidate -> candidate.id().equals(rule))

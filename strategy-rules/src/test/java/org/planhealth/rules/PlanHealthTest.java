@@ -28,7 +28,6 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
@@ -54,7 +53,7 @@ class PlanHealthTest {
     }
 
     /** The small plan: two of four teams hold most of the spend that all are asked to save. */
-    private static StrategyBuilder fleetCost() {
+    private static Strategy.Builder fleetCost() {
         return Strategy.builder("fleet-cost")
                 .organization(Organization.builder()
                         .teams(team("search", 410000), team("ads", 380000), team("mail", 60000), team("maps", 40000))

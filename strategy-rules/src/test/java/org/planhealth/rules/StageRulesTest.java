@@ -13,27 +13,25 @@ import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 /** What the rules on the stages of delivery and on evaluation say; when they say it stands in their cases. */
 class StageRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
     private final PlanHealth health = PlanHealth.standard();
 
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("fast")
                 .title("Fast builds")
                 .horizon(Horizon.builder().start(parse("2026-01-05")).build());
     }
 
-    private Finding only(String rule, StrategyBuilder plan) {
+    private Finding only(String rule, Strategy.Builder plan) {
         return health.audit(plan.build(), TODAY).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .collect(onlyElement());
@@ -41,14 +39,14 @@ class StageRulesTest {
 
     @Nested
     class NoEarlyWin {
-        private final InitiativeBuilder win =
+        private final Initiative.Builder win =
                 Initiative.builder("retry").title("Run tests again").earlyWin(true);
 
-        private Finding of(InitiativeBuilder... initiatives) {
+        private Finding of(Initiative.Builder... initiatives) {
             return only(
                     "no-early-win",
                     plan().initiatives(Arrays.stream(initiatives)
-                            .map(InitiativeBuilder::build)
+                            .map(Initiative.Builder::build)
                             .toList()));
         }
 
@@ -141,7 +139,7 @@ class StageRulesTest {
 
     @Nested
     class MissingIndicator {
-        private final StrategyBuilder plan = plan().indicators(Indicator.builder("late-parcels")
+        private final Strategy.Builder plan = plan().indicators(Indicator.builder("late-parcels")
                 .kind(IndicatorKind.LAGGING)
                 .build());
 

@@ -19,7 +19,6 @@ import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.Waiver;
@@ -38,7 +37,7 @@ class WaiversTest {
             Waiver.builder().rule("misaligned-incentive").subject("ads").build();
 
     /** A blanket ask, and an initiative for which ads and mail are not rewarded. */
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("fleet-cost")
                 .organization(Organization.builder()
                         .teams(team("ads", 500), team("mail", 400), team("maps", 10), team("news", 10))

@@ -23,7 +23,6 @@ import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Sponsor;
 import org.planhealth.strategy.SponsorLevel;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.StrategyStatus;
 
 /** Draws one plan, and what is said of it as a whole. */
@@ -37,7 +36,7 @@ final class RealisticStrategy {
     }
 
     Strategy strategy() {
-        StrategyBuilder strategy =
+        Strategy.Builder strategy =
                 Strategy.builder("plan").title("A plausible plan").asOf(dice.asOf());
         if (dice.chance(60)) {
             dice.mostly(

@@ -16,7 +16,6 @@ import org.planhealth.importers.KepWords.Status;
 import org.planhealth.importers.YamlFile.Text;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Stage;
 
 /**
@@ -73,7 +72,7 @@ final class KepReader {
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(
                         name -> remarks.warn(file, yaml.line(name), "'%s' is no field of a KEP; it is left out", name));
-        InitiativeBuilder initiative = Initiative.builder(id);
+        Initiative.Builder initiative = Initiative.builder(id);
         yaml.text("title")
                 .ifPresentOrElse(
                         title -> initiative.title(title.text()), () -> remarks.warn(file, yaml.line(), "has no title"));
@@ -83,7 +82,7 @@ final class KepReader {
         return initiative.build();
     }
 
-    private void teams(InitiativeBuilder initiative) {
+    private void teams(Initiative.Builder initiative) {
         Optional<String> owner = yaml.text("owning-sig").flatMap(this::team);
         if (owner.isEmpty()) {
             remarks.warn(file, yaml.line("owning-sig"), "names no owning-sig");
@@ -110,7 +109,7 @@ final class KepReader {
         return team;
     }
 
-    private void exits(InitiativeBuilder initiative) {
+    private void exits(Initiative.Builder initiative) {
         List<ExitCriterion> exits = new ArrayList<>();
         for (YamlFile gate : yaml.objects("feature-gates")) {
             gate.text("name")
@@ -126,7 +125,7 @@ final class KepReader {
         }
     }
 
-    private void time(InitiativeBuilder initiative) {
+    private void time(Initiative.Builder initiative) {
         Optional<Status> status = yaml.text("status").flatMap(words::status);
         if (status.isEmpty()) {
             remarks.warn(file, yaml.line("status"), "has no status that is known; it counts as implementable");
@@ -161,7 +160,7 @@ final class KepReader {
         }
     }
 
-    private void history(InitiativeBuilder initiative, @Nullable Stage reached, Map<Stage, LocalDate> out) {
+    private void history(Initiative.Builder initiative, @Nullable Stage reached, Map<Stage, LocalDate> out) {
         EnumMap<Stage, LocalDate> history = new EnumMap<>(Stage.class);
         out.forEach((stage, day) -> {
             if (reached == Stage.STOPPED || (reached != null && stage.compareTo(reached) <= 0)) {

@@ -30,7 +30,6 @@ import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 /**
  * Makes a plan of a burn-down: a CSV file with a row for each day, of which the columns {@code date}, {@code done},
@@ -95,7 +94,7 @@ public final class RolloutImporter implements PlanImporter {
             history.tailMap(asOf, false).clear();
         }
         String id = SlugIds.kebab(file.replaceFirst("\\.[^.]*$", "")).orElse("rollout");
-        StrategyBuilder strategy = Strategy.builder(id + "-plan").title(file).asOf(asOf);
+        Strategy.Builder strategy = Strategy.builder(id + "-plan").title(file).asOf(asOf);
         if (!history.isEmpty()) {
             strategy.initiatives(initiative(id, history, remarks));
         }
