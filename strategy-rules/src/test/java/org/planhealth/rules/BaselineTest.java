@@ -225,13 +225,13 @@ class BaselineTest {
                         {
                           "plan": "a",
                           "findings": [
-                            {"finding":"x/a","since":"2026-12-01","severity":"critical","message":"is bad"}
+                            { "finding": "x/a", "since": "2026-12-01", "severity": "critical", "message": "is bad" }
                           ]
                         },
                         {
                           "plan": "b",
                           "findings": [
-                            {"finding":"x/b+a","since":"2026-08-03","severity":"low","message":"says \\"no\\"\\n\\t\\\\ ü"}
+                            { "finding": "x/b+a", "since": "2026-08-03", "severity": "low", "message": "says \\"no\\"\\n\\t\\\\ ü" }
                           ]
                         }
                       ]
