@@ -96,6 +96,20 @@ class ArchitectureTest {
         }
 
         @Test
+        void leavesDatabindToTheWriterOfJsonAndTheRoomForIt() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(MODEL + ".jackson")
+                    .and()
+                    .haveNameNotMatching(".*\\.io\\.(JsonText|TreeSerializer)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml.jackson..")
+                    .because("an audit as text starts without databind, and one class makes the mapper")
+                    .check(CLASSES);
+        }
+
+        @Test
         void leavesJqwikToTests() {
             noClasses()
                     .that()
@@ -120,9 +134,11 @@ class ArchitectureTest {
     @Nested
     class Api {
         @Test
-        void showsNoTypeOfTheParsers() {
+        void showsNoTypeOfTheParsersOutsideTheRoomForThem() {
             classes()
                     .that(PUBLIC_API)
+                    .and()
+                    .resideOutsideOfPackage(MODEL + ".jackson")
                     .should(showOnly(describe(
                             "types that are not of Jackson or SnakeYAML",
                             type -> !type.getPackageName().startsWith("tools.jackson")

@@ -25,9 +25,9 @@ import org.planhealth.rules.sdk.Severity;
  * words them, or how severe they become; and a fact that is stated at last, and turns out badly, is still the one that was
  * not stated. The same defect of another entity is new.
  *
- * <p>Every open finding can be frozen, a critical one too: a plan that is old on its first day has nobody whom a red build
+ * <p>Every open finding can be accepted, a critical one too: a plan that is old on its first day has nobody whom a red build
  * would help. The score does not know of the baseline, and an open critical finding caps the grade as ever. What cannot be
- * frozen is an expired waiver, a score that is too low, and a rule that could not be run.
+ * accepted is an expired waiver, a score that is too low, and a rule that could not be run.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *
@@ -111,7 +111,7 @@ public record Baseline(ImmutableList<Entry> entries) {
      * Returns this baseline with the open findings of a report in place of what it held of that plan. What is there already
      * keeps the day since when it is; other plans stay as they are.
      */
-    public Baseline freeze(HealthReport report) {
+    public Baseline accept(HealthReport report) {
         String plan = report.strategy().id();
         ImmutableMap<String, LocalDate> known = of(plan).stream().collect(toImmutableMap(Entry::finding, Entry::since));
         Stream<Entry> open = report.findings().stream()
@@ -168,6 +168,6 @@ public record Baseline(ImmutableList<Entry> entries) {
      * easy to read. The same baseline gives the same bytes.
      */
     public String toJson() {
-        return BaselineJson.of(this);
+        return BaselineJson.of(this).text();
     }
 }

@@ -41,7 +41,7 @@ public record BaselineStanding(
 
     /**
      * Returns the entry that holds an open finding; empty if the finding is new. One that is more severe than it was when it
-     * was frozen is new, too: nobody has accepted that.
+     * was accepted is new, too: nobody has accepted the higher severity.
      */
     public Optional<Baseline.Entry> entry(Finding finding) {
         return finding.isOpen()

@@ -18,7 +18,7 @@ public record FindingCounts(int violated, int missing, int waived, int errors, i
                 report.findings(Outcome.WAIVED).size(),
                 report.findings(Outcome.ERROR).size(),
                 (int) report.findings().stream()
-                        .filter(finding -> report.frozen(finding).isPresent())
+                        .filter(finding -> report.accepted(finding).isPresent())
                         .count());
     }
 

@@ -76,14 +76,14 @@ public record HealthReport(
     }
 
     /** Returns the entry of the baseline that holds a finding; empty if the finding is new, or there is no baseline. */
-    public Optional<Baseline.Entry> frozen(Finding finding) {
+    public Optional<Baseline.Entry> accepted(Finding finding) {
         return baseline == null ? Optional.empty() : baseline.entry(finding);
     }
 
     /** Returns the open findings that the baseline does not hold; all open ones if there is no baseline. */
     public ImmutableList<Finding> newFindings() {
         return findings.stream()
-                .filter(finding -> finding.isOpen() && frozen(finding).isEmpty())
+                .filter(finding -> finding.isOpen() && accepted(finding).isEmpty())
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -107,7 +107,7 @@ public record HealthReport(
         return FindingGroup.of(
                 this,
                 outcome,
-                findings.stream().filter(finding -> frozen(finding).isEmpty()).toList());
+                findings.stream().filter(finding -> accepted(finding).isEmpty()).toList());
     }
 
     /** Returns this report with headlines. */

@@ -1,9 +1,9 @@
 package org.planhealth.rules;
 
-import java.util.Locale;
+import org.planhealth.strategy.Keyword;
 
 /** How a rule ended, or what a finding is. */
-public enum Outcome {
+public enum Outcome implements Keyword {
     /** The rule found nothing. */
     PASSED,
     /** The plan has the defect. */
@@ -18,9 +18,4 @@ public enum Outcome {
     ERROR,
     /** The profile leaves the rule out. */
     OFF;
-
-    /** Returns the spelling in reports, such as {@code not-applicable}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
@@ -71,7 +72,7 @@ public record RolloutForecast(
     private static final int MOST_ROLLOUTS = 200;
 
     /** How much a forecast rests on. */
-    public enum Evidence {
+    public enum Evidence implements Keyword {
         /** Under 5 periods, or only the last few left: there is no forecast. */
         NONE,
         /** 5 to 10 periods. */

@@ -49,7 +49,7 @@ class StrategyProperties {
     void theOrderOfKeysChangesNothing(@ForAll("strategies") Strategy strategy, @ForAll Random random) {
         ObjectNode shuffled = (ObjectNode) shuffled(RecordTree.of(strategy), random);
         assertThat(reader.read(YamlTreeWriter.of(shuffled), "plan.yaml")).isEqualTo(strategy);
-        assertThat(reader.read(JsonTreeWriter.of(shuffled), "plan.json")).isEqualTo(strategy);
+        assertThat(reader.read(JsonText.of(shuffled), "plan.json")).isEqualTo(strategy);
     }
 
     @Property(tries = 1000)

@@ -22,6 +22,8 @@ import org.planhealth.strategy.Share;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.schema.ModelJavadoc;
+import org.planhealth.strategy.schema.SchemaText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planhealth.strategy.schema.SchemaValidator;
 
 /** What the committed schema says about plans; {@link StrategySchemaTest} holds it to the model. */
 class StrategySchemaValidationTest {

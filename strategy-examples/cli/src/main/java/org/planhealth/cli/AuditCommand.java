@@ -107,8 +107,8 @@ final class AuditCommand implements Callable<Integer> {
         if (choice.profile.file().isPresent()) {
             joined(loading);
         }
-        BaselineChoice frozen = BaselineChoice.of(baseline, environment.onBuildServer());
-        frozen.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
+        BaselineChoice accepted = BaselineChoice.of(baseline, environment.onBuildServer());
+        accepted.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
         for (String plan : plans) {
@@ -120,11 +120,11 @@ final class AuditCommand implements Callable<Integer> {
                 code = ExitCode.UNUSABLE;
                 continue;
             }
-            PlanHealth health = frozen.applyTo(joined(loading));
+            PlanHealth health = accepted.applyTo(joined(loading));
             HealthReport report = choice.audit(health, strategy, environment);
             reports.add(report);
             if (choice.asOf == null && !plan.equals(FileArgument.STANDARD)) {
-                frozen.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
+                accepted.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
             }
             code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
         }

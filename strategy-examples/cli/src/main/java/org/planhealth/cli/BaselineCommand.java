@@ -74,7 +74,7 @@ final class BaselineCommand implements Callable<Integer> {
         if (printed) {
             Baseline baseline = Baseline.none();
             for (HealthReport report : reports) {
-                baseline = baseline.freeze(report);
+                baseline = baseline.accept(report);
             }
             environment.out().print(baseline.toJson());
         } else {
@@ -86,7 +86,7 @@ final class BaselineCommand implements Callable<Integer> {
                             .out()
                             .print(file.file() + ": "
                                     + Phrases.count(baseline.of(plan).size(), "finding") + " of " + plan
-                                    + " frozen\n"));
+                                    + " accepted\n"));
         }
         return ExitCode.PASSED;
     }
@@ -114,7 +114,7 @@ final class BaselineCommand implements Callable<Integer> {
 
     private static Baseline write(BaselineFile file, List<HealthReport> reports) {
         try {
-            return file.freeze(reports);
+            return file.accept(reports);
         } catch (InvalidPlanException e) {
             throw new UnusableException(e.getMessage() + "\n  it is not overwritten; remove it to begin anew");
         } catch (IOException e) {

@@ -42,7 +42,7 @@ class BaselineCommandTest {
         Files.writeString(Path.of(plan), HEAD + more);
     }
 
-    private CommandLineRun freeze() {
+    private CommandLineRun accept() {
         return CommandLineRun.of("baseline", plan, "--output", file);
     }
 
@@ -55,11 +55,11 @@ class BaselineCommandTest {
     @Nested
     class AnAudit {
         @Test
-        void passesOnceThePlanIsFrozenAndSaysHowMuchIs() {
+        void passesOnceThePlanIsAcceptedAndSaysHowMuchIs() {
             assertThat(CommandLineRun.of("audit", plan).code()).isEqualTo(1);
-            CommandLineRun frozen = freeze();
-            assertThat(frozen.code()).isZero();
-            assertThat(frozen.out()).matches(".*baseline\\.json: \\d+ findings of old-plan frozen\n");
+            CommandLineRun accepted = accept();
+            assertThat(accepted.code()).isZero();
+            assertThat(accepted.out()).matches(".*baseline\\.json: \\d+ findings of old-plan accepted\n");
 
             CommandLineRun run = audit("--as-of", "2026-08-13");
             assertThat(run.code()).isZero();
@@ -68,15 +68,15 @@ class BaselineCommandTest {
                     .containsPattern(
                             "Findings    \\d+ violated, \\d+ missing information, \\d+ accepted in the baseline\n")
                     .containsPattern(
-                            "Baseline    \\d+ findings frozen, the oldest for 10 days \\(since 2026-08-03\\)\n")
-                    .containsPattern("Frozen in the baseline -+ \\d+ findings\n\n")
+                            "Baseline    \\d+ findings accepted, the oldest for 10 days \\(since 2026-08-03\\)\n")
+                    .containsPattern("Accepted in the baseline -+ \\d+ findings\n\n")
                     .containsPattern("HIGH {6}missing-owner {22,}3 findings since 2026-08-03\n")
                     .doesNotContain("plan.yaml:8:5");
         }
 
         @Test
         void failsOnWhatIsNewAndShowsThatAlone() throws IOException {
-            freeze();
+            accept();
             write("  - {id: second}\n  - {id: third}\n");
             CommandLineRun run = audit();
             assertThat(run.code()).isEqualTo(1);
@@ -87,7 +87,7 @@ class BaselineCommandTest {
 
         @Test
         void takesWhatIsFixedOutOfTheFile() throws IOException {
-            freeze();
+            accept();
             write("");
             String before = Files.readString(Path.of(file));
             CommandLineRun server = CommandLineRun.onBuildServer("audit", plan, "--baseline", file);
@@ -103,15 +103,15 @@ class BaselineCommandTest {
         }
 
         @Test
-        void saysInJsonWhatIsFrozen() {
-            freeze();
+        void saysInJsonWhatIsAccepted() {
+            accept();
             assertThat(audit("--format", "json").out())
-                    .contains("\"frozenSince\": \"2026-08-03\"", "\"oldest\": \"2026-08-03\"", "\"ageInDays\": 0");
+                    .contains("\"acceptedSince\": \"2026-08-03\"", "\"oldest\": \"2026-08-03\"", "\"ageInDays\": 0");
         }
 
         @Test
         void isPrintedAsMarkdown() {
-            freeze();
+            accept();
             assertThat(audit("--format", "markdown", "--links", "https://example.org/")
                             .out())
                     .startsWith("## ✅ What was once agreed\n")

@@ -196,12 +196,12 @@ class OwnRulesTest {
     @Nested
     class OfOtherCommands {
         @Test
-        void areFrozenInABaseline() throws IOException {
+        void areAcceptedInABaseline() throws IOException {
             Path baseline = folder.resolve("baseline.json");
-            CommandLineRun frozen =
+            CommandLineRun accepted =
                     CommandLineRun.of("baseline", plan, "--rules", rules.toString(), "--output", baseline.toString());
 
-            assertThat(frozen.code()).isZero();
+            assertThat(accepted.code()).isZero();
             assertThat(baseline).content().contains("undated-initiative");
         }
 

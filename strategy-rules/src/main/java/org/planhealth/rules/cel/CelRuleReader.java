@@ -36,7 +36,7 @@ final class CelRuleReader {
     private static final String GROUPED = "grouped";
     private static final String LIMITS = "limits";
     private static final ImmutableSet<String> SECTIONS = ImmutableSet.of("why", "fix", "whenToIgnore", "source");
-    private static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
+    static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
             .add("id", SUMMARY, GROUPED, TOPIC, CelChecks.SEVERITY, PROFILE, REQUIRES, POINTS_TO, LIMITS)
             .addAll(CelChecks.fields())
             .addAll(SECTIONS)

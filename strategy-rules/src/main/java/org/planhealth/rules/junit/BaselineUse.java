@@ -88,15 +88,15 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
             return new Audited(audit.apply(health), null, false);
         }
         if (update) {
-            return new Audited(audit.apply(health.withBaseline(frozen(audit.apply(health)))), file, true);
+            return new Audited(audit.apply(health.withBaseline(accepted(audit.apply(health)))), file, true);
         }
         HealthReport report = audit.apply(health.withBaseline(baseline));
         return new Audited(report, file, file.shrink(report));
     }
 
-    private Baseline frozen(HealthReport report) {
+    private Baseline accepted(HealthReport report) {
         try {
-            return file == null ? Baseline.none() : file.freeze(ImmutableList.of(report));
+            return file == null ? Baseline.none() : file.accept(ImmutableList.of(report));
         } catch (IOException e) {
             throw new UncheckedIOException("the baseline cannot be written", e);
         }

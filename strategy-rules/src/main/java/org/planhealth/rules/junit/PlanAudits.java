@@ -169,7 +169,7 @@ public final class PlanAudits {
      */
     public Stream<DynamicNode> tests() {
         TestSelection selection = TestSelection.of(configuration, health, baseline != null);
-        BaselineUse frozen = BaselineUse.of(baseline, configuration);
+        BaselineUse accepted = BaselineUse.of(baseline, configuration);
         checkArgument(!plans.isEmpty(), "there are no plans to audit: name files, such as plans/*.yaml");
         ImmutableCollection<PlanSource> sources = plans.stream()
                 .flatMap(PlanPattern::find)
@@ -177,14 +177,14 @@ public final class PlanAudits {
                 .values();
         Map<String, String> names = new HashMap<>();
         ImmutableList<Supplier<DynamicNode>> nodes = sources.stream()
-                .map(source -> node(source, names, selection, frozen))
+                .map(source -> node(source, names, selection, accepted))
                 .collect(toImmutableList());
         return nodes.stream().map(Supplier::get);
     }
 
     /** Reads a plan at once, so that two of one name are noticed, and audits it later. */
     private Supplier<DynamicNode> node(
-            PlanSource source, Map<String, String> names, TestSelection selection, BaselineUse frozen) {
+            PlanSource source, Map<String, String> names, TestSelection selection, BaselineUse accepted) {
         Strategy strategy;
         try {
             strategy = source.read();
@@ -204,7 +204,7 @@ public final class PlanAudits {
             return () -> DecidedTest.failed(source.name(), UNIQUE_ID, head, why).toTest(source);
         }
         return () -> {
-            BaselineUse.Audited audited = frozen.audit(health, judge -> audit(judge, strategy));
+            BaselineUse.Audited audited = accepted.audit(health, judge -> audit(judge, strategy));
             return new PlanNode(source, audited, health, selection).toContainer();
         };
     }

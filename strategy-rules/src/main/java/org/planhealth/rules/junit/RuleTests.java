@@ -47,23 +47,24 @@ final class RuleTests {
         ImmutableList<Finding> all = findings.get(rule.id());
         ImmutableList<Finding> counting = all.stream()
                 .filter(finding -> finding.isOpen() || finding.outcome() == Outcome.ERROR)
-                .filter(finding -> report.frozen(finding).isEmpty())
+                .filter(finding -> report.accepted(finding).isEmpty())
                 .sorted(Comparator.comparing((Finding finding) -> !fails(finding))
                         .thenComparing(finding -> finding.outcome() == Outcome.MISSING))
                 .collect(toImmutableList());
         if (counting.isEmpty()) {
             SourceLocation place = all.isEmpty() ? head : all.get(0).location();
-            String frozen = frozen(all);
-            if (!frozen.isEmpty()) {
-                return DecidedTest.aborted(plan, rule.id(), place, "not failing: " + frozen);
+            String accepted = accepted(all);
+            if (!accepted.isEmpty()) {
+                return DecidedTest.aborted(plan, rule.id(), place, "not failing: " + accepted);
             }
             return outcomes.get(rule.id()) == Outcome.NOT_APPLICABLE
                     ? DecidedTest.aborted(plan, rule.id(), head, "not applicable: the plan has no " + rule.subjects())
                     : DecidedTest.passed(plan, rule.id(), place);
         }
         SourceLocation place = counting.get(0).location();
-        String frozen = frozen(all);
-        String message = new FindingsText(rule, counting, fix(rule)) + (frozen.isEmpty() ? "" : "\nBeside: " + frozen);
+        String accepted = accepted(all);
+        String message =
+                new FindingsText(rule, counting, fix(rule)) + (accepted.isEmpty() ? "" : "\nBeside: " + accepted);
         return fails(counting.get(0))
                 ? DecidedTest.failed(plan, rule.id(), place, message)
                 : DecidedTest.aborted(
@@ -71,9 +72,9 @@ final class RuleTests {
     }
 
     /** Says how many findings the baseline holds; empty if it holds none. */
-    private String frozen(ImmutableList<Finding> all) {
+    private String accepted(ImmutableList<Finding> all) {
         ImmutableList<LocalDate> days = all.stream()
-                .flatMap(finding -> report.frozen(finding).stream())
+                .flatMap(finding -> report.accepted(finding).stream())
                 .map(Baseline.Entry::since)
                 .sorted()
                 .collect(toImmutableList());

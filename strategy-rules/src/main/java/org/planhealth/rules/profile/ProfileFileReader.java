@@ -21,7 +21,7 @@ record ProfileFileReader(RuleScope known) {
     private static final String FAIL_ON = "failOn";
     private static final String MIN_SCORE = "minScore";
     private static final String WAIVERS = "waivers";
-    private static final ImmutableSet<String> FIELDS =
+    static final ImmutableSet<String> FIELDS =
             ImmutableSet.of(ID, TITLE, EXTENDS, PACKS, RULES, FAIL_ON, MIN_SCORE, WAIVERS);
     private static final ImmutableSet<String> NEVER = ImmutableSet.of("none", "never", "off");
 

@@ -18,7 +18,7 @@ import org.planhealth.strategy.io.DocumentPart;
  * @param base the profile that it extends; null if that is not known, so that no rule can be said to be off
  */
 record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
-    private static final ImmutableSet<String> FIELDS = ImmutableSet.of("enabled", "severity", "limits");
+    static final ImmutableSet<String> FIELDS = ImmutableSet.of("enabled", "severity", "limits");
     private static final String ON = "on";
     private static final String OFF = "off";
     private static final String EXPECTED = "on, off or an object with enabled, severity and limits";

@@ -8,9 +8,9 @@ import org.planhealth.rules.sdk.Phrases;
 final class BaselineSentence {
     private BaselineSentence() {}
 
-    /** Returns such as {@code 58 findings frozen, the oldest for 120 days (since 2026-04-05); 2 are fixed}. */
+    /** Returns such as {@code 58 findings accepted, the oldest for 120 days (since 2026-04-05); 2 are fixed}. */
     static String of(BaselineStanding baseline, LocalDate asOf) {
-        StringBuilder text = new StringBuilder(Phrases.count(baseline.size(), "finding")).append(" frozen");
+        StringBuilder text = new StringBuilder(Phrases.count(baseline.size(), "finding")).append(" accepted");
         baseline.oldest()
                 .ifPresent(day ->
                         text.append(baseline.ageInDays(asOf).orElse(0L) == 0 ? " today" : age(baseline, day, asOf)));

@@ -57,7 +57,7 @@ public final class MarkdownReport implements ReportFormat {
         writeFindings(report.baseline() == null ? "Findings" : "New findings", fresh, table, text);
         writeFixed(report, text);
         writeNextFixes(report, text);
-        writeFrozen(report, table, text);
+        writeAccepted(report, table, text);
         writeWaived(report, table, text);
         writeErrors(report, table, text);
         writeDiscussion(report, text);
@@ -140,13 +140,13 @@ public final class MarkdownReport implements ReportFormat {
         }
     }
 
-    private static void writeFrozen(HealthReport report, MarkdownTable table, StringBuilder text) {
-        List<Finding> frozen = report.findings().stream()
-                .filter(finding -> report.frozen(finding).isPresent())
+    private static void writeAccepted(HealthReport report, MarkdownTable table, StringBuilder text) {
+        List<Finding> accepted = report.findings().stream()
+                .filter(finding -> report.accepted(finding).isPresent())
                 .toList();
-        if (!frozen.isEmpty()) {
-            startFold("Frozen in the baseline (" + frozen.size() + ")", text);
-            table.write(frozen, text);
+        if (!accepted.isEmpty()) {
+            startFold("Accepted in the baseline (" + accepted.size() + ")", text);
+            table.write(accepted, text);
             endFold(text);
         }
     }

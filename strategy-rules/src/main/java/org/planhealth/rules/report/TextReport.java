@@ -38,7 +38,7 @@ public final class TextReport implements ReportFormat {
         new ReportSummary(report).write(page);
         new Violations(report, options.allFindings()).write(page);
         new OtherOutcomes(report, options.allFindings()).write(page);
-        new FrozenFindings(report).write(page);
+        new AcceptedFindings(report).write(page);
         FixList.write(report.topFixes(), page);
         new DiscussionList(report, options.allFindings()).write(page);
         page.gap();

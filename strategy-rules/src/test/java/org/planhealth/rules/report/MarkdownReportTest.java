@@ -99,26 +99,26 @@ class MarkdownReportTest {
     }
 
     @Test
-    void partsWhatIsNewFromWhatIsFrozenAndTellsWhatIsFixed() {
-        Baseline baseline = Baseline.none().freeze(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
+    void partsWhatIsNewFromWhatIsAcceptedAndTellsWhatIsFixed() {
+        Baseline baseline = Baseline.none().accept(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
         HealthReport report = HEALTH.withBaseline(baseline).audit(plan("plan.yaml", "b", "c"), TODAY);
         assertThat(markdown(report))
                 .containsPattern(
-                        "Baseline: \\d+ findings frozen, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
+                        "Baseline: \\d+ findings accepted, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
                 .containsSubsequence(
                         "### New findings (",
                         "| direction | `missing-owner` | c ",
                         "### Fixed since the baseline (",
                         "- `missing-owner`: a ",
-                        "<details><summary>Frozen in the baseline (",
+                        "<details><summary>Accepted in the baseline (",
                         "| direction | `missing-owner` | b ");
     }
 
     @Test
     void saysOfABaselineOfTodayThatItIs() {
         HealthReport report = HEALTH.audit(plan("plan.yaml", "a"), TODAY);
-        assertThat(markdown(HEALTH.withBaseline(Baseline.none().freeze(report)).audit(plan("plan.yaml", "a"), TODAY)))
-                .containsPattern("Baseline: \\d+ findings frozen today\n");
+        assertThat(markdown(HEALTH.withBaseline(Baseline.none().accept(report)).audit(plan("plan.yaml", "a"), TODAY)))
+                .containsPattern("Baseline: \\d+ findings accepted today\n");
     }
 
     @Nested

@@ -1,8 +1,7 @@
-package org.planhealth.strategy.io;
+package org.planhealth.strategy.schema;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import static com.google.common.collect.Iterables.getOnlyElement;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
@@ -19,38 +18,40 @@ import com.github.javaparser.javadoc.description.JavadocInlineTag;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the Javadoc of the model says, as sentences for a reader who knows the plan but not Java. */
-final class ModelJavadoc {
-    private final Path sources;
+/** What the Javadoc of records says, as sentences for a reader who knows the files but not Java. */
+public final class ModelJavadoc {
+    private final ImmutableList<Path> sources;
     private final JavaParser parser = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17));
     private final Map<Class<?>, TypeDeclaration<?>> parsed = new HashMap<>();
 
     /**
      * Reads Javadoc as it is asked for.
      *
-     * @param sources the folder of the default package
+     * @param sources the folders of the default package, the first that has a type first
      */
-    ModelJavadoc(Path sources) {
-        this.sources = sources;
+    public ModelJavadoc(Path... sources) {
+        this.sources = ImmutableList.copyOf(sources);
     }
 
     /** Returns the first paragraph about a type. */
-    String of(Class<?> type) {
+    public String of(Class<?> type) {
         String text = text(javadoc(declaration(type)).getDescription());
         return sentence(Splitter.on("<p>").split(text).iterator().next());
     }
 
     /** Returns what is said about a component of a record. */
-    String of(RecordComponent component) {
+    public String of(RecordComponent component) {
         ImmutableMap<String, String> components =
                 javadoc(declaration(component.getDeclaringRecord())).getBlockTags().stream()
                         .filter(tag -> tag.getType() == JavadocBlockTag.Type.PARAM)
@@ -60,7 +61,7 @@ final class ModelJavadoc {
     }
 
     /** Returns what is said about a member of a closed set. */
-    String of(Enum<?> member) {
+    public String of(Enum<?> member) {
         EnumConstantDeclaration declaration = ((EnumDeclaration) declaration(member.getDeclaringClass()))
                 .getEntries().stream()
                         .filter(entry -> entry.getNameAsString().equals(member.name()))
@@ -74,10 +75,19 @@ final class ModelJavadoc {
     }
 
     private TypeDeclaration<?> parse(Class<?> type) {
-        Path file = sources.resolve(type.getName().replace('.', '/') + ".java");
+        Class<?> outer = type.getNestHost();
+        String name = outer.getName().replace('.', '/') + ".java";
+        Path file = sources.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no source of " + type));
         try {
             CompilationUnit unit = parser.parse(file).getResult().orElseThrow();
-            return getOnlyElement(unit.getTypes());
+            return unit.findFirst(
+                            TypeDeclaration.class,
+                            declaration -> declaration.getNameAsString().equals(type.getSimpleName()))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,16 +14,16 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
 /** What the baseline holds and the audit found again, folded into a line for each rule. */
-record FrozenFindings(HealthReport report) {
+record AcceptedFindings(HealthReport report) {
 
     void write(TerminalPage page) {
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(
                 report.findings().stream()
-                        .filter(finding -> report.frozen(finding).isPresent())
+                        .filter(finding -> report.accepted(finding).isPresent())
                         .toList(),
                 Finding::rule);
         if (!byRule.isEmpty()) {
-            page.heading("Frozen in the baseline", Phrases.count(byRule.size(), "finding"));
+            page.heading("Accepted in the baseline", Phrases.count(byRule.size(), "finding"));
             byRule.asMap().entrySet().stream()
                     .sorted(Comparator.comparing(
                                     (Map.Entry<String, Collection<Finding>> rule) -> gravest(rule.getValue()))
@@ -36,7 +36,7 @@ record FrozenFindings(HealthReport report) {
     private void write(String rule, List<Finding> findings, TerminalPage page) {
         Severity severity = gravest(findings);
         LocalDate since = findings.stream()
-                .flatMap(finding -> report.frozen(finding).stream())
+                .flatMap(finding -> report.accepted(finding).stream())
                 .map(Baseline.Entry::since)
                 .min(LocalDate::compareTo)
                 .orElse(report.asOf());

@@ -1,4 +1,4 @@
-package org.planhealth.strategy.io;
+package org.planhealth.strategy.schema;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -9,7 +9,7 @@ import com.networknt.schema.dialect.DialectId;
 import java.util.List;
 
 /** Validates texts by a JSON Schema, dates included. */
-final class SchemaValidator {
+public final class SchemaValidator {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -19,17 +19,18 @@ final class SchemaValidator {
         this.schema = schema;
     }
 
-    static SchemaValidator of(String schema) {
+    /** Returns a validator by a schema. */
+    public static SchemaValidator of(String schema) {
         return new SchemaValidator(REGISTRY.getSchema(schema, InputFormat.JSON));
     }
 
     /** Returns a validator of schemas themselves. */
-    static SchemaValidator ofSchemas() {
+    public static SchemaValidator ofSchemas() {
         return new SchemaValidator(REGISTRY.getSchema(SchemaLocation.of(DialectId.DRAFT_2020_12)));
     }
 
     /** Returns what is wrong: a JSON pointer, a colon and a message each. */
-    List<String> problems(String text, InputFormat format) {
+    public List<String> problems(String text, InputFormat format) {
         return schema
                 .validate(
                         text,

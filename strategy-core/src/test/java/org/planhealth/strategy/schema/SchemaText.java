@@ -1,4 +1,4 @@
-package org.planhealth.strategy.io;
+package org.planhealth.strategy.schema;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A schema as text: keywords in one order, definitions by name, fields as the record lists them. */
-final class SchemaText {
+public final class SchemaText {
     private static final ImmutableList<String> KEYWORDS = ImmutableList.of(
             "$schema",
             "$id",
@@ -32,6 +32,7 @@ final class SchemaText {
             "pattern",
             "minLength",
             "minimum",
+            "exclusiveMinimum",
             "maximum",
             "items",
             "minItems",
@@ -40,6 +41,8 @@ final class SchemaText {
             "required",
             "properties",
             "propertyNames",
+            "minProperties",
+            "maxProperties",
             "additionalProperties",
             "if",
             "then",
@@ -51,7 +54,8 @@ final class SchemaText {
 
     private SchemaText() {}
 
-    static String of(ObjectNode schema) {
+    /** Returns the text of a schema. */
+    public static String of(ObjectNode schema) {
         return JSON.writer()
                         .with(new DefaultPrettyPrinter()
                                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
