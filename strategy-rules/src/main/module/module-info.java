@@ -14,6 +14,8 @@ module org.planhealth.rules {
     requires org.kie.internal.api;
     requires org.slf4j;
     requires transitive org.planhealth.strategy;
+    requires transitive tools.jackson.databind;
+    requires com.fasterxml.jackson.annotation;
     requires tools.jackson.core;
     // Optional: compiles rules in DRL at run time.
     requires static org.drools.drl.ast;
@@ -22,6 +24,7 @@ module org.planhealth.rules {
     requires static transitive org.jspecify;
 
     exports org.planhealth.rules;
+    exports org.planhealth.rules.jackson;
     exports org.planhealth.rules.junit;
     exports org.planhealth.rules.pack;
     exports org.planhealth.rules.profile;
@@ -32,10 +35,18 @@ module org.planhealth.rules {
     // JUnit, on the class path or a module, makes the extension behind the annotations, which is not public.
     opens org.planhealth.rules.junit;
 
+    // Jackson reads and writes the records behind the JSON, which are not public.
+    opens org.planhealth.rules to
+            tools.jackson.databind;
+    opens org.planhealth.rules.report to
+            tools.jackson.databind;
+
     uses org.planhealth.rules.report.ReportFormat;
 
     provides org.planhealth.rules.report.ReportFormat with
             org.planhealth.rules.report.JsonReport,
             org.planhealth.rules.report.MarkdownReport,
             org.planhealth.rules.report.TextReport;
+    provides tools.jackson.databind.JacksonModule with
+            org.planhealth.rules.jackson.PlanHealthModule;
 }

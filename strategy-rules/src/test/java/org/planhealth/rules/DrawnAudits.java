@@ -52,7 +52,7 @@ public record DrawnAudits(PlanHealth health, Strategy plan, LocalDate asOf) {
             if (random.nextInt(6) == 0) {
                 waivers.add(Waiver.builder()
                         .rule(finding.rule())
-                        .on(finding.subject())
+                        .subject(finding.subject())
                         .reason("agreed")
                         .approvedBy("Ines Roth")
                         .expires(asOf.plusDays(random.nextInt(5) == 0 ? -1 : 30))
