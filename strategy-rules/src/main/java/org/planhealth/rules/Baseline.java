@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
 /**
@@ -169,5 +170,12 @@ public record Baseline(ImmutableList<Entry> entries) {
      */
     public String toJson() {
         return BaselineJson.of(this).text();
+    }
+
+    /** Returns one line, such as {@code 58 findings of 2 plans}. */
+    @Override
+    public String toString() {
+        return Phrases.count(entries.size(), "finding") + " of "
+                + Phrases.count(entries.stream().map(Entry::plan).distinct().count(), "plan");
     }
 }

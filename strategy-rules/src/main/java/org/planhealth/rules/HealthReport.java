@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
@@ -134,5 +135,12 @@ public record HealthReport(
     /** Tells whether the plan itself states a waiver; otherwise the profile does. */
     public boolean isOfPlan(Waiver waiver) {
         return strategy.waivers() != null && strategy.waivers().contains(waiver);
+    }
+
+    /** Returns one line, such as {@code data-infrastructure as of 2026-08-03: score 63.4, gate failed, 10 violated}. */
+    @Override
+    public String toString() {
+        return strategy.id() + " as of " + asOf + ": score " + Phrases.number(Math.floor(10 * score.proven()) / 10)
+                + (gate.passed() ? ", gate passed, " : ", gate failed, ") + counts().summary();
     }
 }

@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final ImmutableList<String> ROOMS = ImmutableList.of(
             "org.planhealth.rules.junit",
             "org.planhealth.rules.testing",
+            "org.planhealth.rules.jackson",
             "org.planhealth.rules.report",
             "org.planhealth.rules",
             "org.planhealth.rules.profile",
@@ -124,6 +125,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.cel..")
                 .because("the language is optional, and who has no rule in it must not need it")
+                .check(all);
+    }
+
+    @Test
+    void onlyTheRoomForItKnowsDatabind() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..rules.jackson")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..")
+                .because("an audit as text starts without databind; the forms of JSON have its annotations alone")
                 .check(all);
     }
 

@@ -34,6 +34,18 @@ class HealthDiffTest {
     }
 
     @Test
+    void isOneLineForADebugger() {
+        HealthDiff diff = diff(OldPlan.of(3), OldPlan.of(2));
+        assertThat(diff.toString())
+                .matches(
+                        "old-plan, 2026-06-01 to 2026-06-01: score \\d+\\.\\d to \\d+\\.\\d, 0 new, \\d fixed, \\d changed, \\d+ kept");
+        assertThat(diff.newer().toString())
+                .matches(
+                        "old-plan as of 2026-06-01: score [0-9.]+, gate failed, \\d+ violated, \\d+ missing information");
+        assertThat(Baseline.none().accept(diff.newer()).toString()).matches("\\d+ findings of 1 plan");
+    }
+
+    @Test
     void tellsWhatIsNewAndWhatIsFixed() {
         HealthDiff diff = diff(OldPlan.of(3), OldPlan.of(2));
         assertThat(diff.fixed()).extracting(Finding::fingerprint).contains("missing-owner/move-2");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
 import org.planhealth.rules.sdk.Severity;
 import picocli.CommandLine.ITypeConverter;
@@ -59,6 +60,17 @@ final class Converters {
         @Override
         public ReportFormat convert(String value) {
             return known("format", value, FormatChoice.all());
+        }
+    }
+
+    /** Reads of what a schema is asked for. */
+    static final class OfSchema implements ITypeConverter<JsonSchema> {
+        @Override
+        public JsonSchema convert(String value) {
+            return known(
+                    "schema of",
+                    value,
+                    Arrays.stream(JsonSchema.values()).collect(toImmutableMap(JsonSchema::word, schema -> schema)));
         }
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planhealth.strategy.io.StrategySchema;
+import org.planhealth.rules.report.JsonSchema;
 
 class MainTest {
     @Nested
@@ -30,8 +30,8 @@ class MainTest {
                                       explain     Explains a rule: why it matters, how to fix it, when to ignore
                                                     it, and an example.
                                       rules       Lists the rules by topic.
-                                      schema      Prints the JSON Schema of a plan, by which editors complete and
-                                                    explain its fields.
+                                      schema      Prints a JSON Schema, by which editors complete and explain a
+                                                    file and programs read reports.
                                       new-rule    Writes the folder of a rule that works, to start with: condition,
                                                     page and cases.
                                       test-rules  Runs every case of a pack of rules, and checks that each rule is
@@ -141,7 +141,21 @@ class MainTest {
     }
 
     @Test
-    void printsTheSchema() {
-        assertThat(CommandLineRun.of("schema")).isEqualTo(new CommandLineRun(0, StrategySchema.json(), ""));
+    void printsTheSchemaOfPlansUnlessAskedForAnother() {
+        assertThat(CommandLineRun.of("schema")).isEqualTo(new CommandLineRun(0, JsonSchema.PLAN.json(), ""));
+        for (JsonSchema schema : JsonSchema.values()) {
+            assertThat(CommandLineRun.of("schema", "--of", schema.word()))
+                    .isEqualTo(new CommandLineRun(0, schema.json(), ""));
+        }
+    }
+
+    @Test
+    void saysWhichSchemasThereAre() {
+        CommandLineRun misspelt = CommandLineRun.of("schema", "--of", "raport");
+        assertThat(misspelt.code()).isEqualTo(2);
+        assertThat(misspelt.out()).isEmpty();
+        assertThat(misspelt.err()).contains("there is no schema of 'raport'\n  did you mean 'report'?");
+        assertThat(CommandLineRun.of("schema", "--of", "weather").err())
+                .contains("known: plan, profile, rule, baseline, report, diff");
     }
 }

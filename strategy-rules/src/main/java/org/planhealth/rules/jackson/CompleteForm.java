@@ -53,7 +53,8 @@ record CompleteForm<T>(Class<T> type, Function<T, String> form) {
         return new ValueDeserializer<>() {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
-                JsonNode complete = context.readTree(in).path(COMPLETE);
+                String text = MAPPER.writeValueAsString(context.bufferAsCopyOfValue(in));
+                JsonNode complete = MAPPER.readTree(text).path(COMPLETE);
                 return complete.isObject()
                         ? MAPPER.treeToValue(complete, type)
                         : context.reportInputMismatch(

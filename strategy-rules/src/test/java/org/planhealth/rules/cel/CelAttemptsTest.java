@@ -26,7 +26,7 @@ import org.planhealth.strategy.io.InvalidPlanException;
 class CelAttemptsTest {
     private static final Path FILES = Path.of("src/test/resources/org/planhealth/rules");
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
-    private static final String HEAD = """
+    static final String HEAD = """
             apiVersion: planhealth/v1
             kind: Rule
             id: attempt
@@ -120,7 +120,7 @@ class CelAttemptsTest {
                 .buildOrThrow();
     }
 
-    private static ImmutableMap<String, String> mistakes() {
+    static ImmutableMap<String, String> mistakes() {
         return ImmutableMap.<String, String>builder()
                 .put("nothing", "")
                 .put("no message", LOOK + "when: true\n")

@@ -109,7 +109,7 @@ class JsonSchemaValidationTest {
         @CsvSource(delimiter = '|', textBlock = """
                 another version          | planhealth-report/v1"    | planhealth-report/v2"
                 a lost field             | "asOf":                  | "asof":
-                a text for a number      | "degree": 1              | "degree": "1"
+                a text for a number      | "degree": 0.5            | "degree": "0.5"
                 a word of no such set    | "outcome": "violated"    | "outcome": "broken"
                 a date in another form   | "asOf": "2026-08-03"     | "asOf": "03/08/2026"
                 null where nothing is    | "questions": [           | "questions": null, "was": [
