@@ -1,10 +1,9 @@
 /** The model of a technical strategy, its reader and writer, and what is computed from it; knows no rule engine. */
 module org.planhealth.strategy {
     requires transitive com.google.common;
-    requires static transitive net.jqwik.api;
-    requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
+    requires static transitive org.jspecify;
 
     exports org.planhealth.strategy;
     exports org.planhealth.strategy.analysis;

@@ -4,6 +4,8 @@ import net.jqwik.api.Arbitrary;
 import org.planhealth.strategy.Strategy;
 
 /** Random strategies that are valid as a whole: ids are unique, references lead somewhere, dates follow each other. */
+// The module does not require jqwik, which is for tests alone.
+@SuppressWarnings("exports")
 public final class ValidStrategies {
     private static final int LARGEST = 6;
 

@@ -49,6 +49,8 @@ import org.planhealth.rules.sdk.Severity;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 @ExtendWith(PlanAuditParameter.class)
 public @interface PlanAudit {
 

@@ -41,6 +41,8 @@ import org.planhealth.strategy.io.InvalidPlanException;
  * <p>{@link PlanAudit} says what the tests are named and how they end. Immutable; nothing is looked for or read before
  * {@link #tests()}.
  */
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 public final class PlanAudits {
     /** Name of the configuration parameter, or system property, that chooses tests by rule. */
     public static final String RULES = "planhealth.rules";

@@ -29,6 +29,8 @@ import org.planhealth.strategy.SourceLocation;
  * <p>Each rule is a container. In it each case is a test, named {@code <rule id>: <case>}, and so is each of the things that
  * {@link PackCheck} asks of every rule. A test leads to its line of {@code cases.yaml}.
  */
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 public final class RulePackTests {
     private static final String READABLE = "readable";
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,17 @@ final class InstalledPacks {
             return Optional.empty();
         }
         String name = root.replaceFirst("^jar:", "").replaceFirst("!?/$", "");
-        CompiledRules pack = CompiledRules.ofModels(name, CompiledModels.load(aboutPlans, loader), loader);
+        CompiledRules pack = CompiledRules.ofModels(name, CompiledModels.load(aboutPlans, loader), texts(root));
         JarPackReader.check(pack, new RuleProblems(name));
         return Optional.of(pack);
+    }
+
+    /**
+     * Returns what finds the texts of a pack, in its own jar. On the module path the loader of its classes hides folders whose
+     * names could be those of packages.
+     */
+    private static ClassLoader texts(String root) throws IOException {
+        return new URLClassLoader(new URL[] {URI.create(root).toURL()}, null);
     }
 
     private static boolean isAboutPlans(String model, ImmutableList<String> files) {

@@ -27,6 +27,8 @@ import org.planhealth.rules.sdk.HealthRule;
  *
  * <p>Immutable and safe for use by several threads.
  */
+// The room of the engine stays closed: what a pack inherits shows no type of it.
+@SuppressWarnings("exports")
 public final class RulePack extends CompiledPack {
     private RulePack(CompiledRules rules) {
         super(rules);
@@ -53,7 +55,8 @@ public final class RulePack extends CompiledPack {
      *     and the number of the rule from 1
      * @param rules the rules, in YAML or JSON
      * @throws org.planhealth.strategy.io.InvalidPlanException if a rule is wrong; it names all its problems with their places
-     * @throws IllegalStateException if the library of the language, which is optional, is not on the class path
+     * @throws IllegalStateException if the library of the language, which is optional, is not on the class path; its jars share
+     *     packages, so they cannot be on the module path, not even where this library is
      */
     public static RulePack ofCel(String name, String... rules) {
         ImmutableList.Builder<RuleProgram> programs = ImmutableList.builder();
@@ -65,11 +68,11 @@ public final class RulePack extends CompiledPack {
 
     /**
      * Returns the rules of a folder, compiled now: that takes a second or two, and needs {@code org.drools:drools-engine} on
-     * the class path.
+     * the class path or the module path.
      *
      * @param root the folder that holds the folders of topics, by whose path messages name the rules
      * @throws InvalidRulesException if anything in it is wrong; it names all problems
-     * @throws IllegalStateException if the compiler is not on the class path
+     * @throws IllegalStateException if the compiler is missing
      * @throws IOException if the folder or a file in it cannot be read
      */
     public static RulePack folder(Path root) throws IOException {
@@ -83,7 +86,7 @@ public final class RulePack extends CompiledPack {
      * @param cache the directory where compiled rules are kept; made for the owner alone if it is not there. It holds class
      *     files, so whoever can write there can run code; one that other users may write to is not used
      * @throws InvalidRulesException if anything in the folder is wrong; it names all problems
-     * @throws IllegalStateException if rules have to be compiled, and the compiler is not on the class path
+     * @throws IllegalStateException if rules have to be compiled, and the compiler is missing
      * @throws IOException if the folder or a file in it cannot be read; trouble with the cache is none
      */
     public static RulePack folder(Path root, Path cache) throws IOException {
@@ -106,7 +109,7 @@ public final class RulePack extends CompiledPack {
      *
      * @param place the one or the other
      * @throws InvalidRulesException if anything in it is wrong; it names all problems
-     * @throws IllegalStateException if rules have to be compiled, and the compiler is not on the class path
+     * @throws IllegalStateException if rules have to be compiled, and the compiler is missing
      * @throws java.util.zip.ZipException if it is a file and no jar
      * @throws IOException if it cannot be read
      */
@@ -115,8 +118,9 @@ public final class RulePack extends CompiledPack {
     }
 
     /**
-     * Returns the packs on a class path. Such a jar needs nothing but what kie-maven-plugin puts into it; rules of the same
-     * engine without a page, as an application may have them for its own business, are passed over.
+     * Returns the packs on a class path or a module path. Such a jar needs nothing but what kie-maven-plugin puts into it; a
+     * module exports the package of its rules to {@code org.planhealth.rules}. Rules of the same engine without a page, as an
+     * application may have them for its own business, are passed over.
      *
      * @param loader finds them, such as the context class loader of the thread
      * @return a pack for each jar or directory of classes, by its place; empty if there are none

@@ -24,6 +24,8 @@ import org.planhealth.strategy.Strategy;
  *
  * <p>Findings live as long as what the rule matched: when a fact changes, those that rest on it are taken back.
  */
+// A module passes on no automatic module; one with rules in DRL requires org.kie.api itself.
+@SuppressWarnings("exports")
 public final class Findings {
     private static final double DEGREE_OF_WHOLE = 1;
     private static final double DEGREE_OF_ENTITY = 0.5;
