@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the constructors of the model hold to. */
 final class ComponentChecks {
-    /** Possessive, since a group that can give back recurses, and a long id would overflow the stack. */
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    /** Kebab case; possessive, since a group that can give back recurses, and a long id would overflow the stack. */
+    static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private ComponentChecks() {}
 
     static void id(String id) {
         requireNonNull(id, "id");
-        checkArgument(KEBAB.matcher(id).matches(), "an id is kebab-case, such as fleet-cost, was '%s'", id);
+        checkArgument(Entity.isId(id), "an id is kebab-case, such as fleet-cost, was '%s'", id);
     }
 
     static void finite(@Nullable Double number, String name) {

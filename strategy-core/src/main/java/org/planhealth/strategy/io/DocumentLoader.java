@@ -15,14 +15,25 @@ import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 /** Parses files, the one that was asked for and those that it names, within the same limits each. */
 final class DocumentLoader {
     private static final Pattern ABSOLUTE = Pattern.compile("(?s)([/\\\\]|[A-Za-z]:).*");
-    private static final String FIRST_LINE = "the first line of a file says 'apiVersion: " + FileKind.API_VERSION + "'";
+    private static final ImmutableList<String> FIRST_LINE =
+            ImmutableList.of("the first line of a file says 'apiVersion: " + FileKind.API_VERSION + "'");
 
     private final ReadLimits limits;
     private final ProblemCollector problems;
+    private final ImmutableList<String> hints;
 
     DocumentLoader(ReadLimits limits, ProblemCollector problems) {
+        this(limits, problems, FIRST_LINE);
+    }
+
+    private DocumentLoader(ReadLimits limits, ProblemCollector problems, ImmutableList<String> hints) {
         this.limits = limits;
         this.problems = problems;
+        this.hints = hints;
+    }
+
+    static DocumentLoader of(FileKind kind, ReadLimits limits, ProblemCollector problems) {
+        return new DocumentLoader(limits, problems, kind == FileKind.FOREIGN ? ImmutableList.of() : FIRST_LINE);
     }
 
     /** Parses a text that must hold one document; returns its root, null if that cannot be. */
@@ -114,7 +125,7 @@ final class DocumentLoader {
 
     /** Complains of a root that is not an object. */
     void refuse(DocumentNode root, DocumentPath where, String expected) {
-        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), FIRST_LINE);
+        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), hints);
     }
 
     static boolean isAbsolute(String path) {
@@ -141,7 +152,7 @@ final class DocumentLoader {
         if (documents.isEmpty()
                 || (documents.size() == 1 && documents.get(0).root().isNull())) {
             String what = text.text().isBlank() ? "the file is empty" : "the file states nothing";
-            throw new UnreadableTextException(TextPosition.START, what, FIRST_LINE);
+            throw new UnreadableTextException(TextPosition.START, what, hints.toArray(new String[0]));
         }
         if (documents.size() > 1) {
             problems.add(

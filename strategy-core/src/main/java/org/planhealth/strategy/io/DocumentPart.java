@@ -50,6 +50,16 @@ public final class DocumentPart {
         return where.at(node.place());
     }
 
+    /** Returns where the name before the value stands; where the value does if it has none. */
+    public SourceLocation nameLocation() {
+        return where.at(name);
+    }
+
+    /** Tells whether it is a list. */
+    public boolean isList() {
+        return node instanceof ListNode;
+    }
+
     /** Tells whether it is an object. */
     public boolean isObject() {
         return node instanceof ObjectNode;
@@ -227,7 +237,7 @@ public final class DocumentPart {
 
     /** Notes that the name before the value is wrong. */
     public void refuseName(String message, String... hints) {
-        context.problems().add(where.at(name), message, hints);
+        context.problems().add(nameLocation(), message, hints);
     }
 
     /**

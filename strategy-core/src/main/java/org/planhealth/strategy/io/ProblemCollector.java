@@ -47,10 +47,15 @@ final class ProblemCollector {
         return suggestions;
     }
 
+    /** Returns those that are kept. */
+    ImmutableList<PlanProblem> inFileOrder() {
+        return ImmutableList.sortedCopyOf(IN_FILE_ORDER, kept);
+    }
+
     /** Ends the reading if a problem was found. */
     void throwIfAny() {
         if (count > 0) {
-            throw new InvalidPlanException(ImmutableList.sortedCopyOf(IN_FILE_ORDER, kept), count > kept.size());
+            throw new InvalidPlanException(inFileOrder(), count > kept.size());
         }
     }
 }

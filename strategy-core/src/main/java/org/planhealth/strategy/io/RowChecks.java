@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.io.DocumentNode.Entry;
@@ -16,7 +17,6 @@ import org.planhealth.strategy.io.DocumentNode.Scalar;
 /** Checks what the fields of one row say together, field by field, so that each problem has its exact place. */
 final class RowChecks {
     private static final int LONGEST_ID = 200;
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private final ProblemCollector problems;
@@ -82,7 +82,7 @@ final class RowChecks {
     static void checkForm(String id, SourceLocation at, ProblemCollector problems) {
         if (id.length() > LONGEST_ID) {
             problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are read");
-        } else if (!KEBAB.matcher(id).matches()) {
+        } else if (!Entity.isId(id)) {
             problems.add(at, "an id is kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
         }
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.sdk.Topic;
+import org.planhealth.strategy.Entity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,6 @@ import picocli.CommandLine.Parameters;
 final class NewRuleCommand implements Runnable {
     private static final ImmutableList<String> TOPICS =
             Arrays.stream(Topic.values()).map(Topic::word).collect(toImmutableList());
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final String OWN_PACKAGE = "own";
 
@@ -107,7 +107,7 @@ final class NewRuleCommand implements Runnable {
         if (!TOPICS.contains(topic)) {
             throw new UnusableException(UnknownNames.unknown("topic", topic, TOPICS));
         }
-        if (!KEBAB_CASE.matcher(id).matches()) {
+        if (!Entity.isId(id) || Character.isDigit(id.charAt(0))) {
             String meant = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z0-9]+", "-")

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.planhealth.rules.pack.InvalidRulesException;
 import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.testing.CheckResult;
 import org.planhealth.rules.testing.PackCheck;
@@ -118,11 +119,12 @@ final class TestRulesCommand implements Callable<Integer> {
     /** Says what failed, each at its place. */
     private String details(ImmutableList<CheckResult> failed) {
         StringBuilder text = new StringBuilder();
+        ReportOptions page = ReportOptions.standard().withWidth(environment.width());
         failed.forEach(result -> {
-            String head = Wrapping.of("FAILED " + result.rule() + ": " + result.name(), environment.width());
+            String head = page.wrap("FAILED " + result.rule() + ": " + result.name());
             text.append('\n').append(head.replaceFirst("FAILED", scheme().ansi().string("@|red FAILED|@")));
             text.append("  " + result.file() + ":" + result.line() + "\n");
-            result.problem().lines().forEach(line -> text.append(Wrapping.of("  " + line, environment.width())));
+            result.problem().lines().forEach(line -> text.append(page.wrap("  " + line)));
         });
         return text.toString();
     }

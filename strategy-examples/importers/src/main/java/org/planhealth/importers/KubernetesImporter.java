@@ -79,11 +79,10 @@ public final class KubernetesImporter implements PlanImporter {
                 Comparator.comparingInt(KubernetesImporter::number).thenComparing(Comparator.naturalOrder()));
         for (Path path : files(source)) {
             String file = slashed(source.relativize(path));
-            Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);
-            if (yaml.isPresent()) {
-                String id = id(yaml.get(), path, file, initiatives.keySet(), remarks);
-                initiatives.put(id, new KepReader(yaml.get(), file, id, asOf, remarks).read());
-            }
+            YamlFile.read(path, file, remarks, yaml -> {
+                String id = id(yaml, path, file, initiatives.keySet(), remarks);
+                initiatives.put(id, new KepReader(yaml, file, id, asOf, remarks).read());
+            });
         }
         Strategy strategy = Strategy.builder(PLAN)
                 .title("Kubernetes enhancements")
@@ -176,23 +175,28 @@ public final class KubernetesImporter implements PlanImporter {
     private static Map<String, Team> groups(Path path, ImportLog remarks) throws IOException {
         TreeMap<String, Team> teams = new TreeMap<>();
         String file = String.valueOf(path.getFileName());
-        Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);
-        for (String kind : ImmutableList.of("sigs", "workinggroups", "committees")) {
-            for (YamlFile group : yaml.map(root -> root.objects(kind)).orElse(ImmutableList.of())) {
-                Optional<String> id = group.text("dir").flatMap(text -> group(text.text()));
-                if (id.isEmpty()) {
-                    remarks.warn(file, group.line(), "a group has no dir that can name it; it is left out");
-                    continue;
+        YamlFile.read(path, file, remarks, yaml -> {
+            for (String kind : ImmutableList.of("sigs", "workinggroups", "committees")) {
+                for (YamlFile group : yaml.objects(kind)) {
+                    team(group, file, remarks).ifPresent(team -> teams.put(team.id(), team));
                 }
-                Team.Builder team = Team.builder(id.get());
-                group.text("name").ifPresent(name -> team.title(name.text()));
-                group.texts("chairs").stream().findFirst().ifPresent(chair -> team.leader(chair.text()));
-                teams.put(id.get(), team.build());
             }
-        }
+        });
         if (!teams.isEmpty()) {
             remarks.guessAll("the first chair of a group is its leader");
         }
         return teams;
+    }
+
+    private static Optional<Team> team(YamlFile group, String file, ImportLog remarks) {
+        Optional<String> id = group.text("dir").flatMap(text -> group(text.text()));
+        if (id.isEmpty()) {
+            remarks.warn(file, group.line(), "a group has no dir that can name it; it is left out");
+            return Optional.empty();
+        }
+        Team.Builder team = Team.builder(id.get());
+        group.text("name").ifPresent(name -> team.title(name.text()));
+        group.texts("chairs").stream().findFirst().ifPresent(chair -> team.leader(chair.text()));
+        return Optional.of(team.build());
     }
 }

@@ -2,18 +2,24 @@ package org.planhealth.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.io.StrategyReader;
@@ -117,7 +123,7 @@ class KubernetesImporterTest {
                     "participating-sigs: [SIG Node] | 'SIG Node' is not the name of a group; it is read as sig-node",
                     "milestone: soon | 'milestone' is no object; it is left out",
                     "colour: blue | 'colour' is no field of a KEP; it is left out",
-                    "title: Again | 'title' stands there twice; the first one is taken"
+                    "title: Again | /title: duplicate key, first in line 1; it is left out"
                 })
         void whatIsNotAsItShouldBe(String line, String message) throws IOException {
             String status = line.startsWith("status") ? "" : "status: provisional\n";
@@ -134,7 +140,7 @@ class KubernetesImporterTest {
             assertThat(only(plan).id()).isEqualTo("kep-12");
             assertThat(plan.warnings()).singleElement().satisfies(warning -> {
                 assertThat(warning.file()).isEqualTo("13-broken/kep.yaml");
-                assertThat(warning.message()).startsWith("is no YAML (").endsWith("; the file is left out");
+                assertThat(warning.message()).isEqualTo("the quote that opens here is never closed; the file is left out");
             });
         }
 
@@ -145,7 +151,21 @@ class KubernetesImporterTest {
             assertThat(plan.isEmpty()).isTrue();
             assertThat(plan.warnings())
                     .containsExactly(new ImportWarning(
-                            "12-swap/kep.yaml", 2, "is nested more than 100 deep; the file is left out"));
+                            "12-swap/kep.yaml",
+                            2,
+                            "nested more than 100 deep, which is the most that is read; the file is left out"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.planhealth.importers.KubernetesImporterTest#bombs")
+        void aFileThatIsBuiltToBreakAReader(String text, String message) throws IOException {
+            ImportedPlan plan = kep(text);
+
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(plan.warnings())
+                    .singleElement()
+                    .satisfies(warning ->
+                            assertThat(warning.message()).contains(message).endsWith("; the file is left out"));
         }
 
         @Test
@@ -198,5 +218,17 @@ class KubernetesImporterTest {
     void refusesAFolderThatIsNotThere() {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> KubernetesImporter.create().read(folder.resolve("none"), TODAY));
+    }
+
+    static Stream<Arguments> bombs() {
+        StringBuilder aliases = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            aliases.append("a%d: &a%d [%s]\n"
+                    .formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
+        }
+        return Stream.of(
+                arguments(named("lists in lists", "title: " + "[".repeat(100_000)), "nested more than 100 deep"),
+                arguments(named("aliases", aliases.toString()), "more than 500,000 keys and values"),
+                arguments(named("more bytes", "title: " + "x".repeat(6_000_000)), "larger than 5,000,000 bytes"));
     }
 }

@@ -36,7 +36,7 @@ final class MisplacedPackFolder {
             if (name != null
                     && Files.isRegularFile(condition)
                     && Pattern.compile("(?m)^\\s*(@Topic\\(|topic:)[\\s\"']*" + Pattern.quote(name.toString()) + "\\b")
-                            .matcher(RuleFolder.text(Files.readAllBytes(condition)))
+                            .matcher(RuleFolder.text(RuleFolder.bytes(condition)))
                             .find()) {
                 return true;
             }

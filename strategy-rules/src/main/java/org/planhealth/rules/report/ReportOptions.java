@@ -50,6 +50,16 @@ public record ReportOptions(int width, boolean color, boolean allFindings, Strin
         return new ReportOptions(width, color, all, links);
     }
 
+    /**
+     * Breaks a line between words, as the text report does.
+     *
+     * @param line one line; what stands in single quotation marks is one word
+     * @return lines that are indented alike and no wider than the width, unless a single word is; each ends in a line feed
+     */
+    public String wrap(String line) {
+        return StyledText.wrap(line, width);
+    }
+
     /** Returns these options with links that begin with an address, for a page that does not stand beside the plan. */
     public ReportOptions withLinks(String base) {
         return new ReportOptions(width, color, allFindings, base);

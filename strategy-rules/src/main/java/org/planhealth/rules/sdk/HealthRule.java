@@ -10,9 +10,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Entity;
 
 /**
  * A rule that is written in Java, with the same metadata, score and place in the report as any other.
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class HealthRule {
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private final RuleInfo info;
     private final Check check;
@@ -62,8 +61,7 @@ public final class HealthRule {
      * @throws IllegalArgumentException if it is not in kebab case
      */
     public static Builder named(String id) {
-        checkArgument(
-                KEBAB.matcher(id).matches(), "the id of a rule is in kebab case, such as late-gate, was '%s'", id);
+        checkArgument(Entity.isId(id), "the id of a rule is in kebab case, such as late-gate, was '%s'", id);
         return new Builder(id);
     }
 
