@@ -7,12 +7,14 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A technical strategy: where an organisation is going and why, who stands behind it, and how it gets there.
  *
- * <p>A part that is null is not stated; an empty list states that there are none.
+ * <p>A part that is null is not stated; an empty list states that there are none. Each record checks itself when it is made;
+ * whether they hold together, {@link #problems()} says.
  *
  * @param id kebab-case, unique over the whole strategy
  * @param title the name that people use
@@ -73,8 +75,6 @@ public record Strategy(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         requireNonNull(sources, "sources");
-        UniqueIds.requireUnique(
-                id, organization, stakeholders, phases, objectives, initiatives, asks, indicators, sprints, risks);
     }
 
     /**
@@ -89,6 +89,18 @@ public record Strategy(
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
         return new AutoBuilder_Strategy_Builder(this);
+    }
+
+    /**
+     * Returns what is wrong between its parts: what a reader would say of a file that states the same.
+     *
+     * <p>These are an id that is given twice, an id that nothing has or that something of another type has, and a team with
+     * two rows in one rollout. A strategy that a reader returned has none, and an audit refuses one that has any.
+     *
+     * @return the problems in the order of the strategy; empty if it holds together
+     */
+    public ImmutableList<StrategyProblem> problems() {
+        return StrategyChecks.of(this);
     }
 
     /** Tells whether it is being carried out: its status is active, or not stated. */
@@ -124,6 +136,94 @@ public record Strategy(
     /** Returns the team of that id; empty if there is none. */
     public Optional<Team> team(String id) {
         return teams().stream().filter(team -> team.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns this strategy with one initiative changed; where its parts were read stays known.
+     *
+     * <pre>{@code
+     * Strategy later = strategy.withInitiative(
+     *         "move-jobs", initiative -> initiative.toBuilder().stage(Stage.MIDDLE).build());
+     * }</pre>
+     *
+     * @param id id of the initiative
+     * @param change returns what is to stand in its place
+     * @throws IllegalArgumentException if no initiative has that id; it names the one that was probably meant
+     */
+    public Strategy withInitiative(String id, UnaryOperator<Initiative> change) {
+        return toBuilder()
+                .initiatives(EntityEdits.changed(Initiative.class, initiatives, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one objective changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withObjective(String id, UnaryOperator<Objective> change) {
+        return toBuilder()
+                .objectives(EntityEdits.changed(Objective.class, objectives, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one ask changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withAsk(String id, UnaryOperator<Ask> change) {
+        return toBuilder()
+                .asks(EntityEdits.changed(Ask.class, asks, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one phase changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withPhase(String id, UnaryOperator<Phase> change) {
+        return toBuilder()
+                .phases(EntityEdits.changed(Phase.class, phases, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one indicator changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withIndicator(String id, UnaryOperator<Indicator> change) {
+        return toBuilder()
+                .indicators(EntityEdits.changed(Indicator.class, indicators, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one sprint changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withSprint(String id, UnaryOperator<Sprint> change) {
+        return toBuilder()
+                .sprints(EntityEdits.changed(Sprint.class, sprints, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one risk changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withRisk(String id, UnaryOperator<Risk> change) {
+        return toBuilder()
+                .risks(EntityEdits.changed(Risk.class, risks, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one stakeholder changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withStakeholder(String id, UnaryOperator<Stakeholder> change) {
+        return toBuilder()
+                .stakeholders(EntityEdits.changed(Stakeholder.class, stakeholders, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one key result changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withKeyResult(String id, UnaryOperator<KeyResult> change) {
+        return toBuilder()
+                .objectives(EntityEdits.changedKeyResult(objectives, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one team of its organization changed, as {@link #withInitiative} does. */
+    public Strategy withTeam(String id, UnaryOperator<Team> change) {
+        return toBuilder()
+                .organization(EntityEdits.changedTeam(organization, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one component of its organization changed, as {@link #withInitiative} does. */
+    public Strategy withComponent(String id, UnaryOperator<Component> change) {
+        return toBuilder()
+                .organization(EntityEdits.changedComponent(organization, id, change))
+                .build();
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.planhealth.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.function.Function;
@@ -60,9 +58,9 @@ class StrategyTest {
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.planhealth.strategy.StrategyTest#entities")
         void mayNotBeTheOneOfTheStrategy(Class<?> type) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ENTITIES.get(type).apply("fleet-cost").build())
-                    .withMessage("the id 'fleet-cost' is given twice");
+            assertThat(ENTITIES.get(type).apply("fleet-cost").build().problems())
+                    .extracting(StrategyProblem::message)
+                    .containsExactly("the id 'fleet-cost' is given twice");
         }
 
         @ParameterizedTest(name = "{0}")
@@ -76,27 +74,28 @@ class StrategyTest {
                 builder.risks(Risk.builder("cheap-queries").build());
             }
 
-            assertThatIllegalArgumentException()
-                    .isThrownBy(builder::build)
-                    .withMessage("the id 'cheap-queries' is given twice");
+            assertThat(builder.build().problems())
+                    .extracting(StrategyProblem::message)
+                    .containsExactly("the id 'cheap-queries' is given twice");
         }
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.planhealth.strategy.StrategyTest#entities")
         void mayBeAnyOther(Class<?> type) {
-            assertThatNoException()
-                    .isThrownBy(() -> ENTITIES.get(type).apply("cheap-queries").build());
+            assertThat(ENTITIES.get(type).apply("cheap-queries").build().problems())
+                    .isEmpty();
         }
 
         @Test
         void mayNotBeGivenTwiceToTheSameType() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> organization(Organization.builder()
+            assertThat(organization(Organization.builder()
                                     .teams(
                                             Team.builder("ads").build(),
                                             Team.builder("ads").build()))
-                            .build())
-                    .withMessage("the id 'ads' is given twice");
+                            .build()
+                            .problems())
+                    .extracting(StrategyProblem::message)
+                    .containsExactly("the id 'ads' is given twice");
         }
 
         @Test

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.check.PrintableText;
 
 /** Reads the dates of a plan, and says what is wrong with one that does not exist. */
 final class DateParser {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /**

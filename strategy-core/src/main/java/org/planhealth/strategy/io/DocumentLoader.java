@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /** Parses files, the one that was asked for and those that it names, within the same limits each. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Strings.nullToEmpty;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.check.PrintableText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;

@@ -13,6 +13,7 @@ import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.Kind;
 import org.planhealth.strategy.io.DocumentNode.ListNode;

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.check.EntityIndex;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
@@ -20,9 +23,9 @@ final class RowChecks {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private final ProblemCollector problems;
-    private final EntityIndex registry;
+    private final EntityIndex<SourceLocation> registry;
 
-    RowChecks(ProblemCollector problems, EntityIndex registry) {
+    RowChecks(ProblemCollector problems, EntityIndex<SourceLocation> registry) {
         this.problems = problems;
         this.registry = registry;
     }
@@ -55,6 +58,9 @@ final class RowChecks {
             if (entry == null || entry.value().isNull()) {
                 problems.add(where.at(object.place()), "'" + name + "' is missing");
             }
+        }
+        if (shape.type() == RolloutTeam.class && value("team", shape, values) instanceof String team) {
+            registry.addRow(where.parent(), team, at("team", stated, where));
         }
         if (value("start", shape, values) instanceof LocalDate start
                 && value("end", shape, values) instanceof LocalDate end

@@ -15,6 +15,8 @@ import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Kind;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
 import org.planhealth.strategy.io.RecordShape.Field;

@@ -1,6 +1,7 @@
 package org.planhealth.strategy.io;
 
 import java.util.Optional;
+import org.planhealth.strategy.check.PrintableText;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;

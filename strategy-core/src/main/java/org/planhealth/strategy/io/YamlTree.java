@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.Kind;
 import org.planhealth.strategy.io.DocumentNode.ListNode;

@@ -1,14 +1,14 @@
-package org.planhealth.strategy.io;
+package org.planhealth.strategy.check;
 
 /** What was read, in a form that a message can hold: one short line, without characters that a terminal acts on. */
-final class PrintableText {
+public final class PrintableText {
     private static final int LONGEST = 60;
     private static final int KEPT = 40;
 
     private PrintableText() {}
 
     /** Returns the text in quotes; a long one is cut, and says how long it is. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         int length = text.codePointCount(0, text.length());
         if (length <= LONGEST) {
             return "'" + clean(text) + "'";
@@ -18,7 +18,7 @@ final class PrintableText {
     }
 
     /** Returns the text with control, format and unpaired surrogate characters written as escapes. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             switch (character) {

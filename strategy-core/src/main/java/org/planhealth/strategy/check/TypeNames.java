@@ -1,4 +1,4 @@
-package org.planhealth.strategy.io;
+package org.planhealth.strategy.check;
 
 import com.google.common.base.CaseFormat;
 import java.util.Collection;
@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The types of the model in words. */
-final class TypeNames {
+public final class TypeNames {
     private TypeNames() {}
 
     /** Returns {@code key result} for the type of that name. */
-    static String of(Class<?> type) {
+    public static String of(Class<?> type) {
         return CaseFormat.UPPER_CAMEL
                 .to(CaseFormat.LOWER_HYPHEN, type.getSimpleName())
                 .replace('-', ' ');
     }
 
     /** Returns {@code an objective or a key result}. */
-    static String withArticle(Collection<? extends Class<?>> types) {
+    public static String withArticle(Collection<? extends Class<?>> types) {
         return joined(types.stream().map(type -> article(of(type)) + of(type)).toList(), " or ");
     }
 
     /** Returns {@code objective or key result}. */
-    static String anyOf(Collection<? extends Class<?>> types) {
+    public static String anyOf(Collection<? extends Class<?>> types) {
         return joined(types.stream().map(TypeNames::of).toList(), " or ");
     }
 
     /** Returns {@code a, b or c}. */
-    static String joined(List<String> words, String last) {
+    public static String joined(List<String> words, String last) {
         if (words.size() < 2) {
             return String.join("", words);
         }
