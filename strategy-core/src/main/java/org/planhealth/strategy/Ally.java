@@ -4,11 +4,11 @@ import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in another organisation who helps the strategy along.
+ * Somebody in another organization who helps the strategy along.
  *
  * @param person the name of the ally
  * @param role the role in words
- * @param group the organisation in which the ally works; a `group` of the teams
+ * @param group the organization of the ally; a `group` of the teams
  */
 public record Ally(
         @Nullable String person,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab-case, unique over the whole strategy
  * @param title the name that people use; the id if none is given
- * @param kind whether it tells early or late
+ * @param kind whether it leads or lags the result
  * @param unit what is counted
- * @param direction which way it gets better
+ * @param direction which direction is better
  * @param role what it is for; `target` if absent
  * @param source where the figure comes from
  * @param cadenceDays the days from one observation to the next, at least 1

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the name that people use; the id if none is given
  * @param kind what sort of work it is
  * @param objective id of the objective that it serves
- * @param owner id of the team that answers for it
+ * @param owner id of the accountable team
  * @param contributors ids of the teams that build it with the owner
  * @param adopters ids of the teams that have to take it into use
  * @param stage how far its delivery has come
@@ -41,14 +41,14 @@ import org.jspecify.annotations.Nullable;
  *     that of the objective if absent
  * @param dependsOn the initiatives that it waits for
  * @param earlyWin whether it is meant to show results early
- * @param pilot the one team that goes first
+ * @param pilot the pilot team
  * @param prototypes experiments that answer a question before money is spent
  * @param onboarding what helps a team to adopt
  * @param exitCriteria what "good enough" means
  * @param milestones points on the way
  * @param releases the days on which something usable was released
  * @param serviceLevel where the service level is written down
- * @param costAttribution where it is seen who causes which cost
+ * @param costAttribution where costs are attributed to their causes
  * @param cutover how the system is switched over
  * @param credits recognition given
  * @param rollout how it spreads over the adopters

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure its owner is to reach the target, 0..1
  * @param updated the day on which it was last updated
  * @param grade the grade given when its quarter closed, 0..1
- * @param postMortem where it is written down why it was missed
+ * @param postMortem where the post-mortem is
  */
 public record KeyResult(
         String id,

@@ -4,10 +4,10 @@ import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the organisation is going, why, and the number that says it arrived.
+ * Where the organization is going, why, and the number that says it arrived.
  *
  * @param statement the state to be reached, in one sentence
- * @param why why it matters to users and to the organisation
+ * @param why why it matters to users and to the organization
  * @param metric the number that says it was reached
  */
 public record NorthStar(

@@ -38,7 +38,7 @@ public record NorthStarMetric(
     /**
      * Returns in words which of its parts are not stated.
      *
-     * @return those of unit, baseline, target and due day, in this order; empty if it can be measured
+     * @return those of unit, baseline, target and due date, in this order; empty if it can be measured
      */
     public ImmutableList<String> missing() {
         ImmutableList.Builder<String> missing = ImmutableList.builder();
@@ -52,7 +52,7 @@ public record NorthStarMetric(
             missing.add("target");
         }
         if (due == null) {
-            missing.add("due day");
+            missing.add("due date");
         }
         return missing.build();
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarter the calendar quarter in which it is to be achieved
  * @param phase id of the phase that it serves
  * @param dimension what it improves, in one word: security, reliability, toil, cost, …
- * @param owner id of the team that answers for it
+ * @param owner id of the accountable team
  * @param commitment what it promises
  * @param requiresIncentive the incentive that a team must have for this work to be in its interest, in one word
  * @param keyResults the measurable results that make it true

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation where the documentation stands
  * @param workshops where or how often workshops are held
  * @param dashboard where progress is seen
- * @param whiteGlove ids of the teams that are helped hand in hand
+ * @param whiteGlove ids of the teams that get hands-on help
  */
 public record Onboarding(
         @Nullable Boolean automated,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one team that goes first, and deep.
+ * The pilot: one team that goes first, and deep.
  *
  * @param team id of the team that goes first
  * @param start the day on which it began

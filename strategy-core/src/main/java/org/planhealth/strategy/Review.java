@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day on which the strategy was looked at as a whole.
+ * A review of the whole strategy on one day.
  *
  * @param date the day of the review
  * @param decision what was decided
- * @param indicators ids of the indicators that were looked at
+ * @param indicators ids of the indicators that were reviewed
  * @param note what was said
  */
 public record Review(

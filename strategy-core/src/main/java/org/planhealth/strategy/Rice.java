@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The effort is the `effortPersonWeeks` of the initiative.
  *
  * @param reach how many people or systems it reaches in a quarter
- * @param impact how much it does for each, on the scale of the organisation
+ * @param impact how much it does for each, on the scale of the organization
  * @param confidence how sure these figures are, 0..1
  */
 public record Rice(

@@ -4,7 +4,7 @@ import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a rollout had come on one day.
+ * The progress of a rollout on one day.
  *
  * @param done units done, in the unit of the rollout
  * @param total units in all, in the unit of the rollout

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the leaderboard: how far one team has come.
+ * The progress of one team in a rollout.
  *
  * @param initiative id of the initiative that holds the rollout; set by that initiative
  * @param team id of the team whose row it is
- * @param leader the person in that team who answers for its part
+ * @param leader the accountable person in that team
  * @param total units that the team has to do, in the unit of the rollout
  * @param done units that it has done, in the unit of the rollout
  * @param started the day on which it began

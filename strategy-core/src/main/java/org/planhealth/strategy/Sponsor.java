@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person who stands behind the strategy with power and budget.
+ * The person who backs the strategy with authority and budget.
  *
  * @param person the name of the sponsor
  * @param role the role in words, such as "VP Engineering"
- * @param level how high the sponsor stands
+ * @param level the level of the sponsor
  * @param committedOn the day on which the sponsor committed
- * @param lastReviewed the day on which the sponsor last looked at the strategy
+ * @param lastReviewed the day on which the sponsor last reviewed the strategy
  * @param supports ids of the initiatives for which the sponsor lends support against misaligned incentives
  */
 public record Sponsor(

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two weeks, or so, of one team.
+ * A sprint of one team, usually two weeks.
  *
  * @param id kebab-case, unique over the whole strategy
  * @param team id of the team whose sprint it is

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab-case, unique over the whole strategy
  * @param kind what the stakeholder is to the strategy
- * @param group the organisation that the stakeholder speaks for
+ * @param group the organization that the stakeholder speaks for
  * @param commitment how far the backing goes
  * @param date the day on which the commitment was given
  */

@@ -11,20 +11,20 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A technical strategy: where an organisation is going and why, who stands behind it, and how it gets there.
+ * A technical strategy: where an organization is going and why, who stands behind it, and how it gets there.
  *
  * <p>A part that is null is not stated; an empty list states that there are none. Each record checks itself when it is made;
  * whether they hold together, {@link #problems()} says.
  *
  * @param id kebab-case, unique over the whole strategy
  * @param title the name that people use
- * @param status where it stands in its life
+ * @param status its status
  * @param asOf the day on which its figures are true
  * @param horizon the span of time that it covers
  * @param owner the accountable person
  * @param programManager the person who drives the conversations across teams
  * @param northStar where it is going and why
- * @param sponsor the person who stands behind it
+ * @param sponsor the sponsor
  * @param kernel diagnosis, guiding policy, non-goals and alternatives
  * @param purpose the answers that give teams a reason
  * @param stakeholders those whose backing it needs
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators the figures that are observed
  * @param sprints the work of teams, sprint by sprint
  * @param risks what may happen
- * @param reviews the days on which it was looked at as a whole
+ * @param reviews the reviews of the whole strategy
  * @param pivotCriteria the figures that call for another course
  * @param waivers the findings that are accepted for a time
  * @param sources where each part was read; not part of equality

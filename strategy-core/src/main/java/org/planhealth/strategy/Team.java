@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique over the whole strategy; not `all`
  * @param title the name that people use; the id if none is given
  * @param kind the team type
- * @param group the organisation above the team
+ * @param group the organization above the team
  * @param leader the person who leads the team
  * @param engineers how many engineers the team has
  * @param incentive what the team is rewarded for, in one word: features, leverage, reliability, cost, …
@@ -38,7 +38,7 @@ public record Team(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.share(lightsOnShare, "lightsOnShare");
-        checkArgument(!id.equals("all"), "a team may not be called 'all': an ask to 'all' means every team");
+        checkArgument(!id.equals("all"), "a team must not have the id 'all': an ask to 'all' goes to every team");
     }
 
     /**

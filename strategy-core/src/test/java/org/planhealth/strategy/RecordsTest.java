@@ -149,7 +149,7 @@ class RecordsTest {
                     "", "Fleet", "fleet_cost", "fleet cost", "-fleet", "fleet-", "fleet--cost", "flotte-für-alle")) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> FullRecords.with(bare(type), component(type, "id"), id))
-                        .withMessage("an id is kebab-case, such as fleet-cost, was '%s'", id);
+                        .withMessage("an id must be kebab-case, such as fleet-cost, was '%s'", id);
             }
         }
 
@@ -169,7 +169,7 @@ class RecordsTest {
             for (double share : new double[] {-0.01, 1.01, 40, Double.NaN, Double.POSITIVE_INFINITY}) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> FullRecords.with(bare(type), component, share))
-                        .withMessage("%s is a share, 0 to 1, was %s", component.getName(), share);
+                        .withMessage("%s must be a share, 0 to 1, was %s", component.getName(), share);
             }
         }
 

@@ -13,7 +13,7 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
 
 /**
- * The findings of one outcome of one rule, and what they come to.
+ * The findings of one rule with one outcome.
  *
  * @param rule the rule, as the profile sets it
  * @param outcome the outcome of all of them

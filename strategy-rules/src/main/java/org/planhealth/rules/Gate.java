@@ -9,18 +9,18 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Waiver;
 
 /**
- * Whether a plan may pass; apart from the score and never averaged.
+ * Whether a plan passes; independent of the score.
  *
- * <p>It may not with an open finding or missing information at or above the severity that the profile says, so never with a critical
- * one, unless the baseline holds it; with a score under that of the profile; with a waiver that has expired; or if a rule
- * could not be run.
+ * <p>A plan fails with an open finding or missing information at or above the severity of the profile, and always with a
+ * critical one, unless accepted in the baseline; with a score below the minimum of the profile; with an expired waiver; or
+ * if a rule could not be run.
  *
- * @param reasons why it may not, each a clause such as {@code 3 findings and 1 with missing information at or above high};
- *     empty if it may
+ * @param reasons why it fails, each a clause such as {@code 3 findings and 1 with missing information at or above high};
+ *     empty if it passes
  */
 public record Gate(ImmutableList<String> reasons) {
 
-    /** Tells whether the plan may pass. */
+    /** Tells whether the plan passes. */
     public boolean passed() {
         return reasons.isEmpty();
     }
@@ -34,10 +34,10 @@ public record Gate(ImmutableList<String> reasons) {
         ImmutableList.Builder<String> reasons = ImmutableList.builder();
         grave(profile, findings, baseline).ifPresent(reasons::add);
         if (score.proven() < profile.minScore()) {
-            reasons.add("the score " + cut(score.proven()) + " is under " + Phrases.number(profile.minScore()));
+            reasons.add("the score " + cut(score.proven()) + " is below " + Phrases.number(profile.minScore()));
         }
-        waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver of " + expired(waiver)));
-        waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver of " + expired(waiver)));
+        waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver for " + expired(waiver)));
+        waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver for " + expired(waiver)));
         findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.ERROR)
                 .forEach(finding -> reasons.add("the rule " + finding.rule() + " could not be run"));

@@ -62,7 +62,7 @@ final class GroupSentence {
                         .flatMap(finding -> finding.related().stream())
                         .map(related -> title(related.subject()))
                         .collect(toImmutableSet());
-            default -> throw new IllegalArgumentException("an unknown gap '" + name + "'");
+            default -> throw new IllegalArgumentException("unknown gap '" + name + "'");
         };
     }
 

@@ -10,10 +10,10 @@ import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.Phrases;
 
 /**
- * Writes the three sentences to take away from a report.
+ * Writes the three headlines of a report.
  *
- * <p>They are about the violated rules with the most debt, one each; if fewer than three are violated, then about what is
- * missing, what passes, the score and the gate, in this order.
+ * <p>Each is about one of the violated rules with the most debt. With fewer than three violated rules, the rest are about
+ * missing information, outcomes, the score and the gate, in this order.
  */
 final class HeadlineWriter {
     private static final int SENTENCES = 3;
@@ -31,7 +31,7 @@ final class HeadlineWriter {
      * Returns three sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a
      * full stop.
      *
-     * @param report the report, of which the headlines are not looked at
+     * @param report the report; its own headlines are ignored
      */
     static ImmutableList<Headline> of(HealthReport report) {
         return new HeadlineWriter(report).headlines();
@@ -54,18 +54,18 @@ final class HeadlineWriter {
                 .map(question -> question.missing().fact().field())
                 .collect(toImmutableList());
         int facts = report.questions().size() - lists.size();
-        int undecided = (int) report.questions().stream()
+        int affected = (int) report.questions().stream()
                 .flatMap(question -> question.rules().stream())
                 .distinct()
                 .count();
-        String rules = Phrases.count(undecided, "rule");
+        String rules = Phrases.count(affected, "rule");
         if (facts == 0) {
-            return FactTypes.notStated(lists) + ", so " + rules + " cannot decide";
+            return FactTypes.notStated(lists) + ", which affects " + rules;
         }
         if (lists.isEmpty() && facts == 1) {
             return report.questions().get(0).text();
         }
-        return named(lists, facts) + " not stated, so " + rules + " cannot decide in full";
+        return named(lists, facts) + " missing, which affects " + rules;
     }
 
     /** Returns lists by name, at most three, and how many facts there are besides. */
@@ -92,7 +92,7 @@ final class HeadlineWriter {
             return "no rule applies to this plan";
         }
         if (ended.size() == 1) {
-            String rules = ran == 1 ? "the one rule that applies " : "all " + ran + " rules that apply ";
+            String rules = ran == 1 ? "the only rule that applies " : "all " + ran + " rules that apply ";
             return rules + verb(ended.keySet().iterator().next(), ran);
         }
         ImmutableList<String> parts = ended.entrySet().stream()
@@ -113,8 +113,8 @@ final class HeadlineWriter {
         return switch (outcome) {
             case PASSED -> one ? "passes" : "pass";
             case VIOLATED -> one ? "fails" : "fail";
-            case MISSING -> one ? "lacks facts" : "lack facts";
-            case WAIVED -> one ? "finds only what is waived" : "find only what is waived";
+            case MISSING -> one ? "is missing information" : "are missing information";
+            case WAIVED -> one ? "has only waived findings" : "have only waived findings";
             case ERROR -> "could not be run";
             case NOT_APPLICABLE, OFF -> throw new IllegalArgumentException(outcome + " rules do not run");
         };
@@ -127,8 +127,8 @@ final class HeadlineWriter {
 
     private String gate() {
         return report.gate().passed()
-                ? "the gate is passed"
-                : "the gate is not passed: " + String.join("; ", report.gate().reasons());
+                ? "the gate passed"
+                : "the gate failed: " + String.join("; ", report.gate().reasons());
     }
 
     /** Returns words as a sentence: a full stop at the end, and a capital at the beginning, unless that is an id. */

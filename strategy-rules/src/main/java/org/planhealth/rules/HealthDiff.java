@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * What changed from one audit of a plan to the next.
+ * The changes from one audit of a plan to the next.
  *
  * <p>A finding is the same in both if it has the same {@link Finding#fingerprint}; waived ones and errors count like the rest.
  * Every finding of the older report is either fixed or kept, every one of the newer either new or kept.
@@ -27,7 +27,7 @@ public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange sco
     public HealthDiff {
         checkArgument(
                 older.strategy().id().equals(newer.strategy().id()),
-                "a plan is compared with itself, not %s with %s",
+                "both reports must be of the same plan, were %s and %s",
                 older.strategy().id(),
                 newer.strategy().id());
     }

@@ -9,7 +9,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
 /**
- * The answer of an audit.
+ * The result of an audit.
  *
  * @param strategy the strategy that was audited
  * @param asOf the day as of which it was audited
@@ -17,7 +17,7 @@ import org.planhealth.strategy.Waiver;
  * @param rulesVersion version of the built-in rules
  * @param score the score and its parts
  * @param gate whether the plan may pass
- * @param headlines the three sentences to take away, the heaviest first
+ * @param headlines the three headlines, the most important first
  * @param findings every finding, by topic, then the heaviest first
  * @param questions the facts that are missing, each once: whole lists first, then those that most rules need
  * @param nextFixes what raises the score most: whole rules first, then parts of these, and then single findings, each by falling
@@ -27,8 +27,7 @@ import org.planhealth.strategy.Waiver;
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile
  * @param expiredWaivers the waivers that do not hold any more, those of the plan before those of the profile; the gate fails
  *     on each
- * @param discussion what people have to discuss, since no fact decides it: the questions of the topics with the most debt
- *     first
+ * @param discussion the questions to discuss, those of the topics with the most debt first
  * @param baseline how the plan stands to its baseline; null if it was audited without one
  */
 public record HealthReport(
@@ -66,8 +65,8 @@ public record HealthReport(
     }
 
     /**
-     * Returns the waivers that hold today, but not for long: they expire within 14 days, which is our own default, so that
-     * there is a fortnight to mend what they accept.
+     * Returns the waivers that hold today, but not for long: they expire within 14 days, which is our own default, to leave
+     * two weeks to fix what they accept.
      */
     public ImmutableList<Waiver> expiringWaivers() {
         LocalDate last = asOf.plusDays(DAYS_OF_WARNING);

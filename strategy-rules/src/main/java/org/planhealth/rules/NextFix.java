@@ -8,7 +8,7 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
 
 /**
- * A step that raises the score.
+ * A fix that raises the score.
  *
  * @param rules ids of the rules that it satisfies; several if all that they lack are these facts, or some of them
  * @param subjects ids of the entities to fix: those of one finding, the subject first, or of all findings of the rules, sorted

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Works out what raises the score most. */
+/** Computes the fixes that raise the score most. */
 final class NextFixes {
     private static final Comparator<NextFix> BY_GAIN = Comparator.comparingDouble(NextFix::gain)
             .reversed()

@@ -89,7 +89,7 @@ public final class PlanHealth {
      * path, changes nothing.
      *
      * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two packs
-     *     have rules in one package, with both places; or if a rule says something of itself that is not allowed
+     *     have rules in one package, with both places; or if a rule has metadata that is not allowed
      */
     public PlanHealth with(RulePack pack) {
         RuleBase more = rules.with(pack);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
 
 /**
- * A fact that rules need and the plan does not state; rules that need the same fact ask for it once.
+ * Missing information: a fact that rules need and the plan does not state. Several rules that need the same fact share one
+ * question.
  *
  * @param text what is not stated, in a sentence that stands alone, without a full stop
  * @param missing the list or the field, with its place in the plan

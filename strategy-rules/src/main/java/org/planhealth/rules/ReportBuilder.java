@@ -110,7 +110,7 @@ final class ReportBuilder {
         return ImmutableSortedMap.copyOf(topics);
     }
 
-    /** Returns the share of what the rules look at that they can decide, weighted by the points of the rules. */
+    /** Returns the share of the entities that the rules can decide about, weighted by the points of the rules. */
     private double coverage(ImmutableList<UnscoredFinding> found) {
         double points = 0;
         double decided = 0;
@@ -122,11 +122,11 @@ final class ReportBuilder {
                                 !finding.isDecided() && finding.rule().id().equals(rule.id()))
                         .map(UnscoredFinding::subjects)
                         .collect(toImmutableList());
-                int undecided = subjects.stream().anyMatch(ids -> isStrategy(ids.get(0)))
+                int missing = subjects.stream().anyMatch(ids -> isStrategy(ids.get(0)))
                         ? population
                         : distinct(rule, subjects.stream());
                 points += rule.severity().points();
-                decided += rule.severity().points() * (population == 0 ? 0 : 1 - undecided / (double) population);
+                decided += rule.severity().points() * (population == 0 ? 0 : 1 - missing / (double) population);
             }
         }
         return points == 0 ? 1 : decided / points;
@@ -152,7 +152,7 @@ final class ReportBuilder {
         return facts.count(rule.subjectTypes());
     }
 
-    /** Tells whether a finding is about all that the rule looks at, and not just about the strategy beside others. */
+    /** Tells whether a finding is about all entities of the rule, not just about the strategy among others. */
     private boolean isAboutAll(RuleInfo rule, Finding finding) {
         return isStrategy(finding.subject()) && (finding.outcome() == Outcome.MISSING || !rule.isAboutStrategy());
     }

@@ -8,7 +8,7 @@ import org.planhealth.rules.sdk.RuleInfo;
  * @param rule the rule, as the profile sets it
  * @param outcome how it ended; violated before missing before waived if it has findings of several kinds
  * @param affected how many entities have a finding that is not waived; the population if one is about the whole strategy
- * @param population how many entities of the kind that the rule looks at the plan has; 0 if the rule did not run
+ * @param population how many entities the rule applies to the plan has; 0 if the rule did not run
  */
 public record RuleOutcome(RuleInfo rule, Outcome outcome, int affected, int population) {
 

@@ -17,7 +17,7 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 
 /**
- * A finding before the score is known.
+ * A finding before it is scored.
  *
  * @param rule the rule under the profile
  * @param severity its own severity
@@ -31,10 +31,8 @@ record UnscoredFinding(
         Outcome outcome,
         RuleFinding found,
         @Nullable String cause) {
-    private static final String REPORT =
-            "This is a fault of the rule and not of the plan; the other rules ran without it.";
-    private static final String FILL_IN =
-            "State it in the plan; until then it counts like the defect that it may hide.";
+    private static final String REPORT = "This is a bug in the rule, not in the plan; the other rules ran without it.";
+    private static final String FILL_IN = "State it in the plan; until then it counts like the defect it may hide.";
 
     /** Returns what a rule said. */
     static UnscoredFinding of(RuleInfo rule, RuleFinding found) {
@@ -59,7 +57,7 @@ record UnscoredFinding(
         return new UnscoredFinding(tuned, own, outcome, found, cause);
     }
 
-    /** Returns that a rule cannot decide, since the plan does not state whole lists. */
+    /** Returns the finding of a rule that is missing whole lists. */
     static UnscoredFinding notStated(RuleInfo rule, Strategy strategy, ImmutableSet<String> lists) {
         ImmutableList<MissingFact> missing = lists.stream()
                 .map(list -> MissingFact.list(strategy.id(), list))

@@ -145,8 +145,8 @@ class BaselineTest {
                     .audit(waived, LATER);
             assertThat(report.gate().reasons())
                     .satisfiesExactlyInAnyOrder(
-                            reason -> assertThat(reason).endsWith("is under 90"),
-                            reason -> assertThat(reason).startsWith("the waiver of x on y expired"));
+                            reason -> assertThat(reason).endsWith("is below 90"),
+                            reason -> assertThat(reason).startsWith("the waiver for x on y expired"));
         }
 
         @Test

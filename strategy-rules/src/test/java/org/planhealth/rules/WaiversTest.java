@@ -103,12 +103,11 @@ class WaiversTest {
         HealthReport report = HEALTH.withProfile(Profile.recommended())
                 .audit(plan().waivers(bad, INCENTIVE).build(), TODAY);
         assertThat(finding(report, "bad-waiver/blanket-aks@?").message())
-                .isEqualTo(
-                        "the waiver blanket-aks@? is bad: it states no entity and no reason and no approver, it expired"
-                                + " on 2026-08-02 and there is no such rule");
+                .isEqualTo("the waiver blanket-aks@? states no entity or reason or approver, expired"
+                        + " on 2026-08-02 and names no known rule");
         assertThat(finding(report, "bad-waiver/misaligned-incentive@ads").message())
-                .isEqualTo("the waiver misaligned-incentive@ads is bad: it states no reason and no approver and no last"
-                        + " day");
+                .isEqualTo("the waiver misaligned-incentive@ads states no reason or approver or expiry"
+                        + " date");
     }
 
     @Test
@@ -189,7 +188,7 @@ class WaiversTest {
             HealthReport after = HEALTH.audit(plan, TODAY.plusDays(1));
             assertThat(outcome(after, "blanket-ask/all-save")).isEqualTo(Outcome.VIOLATED);
             assertThat(after.waiver(finding(after, "blanket-ask/all-save"))).isEmpty();
-            assertThat(after.gate().reasons()).contains("the waiver of blanket-ask on all-save expired on 2026-08-03");
+            assertThat(after.gate().reasons()).contains("the waiver for blanket-ask on all-save expired on 2026-08-03");
         }
     }
 
@@ -209,7 +208,7 @@ class WaiversTest {
             HealthReport after = auditWithProfile(TODAY.plusDays(1), BLANKET);
             assertThat(outcome(after, "blanket-ask/all-save")).isEqualTo(Outcome.VIOLATED);
             assertThat(after.gate().reasons())
-                    .contains("the profile's waiver of blanket-ask on all-save expired on 2026-08-03");
+                    .contains("the profile's waiver for blanket-ask on all-save expired on 2026-08-03");
         }
     }
 

@@ -59,10 +59,10 @@ public final class EntityIndex<P> {
         if (first != null) {
             problems.add(
                     place,
-                    "the id " + PrintableText.quoted(id) + " is given twice",
-                    ImmutableList.of("first at " + first.place() + ", to "
+                    "duplicate id " + PrintableText.quoted(id),
+                    ImmutableList.of("first used at " + first.place() + " by "
                             + TypeNames.withArticle(List.of(first.type()))
-                            + "; ids are unique over the whole strategy"));
+                            + "; ids must be unique in the whole strategy"));
         }
     }
 
@@ -73,7 +73,7 @@ public final class EntityIndex<P> {
             problems.add(
                     place,
                     "the team " + PrintableText.quoted(id) + " has two rows in one rollout",
-                    ImmutableList.of("first at " + first + "; put its figures into one row"));
+                    ImmutableList.of("first used at " + first + "; merge the two rows"));
         }
     }
 
@@ -107,8 +107,8 @@ public final class EntityIndex<P> {
         if (reference.id().equals("all") && reference.types().contains(team)) {
             problems.add(
                     reference.place(),
-                    "no team is called 'all'",
-                    ImmutableList.of("an ask goes to every team with 'to: all', without a list"));
+                    "no team has the id 'all'",
+                    ImmutableList.of("to ask every team, write 'to: all', without a list"));
         } else if (target != null) {
             problems.add(
                     reference.place(),

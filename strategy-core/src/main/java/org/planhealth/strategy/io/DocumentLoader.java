@@ -17,7 +17,7 @@ import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 final class DocumentLoader {
     private static final Pattern ABSOLUTE = Pattern.compile("(?s)([/\\\\]|[A-Za-z]:).*");
     private static final ImmutableList<String> FIRST_LINE =
-            ImmutableList.of("the first line of a file says 'apiVersion: " + FileKind.API_VERSION + "'");
+            ImmutableList.of("the first line of a file must be 'apiVersion: " + FileKind.API_VERSION + "'");
 
     private final ReadLimits limits;
     private final ProblemCollector problems;
@@ -76,7 +76,7 @@ final class DocumentLoader {
             problems.add(
                     at,
                     "expected a relative path, was " + PrintableText.quoted(path),
-                    "it leads on from the directory of the " + from);
+                    "it starts from the directory of the " + from);
             return null;
         }
         try {
@@ -86,8 +86,8 @@ final class DocumentLoader {
             }
             problems.add(
                     at,
-                    "there is no " + what + " " + PrintableText.quoted(path),
-                    "the path leads on from the directory of the " + from);
+                    "not found: " + what + " " + PrintableText.quoted(path),
+                    "the path starts from the directory of the " + from);
         } catch (InvalidPathException e) {
             problems.add(at, "expected a relative path, was " + PrintableText.quoted(path));
         }
@@ -120,7 +120,7 @@ final class DocumentLoader {
         problems.add(
                 DocumentPath.rootOf(file.toString(), "").at(place),
                 "expected a file of kind " + kind.word() + ", in YAML or JSON",
-                "it begins with 'apiVersion: " + FileKind.API_VERSION + "' and 'kind: " + kind.word() + "'");
+                "it starts with 'apiVersion: " + FileKind.API_VERSION + "' and 'kind: " + kind.word() + "'");
         return null;
     }
 
@@ -152,13 +152,13 @@ final class DocumentLoader {
     private DocumentNode single(ImmutableList<Document> documents, PlanText text) {
         if (documents.isEmpty()
                 || (documents.size() == 1 && documents.get(0).root().isNull())) {
-            String what = text.text().isBlank() ? "the file is empty" : "the file states nothing";
+            String what = text.text().isBlank() ? "the file is empty" : "the file has no content";
             throw new UnreadableTextException(TextPosition.START, what, hints.toArray(new String[0]));
         }
         if (documents.size() > 1) {
             problems.add(
                     DocumentPath.rootOf(text.name(), "").at(documents.get(1).start()),
-                    "a second document begins here; a file holds one");
+                    "a second document starts here; a file must hold only one");
         }
         return documents.get(0).root();
     }

@@ -89,7 +89,7 @@ public final class DocumentPart {
     /**
      * Returns the fields that an object states, like {@link #fields(ImmutableSet)}.
      *
-     * @param needed the names that it should have; an unknown one is rather a misspelt one of these, if it is not there
+     * @param needed the names that it should have; an unknown name is taken for a misspelling of these first, if missing
      */
     public ImmutableMap<String, DocumentPart> fields(ImmutableSet<String> known, ImmutableSet<String> needed) {
         ImmutableSet<String> header = where.pointer().isEmpty() ? context.kind().header() : ImmutableSet.of();
@@ -127,7 +127,9 @@ public final class DocumentPart {
     /** Returns the elements of a list; empty if it is none. */
     public ImmutableList<DocumentPart> elements() {
         if (!(node instanceof ListNode list)) {
-            refuse("expected a list, was " + node.described(), "a single entry is a list, too: put it behind '- '");
+            refuse(
+                    "expected a list, was " + node.described(),
+                    "write a single entry as a list, too: put '- ' before it");
             return ImmutableList.of();
         }
         ImmutableList.Builder<DocumentPart> parts = ImmutableList.builder();
@@ -135,7 +137,7 @@ public final class DocumentPart {
         for (DocumentNode element : list.elements()) {
             DocumentPart part = new DocumentPart(element, element.place(), where.element(index++), context);
             if (element.isNull()) {
-                part.refuse("an entry that says nothing", "remove it from the list");
+                part.refuse("empty entry", "remove it from the list");
             } else {
                 parts.add(part);
             }
@@ -197,7 +199,7 @@ public final class DocumentPart {
     /**
      * Reads the file that this text names by its path, relative to the directory of the file in which it stands.
      *
-     * @return the root of that file, which is of the same kind; empty, after noting why, if there is no such file, it is of
+     * @return the root of that file, which is of the same kind; empty, after noting why, if the file is not found, is of
      *     another kind, or it leads back to itself
      */
     public Optional<DocumentPart> follow() {

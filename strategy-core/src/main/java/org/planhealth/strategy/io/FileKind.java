@@ -42,7 +42,7 @@ enum FileKind {
             case STRATEGY -> RecordShape.of(Strategy.class);
             case ORGANIZATION -> RecordShape.of(Organization.class);
             case PROFILE, RULE, BASELINE, FOREIGN ->
-                throw new IllegalStateException("a " + word + " is no part of the model");
+                throw new IllegalStateException("a " + word + " is not part of the model");
         };
     }
 
@@ -92,15 +92,15 @@ enum FileKind {
         return switch (this) {
             case STRATEGY ->
                 switch (other) {
-                    case PROFILE -> "a profile is named beside the plan that is audited, not instead of it";
-                    case RULE -> "a rule is added to an audit, and a plan is what it looks at";
-                    default -> "an organization is read through the plan that names its file";
+                    case PROFILE -> "pass a profile in addition to the plan, not instead of it";
+                    case RULE -> "add a rule to an audit; it applies to a plan";
+                    default -> "pass the plan that names this organization file";
                 };
-            case ORGANIZATION -> "the teams of several strategies stand in a file of kind Organization";
-            case PROFILE -> "a file of kind Profile says which rules run, and when the gate fails";
-            case BASELINE -> "a baseline is written by the audit";
-            case RULE -> "a file of kind Rule says what a plan should not be like, and how bad that is";
-            case FOREIGN -> throw new IllegalStateException("a file of another format is of no kind");
+            case ORGANIZATION -> "a file of kind Organization holds the teams of several strategies";
+            case PROFILE -> "a file of kind Profile selects rules and sets the gate";
+            case BASELINE -> "the audit writes baselines";
+            case RULE -> "a file of kind Rule describes a defect and its severity";
+            case FOREIGN -> throw new IllegalStateException("a file of another format has no kind");
         };
     }
 

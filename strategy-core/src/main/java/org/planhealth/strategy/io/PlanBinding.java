@@ -62,8 +62,8 @@ final class PlanBinding implements OrganizationLink {
         if (directory == null && !DocumentLoader.isAbsolute(path)) {
             problems.add(
                     at,
-                    "the organization stands in a file, but the plan was read without a directory",
-                    "give the reader the directory, or state the organization here");
+                    "the organization is in a file, but the plan was read without a directory",
+                    "give the reader a directory, or state the organization here");
             return null;
         }
         Path file = roots.find(path, directory, at, "plan");

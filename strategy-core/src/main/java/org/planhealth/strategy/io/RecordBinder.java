@@ -151,8 +151,8 @@ final class RecordBinder {
     private @Nullable ImmutableList<Object> list(Type type, Field field, DocumentNode node, DocumentPath where) {
         if (!(node instanceof ListNode list)) {
             String hint = node instanceof Scalar scalar && scalar.text().length() <= SHORT
-                    ? "a single entry is a list, too: [" + PrintableText.clean(scalar.text()) + "]"
-                    : "a single entry is a list, too: put it in brackets, or behind '- '";
+                    ? "write a single entry as a list, too: [" + PrintableText.clean(scalar.text()) + "]"
+                    : "write a single entry as a list, too: put it in brackets, or put '- ' before it";
             problems.add(where.at(node.place()), "expected a list, was " + node.described(), hint);
             registry.cannotKnow(RecordShape.entitiesIn(type));
             return null;
@@ -164,7 +164,7 @@ final class RecordBinder {
             SourceLocation at = here.at(element.place());
             sources.put(here.pointerFromStrategy(), at);
             if (element.isNull()) {
-                problems.add(at, "an entry that says nothing", "remove it from the list");
+                problems.add(at, "empty entry", "remove it from the list");
                 continue;
             }
             Object value = value(type, field, element, here);
@@ -200,8 +200,8 @@ final class RecordBinder {
             } else if (keyType == String.class && DIGITS.matchesAllOf(entry.name())) {
                 problems.add(
                         at,
-                        "'" + entry.name() + "' is a number, and not the name of one",
-                        "in { } a comma ends a value: 1,900 is written 1900");
+                        "'" + entry.name() + "' is a number, not a name",
+                        "in { } a comma ends a value: write 1900 for 1,900");
             }
         }
         return ImmutableSortedMap.copyOf(values, NATURAL);

@@ -119,7 +119,7 @@ final class RecordTree {
     private static Scalar text(String text) {
         checkArgument(
                 PlanText.indexOfHalfCharacter(text) < 0,
-                "a plan cannot state half of a character, an unpaired surrogate: %s",
+                "a plan cannot state an unpaired surrogate, half of a character: %s",
                 PrintableText.clean(text));
         return new Scalar(TextPosition.START, Kind.TEXT, text, false);
     }

@@ -78,7 +78,7 @@ final class RowChecks {
             return;
         }
         if (type == Team.class && id.equals("all")) {
-            problems.add(at, "a team may not be called 'all'", "an ask to 'all' goes to every team");
+            problems.add(at, "a team must not have the id 'all'", "an ask to 'all' goes to every team");
         }
         // A broken id is known all the same, so that what refers to it is no second problem.
         registry.define(type, id, at, where.pointerFromStrategy());
@@ -87,9 +87,9 @@ final class RowChecks {
     /** Complains of an id that is too long, or not in kebab case. */
     static void checkForm(String id, SourceLocation at, ProblemCollector problems) {
         if (id.length() > LONGEST_ID) {
-            problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are read");
+            problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are allowed");
         } else if (!Entity.isId(id)) {
-            problems.add(at, "an id is kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
+            problems.add(at, "an id must be kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
         }
     }
 

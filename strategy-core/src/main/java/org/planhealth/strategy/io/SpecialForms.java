@@ -68,7 +68,7 @@ final class SpecialForms {
                 return Recipients.all();
             }
             ImmutableList<String> meant = problems.suggestions().didYouMean(scalar.text(), ImmutableList.of("all"));
-            ImmutableList<String> listed = ImmutableList.of("a single team is a list, too: [team]");
+            ImmutableList<String> listed = ImmutableList.of("write a single team as a list, too: [team]");
             problems.add(
                     where.at(node.place()),
                     "expected all or a list of team ids, was " + node.described(),

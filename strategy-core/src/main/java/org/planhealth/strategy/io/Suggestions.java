@@ -7,7 +7,7 @@ import org.planhealth.strategy.check.NearestNames;
 /**
  * Finds the name that was probably meant.
  *
- * <p>One third of the letters may differ, at most three; a swap of two neighbours counts as one. Case, hyphens and
+ * <p>One third of the letters may differ, at most three; a swap of two neighbors counts as one. Case, hyphens and
  * underscores do not count.
  */
 public final class Suggestions {

@@ -107,7 +107,7 @@ final class RealisticStrategy {
         Kernel.Builder kernel = Kernel.builder();
         dice.mostly(kernel::diagnosis, () -> "Nobody sees what a request costs");
         dice.mostly(kernel::guidingPolicy, () -> "Show it to those who can change it");
-        dice.<String>list(kernel::nonGoals, () -> ImmutableList.of("A new data centre"));
+        dice.<String>list(kernel::nonGoals, () -> ImmutableList.of("A new data center"));
         return kernel.build();
     }
 

@@ -34,7 +34,7 @@ final class RealisticWork {
         dice.mostly(initiative::kind, () -> dice.pick(InitiativeKind.values()));
         dice.reference(initiative::objective, ids.objectives());
         teams(initiative);
-        // The middle most often, for that is what most rules about one initiative look at.
+        // The middle most often, because most rules about one initiative apply to it.
         dice.mostly(
                 initiative::stage,
                 () -> dice.chance(45) ? dice.pick(Stage.EARLY, Stage.MIDDLE, Stage.MIDDLE) : dice.pick(Stage.values()));

@@ -32,7 +32,7 @@ class SuggestionsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"xyzzy", "q", "colour", "milestones", "''", "deadline"})
+        @CsvSource({"xyzzy", "q", "color", "milestones", "''", "deadline"})
         void isNothingForWhatIsFarFromAll(String read) {
             assertThat(Suggestions.nearest(read, FIELDS)).isEmpty();
         }

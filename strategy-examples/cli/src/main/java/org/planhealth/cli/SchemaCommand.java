@@ -9,12 +9,12 @@ import picocli.CommandLine.Option;
 /** Prints the schemas of files and reports. */
 @Command(
         name = "schema",
-        description = "Prints a JSON Schema, by which editors complete and explain a file and programs read reports.",
+        description = "Prints a JSON Schema, for editors and for programs that read reports.",
         footer = {
             "",
             "Example:",
             "  planhealth schema > planhealth.schema.json",
-            "  and as the first line of the plan:",
+            "  then put this line at the top of the plan:",
             "  # yaml-language-server: $$schema=planhealth.schema.json"
         })
 final class SchemaCommand implements Runnable {
@@ -26,7 +26,7 @@ final class SchemaCommand implements Runnable {
             defaultValue = "plan",
             converter = Converters.OfSchema.class,
             completionCandidates = Words.class,
-            description = "${COMPLETION-CANDIDATES}; the first is the default.")
+            description = "${COMPLETION-CANDIDATES}; default: the first.")
     private JsonSchema schema = JsonSchema.PLAN;
 
     SchemaCommand(Environment environment) {

@@ -28,13 +28,13 @@ import picocli.CommandLine.Parameters;
 /** Runs the cases of a pack. */
 @Command(
         name = "test-rules",
-        description = "Runs every case of a pack of rules, and checks that each rule is complete.",
+        description = "Runs every case of a rule pack, and checks that each rule is complete.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every rule is as it should be",
-            "1:a case came out otherwise, or something is missing",
-            "2:the pack cannot be used, or its cases or an argument cannot be read",
+            "0:every case and check passed",
+            "1:a case or check failed",
+            "2:the pack, its cases or an argument cannot be read",
             "3:a bug in planhealth"
         },
         footer = {"", "Examples:", "  planhealth test-rules rules", "  planhealth test-rules target/house-rules.jar"})
@@ -43,7 +43,7 @@ final class TestRulesCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "DIR|JAR", description = "The folder, or the jar, that holds the rules.")
+    @Parameters(paramLabel = "DIR|JAR", description = "The folder or jar of the rules.")
     private String pack = "";
 
     TestRulesCommand(Environment environment) {
@@ -81,7 +81,7 @@ final class TestRulesCommand implements Callable<Integer> {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw new UnusableException(
-                    pack + ": there is no such folder or jar\n  to write a rule to start with: planhealth new-rule");
+                    pack + ": folder or jar not found\n  to write a rule to start from: planhealth new-rule");
         } catch (IOException e) {
             throw new UnusableException(pack + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }

@@ -71,7 +71,7 @@ final class KepReader {
         yaml.names().stream()
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(
-                        name -> remarks.warn(file, yaml.line(name), "'%s' is no field of a KEP; it is left out", name));
+                        name -> remarks.warn(file, yaml.line(name), "'%s' is not a KEP field; ignored", name));
         Initiative.Builder initiative = Initiative.builder(id);
         yaml.text("title")
                 .ifPresentOrElse(
@@ -102,9 +102,9 @@ final class KepReader {
             remarks.warn(
                     file,
                     text.line(),
-                    "'%s' is not the name of a group; %s",
+                    "'%s' is not a group name; %s",
                     text.text(),
-                    team.map(name -> "it is read as " + name).orElse("it is left out"));
+                    team.map(name -> "read as " + name).orElse("ignored"));
         }
         return team;
     }
@@ -117,7 +117,7 @@ final class KepReader {
                             name -> exits.add(ExitCriterion.builder()
                                     .statement("Feature gate " + name.text() + " is generally available")
                                     .build()),
-                            () -> remarks.warn(file, gate.line(), "a feature gate has no name; it is left out"));
+                            () -> remarks.warn(file, gate.line(), "a feature gate has no name; ignored"));
         }
         if (!exits.isEmpty()) {
             initiative.exitCriteria(exits);
@@ -128,7 +128,7 @@ final class KepReader {
     private void time(Initiative.Builder initiative) {
         Optional<Status> status = yaml.text("status").flatMap(words::status);
         if (status.isEmpty()) {
-            remarks.warn(file, yaml.line("status"), "has no status that is known; it counts as implementable");
+            remarks.warn(file, yaml.line("status"), "has no known status; treated as implementable");
         }
         Stage target = yaml.text("stage").flatMap(words::stage).orElse(null);
         EnumMap<Stage, Integer> milestones = milestones(target);
@@ -136,7 +136,7 @@ final class KepReader {
         milestones.forEach((stage, minor) -> {
             LocalDate day = KubernetesReleases.date(minor);
             if (!KubernetesReleases.isKnown(minor)) {
-                remarks.guess(id, "1." + minor + " is in no table of releases: four months for each one to it");
+                remarks.guess(id, "1." + minor + " is not in the release table; estimated at four months per release");
             }
             if (!day.isAfter(asOf)) {
                 out.put(stage, day);
@@ -174,11 +174,11 @@ final class KepReader {
         created.ifPresent(day -> {
             history.put(Stage.PLANNED, day);
             initiative.start(day);
-            remarks.guess(id, "work began on the day that the KEP was created");
+            remarks.guess(id, "work started on the KEP's creation date");
         });
         if (created.isEmpty() && first != null) {
             initiative.start(first);
-            remarks.guess(id, "no creation-date before its first release; work began with that at the latest");
+            remarks.guess(id, "no creation-date before its first release; work started by that release");
         }
         if (!history.isEmpty()) {
             initiative.stageHistory(history);
@@ -192,7 +192,7 @@ final class KepReader {
         remarks.warn(
                 file,
                 yaml.line("creation-date"),
-                "creation-date %s is after the first release, %s; it counts as not stated",
+                "creation-date %s is after the first release, %s; treated as not stated",
                 created,
                 release);
         return false;
@@ -214,7 +214,7 @@ final class KepReader {
             remarks.warn(
                     file,
                     yaml.line("stage"),
-                    "aims at %s, though the release of its %s milestone is out; it is taken to be %s",
+                    "targets %s, but the release of its %s milestone is out; treated as %s",
                     name(target),
                     name(newest),
                     name(target));
@@ -222,12 +222,12 @@ final class KepReader {
         }
         if (newest == Stage.LATE) {
             remarks.warn(
-                    file, yaml.line("status"), "is not implemented, though the release of its stable milestone is out");
+                    file, yaml.line("status"), "is not implemented, but the release of its stable milestone is out");
             remarks.guess(id, "its stable release is out, but it is not implemented: late");
         }
         if (newest != null) {
             if (target != null && newest != target) {
-                remarks.guess(id, name(target) + " is only aimed at as of " + asOf + ": " + newest.word());
+                remarks.guess(id, name(target) + " is only a target as of " + asOf + ": " + newest.word());
             }
             return newest;
         }
@@ -235,7 +235,7 @@ final class KepReader {
             return Stage.PLANNED;
         }
         if (target != null) {
-            remarks.guess(id, "its stage is " + name(target) + ", but it has no milestone that is out: planned");
+            remarks.guess(id, "its stage is " + name(target) + ", but none of its milestones is released: planned");
             return Stage.PLANNED;
         }
         return null;
@@ -251,11 +251,7 @@ final class KepReader {
                 if (stage != null) {
                     minor.ifPresent(number -> milestones.put(stage, number));
                 } else {
-                    remarks.warn(
-                            file,
-                            map.line(name),
-                            "milestone '%s' is none of alpha, beta and stable; it is left out",
-                            name);
+                    remarks.warn(file, map.line(name), "milestone '%s' is not alpha, beta or stable; ignored", name);
                 }
             }
         });
@@ -265,7 +261,7 @@ final class KepReader {
             milestones.put(target, newest.get());
             remarks.guess(
                     id,
-                    "no milestone for " + name(target) + "; the latest one, 1." + newest.get() + ", stands in for it");
+                    "no milestone for " + name(target) + "; the latest one, 1." + newest.get() + ", is used instead");
         }
         return milestones;
     }

@@ -62,7 +62,7 @@ public final class KubernetesImporter implements PlanImporter {
     /**
      * Imports all KEPs below a folder: that of a checkout of kubernetes/enhancements, or of one group in it.
      *
-     * @throws IOException if the folder or the file of the groups is not there, or cannot be read
+     * @throws IOException if the folder or the file of the groups is not found or cannot be read
      */
     @Override
     public ImportedPlan read(Path source, LocalDate asOf) throws IOException {
@@ -127,10 +127,10 @@ public final class KubernetesImporter implements PlanImporter {
                 .filter(text -> text.matches("[0-9]+"))
                 .map(text -> text.replaceFirst("^0+(?=.)", ""));
         if (number.isEmpty()) {
-            remarks.warn(file, yaml.line("kep-number"), "has no kep-number; the number of its folder is taken");
+            remarks.warn(file, yaml.line("kep-number"), "has no kep-number; the number of its folder is used");
         } else if (ofFolder.isPresent() && !ofFolder.equals(number)) {
             remarks.warn(
-                    file, yaml.line("kep-number"), "kep-number %s is not that of its folder, %s", number.get(), folder);
+                    file, yaml.line("kep-number"), "kep-number %s differs from its folder, %s", number.get(), folder);
         }
         String wanted = "kep-"
                 + number.or(() -> ofFolder).or(() -> SlugIds.kebab(folder)).orElse("without-number");
@@ -139,7 +139,7 @@ public final class KubernetesImporter implements PlanImporter {
             id = wanted + "-" + i;
         }
         if (!id.equals(wanted)) {
-            remarks.warn(file, yaml.line("kep-number"), "there is another %s; this one is %s", wanted, id);
+            remarks.warn(file, yaml.line("kep-number"), "duplicate %s; this one is %s", wanted, id);
         }
         return id;
     }
@@ -165,7 +165,7 @@ public final class KubernetesImporter implements PlanImporter {
         for (String name : named) {
             Team team = known.get(name);
             if (groups != null && team == null) {
-                remarks.warn(String.valueOf(groups.getFileName()), 1, "does not know '%s', which a KEP names", name);
+                remarks.warn(String.valueOf(groups.getFileName()), 1, "does not list '%s', named by a KEP", name);
             }
             teams.add(team == null ? Team.builder(name).build() : team);
         }
@@ -191,7 +191,7 @@ public final class KubernetesImporter implements PlanImporter {
     private static Optional<Team> team(YamlFile group, String file, ImportLog remarks) {
         Optional<String> id = group.text("dir").flatMap(text -> group(text.text()));
         if (id.isEmpty()) {
-            remarks.warn(file, group.line(), "a group has no dir that can name it; it is left out");
+            remarks.warn(file, group.line(), "a group has no usable dir; ignored");
             return Optional.empty();
         }
         Team.Builder team = Team.builder(id.get());

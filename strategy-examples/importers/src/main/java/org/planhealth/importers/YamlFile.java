@@ -61,7 +61,7 @@ final class YamlFile {
                     pointer.isEmpty() ? "" : pointer + ": ",
                     problem.message(),
                     problem.hints().isEmpty() ? "" : ", " + String.join(", ", problem.hints()),
-                    root.isPresent() ? "it is left out" : "the file is left out");
+                    root.isPresent() ? "it is left out" : "file ignored");
         }
     }
 
@@ -81,13 +81,13 @@ final class YamlFile {
         return value == null ? line : Math.max(1, value.nameLocation().line());
     }
 
-    /** Returns a text; empty if it is not there or says nothing, and after a warning if it is no text. */
+    /** Returns a text; empty if missing or blank, and after a warning if it is no text. */
     Optional<Text> text(String name) {
         DocumentPart value = values.get(name);
         return value == null ? Optional.empty() : text(name, value);
     }
 
-    /** Returns a list of texts, empty if it is not there; one text alone counts as a list of it. */
+    /** Returns a list of texts, empty if missing; a single text counts as a list. */
     List<Text> texts(String name) {
         DocumentPart value = values.get(name);
         List<Text> texts = new ArrayList<>();
@@ -99,14 +99,14 @@ final class YamlFile {
         return texts;
     }
 
-    /** Returns an object; empty if it is not there or says nothing, and after a warning if it is none. */
+    /** Returns an object; empty if missing or blank, and after a warning if it is none. */
     Optional<YamlFile> object(String name) {
         DocumentPart value = values.get(name);
         if (value != null && value.isObject()) {
             return Optional.of(new YamlFile(file, value, remarks));
         }
         if (value != null && !isEmpty(value)) {
-            remarks.warn(file, lineOf(value), "'%s' is no object; it is left out", name);
+            remarks.warn(file, lineOf(value), "'%s' is not an object; ignored", name);
         }
         return Optional.empty();
     }
@@ -120,12 +120,11 @@ final class YamlFile {
                 if (element.isObject()) {
                     objects.add(new YamlFile(file, element, remarks));
                 } else {
-                    remarks.warn(
-                            file, lineOf(element), "'%s' holds something other than an object; it is left out", name);
+                    remarks.warn(file, lineOf(element), "'%s' has an entry that is not an object; ignored", name);
                 }
             }
         } else if (value != null && !isEmpty(value)) {
-            remarks.warn(file, lineOf(value), "'%s' is no list; it is left out", name);
+            remarks.warn(file, lineOf(value), "'%s' is not a list; ignored", name);
         }
         return objects;
     }
@@ -133,7 +132,7 @@ final class YamlFile {
     private Optional<Text> text(String name, DocumentPart value) {
         Optional<String> text = value.peek();
         if (text.isEmpty()) {
-            remarks.warn(file, lineOf(value), "'%s' is no text; it is left out", name);
+            remarks.warn(file, lineOf(value), "'%s' is not text; ignored", name);
         }
         return text.filter(stated -> !isEmpty(value)).map(stated -> new Text(stated.strip(), lineOf(value)));
     }

@@ -104,8 +104,8 @@ class KubernetesImporterTest {
 
         assertThat(only(plan).stage()).isEqualTo(Stage.EARLY);
         assertThat(plan.warnings())
-                .hasToString("[12-swap/kep.yaml:5: aims at alpha, though the release of its beta"
-                        + " milestone is out; it is taken to be alpha]");
+                .hasToString("[12-swap/kep.yaml:5: targets alpha, but the release of its beta"
+                        + " milestone is out; treated as alpha]");
     }
 
     @Nested
@@ -141,7 +141,7 @@ class KubernetesImporterTest {
             assertThat(plan.warnings()).singleElement().satisfies(warning -> {
                 assertThat(warning.file()).isEqualTo("13-broken/kep.yaml");
                 assertThat(warning.message())
-                        .isEqualTo("the quote that opens here is never closed; the file is left out");
+                        .isEqualTo("the quote that opens here is never closed; file ignored");
             });
         }
 
@@ -154,7 +154,7 @@ class KubernetesImporterTest {
                     .containsExactly(new ImportWarning(
                             "12-swap/kep.yaml",
                             2,
-                            "nested more than 100 deep, which is the most that is read; the file is left out"));
+                            "nested more than 100 deep, which is the most that is read; file ignored"));
         }
 
         @ParameterizedTest
@@ -166,7 +166,7 @@ class KubernetesImporterTest {
             assertThat(plan.warnings())
                     .singleElement()
                     .satisfies(warning ->
-                            assertThat(warning.message()).contains(message).endsWith("; the file is left out"));
+                            assertThat(warning.message()).contains(message).endsWith("; file ignored"));
         }
 
         @Test
@@ -175,11 +175,10 @@ class KubernetesImporterTest {
                     head("status: implementable\ncreation-date: 2023-01-05\nstage: beta\nmilestone: {beta: v1.26}\n"));
 
             assertThat(plan.warnings())
-                    .containsExactly(
-                            new ImportWarning(
-                                    "12-swap/kep.yaml",
-                                    5,
-                                    "creation-date 2023-01-05 is after the first release, 2022-12-09; it counts as not stated"));
+                    .containsExactly(new ImportWarning(
+                            "12-swap/kep.yaml",
+                            5,
+                            "creation-date 2023-01-05 is after the first release, 2022-12-09; treated as not stated"));
             assertThat(only(plan).start()).isEqualTo("2022-12-09");
             assertThat(only(plan).stageHistory()).containsOnlyKeys(Stage.MIDDLE);
         }
@@ -200,7 +199,7 @@ class KubernetesImporterTest {
 
         assertThat(plan.toYaml())
                 .startsWith("# guess: alpha, beta and stable")
-                .contains("  # guess: no milestone for beta; the latest one, 1.29, stands in for it\n");
+                .contains("  # guess: no milestone for beta; the latest one, 1.29, is used instead\n");
         assertThat(StrategyReader.create().read(plan.toYaml(), "plan.yaml").initiatives())
                 .isEqualTo(plan.strategy().initiatives());
     }
@@ -211,8 +210,8 @@ class KubernetesImporterTest {
                         .guesses())
                 .extracting(ImportGuess::text)
                 .contains(
-                        "1.1 is in no table of releases: four months for each one to it",
-                        "1.40 is in no table of releases: four months for each one to it");
+                        "1.1 is not in the release table; estimated at four months per release",
+                        "1.40 is not in the release table; estimated at four months per release");
     }
 
     @Test

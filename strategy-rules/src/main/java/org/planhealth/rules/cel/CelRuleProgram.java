@@ -75,9 +75,9 @@ public final class CelRuleProgram implements RuleProgram {
         return self.isNamed()
                 ? needed + ": " + self.getName() + ", a named module, did not find " + LANGUAGE
                         + ". Their jars share packages,"
-                        + " so they cannot be on the module path; add them, with what they depend on, to the class path"
+                        + " so they cannot be on the module path; add them and their dependencies to the class path"
                         + " (--class-path)"
-                : needed + ", on the class path; they are optional, so add them beside strategy-rules";
+                : needed + ", on the class path; these dependencies are optional, so add them next to strategy-rules";
     }
 
     @Override

@@ -58,7 +58,7 @@ final class RetiredRules {
         Entry entry = byId.get(id);
         checkArgument(
                 entry == null,
-                "the id '%s' is that of a retired rule: %s, and %s:%s says: %s",
+                "the id '%s' belonged to a retired rule: %s; %s:%s says: %s",
                 id,
                 documents.place(),
                 place,

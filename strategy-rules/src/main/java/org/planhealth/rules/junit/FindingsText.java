@@ -45,7 +45,7 @@ record FindingsText(
         }
         write("Fix: ", first.remedy(), text);
         if (fix != null && fix.gain() > 0) {
-            text.append("Gain: ").append(fix.shownGain()).append(" points of the score");
+            text.append("Gain: ").append(fix.shownGain()).append(" points");
             ImmutableList<String> others = fix.rules().stream()
                     .filter(other -> !other.equals(rule.id()))
                     .collect(toImmutableList());

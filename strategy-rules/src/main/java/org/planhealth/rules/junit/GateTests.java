@@ -10,7 +10,7 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Waiver;
 
-/** The tests of what no single rule decides. */
+/** The tests of the gate that are not about a single rule. */
 final class GateTests {
     /** Name of the container that holds them beside the topics. */
     static final String TOPIC = "gate";
@@ -43,12 +43,12 @@ final class GateTests {
                 + Phrases.number(Math.floor(1000 * report.score().proven()) / 1000) + " of 100";
         if (least == 0) {
             return DecidedTest.aborted(
-                    plan, MIN_SCORE, head, "not applicable: no least score is asked for, " + score + standing(report));
+                    plan, MIN_SCORE, head, "not applicable: no minimum score is set; " + score + standing(report));
         }
         return report.score().proven() >= least
                 ? DecidedTest.passed(plan, MIN_SCORE, head)
                 : DecidedTest.failed(
-                        plan, MIN_SCORE, head, score + ", under " + Phrases.number(least) + standing(report));
+                        plan, MIN_SCORE, head, score + ", below " + Phrases.number(least) + standing(report));
     }
 
     /** Says what the findings come to, and what to fix first; both as every other report says it. */
@@ -73,14 +73,14 @@ final class GateTests {
                 .flatMap(waiver -> report.strategy().sources().at("/waivers/" + all.indexOf(waiver)).stream())
                 .collect(toImmutableList());
         String message = expired.stream()
-                .map(waiver -> "the waiver of " + named(waiver.rule()) + " on " + named(waiver.subject())
+                .map(waiver -> "the waiver for " + named(waiver.rule()) + " on " + named(waiver.subject())
                         + " expired on " + waiver.expires())
                 .collect(Collectors.joining("\n"));
         return DecidedTest.failed(
                 plan,
                 WAIVERS,
                 places.isEmpty() ? head : places.get(0),
-                message + "\nFix: Mend what was waived, or have the waiver approved anew");
+                message + "\nFix the finding, or have the waiver re-approved");
     }
 
     private static String named(@Nullable String id) {

@@ -65,7 +65,7 @@ public final class RulePackTests {
         return of(PackCheck.of(pack));
     }
 
-    /** Returns the tests of what a check looks at. A rule is checked when the stream comes to it. */
+    /** Returns the tests of a check. A rule is checked when the stream comes to it. */
     public static Stream<DynamicNode> of(PackCheck check) {
         return check.rules().stream().map(rule -> node(check, rule));
     }

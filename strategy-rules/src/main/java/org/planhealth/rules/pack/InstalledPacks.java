@@ -22,7 +22,7 @@ import org.planhealth.rules.engine.CompiledRules;
 /**
  * Finds packs on the class path, by the index that kie-maven-plugin writes.
  *
- * <p>An application may have rules of its own for the same engine. Rules about plans are told from them by their page: a
+ * <p>An application may use the same engine for other rules. Rules about plans are told from them by their page: a
  * README.md in a folder of a topic and a rule, below that of their package.
  */
 final class InstalledPacks {

@@ -43,7 +43,7 @@ record RuleFolder(Path directory, String topic, String id, String form) {
                 throw new FileSystemException(
                         file.toString(),
                         null,
-                        String.format(Locale.ROOT, "larger than %,d bytes, which is the most that is read", most));
+                        String.format(Locale.ROOT, "larger than %,d bytes, the limit", most));
             }
             return bytes;
         }

@@ -15,7 +15,7 @@ import org.planhealth.rules.engine.RuleProgram;
 import org.planhealth.rules.sdk.HealthRule;
 
 /**
- * Rules of one's own that are audited beside the built-in ones, by {@code PlanHealth.with}.
+ * Custom rules that are audited together with the built-in ones, by {@code PlanHealth.with}.
  *
  * <p>They are written in Java, by {@link HealthRule}, or as rule folders like the built-in ones: {@code <topic>/<rule-id>/}
  * with {@code rule.drl} or {@code rule.yaml}, {@code README.md} and {@code cases.yaml}, all rules of a pack that are in DRL
@@ -83,7 +83,7 @@ public final class RulePack extends CompiledPack {
      * Returns the rules of a folder, compiled now or, unless anything in them changed, an earlier time.
      *
      * @param root the folder that holds the folders of topics, by whose path messages name the rules
-     * @param cache the directory where compiled rules are kept; made for the owner alone if it is not there. It holds class
+     * @param cache the directory where compiled rules are kept; created for the owner alone if missing. It holds class
      *     files, so whoever can write there can run code; one that other users may write to is not used
      * @throws InvalidRulesException if anything in the folder is wrong; it names all problems
      * @throws IllegalStateException if rules have to be compiled, and the compiler is missing
@@ -97,7 +97,7 @@ public final class RulePack extends CompiledPack {
      * Returns the rules of a jar that kie-maven-plugin has built. Its classes are loaded by a class loader of their own, which
      * keeps the jar open.
      *
-     * @throws InvalidRulesException if it holds no rules, or a rule says something of itself that is not allowed
+     * @throws InvalidRulesException if it holds no rules, or a rule has metadata that is not allowed
      * @throws IOException if the jar cannot be read
      */
     public static RulePack jar(Path jar) throws IOException {
@@ -124,7 +124,7 @@ public final class RulePack extends CompiledPack {
      *
      * @param loader finds them, such as the context class loader of the thread
      * @return a pack for each jar or directory of classes, by its place; empty if there are none
-     * @throws InvalidRulesException if a rule says something of itself that is not allowed
+     * @throws InvalidRulesException if a rule has metadata that is not allowed
      * @throws IOException if the class path cannot be read
      */
     public static ImmutableList<RulePack> installed(ClassLoader loader) throws IOException {

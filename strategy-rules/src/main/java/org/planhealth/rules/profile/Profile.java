@@ -20,7 +20,7 @@ import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Waiver;
 
 /**
- * Which rules run and how strictly, what is accepted, and what makes the gate fail.
+ * Which rules run with which settings, what is waived, and what makes the gate fail.
  *
  * <pre>{@code
  * Profile profile = Profile.recommended()
@@ -61,7 +61,7 @@ public record Profile(
         requireNonNull(settings, "settings");
         requireNonNull(failOn, "failOn");
         requireNonNull(waivers, "waivers");
-        checkArgument(minScore >= 0 && minScore <= 100, "minScore is 0 to 100, was %s", minScore);
+        checkArgument(minScore >= 0 && minScore <= 100, "minScore must be 0 to 100, was %s", minScore);
     }
 
     /** Makes a profile that takes the rules of its built-in profiles as they are, and waives nothing. */
@@ -74,7 +74,7 @@ public record Profile(
         return of(BuiltInProfile.STARTER);
     }
 
-    /** Returns the starter rules and those for a plan that is looked after. The gate fails as with the starter. */
+    /** Returns the starter rules and more rules for a well-kept plan. The gate is the same as in the starter profile. */
     public static Profile recommended() {
         return of(BuiltInProfile.RECOMMENDED);
     }

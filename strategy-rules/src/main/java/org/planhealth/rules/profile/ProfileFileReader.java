@@ -61,7 +61,7 @@ record ProfileFileReader(RuleScope known) {
                 "expected " + String.join(", ", names) + " or the path of a file, was " + part.described(),
                 part.nearest(word, names)
                         .map(name -> "did you mean '" + name + "'?")
-                        .orElse("a path holds a dot or a slash, such as house.yaml or ./house"));
+                        .orElse("a path needs a dot or a slash, such as house.yaml or ./house"));
         return null;
     }
 
@@ -72,7 +72,7 @@ record ProfileFileReader(RuleScope known) {
         }
         Optional<String> id = part.id();
         if (id.flatMap(Profile::named).isPresent()) {
-            part.refuse("the id is that of a built-in profile", "reports show it, and this profile is another one");
+            part.refuse("the id is taken by a built-in profile", "choose another id, since reports show it");
         }
         return id.map(profile::withName).orElse(profile);
     }
@@ -94,7 +94,7 @@ record ProfileFileReader(RuleScope known) {
         if (part.peek().filter(NEVER::contains).isPresent()) {
             part.refuse(
                     "expected low, medium, high or critical, was " + part.described(),
-                    "an open critical finding always fails the gate: critical asks for the least");
+                    "an open critical finding always fails the gate; 'critical' is the most lenient choice");
             return Optional.empty();
         }
         return part.keyword(Severity.class);

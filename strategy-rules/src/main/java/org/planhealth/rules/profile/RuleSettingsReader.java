@@ -40,13 +40,15 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
         return read;
     }
 
-    /** Returns the rule that was probably meant, or where to look for it; empty if it may be one of a pack that failed. */
+    /**
+     * Returns the rule that was probably meant, or where to look for it; empty if it passes be one of a pack that failed.
+     */
     static Optional<String> hint(String read, DocumentPart part, RuleScope known) {
         return part.nearest(
                         read,
                         known.catalogue().rules().stream().map(RuleInfo::id).collect(toImmutableList()))
                 .map(rule -> "did you mean '" + rule + "'?")
-                .or(() -> known.areComplete() ? Optional.of("planhealth rules lists the rules") : Optional.empty());
+                .or(() -> known.areComplete() ? Optional.of("list rules with: planhealth rules") : Optional.empty());
     }
 
     private RuleSetting setting(RuleInfo rule, DocumentPart part) {
@@ -70,8 +72,8 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
         }
         if (enabled == null && setting.isTuned() && base != null && !base.includes(rule)) {
             part.refuseName(
-                    "the rule is off in " + base.name() + ", so this changes nothing",
-                    "'enabled: true' beside it switches the rule on");
+                    "the rule is off in " + base.name() + ", so this has no effect",
+                    "add 'enabled: true' to switch the rule on");
         }
         return setting;
     }
@@ -127,7 +129,6 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
                 .orElse(
                         rule.limits().isEmpty()
                                 ? "the rule has no limits"
-                                : "known here: "
-                                        + String.join(", ", rule.limits().keySet()));
+                                : "known: " + String.join(", ", rule.limits().keySet()));
     }
 }

@@ -4,7 +4,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import org.planhealth.rules.NextFix;
 
-/** What to do first; how is said with the findings, so here only which facts are to be filled in. */
+/** What to do first. The findings say how, so this list adds only the facts to fill in. */
 final class FixList {
     private FixList() {}
 
@@ -19,7 +19,7 @@ final class FixList {
         String gain = Strings.padEnd("+" + fix.shownGain(), FindingList.INDENT.length(), ' ');
         page.row(gain, TextStyle.GOOD, StyledText.of(fix.target(), TextStyle.STRONG), LocationText.of(fix.location()));
         if (!fix.fillIn().isEmpty()) {
-            page.paragraph(FindingList.INDENT, StyledText.of("Fill in the plan: " + fix.fillIn()));
+            page.paragraph(FindingList.INDENT, StyledText.of("Add missing information: " + fix.fillIn()));
         }
     }
 }

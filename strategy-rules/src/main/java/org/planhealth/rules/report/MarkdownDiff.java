@@ -26,7 +26,7 @@ record MarkdownDiff(HealthDiff diff, String links) {
         writeFixed(text);
         writeChanged(text);
         MarkdownReport.writeNextFixes(diff.newer(), text);
-        text.append("\n_This is something to talk about, not a judgement of people._\n");
+        text.append("\n_A starting point for discussion, not a verdict on anyone._\n");
         return text.toString();
     }
 
@@ -50,11 +50,11 @@ record MarkdownDiff(HealthDiff diff, String links) {
                 .append(MarkdownReport.gate(newer.gate()))
                 .append("\n\n- ")
                 .append(DiffPhrases.signed(score.byPlan()))
-                .append(" the plan changed\n- ")
+                .append(" from changes to the plan\n- ")
                 .append(DiffPhrases.signed(score.byTime()))
-                .append(" time passed\n- ")
+                .append(" from the passage of time\n- ")
                 .append(DiffPhrases.signed(score.byRules()))
-                .append(" the rules changed\n\n")
+                .append(" from changes to the rules\n\n")
                 .append("Findings: ")
                 .append(newer.counts().summary())
                 .append("; ")

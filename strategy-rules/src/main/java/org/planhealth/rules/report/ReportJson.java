@@ -68,7 +68,7 @@ record ReportJson(
      * Whether a plan may pass.
      *
      * @param passed whether it may
-     * @param reasons why it may not, each a clause; empty if it may
+     * @param reasons why it fails, each a clause; empty if it passes
      */
     record GateJson(boolean passed, List<String> reasons) {
         static GateJson of(Gate gate) {
@@ -102,7 +102,7 @@ record ReportJson(
     }
 
     /**
-     * A step that raises the score.
+     * A fix that raises the score.
      *
      * @param rules ids of the rules that it satisfies
      * @param subjects ids of the entities to fix

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How reports are to look; a format passes over what means nothing to it.
+ * Options for reports; a format ignores options that do not apply to it.
  *
  * @param width the most columns of a line, at least 40
  * @param color whether the text may have colors (ANSI escape codes)

@@ -6,6 +6,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.WaiverUse;
+import org.planhealth.strategy.analysis.Congruence;
 
 /** The top of a text report: which plan, three sentences, and the figures. */
 record ReportSummary(HealthReport report) {
@@ -29,12 +30,9 @@ record ReportSummary(HealthReport report) {
             page.paragraph("Waivers     ", StyledText.of(expiring()));
         }
         page.paragraph("Coverage    ", coverage());
-        Double congruence = report.figures().congruence();
-        if (congruence != null) {
-            page.paragraph(
-                    "Congruence  ",
-                    StyledText.of(NumberFormats.share(congruence) + " of the pairs of teams that must talk do"));
-        }
+        Congruence.of(report.strategy(), report.asOf())
+                .filter(congruence -> !congruence.required().isEmpty())
+                .ifPresent(congruence -> page.paragraph("Congruence  ", StyledText.of(connected(congruence))));
         ForecastLines.write(report.figures().forecasts(), page);
     }
 
@@ -45,7 +43,7 @@ record ReportSummary(HealthReport report) {
                 NumberFormats.score(score.proven()) + " of 100, grade " + score.grade(), TextStyle.STRONG);
         if (notStated > 0) {
             words.add("- could be " + NumberFormats.score(score.potential()) + ": " + Phrases.count(notStated, "fact")
-                    + (notStated == 1 ? " is" : " are") + " not stated");
+                    + (notStated == 1 ? " is" : " are") + " missing");
         }
         if (score.unwaived() < score.proven()) {
             words.add("- without waivers " + NumberFormats.score(score.unwaived()));
@@ -65,7 +63,14 @@ record ReportSummary(HealthReport report) {
                 .collect(Collectors.joining("; "));
     }
 
+    private static String connected(Congruence congruence) {
+        int pairs = congruence.required().size();
+        return (pairs - congruence.missing().size()) + " of " + pairs
+                + " team pairs that must coordinate are connected";
+    }
+
     private StyledText coverage() {
-        return StyledText.of(NumberFormats.share(report.score().coverage()) + " of what the rules look at is stated");
+        return StyledText.of(
+                NumberFormats.share(report.score().coverage()) + " of the facts the rules need are stated");
     }
 }

@@ -13,7 +13,7 @@ import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Strategy;
 
 /**
- * What the consequence of a rule says; each rule makes one call.
+ * The functions that the consequence of a rule calls; each rule makes one call.
  *
  * <p>A message stands alone: it names the entity by its title and gives the figures. It is a {@link MessageTemplate}, whose gaps
  * are filled by the figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}:
@@ -33,7 +33,7 @@ public final class Findings {
     private Findings() {}
 
     /**
-     * Says that the plan has the defect.
+     * Reports that the plan has the defect.
      *
      * @param kcontext the word {@code kcontext}
      * @param subject the first entity that the condition names
@@ -47,7 +47,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan has the defect, which is about two entities.
+     * Reports that the plan has the defect, about two entities.
      *
      * @param related the other entity
      */
@@ -62,7 +62,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan has the defect, which is about several entities.
+     * Reports that the plan has the defect, about several entities.
      *
      * @param related the other entities, or their ids, in an order that does not depend on that of the plan
      */
@@ -77,7 +77,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan has the defect, in a form less severe than the rule's highest.
+     * Reports that the plan has the defect, with a severity below the rule's highest.
      *
      * @param severity one that the rule declares
      */
@@ -92,7 +92,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the subject does not state a field that the rule needs.
+     * Reports that the subject does not state a field that the rule needs.
      *
      * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
      */
@@ -101,7 +101,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the subject does not state a field that the rule needs.
+     * Reports that the subject does not state a field that the rule needs.
      *
      * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
      * @param words what that is, so that it can follow "does not state"; with gaps for the figures, and with {@code {field}} where
@@ -114,7 +114,7 @@ public final class Findings {
     }
 
     /**
-     * Says that another entity does not state a field that the rule needs to decide about both.
+     * Reports that another entity does not state a field that the rule needs about both.
      *
      * @param related the other entity, which does not state it
      */
@@ -130,7 +130,7 @@ public final class Findings {
     }
 
     /**
-     * Says that a third entity, such as the strategy, does not state a field that the rule needs to decide about two.
+     * Reports that a third entity, such as the strategy, does not state a field that the rule needs about two entities.
      *
      * @param related the other entity
      * @param owner the entity that does not state it
@@ -147,7 +147,7 @@ public final class Findings {
     }
 
     /**
-     * Says that other entities do not state a field that the rule needs to decide about the subject.
+     * Reports that other entities do not state a field that the rule needs about the subject.
      *
      * @param owners the entities that do not state it, at least one
      */
@@ -162,8 +162,8 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan does not state a list that the rule needs in certain cases; one that it always needs stands in
-     * {@code @Requires}.
+     * Reports that the plan does not state a list that the rule needs in certain cases; lists that it always needs belong
+     * in {@code @Requires}.
      *
      * @param list the name of the list, such as {@code objectives}
      */

@@ -46,7 +46,7 @@ public final class HealthRule {
     @FunctionalInterface
     public interface Check {
         /**
-         * Looks at a plan and says what is wrong.
+         * Checks a plan and reports what is wrong.
          *
          * @param plan the plan, as of a day
          * @param found takes in what is wrong, or not stated
@@ -61,7 +61,7 @@ public final class HealthRule {
      * @throws IllegalArgumentException if it is not in kebab case
      */
     public static Builder named(String id) {
-        checkArgument(Entity.isId(id), "the id of a rule is in kebab case, such as late-gate, was '%s'", id);
+        checkArgument(Entity.isId(id), "a rule id must be kebab-case, such as late-gate, was '%s'", id);
         return new Builder(id);
     }
 
@@ -71,7 +71,7 @@ public final class HealthRule {
     }
 
     /**
-     * Returns what the rule says of itself.
+     * Returns the metadata of the rule.
      *
      * @param pack what messages call the pack that holds it
      */
@@ -145,15 +145,15 @@ public final class HealthRule {
          */
         public Builder subject(Class<?>... types) {
             for (Class<?> type : types) {
-                checkArgument(FactTypes.records().contains(type), "a plan holds nothing of type %s", type.getName());
+                checkArgument(FactTypes.records().contains(type), "%s is not a type of fact", type.getName());
             }
             subjects = Stream.of(types).map(Class::getSimpleName).collect(toImmutableSet());
             return this;
         }
 
         /**
-         * States the lists of the plan without which it cannot decide, that of its subject first; while one of them is not
-         * stated, the rule lacks information and does not run.
+         * States the lists of the plan that it requires, the list of its subject first; if one is not stated, information
+         * is missing and the rule does not run.
          *
          * @param lists such as {@code initiatives} or {@code organization}
          * @throws IllegalArgumentException if there is no such list
@@ -161,7 +161,7 @@ public final class HealthRule {
         public Builder requires(String... lists) {
             requires = ImmutableSet.copyOf(lists);
             Sets.difference(requires, FactTypes.lists()).forEach(list -> {
-                throw new IllegalArgumentException("rule " + id + " requires an unknown list '" + list + "'; known are "
+                throw new IllegalArgumentException("rule " + id + " requires an unknown list '" + list + "'; known: "
                         + String.join(", ", FactTypes.lists()));
             });
             return this;
@@ -189,8 +189,7 @@ public final class HealthRule {
          * @throws IllegalArgumentException if it is negative or no number
          */
         public Builder limit(String name, double value) {
-            checkArgument(
-                    value >= 0 && value <= Double.MAX_VALUE, "a limit is a number from 0, %s was %s", name, value);
+            checkArgument(value >= 0 && value <= Double.MAX_VALUE, "a limit must be 0 or more, %s was %s", name, value);
             limits.put(requireNonNull(name, "name"), value);
             return this;
         }
@@ -230,10 +229,10 @@ public final class HealthRule {
         }
 
         private RuleInfo info() {
-            checkArgument(!subjects.isEmpty(), "rule %s states no subject", id);
+            checkArgument(!subjects.isEmpty(), "rule %s has no subject", id);
             checkArgument(
                     pointsTo == null || subjects.stream().anyMatch(type -> EntityFields.has(type, pointsTo)),
-                    "rule %s points to %s, and %s has no such field",
+                    "rule %s points to %s, but %s has no such field",
                     id,
                     pointsTo,
                     Phrases.list(subjects));
@@ -256,7 +255,7 @@ public final class HealthRule {
         }
 
         private <T> T stated(String name, @Nullable T value) {
-            checkArgument(value != null, "rule %s states no %s", id, name);
+            checkArgument(value != null, "rule %s has no %s", id, name);
             return value;
         }
     }

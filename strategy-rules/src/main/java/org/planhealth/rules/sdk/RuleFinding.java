@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule found, before the audit scores it.
+ * A finding of a rule, before the audit scores it.
  *
  * @param rule id of the rule
  * @param severity the severity, if lower than the highest of the rule; null otherwise
@@ -45,7 +45,7 @@ public record RuleFinding(
         requireNonNull(related, "related");
         requireNonNull(figures, "figures");
         requireNonNull(missing, "missing");
-        checkArgument(degree > 0 && degree <= 1, "a degree is over 0 up to 1, was %s", degree);
+        checkArgument(degree > 0 && degree <= 1, "a degree must be over 0 and at most 1, was %s", degree);
         checkArgument(message != null && !message.isBlank(), "the finding about '%s' has no message", subject);
     }
 

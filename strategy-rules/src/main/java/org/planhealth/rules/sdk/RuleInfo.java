@@ -9,7 +9,7 @@ import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.MustTalk;
 
 /**
- * What a rule says of itself.
+ * The metadata of a rule.
  *
  * @param id the defect in kebab case; names the rule in findings, waivers, baselines and profiles
  * @param topic what part of a strategy it is about
@@ -19,9 +19,9 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param summary the defect in one sentence, without a full stop
  * @param grouped how several findings are said in one sentence, with {@code {count}}, {@code {population}},
  *     {@code {subjects}} and {@code {related}} as gaps; null if the message of the heaviest finding stands for all
- * @param subjectTypes the types of fact that it looks at, such as {@code Initiative}
- * @param requires the lists of the plan without which it cannot decide, that of its subject first; empty if it is about
- *     what is not there at all, so that an absent list decides it
+ * @param subjectTypes the types of fact that it applies to, such as {@code Initiative}
+ * @param requires the lists of the plan that it requires, the list of its subject first; empty if it is about missing
+ *     things, so that an absent list is a finding
  * @param pointsTo the part of the subject that findings point to, as the end of a JSON pointer, such as {@code rollout/due};
  *     null if they point to the subject itself
  * @param limits the limits by name, with their defaults
@@ -89,17 +89,17 @@ public record RuleInfo(
         return documents.cases();
     }
 
-    /** Tells whether it looks at pairs of teams, so that each finding names two. */
+    /** Tells whether it applies to team pairs, so that each finding names two. */
     public boolean isAboutPairs() {
         return looksAt(MustTalk.class);
     }
 
-    /** Tells whether it looks at waivers, so that it runs after the rules whose findings they accept. */
+    /** Tells whether it applies to waivers, so that it runs after the rules whose findings they accept. */
     public boolean isAboutWaivers() {
         return looksAt(Waiver.class);
     }
 
-    /** Tells whether it looks at the strategy as a whole, alone or beside other subjects. */
+    /** Tells whether it applies to the strategy as a whole, alone or beside other subjects. */
     public boolean isAboutStrategy() {
         return looksAt(Strategy.class);
     }
@@ -110,7 +110,7 @@ public record RuleInfo(
 
     private static String plural(String type) {
         if (type.equals(MustTalk.class.getSimpleName())) {
-            return "pairs of teams";
+            return "team pairs";
         }
         String words = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";

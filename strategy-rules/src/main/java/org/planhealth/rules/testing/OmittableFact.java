@@ -92,12 +92,12 @@ record OmittableFact(ImmutableList<Object> steps, Class<?> holder, Object value)
         return steps.stream().map(step -> "/" + step).collect(joining());
     }
 
-    /** Tells whether it is one of the lists whose absence leaves rules undecided. */
+    /** Tells whether it is one of the lists whose absence means missing information. */
     boolean isList() {
         return holder == Strategy.class && FactTypes.lists().contains(component());
     }
 
-    /** Tells whether it is, or holds, other parts of the plan, which rules look at for themselves. */
+    /** Tells whether it is, or holds, other parts of the plan, which rules check themselves. */
     boolean isPartOfPlan() {
         return isPart(value)
                 || (value instanceof ImmutableList<?> list && list.stream().anyMatch(OmittableFact::isPart));

@@ -177,8 +177,8 @@ class CelAttemptsTest {
                 .put("a list of the plan by its name", "when: teams.exists(team, team.engineers > 3)\n" + SAY)
                 .put("a list at the top of the plan", "when: initiatives.exists(it, it.stage == 'late')\n" + SAY)
                 .put("a list that for alone knows", "when: size(mustTalks) > 3\n" + SAY)
-                .put("a misspelt field that is needed", LOOK + "whn: true\n" + SAY)
-                .put("a misspelt message", LOOK + "when: true\nmessages: amiss\n")
+                .put("a misspelled field that is needed", LOOK + "whn: true\n" + SAY)
+                .put("a misspelled message", LOOK + "when: true\nmessages: amiss\n")
                 .put(
                         "a limit of a rule without limits",
                         LOOK + "when: initiative.start < daysAgo(limits.maxDays)\n" + SAY)

@@ -82,8 +82,8 @@ class RuleSchemaTest {
                 .containsExactly(
                         "a degree over 1",
                         "a limit below zero",
-                        "a misspelt field that is needed",
-                        "a misspelt message",
+                        "a misspelled field that is needed",
+                        "a misspelled message",
                         "an unknown field of the rule",
                         "an unknown list in requires",
                         "no list",

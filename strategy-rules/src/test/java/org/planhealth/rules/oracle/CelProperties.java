@@ -55,10 +55,10 @@ class CelProperties {
         }
     }
 
-    private static ImmutableSet<Judgement> found(HealthReport report, String rule) {
+    private static ImmutableSet<Judgment> found(HealthReport report, String rule) {
         return report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
-                .map(Judgement::of)
+                .map(Judgment::of)
                 .collect(toImmutableSet());
     }
 

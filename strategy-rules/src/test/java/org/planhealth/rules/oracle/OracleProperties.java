@@ -70,9 +70,9 @@ class OracleProperties {
     void agreeWithTheEngine(@ForAll("plans") Strategy plan) {
         HealthReport report = health.audit(plan, plan.asOf());
         for (RuleInfo rule : starterRules()) {
-            ImmutableSet<Judgement> found = report.findings().stream()
+            ImmutableSet<Judgment> found = report.findings().stream()
                     .filter(finding -> finding.rule().equals(rule.id()))
-                    .map(Judgement::of)
+                    .map(Judgment::of)
                     .collect(toImmutableSet());
             Oracle oracle = oracles.get(rule.id());
             if (oracle != null) {
@@ -102,7 +102,7 @@ class OracleProperties {
                 .collect(toImmutableSet());
     }
 
-    private static void count(String rule, ImmutableSet<Judgement> found) {
+    private static void count(String rule, ImmutableSet<Judgment> found) {
         count(rule, Outcome.VIOLATED, found);
         count(rule, Outcome.MISSING, found);
         Statistics.label(rule + " silent")
@@ -110,11 +110,11 @@ class OracleProperties {
                 .coverage(coverage -> enough(coverage, rule + " silent", ENOUGH));
     }
 
-    private static void count(String rule, Outcome outcome, ImmutableSet<Judgement> found) {
+    private static void count(String rule, Outcome outcome, ImmutableSet<Judgment> found) {
         String label = rule + " " + outcome;
         int least = outcome == Outcome.VIOLATED ? ENOUGH : NEVER_MISSING.contains(rule) ? 0 : ENOUGH_MISSING;
         Statistics.label(label)
-                .collect(found.stream().anyMatch(judgement -> judgement.outcome() == outcome))
+                .collect(found.stream().anyMatch(judgment -> judgment.outcome() == outcome))
                 .coverage(coverage -> enough(coverage, label, least));
     }
 

@@ -13,21 +13,21 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** What the audit of a sick plan looks like to whoever runs it. {@code expected-failures.txt} says which rules fail. */
-class SickPlanTest {
+/** What the audit of a failing plan shows. {@code expected-failures.txt} says which rules fail. */
+class FailingPlanTest {
     private static final Path PLAN = Path.of("../plans/data-infrastructure.yaml");
 
     private final EngineExecutionResults run = run();
 
     private static EngineExecutionResults run() {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(SickPlanAudit.class))
+                .selectors(selectClass(FailingPlanAudit.class))
                 .execute();
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "/expected-failures.txt", delimiter = ' ')
-    void eachExpectedRuleFailsWhereThePlanIsSick(String rule, int line) {
+    void eachExpectedRuleFailsWhereThePlanIsWrong(String rule, int line) {
         Event failed = run.testEvents().failed().stream()
                 .filter(event -> event.getTestDescriptor().getDisplayName().equals("data-infrastructure: " + rule))
                 .findFirst()
@@ -49,7 +49,7 @@ class SickPlanTest {
                         .map(event -> thrown(event).getMessage()))
                 .singleElement()
                 .asString()
-                .containsPattern("under 85\n\\d+ violated, 0 missing information\nFix first: ");
+                .containsPattern("below 85\n\\d+ violated, 0 missing information\nFix first: ");
     }
 
     @Test

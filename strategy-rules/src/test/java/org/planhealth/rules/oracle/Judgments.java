@@ -10,17 +10,17 @@ import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 
 /** Gathers what one oracle says of one plan. */
-final class Judgements {
+final class Judgments {
     private final Strategy plan;
     private final Severity highest;
-    private final ImmutableSet.Builder<Judgement> all = ImmutableSet.builder();
+    private final ImmutableSet.Builder<Judgment> all = ImmutableSet.builder();
 
     /**
      * Begins with nothing.
      *
      * @param highest the highest severity of the rule, which a finding has if nothing else is said
      */
-    Judgements(Strategy plan, Severity highest) {
+    Judgments(Strategy plan, Severity highest) {
         this.plan = plan;
         this.highest = highest;
     }
@@ -65,14 +65,14 @@ final class Judgements {
     }
 
     private void say(Outcome outcome, Severity severity, String subject, Collection<String> related, double degree) {
-        all.add(new Judgement(outcome, severity, subject, ImmutableList.copyOf(related), degree));
+        all.add(new Judgment(outcome, severity, subject, ImmutableList.copyOf(related), degree));
     }
 
     private double degree(String subject) {
         return subject.equals(plan.id()) ? 1 : 0.5;
     }
 
-    ImmutableSet<Judgement> all() {
+    ImmutableSet<Judgment> all() {
         return all.build();
     }
 }

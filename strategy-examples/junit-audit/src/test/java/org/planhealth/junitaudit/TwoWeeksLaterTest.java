@@ -12,8 +12,8 @@ import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
 
-/** What an annotation cannot say, a test factory does: here the plan as it would stand a fortnight later, untouched. */
-class FortnightLaterTest {
+/** What an annotation cannot say, a test factory can: here the unchanged plan, two weeks later. */
+class TwoWeeksLaterTest {
     @TestFactory
     Stream<DynamicNode> plans() throws IOException {
         Strategy plan = StrategyReader.create().read(Path.of("../plans/safe-releases.yaml"));

@@ -6,10 +6,10 @@ import org.planhealth.rules.Outcome;
 import org.planhealth.rules.sdk.Severity;
 
 /** What a finding claims, without its words. */
-record Judgement(Outcome outcome, Severity severity, String subject, ImmutableList<String> related, double degree) {
+record Judgment(Outcome outcome, Severity severity, String subject, ImmutableList<String> related, double degree) {
 
-    static Judgement of(Finding finding) {
-        return new Judgement(
+    static Judgment of(Finding finding) {
+        return new Judgment(
                 finding.outcome(),
                 finding.severity(),
                 finding.subject(),
