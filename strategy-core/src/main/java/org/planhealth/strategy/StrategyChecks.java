@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,10 @@ final class StrategyChecks {
     private static final ClassValue<ImmutableList<Part>> PARTS = new ClassValue<>() {
         @Override
         protected ImmutableList<Part> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents()).map(Part::of).collect(toImmutableList());
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(StrategyChecks::holdsIds)
+                    .map(Part::of)
+                    .collect(toImmutableList());
         }
     };
 
@@ -79,6 +84,21 @@ final class StrategyChecks {
                 throw new IllegalStateException(accessor + " cannot be read", e);
             }
         }
+    }
+
+    /** Most parts are figures, days and words, over which a walk need not go. */
+    private static boolean holdsIds(RecordComponent component) {
+        return component.isAnnotationPresent(RefersTo.class) || holdsIds(component.getGenericType());
+    }
+
+    private static boolean holdsIds(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return Arrays.stream(parameterized.getActualTypeArguments()).anyMatch(StrategyChecks::holdsIds);
+        }
+        return type instanceof Class<?> part
+                && part.isRecord()
+                && (Entity.class.isAssignableFrom(part)
+                        || Arrays.stream(part.getRecordComponents()).anyMatch(StrategyChecks::holdsIds));
     }
 
     private void walk(Record part, String pointer, Holder outer) {

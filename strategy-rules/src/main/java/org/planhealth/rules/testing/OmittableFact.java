@@ -123,9 +123,14 @@ record OmittableFact(ImmutableList<Object> steps, Class<?> holder, Object value)
                 .orElseThrow();
     }
 
-    /** Returns the plan without it; empty if what would be left is no plan, or if the plan does not state it. */
+    /**
+     * Returns the plan without it; empty if what would be left is no plan, such as one that names an objective of a list that
+     * is left out, or if the plan does not state it.
+     */
     Optional<Strategy> from(Strategy plan) {
-        return without(plan, 0).map(Strategy.class::cast);
+        return without(plan, 0)
+                .map(Strategy.class::cast)
+                .filter(less -> less.problems().isEmpty());
     }
 
     private Optional<Object> without(@Nullable Object part, int depth) {

@@ -106,9 +106,6 @@ final class AlignmentOracles {
                     }
                 }
             }
-            if (plan.objectives() == null && initiative.requiresIncentive() == null && initiative.objective() != null) {
-                found.missing(plan.id());
-            }
         }
         return found.all();
     }

@@ -23,11 +23,8 @@ import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.HealthRule;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
-import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.Team;
 import org.planhealth.strategy.Waiver;
 
 class TextReportTest {
@@ -254,26 +251,6 @@ class TextReportTest {
             assertThat(report)
                     .doesNotContain("Fix:")
                     .containsSubsequence("\nMissing information ---", "\nNext fixes ---");
-        }
-
-        @Test
-        void foldsAListThatARuleNeedsInCertainCasesOnly() {
-            HealthReport unstated = onlyTheFirstRules()
-                    .audit(
-                            Strategy.builder("fleet-cost")
-                                    .organization(Organization.builder()
-                                            .teams(Team.builder("ads").build())
-                                            .build())
-                                    .asks()
-                                    .initiatives(Initiative.builder("move")
-                                            .objective("cheaper")
-                                            .owner("ads")
-                                            .build())
-                                    .build(),
-                            TODAY);
-            assertThat(text(unstated))
-                    .contains("\n          objectives are not stated: 1 rule affected\n")
-                    .contains(": 1 fact is missing\n");
         }
 
         /** The rules of the first release, so that further ones do not change what is expected here. */
