@@ -17,6 +17,7 @@ module org.planhealth.rules {
     requires transitive tools.jackson.databind;
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.core;
+    requires tools.jackson.datatype.guava;
     // Optional: compiles rules in DRL at run time.
     requires static org.drools.drl.ast;
     requires static org.drools.drl.parser;
@@ -37,6 +38,8 @@ module org.planhealth.rules {
 
     // Jackson reads and writes the records behind the JSON, which are not public.
     opens org.planhealth.rules to
+            tools.jackson.databind;
+    opens org.planhealth.rules.jackson to
             tools.jackson.databind;
     opens org.planhealth.rules.report to
             tools.jackson.databind;

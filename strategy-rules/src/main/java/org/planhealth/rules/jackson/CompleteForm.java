@@ -53,6 +53,7 @@ record CompleteForm<T>(Class<T> type, Function<T, String> form) {
         return new ValueDeserializer<>() {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
+                // by way of text: what the embedder's mapper makes of a number need not be the number
                 String text = MAPPER.writeValueAsString(context.bufferAsCopyOfValue(in));
                 JsonNode complete = MAPPER.readTree(text).path(COMPLETE);
                 return complete.isObject()

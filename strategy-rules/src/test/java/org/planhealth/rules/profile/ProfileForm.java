@@ -70,14 +70,14 @@ public record ProfileForm(
      * A finding that is accepted.
      *
      * @param rule id of the rule
-     * @param on id of the entity that the finding is about
+     * @param subject id of the entity that the finding is about
      * @param reason why it is accepted
      * @param approvedBy who approved it
      * @param expires the last day on which it is accepted
      */
     record WaiverForm(
             String rule,
-            String on,
+            String subject,
             @Nullable String reason,
             @Nullable String approvedBy,
             @Nullable LocalDate expires) {}

@@ -37,6 +37,7 @@ final class ContributingBlocks {
                         "a-field-an-analysis-a-report-format/java",
                         showsPartOf("strategy-rules/src/main/java/org/planhealth/rules/sdk/FactTypes.java"))
                 .put("a-field-an-analysis-a-report-format/sh-2", ContributingBlocks::rewritesPinnedFiles)
+                .put("a-field-an-analysis-a-report-format/sh-3", ContributingBlocks::rewritesPinnedFiles)
                 .build();
     }
 

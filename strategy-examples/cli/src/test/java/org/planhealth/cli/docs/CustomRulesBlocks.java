@@ -73,6 +73,19 @@ final class CustomRulesBlocks {
                             .contains("\"headlines\": [", "\"counts\": {", "\"findings\": [")
                             .contains("\"nextFixes\": [", "\"discussion\": [");
                 })
+                .put("reports/java-2", (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    assertThat(JavaBlock.run(
+                                    RulesGuideBlocks.READ
+                                            + "HealthReport report = PlanHealth.standard().audit(plan, LocalDate.of(2026, 8, 3));\n"
+                                            + block.text() + "System.out.print(again + \"\\n\" + report);",
+                                    folder)
+                            .lines()
+                            .distinct())
+                            .singleElement()
+                            .asString()
+                            .startsWith("fleet-cost as of 2026-08-03: score ");
+                })
                 .put("module-path/java", notRun(".ci/run builds and runs the project in .ci/consumers/module"))
                 .put("reports/sh", notRun("there is no format.jar; ReportFormatsTest finds a format on the class path"))
                 .build();

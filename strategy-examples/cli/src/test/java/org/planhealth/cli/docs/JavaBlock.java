@@ -27,6 +27,7 @@ final class JavaBlock {
             import org.junit.jupiter.api.DynamicNode;
             import org.junit.jupiter.api.TestFactory;
             import org.planhealth.rules.*;
+            import org.planhealth.rules.jackson.*;
             import org.planhealth.rules.junit.*;
             import org.planhealth.rules.pack.*;
             import org.planhealth.rules.profile.*;
@@ -36,7 +37,9 @@ final class JavaBlock {
             import org.planhealth.strategy.*;
             import org.planhealth.strategy.analysis.*;
             import org.planhealth.strategy.io.*;
+            import org.planhealth.strategy.jackson.*;
             import org.planhealth.strategy.testing.*;
+            import tools.jackson.databind.json.JsonMapper;
             """;
 
     private JavaBlock() {}
