@@ -36,7 +36,9 @@ final class JavaBlock {
             import org.planhealth.strategy.*;
             import org.planhealth.strategy.analysis.*;
             import org.planhealth.strategy.io.*;
+            import org.planhealth.strategy.jackson.*;
             import org.planhealth.strategy.testing.*;
+            import tools.jackson.databind.json.JsonMapper;
             """;
 
     private JavaBlock() {}
