@@ -72,6 +72,14 @@ final class CoreGuideBlocks {
                             .isEqualTo("true");
                 })
                 .put(
+                        "read-and-write/java-3",
+                        (block, folder) ->
+                                assertThat(afterTheBuilder(block, folder)).isEqualTo("0 problems\n"))
+                .put(
+                        "with-jackson/java",
+                        (block, folder) ->
+                                assertThat(afterTheBuilder(block, folder)).isEqualTo("true\n"))
+                .put(
                         "analyses/java",
                         (block, folder) -> assertThat(JavaBlock.run(
                                         block.page()
@@ -87,6 +95,11 @@ final class CoreGuideBlocks {
                             .isEqualTo(1);
                 })
                 .build();
+    }
+
+    /** Runs a block that goes on with the plan that the page builds. */
+    private static String afterTheBuilder(FencedBlock block, Path folder) throws Exception {
+        return JavaBlock.run(block.page().block("read-and-write/java-2").text() + block.text(), folder);
     }
 
     private static Path wrong(Path folder) throws java.io.IOException {
