@@ -106,8 +106,7 @@ class WaiversTest {
                 .isEqualTo("the waiver blanket-aks@? states no entity or reason or approver, expired"
                         + " on 2026-08-02 and names no known rule");
         assertThat(finding(report, "bad-waiver/misaligned-incentive@ads").message())
-                .isEqualTo("the waiver misaligned-incentive@ads states no reason or approver or expiry"
-                        + " date");
+                .isEqualTo("the waiver misaligned-incentive@ads states no reason or approver or expiry" + " date");
     }
 
     @Test

@@ -89,7 +89,8 @@ final class RowChecks {
         if (id.length() > LONGEST_ID) {
             problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are allowed");
         } else if (!Entity.isId(id)) {
-            problems.add(at, "an id must be kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
+            problems.add(
+                    at, "an id must be kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
         }
     }
 

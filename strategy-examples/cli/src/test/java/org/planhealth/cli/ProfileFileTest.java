@@ -113,7 +113,9 @@ class ProfileFileTest {
             for (String word : new String[] {"", "house", "\0", folder.toString()}) {
                 CommandLineRun run = CommandLineRun.of("rules", "--profile", word);
                 assertThat(run.code()).isEqualTo(2);
-                assertThat(run.err()).contains("Invalid value for option '--profile': ").doesNotContain("Exception");
+                assertThat(run.err())
+                        .contains("Invalid value for option '--profile': ")
+                        .doesNotContain("Exception");
             }
         }
 

@@ -70,8 +70,7 @@ final class KepReader {
     Initiative read() {
         yaml.names().stream()
                 .filter(name -> !KNOWN.contains(name))
-                .forEach(
-                        name -> remarks.warn(file, yaml.line(name), "'%s' is not a KEP field; ignored", name));
+                .forEach(name -> remarks.warn(file, yaml.line(name), "'%s' is not a KEP field; ignored", name));
         Initiative.Builder initiative = Initiative.builder(id);
         yaml.text("title")
                 .ifPresentOrElse(

@@ -140,8 +140,7 @@ class KubernetesImporterTest {
             assertThat(only(plan).id()).isEqualTo("kep-12");
             assertThat(plan.warnings()).singleElement().satisfies(warning -> {
                 assertThat(warning.file()).isEqualTo("13-broken/kep.yaml");
-                assertThat(warning.message())
-                        .isEqualTo("the quote that opens here is never closed; file ignored");
+                assertThat(warning.message()).isEqualTo("the quote that opens here is never closed; file ignored");
             });
         }
 

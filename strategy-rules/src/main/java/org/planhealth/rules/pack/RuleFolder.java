@@ -41,9 +41,7 @@ record RuleFolder(Path directory, String topic, String id, String form) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw new FileSystemException(
-                        file.toString(),
-                        null,
-                        String.format(Locale.ROOT, "larger than %,d bytes, the limit", most));
+                        file.toString(), null, String.format(Locale.ROOT, "larger than %,d bytes, the limit", most));
             }
             return bytes;
         }

@@ -112,7 +112,8 @@ class PlanAuditBaselineTest {
         assertThat(again.get("old-plan: missing-owner"))
                 .hasMessage("not failing: 31 findings accepted in the baseline, the oldest from 2026-08-03");
         assertThat(again.get("old-plan: baseline"))
-                .hasMessage("not failing: " + size() + " accepted findings in the baseline, the oldest from 2026-08-03");
+                .hasMessage(
+                        "not failing: " + size() + " accepted findings in the baseline, the oldest from 2026-08-03");
     }
 
     @Test

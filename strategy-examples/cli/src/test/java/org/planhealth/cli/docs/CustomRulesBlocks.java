@@ -76,12 +76,12 @@ final class CustomRulesBlocks {
                 .put("reports/java-2", (block, folder) -> {
                     ExamplePlans.seventeenLines(folder);
                     assertThat(JavaBlock.run(
-                                    RulesGuideBlocks.READ
-                                            + "HealthReport report = PlanHealth.standard().audit(plan, LocalDate.of(2026, 8, 3));\n"
-                                            + block.text() + "System.out.print(again + \"\\n\" + report);",
-                                    folder)
-                            .lines()
-                            .distinct())
+                                            RulesGuideBlocks.READ
+                                                    + "HealthReport report = PlanHealth.standard().audit(plan, LocalDate.of(2026, 8, 3));\n"
+                                                    + block.text() + "System.out.print(again + \"\\n\" + report);",
+                                            folder)
+                                    .lines()
+                                    .distinct())
                             .singleElement()
                             .asString()
                             .startsWith("fleet-cost as of 2026-08-03: score ");
