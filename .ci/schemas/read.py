@@ -1,4 +1,4 @@
-"""Prints the documents of YAML files as a JSON list, as PyYAML reads them: by YAML 1.1, where `on` is true."""
+"""Prints the documents of YAML and JSON files as a list; PyYAML reads YAML 1.1, where `on` is true."""
 
 import datetime
 import json
@@ -19,6 +19,7 @@ def as_json(node):
 documents = []
 for file in sys.argv[1:]:
     with open(file, encoding="utf-8") as text:
-        for number, document in enumerate(yaml.safe_load_all(text), 1):
+        read = [json.load(text)] if file.endswith(".json") else yaml.safe_load_all(text)
+        for number, document in enumerate(read, 1):
             documents.append({"place": f"{file}, document {number}", "document": as_json(document)})
 json.dump(documents, sys.stdout)
