@@ -113,7 +113,7 @@ class StrategyProblemsTest {
                                     null,
                                     "the team 'ads' has two rows in one rollout",
                                     ImmutableList.of(
-                                            "first at /initiatives/0/rollout/teams/0/team; put its figures into one row")));
+                                            "first used at /initiatives/0/rollout/teams/0/team; merge the two rows")));
         }
 
         /** The same sentences and hints at the same pointers: only the places of files are beyond a strategy that was built. */
@@ -160,7 +160,7 @@ class StrategyProblemsTest {
 
         private static List<String> withoutPlaces(List<String> hints) {
             return hints.stream()
-                    .map(hint -> hint.replaceFirst("^first at [^,;]+", "first at"))
+                    .map(hint -> hint.replaceFirst("^first used at [^ ;]+", "first used at"))
                     .toList();
         }
     }
@@ -179,8 +179,8 @@ class StrategyProblemsTest {
                     .hasMessage("""
                             /initiatives/0/objective (move): no objective has the id 'save'
                               did you mean 'safe'?
-                            /risks/0/id (move): the id 'move' is given twice
-                              first at /initiatives/0/id, to an initiative; ids are unique over the whole strategy
+                            /risks/0/id (move): duplicate id 'move'
+                              first used at /initiatives/0/id by an initiative; ids must be unique in the whole strategy
                             2 problems in the strategy 'fleet'""");
         }
     }

@@ -60,7 +60,7 @@ class StrategyTest {
         void mayNotBeTheOneOfTheStrategy(Class<?> type) {
             assertThat(ENTITIES.get(type).apply("fleet-cost").build().problems())
                     .extracting(StrategyProblem::message)
-                    .containsExactly("the id 'fleet-cost' is given twice");
+                    .containsExactly("duplicate id 'fleet-cost'");
         }
 
         @ParameterizedTest(name = "{0}")
@@ -76,7 +76,7 @@ class StrategyTest {
 
             assertThat(builder.build().problems())
                     .extracting(StrategyProblem::message)
-                    .containsExactly("the id 'cheap-queries' is given twice");
+                    .containsExactly("duplicate id 'cheap-queries'");
         }
 
         @ParameterizedTest(name = "{0}")
@@ -95,7 +95,7 @@ class StrategyTest {
                             .build()
                             .problems())
                     .extracting(StrategyProblem::message)
-                    .containsExactly("the id 'ads' is given twice");
+                    .containsExactly("duplicate id 'ads'");
         }
 
         @Test

@@ -26,9 +26,9 @@ import org.planhealth.rules.sdk.Severity;
  * words them, or how severe they become; and a fact that is stated at last, and turns out badly, is still the one that was
  * not stated. The same defect of another entity is new.
  *
- * <p>Every open finding can be accepted, a critical one too: a plan that is old on its first day has nobody whom a red build
- * would help. The score does not know of the baseline, and an open critical finding caps the grade as ever. What cannot be
- * accepted is an expired waiver, a score that is too low, and a rule that could not be run.
+ * <p>Every open finding can be accepted, a critical one too: a red build on day one does not help an old plan. The baseline does
+ * not change the score, and an open critical finding still caps the grade. An expired waiver, a score that is too low and a rule
+ * that could not be run cannot be accepted.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *
@@ -109,8 +109,8 @@ public record Baseline(ImmutableList<Entry> entries) {
     }
 
     /**
-     * Returns this baseline with the open findings of a report in place of what it held of that plan. What is there already
-     * keeps the day since when it is; other plans stay as they are.
+     * Returns this baseline with the open findings of a report in place of what it held of that plan. Findings that
+     * the baseline has already keep their date; other plans stay unchanged.
      */
     public Baseline accept(HealthReport report) {
         String plan = report.strategy().id();

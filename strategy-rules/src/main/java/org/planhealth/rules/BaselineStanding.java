@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param held what the baseline holds and the audit found again, open
  * @param fixed what the audit no longer finds, or a waiver accepts by now
- * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is not there
+ * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is missing
  */
 public record BaselineStanding(
         ImmutableList<Baseline.Entry> held,

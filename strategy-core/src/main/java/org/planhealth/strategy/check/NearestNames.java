@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Finds the name that was probably meant.
  *
- * <p>One third of the letters may differ, at most three; a swap of two neighbours counts as one. Case, hyphens and
+ * <p>One third of the letters may differ, at most three; a swap of two neighbors counts as one. Case, hyphens and
  * underscores do not count. A reading makes a bounded number of comparisons and then suggests no more, so that a large
  * file full of mistakes does not take long.
  */
@@ -58,7 +58,7 @@ public final class NearestNames {
         return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 
-    /** Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours. */
+    /** Optimal string alignment: insertions, deletions, replacements, and swaps of neighbors. */
     private static int distance(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];

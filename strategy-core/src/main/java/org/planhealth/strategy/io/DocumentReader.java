@@ -93,7 +93,7 @@ public final class DocumentReader {
      * @param meaning makes something of the root; called once, unless the file cannot be read at all
      * @param problems takes what was wrong, in the order of the file, once it is read
      * @return what {@code meaning} returns; empty if the file cannot be read at all, which is a problem, too
-     * @throws IOException if there is no such file, or the system does not let it be read
+     * @throws IOException if the file is not found, or the system does not let it be read
      */
     public <T> Optional<T> read(Path file, Function<DocumentPart, T> meaning, Consumer<PlanProblem> problems)
             throws IOException {

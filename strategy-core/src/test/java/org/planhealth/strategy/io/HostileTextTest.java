@@ -128,10 +128,11 @@ class HostileTextTest {
                     .formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
         }
         return ImmutableMap.of(
-                "lists in lists", new Bomb(header + "x: " + "[".repeat(100_000), "nested more than 100 deep"),
-                "objects in objects", new Bomb(header + "x: " + "{x: ".repeat(100_000), "nested more than 100 deep"),
+                "lists in lists", new Bomb(header + "x: " + "[".repeat(100_000), "nested more than 100 levels deep"),
+                "objects in objects",
+                        new Bomb(header + "x: " + "{x: ".repeat(100_000), "nested more than 100 levels deep"),
                 "aliases of aliases", new Bomb(aliases.toString(), "more than 500,000 keys and values"),
-                "an alias in itself", new Bomb(header + "x: &x [*x]\n", "stands inside what it names"),
+                "an alias in itself", new Bomb(header + "x: &x [*x]\n", "is inside its own anchor"),
                 "more bytes", new Bomb(header + "x: " + "x".repeat(6_000_000) + "\n", "larger than 5,000,000 bytes"),
                 "a name twice", new Bomb(header + "same: a\nsame: b\n", "duplicate key"));
     }

@@ -30,9 +30,9 @@ class MainTest {
                                       explain     Explains a rule: why it matters, how to fix it, when to ignore
                                                     it, and an example.
                                       rules       Lists the rules by topic.
-                                      schema      Prints a JSON Schema, by which editors complete and explain a
-                                                    file and programs read reports.
-                                      new-rule    Writes the folder of a rule that works, to start with: condition,
+                                      schema      Prints a JSON Schema, for editors and for programs that read
+                                                    reports.
+                                      new-rule    Writes the folder of a working rule to start from: condition,
                                                     page and cases.
                                       test-rules  Runs every case of a rule pack, and checks that each rule is
                                                     complete.
@@ -154,7 +154,7 @@ class MainTest {
         CommandLineRun misspelled = CommandLineRun.of("schema", "--of", "raport");
         assertThat(misspelled.code()).isEqualTo(2);
         assertThat(misspelled.out()).isEmpty();
-        assertThat(misspelled.err()).contains("unknown schema 'raport'\n  did you mean 'report'?");
+        assertThat(misspelled.err()).contains("unknown schema of 'raport'\n  did you mean 'report'?");
         assertThat(CommandLineRun.of("schema", "--of", "weather").err())
                 .contains("known: plan, profile, rule, baseline, report, diff");
     }

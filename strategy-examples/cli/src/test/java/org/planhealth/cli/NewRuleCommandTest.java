@@ -189,8 +189,8 @@ class NewRuleCommandTest {
             assertThat(run.out()).contains("""
                     FAILED long-middle: a removed fact is reported as missing
                       %s/middle/long-middle/cases.yaml:1
-                      line 1: 'it began more than a year ago' without /initiatives/0/start looks
-                      better, and no finding says that it is missing
+                      line 1: 'it started more than a year ago' without /initiatives/0/start looks
+                      better, but no finding reports it as missing
                       report it as missing: in DRL by a second rule, "long-middle missing", in
                       rule.yaml by 'missing'
                       if that is intended, add a case that shows it: the same plan without the fact

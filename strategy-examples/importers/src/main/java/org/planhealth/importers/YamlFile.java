@@ -61,7 +61,7 @@ final class YamlFile {
                     pointer.isEmpty() ? "" : pointer + ": ",
                     problem.message(),
                     problem.hints().isEmpty() ? "" : ", " + String.join(", ", problem.hints()),
-                    root.isPresent() ? "it is left out" : "file ignored");
+                    root.isPresent() ? "ignored" : "file ignored");
         }
     }
 

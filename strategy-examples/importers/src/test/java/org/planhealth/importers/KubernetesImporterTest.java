@@ -114,16 +114,16 @@ class KubernetesImporterTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "status: imlpemented | status 'imlpemented' is not one of the words for it; it is read as implemented",
-                    "creation-date: 2023-14-05 | creation-date '2023-14-05' is not in the form of 2023-05-14; it is read so",
-                    "creation-date: 2023-14-35 | creation-date '2023-14-35' is no date; it counts as not stated",
-                    "participating-sigs: [all] | 'all' is not the name of a group; it is left out",
-                    "participating-sigs: [kep-12] | 'kep-12' is not the name of a group; it is left out",
-                    "latest-milestone: n/a | latest-milestone 'n/a' names no release; it counts as not stated",
-                    "participating-sigs: [SIG Node] | 'SIG Node' is not the name of a group; it is read as sig-node",
-                    "milestone: soon | 'milestone' is no object; it is left out",
-                    "colour: blue | 'colour' is no field of a KEP; it is left out",
-                    "title: Again | /title: duplicate key, first in line 1; it is left out"
+                    "status: imlpemented | status 'imlpemented' is not a known value; read as implemented",
+                    "creation-date: 2023-14-05 | creation-date '2023-14-05' does not have the form 2023-05-14; read as if it had",
+                    "creation-date: 2023-14-35 | creation-date '2023-14-35' is not a date; treated as not stated",
+                    "participating-sigs: [all] | 'all' is not a group name; ignored",
+                    "participating-sigs: [kep-12] | 'kep-12' is not a group name; ignored",
+                    "latest-milestone: n/a | latest-milestone 'n/a' is not a release; treated as not stated",
+                    "participating-sigs: [SIG Node] | 'SIG Node' is not a group name; read as sig-node",
+                    "milestone: soon | 'milestone' is not an object; ignored",
+                    "color: blue | 'color' is not a KEP field; ignored",
+                    "title: Again | /title: duplicate key, first used on line 1; ignored"
                 })
         void whatIsNotAsItShouldBe(String line, String message) throws IOException {
             String status = line.startsWith("status") ? "" : "status: provisional\n";
@@ -140,7 +140,7 @@ class KubernetesImporterTest {
             assertThat(only(plan).id()).isEqualTo("kep-12");
             assertThat(plan.warnings()).singleElement().satisfies(warning -> {
                 assertThat(warning.file()).isEqualTo("13-broken/kep.yaml");
-                assertThat(warning.message()).isEqualTo("the quote that opens here is never closed; file ignored");
+                assertThat(warning.message()).isEqualTo("this quote is never closed; file ignored");
             });
         }
 
@@ -151,9 +151,7 @@ class KubernetesImporterTest {
             assertThat(plan.isEmpty()).isTrue();
             assertThat(plan.warnings())
                     .containsExactly(new ImportWarning(
-                            "12-swap/kep.yaml",
-                            2,
-                            "nested more than 100 deep, which is the most that is read; file ignored"));
+                            "12-swap/kep.yaml", 2, "nested more than 100 levels deep, the limit; file ignored"));
         }
 
         @ParameterizedTest
@@ -226,7 +224,7 @@ class KubernetesImporterTest {
                     .formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
         }
         return Stream.of(
-                arguments(named("lists in lists", "title: " + "[".repeat(100_000)), "nested more than 100 deep"),
+                arguments(named("lists in lists", "title: " + "[".repeat(100_000)), "nested more than 100 levels deep"),
                 arguments(named("aliases", aliases.toString()), "more than 500,000 keys and values"),
                 arguments(named("more bytes", "title: " + "x".repeat(6_000_000)), "larger than 5,000,000 bytes"));
     }

@@ -26,10 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param topic what part of a strategy it is about
  * @param severity how bad it is; a list if its checks differ
  * @param profile the smallest built-in profile that runs it; `starter` if not stated
- * @param requires the lists of the plan without which it cannot decide; if not stated, those that it goes through
+ * @param requires the lists of the plan that it requires; if not stated, the lists of its subjects
  * @param pointsTo the part of the subject that findings point to, such as `rollout/due`
  * @param limits numbers by name, which conditions use as `limits.name` and profiles change
- * @param subjects what it looks at, one by one, such as `initiative in initiatives`; the strategy if not stated
+ * @param subjects its subjects, one by one, such as `initiative in initiatives`; the strategy if not stated
  * @param when the defect: a condition in CEL
  * @param unless what excuses it: a condition in CEL
  * @param missing when information is missing though no field that is read is absent: a condition in CEL
@@ -97,7 +97,7 @@ public record RuleForm(
     /** A number or an expression. */
     interface Degree {}
 
-    /** What a check looks at. */
+    /** The subjects of a check. */
     interface Subjects {}
 
     /** The name of a list of the plan. */
@@ -109,7 +109,7 @@ public record RuleForm(
     /**
      * One of several checks.
      *
-     * @param subjects what it looks at, one by one; the strategy if not stated
+     * @param subjects its subjects, one by one; the strategy if not stated
      * @param severity its severity, one of those of the rule; the highest if not stated
      * @param when the defect: a condition in CEL
      * @param unless what excuses it: a condition in CEL

@@ -97,7 +97,7 @@ class PlanAuditTest {
                             line -> assertThat(line)
                                     .isEqualTo(
                                             "high: everyone-saves asks 4 teams to cut spend by 10%, but search and ads"
-                                                    + " hold 89% of it: a cut of 11% from them alone achieves the"
+                                                    + " hold 89% of it: a cut of 11% from them alone saves the"
                                                     + " same 89,000"),
                             line -> assertThat(line).isEqualTo("  " + EVERY_END + ":18:5"),
                             line -> assertThat(line).startsWith("Why: The same percentage from everyone"),

@@ -95,8 +95,7 @@ class HostileFilesTest {
         Files.writeString(rule.resolve("README.md"), PAGE + "x".repeat(6_000_000));
 
         assertThatThrownBy(() -> RulePack.folder(pack))
-                .hasStackTraceContaining(
-                        "README.md cannot be read: larger than 5,000,000 bytes, which is the most that is read");
+                .hasStackTraceContaining("README.md cannot be read: larger than 5,000,000 bytes, the limit");
     }
 
     private ImmutableMap<String, ThrowingConsumer<String>> doors() {

@@ -102,8 +102,7 @@ class MarkdownReportTest {
         Baseline baseline = Baseline.none().accept(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
         HealthReport report = HEALTH.withBaseline(baseline).audit(plan("plan.yaml", "b", "c"), TODAY);
         assertThat(markdown(report))
-                .containsPattern(
-                        "Baseline: \\d+ findings accepted, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
+                .containsPattern("Baseline: \\d+ accepted findings, the oldest 10 days old \\(2026-07-24\\); \\d fixed")
                 .containsSubsequence(
                         "### New findings (",
                         "| direction | `missing-owner` | c ",
@@ -117,7 +116,7 @@ class MarkdownReportTest {
     void saysOfABaselineOfTodayThatItIs() {
         HealthReport report = HEALTH.audit(plan("plan.yaml", "a"), TODAY);
         assertThat(markdown(HEALTH.withBaseline(Baseline.none().accept(report)).audit(plan("plan.yaml", "a"), TODAY)))
-                .containsPattern("Baseline: \\d+ findings accepted today\n");
+                .containsPattern("Baseline: \\d+ accepted findings, all from today\n");
     }
 
     @Nested
