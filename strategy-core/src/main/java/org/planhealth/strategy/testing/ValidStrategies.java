@@ -22,4 +22,12 @@ public final class ValidStrategies {
                 random -> new StrategyDraw(random.nextInt(LARGEST + 1), random.nextLong()).strategy(),
                 References::withoutDangling);
     }
+
+    /**
+     * Returns a strategy without the references that lead nowhere, for a test that takes something out of a valid one: an audit
+     * refuses a plan that refers to what it does not have.
+     */
+    public static Strategy withoutDanglingReferences(Strategy strategy) {
+        return References.withoutDangling(strategy);
+    }
 }
