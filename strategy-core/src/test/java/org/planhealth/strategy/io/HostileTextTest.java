@@ -15,10 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,6 @@ class HostileTextTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PLAN = "apiVersion: planhealth/v1\nkind: Strategy\nid: x\ntitle: X\n";
     private static final String TEAMS = "apiVersion: planhealth/v1\nkind: Organization\n";
-    private static final Function<DocumentPart, Object> ALL_VALUES = root -> root.values("an object");
 
     @TempDir
     private Path folder;
@@ -78,11 +77,23 @@ class HostileTextTest {
                 assertThat(left).as("bytes that nobody needs").isGreaterThan(90_000_000);
                 return left-- > 0 ? ' ' : -1;
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                assertThat(left).as("bytes that nobody needs").isGreaterThan(90_000_000);
+                Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+                left -= length;
+                return length;
+            }
         }) {
             assertThatThrownBy(() -> StrategyReader.create().read(endless, "plan.yaml"))
                     .isInstanceOf(InvalidPlanException.class)
                     .hasMessageContaining("larger than 5,000,000 bytes");
         }
+    }
+
+    private static Object allValues(DocumentPart root) {
+        return root.values("an object");
     }
 
     private ImmutableMap<String, ThrowingConsumer<String>> doors() {
@@ -93,14 +104,21 @@ class HostileTextTest {
                 .put("a plan in a stream", text -> plans.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "plan"))
                 .put("plans in one text", text -> plans.readAll(text, "plan.yaml"))
                 .put("an organization", text -> plans.readOrganization(file(text)))
-                .put("a profile", text -> DocumentReader.ofProfiles().read(text, "profile.yaml", ALL_VALUES))
-                .put("a baseline", text -> DocumentReader.ofBaselines().read(text, "baseline.yaml", ALL_VALUES))
-                .put("a rule", text -> DocumentReader.ofRules().read(text, "rule.yaml", ALL_VALUES))
-                .put("a rule in a file", text -> DocumentReader.ofRules().read(file(text), ALL_VALUES))
-                .put("another format", text -> DocumentReader.ofOtherFormats().read(text, "sigs.yaml", ALL_VALUES))
+                .put(
+                        "a profile",
+                        text -> DocumentReader.ofProfiles().read(text, "profile.yaml", HostileTextTest::allValues))
+                .put(
+                        "a baseline",
+                        text -> DocumentReader.ofBaselines().read(text, "baseline.yaml", HostileTextTest::allValues))
+                .put("a rule", text -> DocumentReader.ofRules().read(text, "rule.yaml", HostileTextTest::allValues))
+                .put("a rule in a file", text -> DocumentReader.ofRules().read(file(text), HostileTextTest::allValues))
+                .put(
+                        "another format",
+                        text -> DocumentReader.ofOtherFormats().read(text, "sigs.yaml", HostileTextTest::allValues))
                 .put("another format, with patience", text -> {
                     List<PlanProblem> problems = new ArrayList<>();
-                    Optional<Object> read = DocumentReader.ofOtherFormats().read(file(text), ALL_VALUES, problems::add);
+                    Optional<Object> read =
+                            DocumentReader.ofOtherFormats().read(file(text), HostileTextTest::allValues, problems::add);
                     assertThat(read.isPresent()).isEqualTo(text.contains("same: b"));
                     throw new InvalidPlanException(ImmutableList.copyOf(problems), false);
                 })
