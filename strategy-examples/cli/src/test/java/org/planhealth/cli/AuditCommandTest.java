@@ -183,7 +183,7 @@ class AuditCommandTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith(wrong + ":6:1: /titel: ");
             assertThat(run.out())
-                    .containsSubsequence("Data infrastructure that", "\n\n" + "=".repeat(80) + "\n\nNothing yet\n");
+                    .containsSubsequence("Data infrastructure for", "\n\n" + "=".repeat(80) + "\n\nNothing yet\n");
         }
 
         @Test

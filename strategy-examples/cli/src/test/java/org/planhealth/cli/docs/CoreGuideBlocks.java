@@ -66,11 +66,6 @@ final class CoreGuideBlocks {
                         (block, folder) -> assertThat(
                                         JavaBlock.run(block.text() + "System.out.print(plan.teams().size());", folder))
                                 .isEqualTo("2"))
-                .put("read-and-write/java-3", (block, folder) -> {
-                    ExamplePlans.seventeenLines(folder);
-                    assertThat(JavaBlock.run(block.text() + "System.out.print(again.equals(plan));", folder))
-                            .isEqualTo("true");
-                })
                 .put(
                         "read-and-write/java-3",
                         (block, folder) ->
