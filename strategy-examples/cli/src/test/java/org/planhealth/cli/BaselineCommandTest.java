@@ -67,8 +67,7 @@ class BaselineCommandTest {
                     .contains("Gate        passed\n")
                     .containsPattern(
                             "Findings    \\d+ violated, \\d+ missing information, \\d+ accepted in the baseline\n")
-                    .containsPattern(
-                            "Baseline    \\d+ accepted findings, the oldest 10 days old \\(2026-08-03\\)\n")
+                    .containsPattern("Baseline    \\d+ accepted findings, the oldest 10 days old \\(2026-08-03\\)\n")
                     .containsPattern("Accepted in the baseline -+ \\d+ findings\n\n")
                     .containsPattern("HIGH {6}missing-owner {22,}3 findings since 2026-08-03\n")
                     .doesNotContain("plan.yaml:8:5");

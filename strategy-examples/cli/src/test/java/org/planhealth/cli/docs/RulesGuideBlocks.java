@@ -114,7 +114,8 @@ final class RulesGuideBlocks {
         String plan = Files.readString(ExamplePlans.seventeenLines(folder));
         ReportExcerpt report = new ReportExcerpt(
                 CommandLineRun.withInput(plan, "audit", "-").out().replace("stdin:", "plan.yaml:"));
-        return report.head() + "\n...\n\n" + report.section("People") + "\n" + report.section("Missing information") + "\n...\n";
+        return report.head() + "\n...\n\n" + report.section("People") + "\n" + report.section("Missing information")
+                + "\n...\n";
     }
 
     /** Returns how Surefire shows the failure, its lines cut to the width of the page. */
