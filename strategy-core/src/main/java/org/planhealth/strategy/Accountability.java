@@ -14,19 +14,19 @@ public record Accountability(
         @Nullable String policy, @Nullable LocalDate from) {
 
     /**
-     * Starts an accountability of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Accountability_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Accountability_Builder(this);
     }
 
     /**
-     * Builds an {@link Accountability}; each method states the part of its name.
+     * Builder of {@link Accountability}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -38,7 +38,7 @@ public record Accountability(
 
         public abstract Builder from(@Nullable LocalDate from);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Accountability build();
     }
 }

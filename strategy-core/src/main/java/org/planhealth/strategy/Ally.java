@@ -16,19 +16,19 @@ public record Ally(
         @Nullable String group) {
 
     /**
-     * Starts an ally of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Ally_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Ally_Builder(this);
     }
 
     /**
-     * Builds an {@link Ally}; each method states the part of its name.
+     * Builder of {@link Ally}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -42,7 +42,7 @@ public record Ally(
 
         public abstract Builder group(@Nullable String group);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Ally build();
     }
 }

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 public record Alternative(@Nullable String option, @Nullable String rejectedBecause) {
 
     /**
-     * Starts an alternative of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Alternative_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Alternative_Builder(this);
     }
 
     /**
-     * Builds an {@link Alternative}; each method states the part of its name.
+     * Builder of {@link Alternative}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -36,7 +36,7 @@ public record Alternative(@Nullable String option, @Nullable String rejectedBeca
 
         public abstract Builder rejectedBecause(@Nullable String rejectedBecause);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Alternative build();
     }
 }

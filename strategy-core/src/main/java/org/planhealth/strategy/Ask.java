@@ -44,7 +44,7 @@ public record Ask(
     }
 
     /**
-     * Starts an ask of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -52,7 +52,7 @@ public record Ask(
         return new AutoBuilder_Ask_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Ask_Builder(this);
     }
@@ -80,7 +80,7 @@ public record Ask(
     }
 
     /**
-     * Builds an {@link Ask}; each method states the part of its name.
+     * Builder of {@link Ask}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -121,7 +121,7 @@ public record Ask(
 
         public abstract Builder accountability(@Nullable Accountability accountability);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Ask build();
     }
 }

@@ -27,7 +27,7 @@ public record Channel(
     }
 
     /**
-     * Starts a channel of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param between the two teams
      */
@@ -35,7 +35,7 @@ public record Channel(
         return new AutoBuilder_Channel_Builder().between(between);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Channel_Builder(this);
     }
@@ -51,7 +51,7 @@ public record Channel(
     }
 
     /**
-     * Builds a {@link Channel}; each method states the part of its name.
+     * Builder of {@link Channel}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -69,7 +69,7 @@ public record Channel(
 
         public abstract Builder since(@Nullable LocalDate since);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Channel build();
     }
 }

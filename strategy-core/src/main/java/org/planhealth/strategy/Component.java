@@ -28,7 +28,7 @@ public record Component(
     }
 
     /**
-     * Starts a component of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -36,13 +36,13 @@ public record Component(
         return new AutoBuilder_Component_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Component_Builder(this);
     }
 
     /**
-     * Builds a {@link Component}; each method states the part of its name.
+     * Builder of {@link Component}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -69,7 +69,7 @@ public record Component(
 
         public abstract Builder dependsOn(@Nullable List<String> dependsOn);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Component build();
     }
 }

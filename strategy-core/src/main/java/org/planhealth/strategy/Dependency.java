@@ -21,7 +21,7 @@ public record Dependency(
     }
 
     /**
-     * Starts a dependency of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param initiative id of the initiative that is waited for
      */
@@ -29,13 +29,13 @@ public record Dependency(
         return new AutoBuilder_Dependency_Builder().initiative(initiative);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Dependency_Builder(this);
     }
 
     /**
-     * Builds a {@link Dependency}; each method states the part of its name.
+     * Builder of {@link Dependency}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -49,7 +49,7 @@ public record Dependency(
 
         public abstract Builder lagDays(@Nullable Integer lagDays);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Dependency build();
     }
 }

@@ -25,13 +25,13 @@ public record ExitCriterion(
     }
 
     /**
-     * Starts an exit criterion of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_ExitCriterion_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_ExitCriterion_Builder(this);
     }
@@ -42,7 +42,7 @@ public record ExitCriterion(
     }
 
     /**
-     * Builds an {@link ExitCriterion}; each method states the part of its name.
+     * Builder of {@link ExitCriterion}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -62,7 +62,7 @@ public record ExitCriterion(
 
         public abstract Builder met(@Nullable Boolean met);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract ExitCriterion build();
     }
 }

@@ -16,19 +16,19 @@ public record Horizon(@Nullable LocalDate start, @Nullable LocalDate end) {
     }
 
     /**
-     * Starts a horizon of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Horizon_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Horizon_Builder(this);
     }
 
     /**
-     * Builds a {@link Horizon}; each method states the part of its name.
+     * Builder of {@link Horizon}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -40,7 +40,7 @@ public record Horizon(@Nullable LocalDate start, @Nullable LocalDate end) {
 
         public abstract Builder end(@Nullable LocalDate end);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Horizon build();
     }
 }

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record Incentive(@Nullable String kind, @Nullable ImmutableList<EastPrinciple> east) {
 
     /**
-     * Starts an incentive of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Incentive_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Incentive_Builder(this);
     }
 
     /**
-     * Builds an {@link Incentive}; each method states the part of its name.
+     * Builder of {@link Incentive}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -40,7 +40,7 @@ public record Incentive(@Nullable String kind, @Nullable ImmutableList<EastPrinc
 
         public abstract Builder east(@Nullable List<EastPrinciple> east);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Incentive build();
     }
 }

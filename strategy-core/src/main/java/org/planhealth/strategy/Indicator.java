@@ -44,7 +44,7 @@ public record Indicator(
     }
 
     /**
-     * Starts an indicator of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -52,7 +52,7 @@ public record Indicator(
         return new AutoBuilder_Indicator_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Indicator_Builder(this);
     }
@@ -70,7 +70,7 @@ public record Indicator(
     }
 
     /**
-     * Builds an {@link Indicator}; each method states the part of its name.
+     * Builder of {@link Indicator}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -105,7 +105,7 @@ public record Indicator(
 
         public abstract Builder observations(@Nullable Map<LocalDate, Double> observations);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Indicator build();
     }
 }

@@ -98,7 +98,7 @@ public record Initiative(
     }
 
     /**
-     * Starts an initiative of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -106,7 +106,7 @@ public record Initiative(
         return new AutoBuilder_Initiative_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Initiative_Builder(this);
     }
@@ -209,7 +209,7 @@ public record Initiative(
     }
 
     /**
-     * Builds an {@link Initiative}; each method states the part of its name.
+     * Builder of {@link Initiative}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -306,7 +306,7 @@ public record Initiative(
 
         public abstract Builder rollout(@Nullable Rollout rollout);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Initiative build();
     }
 }

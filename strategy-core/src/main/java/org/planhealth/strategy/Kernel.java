@@ -20,19 +20,19 @@ public record Kernel(
         @Nullable ImmutableList<Alternative> alternatives) {
 
     /**
-     * Starts a kernel of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Kernel_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Kernel_Builder(this);
     }
 
     /**
-     * Builds a {@link Kernel}; each method states the part of its name.
+     * Builder of {@link Kernel}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -52,7 +52,7 @@ public record Kernel(
 
         public abstract Builder alternatives(@Nullable List<Alternative> alternatives);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Kernel build();
     }
 }

@@ -51,7 +51,7 @@ public record KeyResult(
     }
 
     /**
-     * Starts a key result of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -59,7 +59,7 @@ public record KeyResult(
         return new AutoBuilder_KeyResult_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_KeyResult_Builder(this);
     }
@@ -86,7 +86,7 @@ public record KeyResult(
     }
 
     /**
-     * Builds a {@link KeyResult}; each method states the part of its name.
+     * Builder of {@link KeyResult}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -135,7 +135,7 @@ public record KeyResult(
 
         public abstract Builder postMortem(@Nullable String postMortem);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract KeyResult build();
     }
 }

@@ -17,19 +17,19 @@ public record Milestone(
         @Nullable LocalDate done) {
 
     /**
-     * Starts a milestone of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Milestone_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Milestone_Builder(this);
     }
 
     /**
-     * Builds a {@link Milestone}; each method states the part of its name.
+     * Builder of {@link Milestone}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -43,7 +43,7 @@ public record Milestone(
 
         public abstract Builder done(@Nullable LocalDate done);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Milestone build();
     }
 }

@@ -24,13 +24,13 @@ public record NorthStarMetric(
     }
 
     /**
-     * Starts a north star metric of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_NorthStarMetric_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_NorthStarMetric_Builder(this);
     }
@@ -58,7 +58,7 @@ public record NorthStarMetric(
     }
 
     /**
-     * Builds a {@link NorthStarMetric}; each method states the part of its name.
+     * Builder of {@link NorthStarMetric}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -78,7 +78,7 @@ public record NorthStarMetric(
 
         public abstract Builder due(@Nullable LocalDate due);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract NorthStarMetric build();
     }
 }

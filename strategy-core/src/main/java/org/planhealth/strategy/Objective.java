@@ -47,7 +47,7 @@ public record Objective(
     }
 
     /**
-     * Starts an objective of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -55,7 +55,7 @@ public record Objective(
         return new AutoBuilder_Objective_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Objective_Builder(this);
     }
@@ -76,7 +76,7 @@ public record Objective(
     }
 
     /**
-     * Builds an {@link Objective}; each method states the part of its name.
+     * Builder of {@link Objective}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -111,7 +111,7 @@ public record Objective(
 
         public abstract Builder keyResults(@Nullable List<KeyResult> keyResults);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Objective build();
     }
 }

@@ -22,19 +22,19 @@ public record Onboarding(
         @RefersTo(Team.class) @Nullable ImmutableList<String> whiteGlove) {
 
     /**
-     * Starts an onboarding of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Onboarding_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Onboarding_Builder(this);
     }
 
     /**
-     * Builds an {@link Onboarding}; each method states the part of its name.
+     * Builder of {@link Onboarding}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -54,7 +54,7 @@ public record Onboarding(
 
         public abstract Builder whiteGlove(@Nullable List<String> whiteGlove);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Onboarding build();
     }
 }

@@ -27,19 +27,19 @@ public record Organization(
     }
 
     /**
-     * Starts an organization of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Organization_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Organization_Builder(this);
     }
 
     /**
-     * Builds an {@link Organization}; each method states the part of its name.
+     * Builder of {@link Organization}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -63,7 +63,7 @@ public record Organization(
 
         public abstract Builder components(@Nullable List<Component> components);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Organization build();
     }
 }

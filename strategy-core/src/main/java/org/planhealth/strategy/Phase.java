@@ -34,7 +34,7 @@ public record Phase(
     }
 
     /**
-     * Starts a phase of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -42,13 +42,13 @@ public record Phase(
         return new AutoBuilder_Phase_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Phase_Builder(this);
     }
 
     /**
-     * Builds a {@link Phase}; each method states the part of its name.
+     * Builder of {@link Phase}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -77,7 +77,7 @@ public record Phase(
 
         public abstract Builder exitCriteria(@Nullable List<ExitCriterion> exitCriteria);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Phase build();
     }
 }

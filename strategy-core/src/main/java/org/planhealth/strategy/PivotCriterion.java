@@ -24,19 +24,19 @@ public record PivotCriterion(
     }
 
     /**
-     * Starts a pivot criterion of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_PivotCriterion_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_PivotCriterion_Builder(this);
     }
 
     /**
-     * Builds a {@link PivotCriterion}; each method states the part of its name.
+     * Builder of {@link PivotCriterion}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -56,7 +56,7 @@ public record PivotCriterion(
 
         public abstract Builder from(@Nullable LocalDate from);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract PivotCriterion build();
     }
 }

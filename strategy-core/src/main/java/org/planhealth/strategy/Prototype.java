@@ -17,19 +17,19 @@ public record Prototype(
         @Nullable String answer) {
 
     /**
-     * Starts a prototype of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Prototype_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Prototype_Builder(this);
     }
 
     /**
-     * Builds a {@link Prototype}; each method states the part of its name.
+     * Builder of {@link Prototype}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -43,7 +43,7 @@ public record Prototype(
 
         public abstract Builder answer(@Nullable String answer);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Prototype build();
     }
 }

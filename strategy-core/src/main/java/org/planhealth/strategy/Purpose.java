@@ -24,19 +24,19 @@ public record Purpose(
         @Nullable ImmutableList<String> enables) {
 
     /**
-     * Starts a purpose of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Purpose_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Purpose_Builder(this);
     }
 
     /**
-     * Builds a {@link Purpose}; each method states the part of its name.
+     * Builder of {@link Purpose}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -62,7 +62,7 @@ public record Purpose(
 
         public abstract Builder enables(@Nullable List<String> enables);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Purpose build();
     }
 }

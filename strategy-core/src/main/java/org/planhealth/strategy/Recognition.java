@@ -17,19 +17,19 @@ public record Recognition(
         @Nullable String reason) {
 
     /**
-     * Starts a credit of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Recognition_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Recognition_Builder(this);
     }
 
     /**
-     * Builds a {@link Recognition}; each method states the part of its name.
+     * Builder of {@link Recognition}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -43,7 +43,7 @@ public record Recognition(
 
         public abstract Builder reason(@Nullable String reason);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Recognition build();
     }
 }

@@ -21,19 +21,19 @@ public record Review(
         @Nullable String note) {
 
     /**
-     * Starts a review of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Review_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Review_Builder(this);
     }
 
     /**
-     * Builds a {@link Review}; each method states the part of its name.
+     * Builder of {@link Review}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -51,7 +51,7 @@ public record Review(
 
         public abstract Builder note(@Nullable String note);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Review build();
     }
 }

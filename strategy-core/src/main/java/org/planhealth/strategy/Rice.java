@@ -23,19 +23,19 @@ public record Rice(
     }
 
     /**
-     * Starts a rice of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Rice_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Rice_Builder(this);
     }
 
     /**
-     * Builds a {@link Rice}; each method states the part of its name.
+     * Builder of {@link Rice}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -55,7 +55,7 @@ public record Rice(
 
         public abstract Builder confidence(@Nullable Double confidence);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Rice build();
     }
 }

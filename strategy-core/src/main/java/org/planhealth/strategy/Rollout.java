@@ -27,13 +27,13 @@ public record Rollout(
         @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
 
     /**
-     * Starts a rollout of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Rollout_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Rollout_Builder(this);
     }
@@ -49,7 +49,7 @@ public record Rollout(
     }
 
     /**
-     * Builds a {@link Rollout}; each method states the part of its name.
+     * Builder of {@link Rollout}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -69,7 +69,7 @@ public record Rollout(
 
         public abstract Builder history(@Nullable Map<LocalDate, RolloutCount> history);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Rollout build();
     }
 }

@@ -16,19 +16,19 @@ public record RolloutCount(@Nullable Double done, @Nullable Double total) {
     }
 
     /**
-     * Starts a rollout count of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_RolloutCount_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_RolloutCount_Builder(this);
     }
 
     /**
-     * Builds a {@link RolloutCount}; each method states the part of its name.
+     * Builder of {@link RolloutCount}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -44,7 +44,7 @@ public record RolloutCount(@Nullable Double done, @Nullable Double total) {
 
         public abstract Builder total(@Nullable Double total);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract RolloutCount build();
     }
 }

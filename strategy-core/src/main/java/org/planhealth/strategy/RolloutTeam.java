@@ -32,7 +32,7 @@ public record RolloutTeam(
     }
 
     /**
-     * Starts a rollout team of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param team id of the team
      */
@@ -40,7 +40,7 @@ public record RolloutTeam(
         return new AutoBuilder_RolloutTeam_Builder().team(team);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_RolloutTeam_Builder(this);
     }
@@ -56,7 +56,7 @@ public record RolloutTeam(
     }
 
     /**
-     * Builds a {@link RolloutTeam}; each method states the part of its name.
+     * Builder of {@link RolloutTeam}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -82,7 +82,7 @@ public record RolloutTeam(
 
         public abstract Builder risk(@Nullable RiskLevel risk);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract RolloutTeam build();
     }
 }

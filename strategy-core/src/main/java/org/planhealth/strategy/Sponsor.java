@@ -25,13 +25,13 @@ public record Sponsor(
         @RefersTo(Initiative.class) @Nullable ImmutableList<String> supports) {
 
     /**
-     * Starts a sponsor of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Sponsor_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Sponsor_Builder(this);
     }
@@ -47,7 +47,7 @@ public record Sponsor(
     }
 
     /**
-     * Builds a {@link Sponsor}; each method states the part of its name.
+     * Builder of {@link Sponsor}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -69,7 +69,7 @@ public record Sponsor(
 
         public abstract Builder supports(@Nullable List<String> supports);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Sponsor build();
     }
 }

@@ -45,7 +45,7 @@ public record Sprint(
     }
 
     /**
-     * Starts a sprint of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -53,13 +53,13 @@ public record Sprint(
         return new AutoBuilder_Sprint_Builder().id(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Sprint_Builder(this);
     }
 
     /**
-     * Builds a {@link Sprint}; each method states the part of its name.
+     * Builder of {@link Sprint}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -93,7 +93,7 @@ public record Sprint(
 
         public abstract Builder items(@Nullable List<SprintItem> items);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Sprint build();
     }
 }

@@ -28,13 +28,13 @@ public record SprintItem(
     }
 
     /**
-     * Starts a sprint item of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_SprintItem_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_SprintItem_Builder(this);
     }
@@ -45,7 +45,7 @@ public record SprintItem(
     }
 
     /**
-     * Builds a {@link SprintItem}; each method states the part of its name.
+     * Builder of {@link SprintItem}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -67,7 +67,7 @@ public record SprintItem(
 
         public abstract Builder done(@Nullable Boolean done);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract SprintItem build();
     }
 }

@@ -26,7 +26,7 @@ public record Stakeholder(
     }
 
     /**
-     * Starts a stakeholder of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -34,13 +34,13 @@ public record Stakeholder(
         return new AutoBuilder_Stakeholder_Builder().id(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Stakeholder_Builder(this);
     }
 
     /**
-     * Builds a {@link Stakeholder}; each method states the part of its name.
+     * Builder of {@link Stakeholder}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -58,7 +58,7 @@ public record Stakeholder(
 
         public abstract Builder date(@Nullable LocalDate date);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Stakeholder build();
     }
 }

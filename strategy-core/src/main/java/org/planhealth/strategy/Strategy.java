@@ -78,7 +78,7 @@ public record Strategy(
     }
 
     /**
-     * Starts a strategy of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -86,7 +86,7 @@ public record Strategy(
         return new AutoBuilder_Strategy_Builder().id(id).title(id).sources(Sources.none());
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Strategy_Builder(this);
     }
@@ -227,7 +227,7 @@ public record Strategy(
     }
 
     /**
-     * Builds a {@link Strategy}; each method states the part of its name.
+     * Builder of {@link Strategy}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -316,7 +316,7 @@ public record Strategy(
 
         public abstract Builder sources(Sources sources);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Strategy build();
     }
 }

@@ -42,7 +42,7 @@ public record Team(
     }
 
     /**
-     * Starts a team of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
@@ -50,7 +50,7 @@ public record Team(
         return new AutoBuilder_Team_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Team_Builder(this);
     }
@@ -63,7 +63,7 @@ public record Team(
     }
 
     /**
-     * Builds a {@link Team}; each method states the part of its name.
+     * Builder of {@link Team}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated, and a title is then the id.
      */
@@ -98,7 +98,7 @@ public record Team(
 
         public abstract Builder metrics(@Nullable Map<String, TeamMetric> metrics);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Team build();
     }
 }

@@ -21,19 +21,19 @@ public record Waiver(
         @Nullable LocalDate expires) {
 
     /**
-     * Starts a waiver of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
         return new AutoBuilder_Waiver_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Waiver_Builder(this);
     }
 
     /**
-     * Builds a {@link Waiver}; each method states the part of its name.
+     * Builder of {@link Waiver}; each method states the part with its name.
      *
      * <p>A part that is left out, or null, is not stated.
      */
@@ -51,7 +51,7 @@ public record Waiver(
 
         public abstract Builder expires(@Nullable LocalDate expires);
 
-        /** Builds the record; its parts are checked as its constructor says. */
+        /** Builds the record; the constructor checks the parts. */
         public abstract Waiver build();
     }
 }

@@ -18,7 +18,7 @@ import org.planhealth.rules.sdk.Severity;
  * @param rule the rule, as the profile sets it
  * @param outcome the outcome of all of them
  * @param findings the findings, the heaviest first; at least one
- * @param sentence what they say, in one sentence without a full stop
+ * @param sentence what they say, in one sentence without a period
  * @param affected how many entities they are about; all there are if one of them is about the whole strategy
  * @param population how many entities of the kind that the rule applies to the plan has
  */

@@ -29,7 +29,7 @@ final class HeadlineWriter {
 
     /**
      * Returns three sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a
-     * full stop.
+     * period.
      *
      * @param report the report; its own headlines are ignored
      */
@@ -131,7 +131,7 @@ final class HeadlineWriter {
                 : "the gate failed: " + String.join("; ", report.gate().reasons());
     }
 
-    /** Returns words as a sentence: a full stop at the end, and a capital at the beginning, unless that is an id. */
+    /** Returns words as a sentence: a period at the end, and a capital at the beginning, unless that is an id. */
     private String sentence(String words) {
         String first = words.split("[\\s,;:]", 2)[0];
         String begun = sentences.isId(first) ? words : capitalized(words);

@@ -8,7 +8,7 @@ import org.planhealth.strategy.SourceLocation;
  * Missing information: a fact that rules need and the plan does not state. Several rules that need the same fact share one
  * question.
  *
- * @param text what is not stated, in a sentence that stands alone, without a full stop
+ * @param text what is not stated, in a sentence that stands alone, without a period
  * @param missing the list or the field, with its place in the plan
  * @param rules ids of the rules that need it, sorted
  * @param location where to state it, or what would hold it; null if the strategy was not read from text

@@ -68,7 +68,7 @@ final class Converters {
         @Override
         public JsonSchema convert(String value) {
             return known(
-                    "schema of",
+                    "schema",
                     value,
                     Arrays.stream(JsonSchema.values()).collect(toImmutableMap(JsonSchema::word, schema -> schema)));
         }

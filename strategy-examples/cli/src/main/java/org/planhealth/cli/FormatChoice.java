@@ -18,7 +18,7 @@ final class FormatChoice {
             paramLabel = "FORMAT",
             converter = Converters.OfFormat.class,
             completionCandidates = Described.class,
-            description = "${COMPLETION-CANDIDATES}; default: the first.")
+            description = "${COMPLETION-CANDIDATES}; default: text.")
     private @Nullable ReportFormat format;
 
     @Option(

@@ -26,7 +26,7 @@ final class SchemaCommand implements Runnable {
             defaultValue = "plan",
             converter = Converters.OfSchema.class,
             completionCandidates = Words.class,
-            description = "${COMPLETION-CANDIDATES}; default: the first.")
+            description = "${COMPLETION-CANDIDATES}; default: plan.")
     private JsonSchema schema = JsonSchema.PLAN;
 
     SchemaCommand(Environment environment) {

@@ -164,7 +164,7 @@ class AuditCommandTest {
                         "--format=FORMAT text (for people, in a terminal), ",
                         "json (for programs)",
                         "markdown (for pull requests)")
-                .contains("; default: the first.");
+                .contains("; default: text.");
     }
 
     @Test

@@ -154,7 +154,7 @@ class MainTest {
         CommandLineRun misspelled = CommandLineRun.of("schema", "--of", "raport");
         assertThat(misspelled.code()).isEqualTo(2);
         assertThat(misspelled.out()).isEmpty();
-        assertThat(misspelled.err()).contains("unknown schema of 'raport'\n  did you mean 'report'?");
+        assertThat(misspelled.err()).contains("unknown schema 'raport'\n  did you mean 'report'?");
         assertThat(CommandLineRun.of("schema", "--of", "weather").err())
                 .contains("known: plan, profile, rule, baseline, report, diff");
     }

@@ -113,7 +113,7 @@ public final class HealthRule {
             this.id = requireNonNull(id, "id");
         }
 
-        /** States the defect in one sentence, without a full stop. */
+        /** States the defect in one sentence, without a period. */
         public Builder summary(String summary) {
             this.summary = requireNonNull(summary, "summary");
             return this;

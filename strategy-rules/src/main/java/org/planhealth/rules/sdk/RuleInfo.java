@@ -16,7 +16,7 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param severity the highest severity that its findings have
  * @param lowestSeverity the lowest severity that its findings have
  * @param profile the smallest built-in profile that runs it
- * @param summary the defect in one sentence, without a full stop
+ * @param summary the defect in one sentence, without a period
  * @param grouped how several findings are said in one sentence, with {@code {count}}, {@code {population}},
  *     {@code {subjects}} and {@code {related}} as gaps; null if the message of the heaviest finding stands for all
  * @param subjectTypes the types of fact that it applies to, such as {@code Initiative}

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param apiVersion the version of the format
  * @param kind what the file holds: a rule
  * @param id the defect in kebab case
- * @param summary the defect in one sentence, without a full stop
+ * @param summary the defect in one sentence, without a period
  * @param grouped how several findings are said in one sentence, with the gaps `{count}`, `{population}`, `{subjects}` and
  *     `{related}`
  * @param topic what part of a strategy it is about
