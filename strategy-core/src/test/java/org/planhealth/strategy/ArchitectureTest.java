@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -74,7 +75,7 @@ class ArchitectureTest {
                     .resideInAPackage(MODEL)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage(MODEL + ".*..")
+                    .resideInAnyPackage(MODEL + ".analysis..", MODEL + ".io..", MODEL + ".testing..")
                     .because("the model stands alone; what reads or analyses it comes and goes")
                     .check(CLASSES);
         }
@@ -153,8 +154,9 @@ class ArchitectureTest {
                     .that()
                     .arePublic()
                     .should(be(
-                            "final, a record, an enum, an interface or an exception",
+                            "final, a record, an enum, an interface, an exception or without a constructor that others reach",
                             type -> type.getModifiers().contains(JavaModifier.FINAL)
+                                    || type.getConstructors().stream().noneMatch(ArchitectureTest::isReached)
                                     || type.isRecord()
                                     || type.isEnum()
                                     || type.isInterface()
@@ -304,6 +306,11 @@ class ArchitectureTest {
         return describe(
                 "the target is " + what,
                 access -> access.getTarget() instanceof CodeUnitAccessTarget target && predicate.test(target));
+    }
+
+    private static boolean isReached(JavaConstructor constructor) {
+        return constructor.getModifiers().contains(JavaModifier.PUBLIC)
+                || constructor.getModifiers().contains(JavaModifier.PROTECTED);
     }
 
     private static ArchCondition<JavaClass> be(String what, Predicate<JavaClass> predicate) {

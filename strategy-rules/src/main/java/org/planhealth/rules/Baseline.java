@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
 /**
@@ -28,9 +29,9 @@ import org.planhealth.rules.sdk.Severity;
  * words them, or how severe they become; and a fact that is stated at last, and turns out badly, is still the one that was
  * not stated. The same defect of another entity is new.
  *
- * <p>Every open finding can be accepted, a critical one too: a plan that is old on its first day has nobody whom a red build
- * would help. The score does not know of the baseline, and an open critical finding caps the grade as ever. What cannot be
- * accepted is an expired waiver, a score that is too low, and a rule that could not be run.
+ * <p>Every open finding can be accepted, a critical one too: a red build on day one does not help an old plan. The baseline does
+ * not change the score, and an open critical finding still caps the grade. An expired waiver, a score that is too low and a rule
+ * that could not be run cannot be accepted.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *
@@ -112,8 +113,8 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
     }
 
     /**
-     * Returns this baseline with the open findings of a report in place of what it held of that plan. What is there already
-     * keeps the day since when it is; other plans stay as they are.
+     * Returns this baseline with the open findings of a report in place of what it held of that plan. Findings that
+     * the baseline has already keep their date; other plans stay unchanged.
      */
     public Baseline accept(HealthReport report) {
         String plan = report.strategy().id();
@@ -176,5 +177,12 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
      */
     public String toJson() {
         return BaselineJson.of(this).text();
+    }
+
+    /** Returns one line, such as {@code 58 findings of 2 plans}. */
+    @Override
+    public String toString() {
+        return Phrases.count(entries.size(), "finding") + " of "
+                + Phrases.count(entries.stream().map(Entry::plan).distinct().count(), "plan");
     }
 }

@@ -54,7 +54,7 @@ public record BaselineFile(Path file, boolean onBuildServer) {
     /**
      * Reads it.
      *
-     * @throws NoSuchFileException if there is no such file
+     * @throws NoSuchFileException if the file is not found
      * @throws InvalidPlanException if it holds no baseline
      * @throws IOException if it cannot be read
      */

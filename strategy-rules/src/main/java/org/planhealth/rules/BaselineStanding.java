@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the verdict of the plan when it was accepted; null if the baseline does not state it
  * @param held what the baseline holds and the audit found again, open
  * @param fixed what the audit no longer finds, or a waiver accepts by now
- * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is not there
+ * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is missing
  */
 public record BaselineStanding(
         @Nullable Verdict verdict,

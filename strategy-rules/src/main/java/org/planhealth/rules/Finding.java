@@ -14,7 +14,7 @@ import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.SourceLocation;
 
 /**
- * One defect of a plan, or one fact that it does not state.
+ * One defect of a plan, or missing information.
  *
  * @param rule id of the rule that found it
  * @param measures the score that it counts in

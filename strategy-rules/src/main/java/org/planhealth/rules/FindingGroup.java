@@ -13,12 +13,12 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
 
 /**
- * The findings of one outcome of one rule, and what they come to.
+ * The findings of one rule with one outcome.
  *
  * @param rule the rule, as the profile sets it
  * @param outcome the outcome of all of them
  * @param findings the findings, the heaviest first; at least one
- * @param sentence what they say, in one sentence without a full stop
+ * @param sentence what they say, in one sentence without a period
  * @param affected how many entities they are about; all there are if one of them is about the whole strategy
  * @param applicable how many subjects the rule applies to
  */

@@ -15,7 +15,7 @@ import com.google.common.collect.ImmutableList;
  */
 public record Gate(ImmutableList<String> reasons, ImmutableList<String> warnings) {
 
-    /** Tells whether the plan may pass. */
+    /** Tells whether the plan passes. */
     public boolean passed() {
         return reasons.isEmpty();
     }

@@ -33,7 +33,7 @@ final class GroupSentence {
     }
 
     /**
-     * Returns a sentence without a full stop: the message of the only finding, the rule's own words for several defects, or
+     * Returns a sentence without a period: the message of the only finding, the rule's own words for several defects, or
      * the heaviest finding and how many more there are.
      */
     String of(RuleOutcome ended, ImmutableList<Finding> findings) {
@@ -62,7 +62,7 @@ final class GroupSentence {
                         .flatMap(finding -> finding.related().stream())
                         .map(related -> title(related.subject()))
                         .collect(toImmutableSet());
-            default -> throw new IllegalArgumentException("an unknown gap '" + name + "'");
+            default -> throw new IllegalArgumentException("unknown gap '" + name + "'");
         };
     }
 

@@ -39,7 +39,7 @@ final class HeadlineWriter {
      * Returns the sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a full
      * stop.
      *
-     * @param report the report, of which the headlines are not looked at
+     * @param report the report; its own headlines are ignored
      */
     static ImmutableList<Headline> of(HealthReport report) {
         return new HeadlineWriter(report).headlines();
@@ -117,7 +117,7 @@ final class HeadlineWriter {
         return new Headline(null, sentence(text));
     }
 
-    /** Returns words as a sentence: a full stop at the end, and a capital at the beginning, unless that is an id. */
+    /** Returns words as a sentence: a period at the end, and a capital at the beginning, unless that is an id. */
     private String sentence(String words) {
         String first = words.split("[\\s,;:]", 2)[0];
         Function<String, String> begin = sentences.isId(first) ? text -> text : HeadlineWriter::capitalized;

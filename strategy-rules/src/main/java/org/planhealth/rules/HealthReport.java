@@ -11,7 +11,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
 /**
- * The answer of an audit.
+ * The result of an audit.
  *
  * @param strategy the strategy that was audited
  * @param asOf the day as of which it was audited
@@ -32,8 +32,7 @@ import org.planhealth.strategy.Waiver;
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile
  * @param expiredWaivers the waivers that do not hold any more, those of the plan before those of the profile; the gate fails
  *     on each
- * @param discussion what people have to discuss, since no fact decides it: the questions of the topics with the most debt
- *     first
+ * @param discussion the questions to discuss, those of the topics with the most debt first
  * @param baseline how the plan stands to its baseline; null if it was audited without one
  */
 public record HealthReport(
@@ -75,8 +74,8 @@ public record HealthReport(
     }
 
     /**
-     * Returns the waivers that hold today, but not for long: they expire within 14 days, which is our own default, so that
-     * there is a fortnight to mend what they accept.
+     * Returns the waivers that hold today, but not for long: they expire within 14 days, which is our own default, to leave
+     * two weeks to fix what they accept.
      */
     public ImmutableList<Waiver> expiringWaivers() {
         LocalDate last = asOf.plusDays(DAYS_OF_WARNING);
@@ -164,5 +163,12 @@ public record HealthReport(
     /** Tells whether the plan itself states a waiver; otherwise the profile does. */
     public boolean isOfPlan(Waiver waiver) {
         return strategy.waivers() != null && strategy.waivers().contains(waiver);
+    }
+
+    /** Returns one line, such as {@code data-infrastructure as of 2026-08-03: score 63.4, gate failed, 10 violated}. */
+    @Override
+    public String toString() {
+        return strategy.id() + " as of " + asOf + ": score " + Phrases.number(Math.floor(10 * score.proven()) / 10)
+                + (gate.passed() ? ", gate passed, " : ", gate failed, ") + counts().summary();
     }
 }

@@ -18,7 +18,7 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 
 /**
- * A finding before the score is known.
+ * A finding before it is scored.
  *
  * @param rule the rule under the profile
  * @param severity its own severity
@@ -82,7 +82,7 @@ record UnscoredFinding(
                         .anyMatch(fact -> fact.isList() && rule.requires().contains(fact.field()));
     }
 
-    /** Returns that a rule cannot decide, since the plan does not state whole lists. */
+    /** Returns the finding of a rule that is missing whole lists. */
     static UnscoredFinding notStated(RuleInfo rule, Strategy strategy, ImmutableSet<String> lists) {
         ImmutableList<MissingFact> missing = lists.stream()
                 .map(list -> MissingFact.list(strategy.id(), list))

@@ -145,8 +145,8 @@ class BaselineTest {
                     .audit(waived, LATER);
             assertThat(report.gate().reasons())
                     .satisfiesExactlyInAnyOrder(
-                            reason -> assertThat(reason).endsWith("is under 90"),
-                            reason -> assertThat(reason).startsWith("the waiver of x on y expired"));
+                            reason -> assertThat(reason).endsWith("is below 90"),
+                            reason -> assertThat(reason).startsWith("the waiver for x on y expired"));
         }
 
         @Test
@@ -225,13 +225,13 @@ class BaselineTest {
                         {
                           "plan": "a",
                           "findings": [
-                            {"finding":"x/a","since":"2026-12-01","severity":"critical","message":"is bad"}
+                            { "finding": "x/a", "since": "2026-12-01", "severity": "critical", "message": "is bad" }
                           ]
                         },
                         {
                           "plan": "b",
                           "findings": [
-                            {"finding":"x/b+a","since":"2026-08-03","severity":"low","message":"says \\"no\\"\\n\\t\\\\ ü"}
+                            { "finding": "x/b+a", "since": "2026-08-03", "severity": "low", "message": "says \\"no\\"\\n\\t\\\\ ü" }
                           ]
                         }
                       ]

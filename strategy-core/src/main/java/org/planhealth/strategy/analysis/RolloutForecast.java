@@ -20,7 +20,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StageProgress.Point;
 
 /**
- * When a rollout will be done at its pace so far: its time to full compliance.
+ * When a rollout will be done at its current pace: its time to full compliance.
  *
  * <p>From the last entry of the history up to the day, 20,000 futures are drawn that go on like the past, until nothing is
  * left. That holds as long as the team stays as it is: no forecast knows of a reorganisation. A period of the future is as
@@ -39,8 +39,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  *     day, or no evidence. A future that is not done after 520 periods, or after the year 9999, is never done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
- * @param onTimeProbability how likely it is that the rollout is done by its due day: (k + 1) / (n + 2) if k of n futures
- *     are; none is if the due day has passed. Over 0 and under 1; null if no day is due, or without evidence
+ * @param onTimeProbability how likely it is that the rollout is done by its due date: (k + 1) / (n + 2) if k of n futures
+ *     are; none is if the due date has passed. Over 0 and under 1; null without a due date or evidence
  * @param backTest how earlier forecasts would have done
  */
 public record RolloutForecast(
@@ -87,7 +87,7 @@ public record RolloutForecast(
      * <p>One takes a few milliseconds. The runs of a plan with more than 200 forecasts are fewer for each, down to 1,000,
      * so that the whole is bounded.
      *
-     * @param asOf the day from which it is looked at; later entries are ignored
+     * @param asOf the audit date; later entries are ignored
      * @return the forecasts of those initiatives that {@link #of(Initiative, LocalDate)} has one for, in id order
      */
     public static ImmutableList<RolloutForecast> all(Strategy strategy, LocalDate asOf) {
@@ -107,7 +107,7 @@ public record RolloutForecast(
     /**
      * Forecasts the rollout of one initiative.
      *
-     * @param asOf the day from which it is looked at; later entries are ignored
+     * @param asOf the audit date; later entries are ignored
      * @return the forecast, which may have no evidence; empty if there is no rollout, if the initiative is done or
      *     stopped, or if the last entry has nothing left to do
      */
@@ -121,7 +121,7 @@ public record RolloutForecast(
      * @param runs how many futures are drawn, at least 1; of n, a chance of 85% has a standard error of 0.36 / √n
      */
     public static Optional<RolloutForecast> of(Initiative initiative, LocalDate asOf, int runs) {
-        checkArgument(runs >= 1, "runs must be at least 1, were %s", runs);
+        checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
         Rollout rollout = initiative.rollout();
         if (rollout == null || !isForecast(initiative, asOf)) {
             return Optional.empty();
@@ -145,7 +145,7 @@ public record RolloutForecast(
         return periods <= LOW_EVIDENCE ? Evidence.LOW : Evidence.GOOD;
     }
 
-    /** Tells whether there is a forecast and it says that no day can be named with 85% confidence. */
+    /** Tells whether there is a forecast, but no date with an 85% chance. */
     public boolean isWithoutDate() {
         return evidence() != Evidence.NONE && p85 == null;
     }

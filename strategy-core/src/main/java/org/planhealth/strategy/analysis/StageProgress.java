@@ -22,7 +22,7 @@ import org.planhealth.strategy.Strategy;
  *
  * @param initiative id of the initiative
  * @param stage the stage that it is in
- * @param asOf the day from which it is looked at; entries of later days are ignored
+ * @param asOf the audit date; entries of later days are ignored
  * @param entered the day on which the stage was entered; null if not stated
  * @param rolledOut whether the initiative has a rollout at all
  * @param unit what the rollout counts; the word "units" if not stated
@@ -51,7 +51,7 @@ public record StageProgress(
     /**
      * Computes the progress of every initiative of a strategy.
      *
-     * @param asOf the day from which it is looked at
+     * @param asOf the audit date
      * @return one for each initiative that states its stage, in the order of the plan
      */
     public static ImmutableList<StageProgress> all(Strategy strategy, LocalDate asOf) {
@@ -65,7 +65,7 @@ public record StageProgress(
     /**
      * Computes the progress of one initiative.
      *
-     * @param asOf the day from which it is looked at
+     * @param asOf the audit date
      * @return its progress; empty if its stage is not stated
      */
     public static Optional<StageProgress> of(Initiative initiative, LocalDate asOf) {
@@ -135,7 +135,7 @@ public record StageProgress(
     /**
      * Returns the share of the work left before the last {@code days} days that should have been done in them.
      *
-     * @return {@code minShare}, or half of the share that an even pace to the due day would take, if that is less
+     * @return {@code minShare}, or half of the share that an even pace to the due date would take, if that is less
      */
     public double requiredShare(int days, double minShare) {
         if (due == null || !due.isAfter(asOf)) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
 
 /**
  * One thing that is wrong in a plan: where, what was read, what was expected, and what to try.

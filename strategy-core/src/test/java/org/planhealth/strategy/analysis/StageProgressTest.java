@@ -208,7 +208,7 @@ class StageProgressTest {
 
     @Nested
     class RequiredShare {
-        @ParameterizedTest(name = "{1} with {0} as the due day")
+        @ParameterizedTest(name = "{1} with {0} as the due date")
         @CsvSource({
             "2027-09-27, 0.03333333333333333", // 420 days left: half of 28 / 420
             "2027-05-10, 0.05", // 280 days left: half of 28 / 280

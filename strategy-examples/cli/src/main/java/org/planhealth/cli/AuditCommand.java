@@ -20,15 +20,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Audits plans and says how healthy they are. */
+/** Audits plans and ranks the fixes. */
 @Command(
         name = "audit",
-        description = "Says how healthy plans are, and what to do first.",
+        description = "Audits plans and ranks the fixes.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every plan passed its gate",
-            "1:a plan did not",
+            "1:a plan failed its gate",
             "2:a plan, a baseline or an argument cannot be read, or the report cannot be written",
             "3:a bug in planhealth"
         },
@@ -50,8 +50,8 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PLAN",
-            description = "A plan in YAML or JSON; - is standard input. Several are reported one after the other, in"
-                    + " JSON as an array.")
+            description = "A plan in YAML or JSON; - reads standard input. Several plans give several reports; in"
+                    + " JSON an array.")
     private List<String> plans = new ArrayList<>();
 
     @Mixin
@@ -60,8 +60,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Findings that this file holds do not fail the gate; 'planhealth baseline' writes it. What is"
-                    + " fixed leaves it, except on a build server, from standard input or with --as-of.")
+            description = "Findings accepted in this file do not fail the gate; 'planhealth baseline' writes it. Fixed"
+                    + " findings are removed, except on a build server, from standard input or with --as-of.")
     private @Nullable String baseline;
 
     @Mixin
@@ -73,10 +73,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report to a file, without colors; - is standard output, as without this option.")
+            description = "Write the report to a file, without colors; default: standard output, also written as -.")
     private @Nullable String output;
 
-    @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule.")
+    @Option(names = "--all", description = "Show every finding with its location, not one sentence per rule.")
     private boolean all;
 
     AuditCommand(Environment environment) {
@@ -140,7 +140,7 @@ final class AuditCommand implements Callable<Integer> {
                 ? format.render(reports.get(0), options)
                 : format.render(ImmutableList.copyOf(reports), options);
         return reports.stream().anyMatch(report -> format.abridges(report, options))
-                ? rendered + "Several findings of a rule are one sentence here; --all lists each of them.\n"
+                ? rendered + "Findings are grouped by rule; --all lists each of them.\n"
                 : rendered;
     }
 

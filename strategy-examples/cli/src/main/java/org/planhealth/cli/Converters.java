@@ -3,6 +3,7 @@ package org.planhealth.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -44,6 +45,17 @@ final class Converters {
         @Override
         public ReportFormat convert(String value) {
             return known("format", value, FormatChoice.all());
+        }
+    }
+
+    /** Reads of what a schema is asked for. */
+    static final class OfSchema implements ITypeConverter<JsonSchema> {
+        @Override
+        public JsonSchema convert(String value) {
+            return known(
+                    "schema",
+                    value,
+                    Arrays.stream(JsonSchema.values()).collect(toImmutableMap(JsonSchema::word, schema -> schema)));
         }
     }
 

@@ -38,16 +38,17 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
 
         /** Says how the plan stands to the baseline. */
         String say(BaselineStanding standing) {
-            String size = "not failing: the baseline holds " + Phrases.count(standing.size(), "finding")
-                    + standing.oldest().map(day -> ", the oldest since " + day).orElse("");
+            String size = "not failing: " + Phrases.count(standing.size(), "accepted finding") + " in the baseline"
+                    + standing.oldest().map(day -> ", the oldest from " + day).orElse("");
             int fixed = standing.fixed().size();
             if (fixed == 0 || file == null) {
                 return size;
             }
-            return size + "\n" + Phrases.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and "
+            return size + "\n" + Phrases.count(fixed, "fixed finding")
                     + (written
-                            ? "left " + file.file()
-                            : "may leave " + file.file() + ": run the tests where it can be written, and commit it");
+                            ? " removed from " + file.file()
+                            : " can be removed from " + file.file()
+                                    + ": run the tests where the file is writable, and commit it");
         }
     }
 
@@ -59,7 +60,7 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
         boolean update = asked.filter(YES::contains).isPresent();
         checkArgument(
                 update || asked.isEmpty() || asked.get().equals("false"),
-                "%s is true or false, was '%s'",
+                "%s must be true or false, was '%s'",
                 PlanAudits.BASELINE_UPDATE,
                 asked.orElse(""));
         if (update) {
@@ -74,8 +75,8 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
             return file.read();
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "there is no baseline " + file.file() + "\n  run the tests once with -D"
-                            + PlanAudits.BASELINE_UPDATE + " to accept what is there today",
+                    "baseline not found: " + file.file() + "\n  run the tests once with -D" + PlanAudits.BASELINE_UPDATE
+                            + " to accept today's findings",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(file.file() + ": cannot be read", e);

@@ -13,7 +13,7 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Waiver;
 
-/** The tests of what no single rule decides. */
+/** The tests of the gate that are not about a single rule. */
 final class GateTests {
     /** Name of the container that holds them beside the topics. */
     static final String TOPIC = "gate";
@@ -121,7 +121,7 @@ final class GateTests {
                 .flatMap(waiver -> report.strategy().sources().at("/waivers/" + all.indexOf(waiver)).stream())
                 .collect(toImmutableList());
         String message = expired.stream()
-                .map(waiver -> "the waiver of " + named(waiver.rule()) + " on " + named(waiver.subject())
+                .map(waiver -> "the waiver for " + named(waiver.rule()) + " on " + named(waiver.subject())
                         + " expired on " + waiver.expires())
                 .collect(Collectors.joining("\n"));
         return DecidedTest.failed(

@@ -48,6 +48,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 @ExtendWith(PlanAuditParameter.class)
 public @interface PlanAudit {
 

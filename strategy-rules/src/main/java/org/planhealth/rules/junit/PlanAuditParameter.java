@@ -36,7 +36,7 @@ final class PlanAuditParameter implements ParameterResolver {
         Class<?> type = context.getRequiredTestClass();
         PlanAudit said = AnnotationSupport.findAnnotation(type, PlanAudit.class)
                 .orElseThrow(() -> new ParameterResolutionException(
-                        type.getName() + " has no @PlanAudit that says which plans to audit"));
+                        type.getName() + " has no @PlanAudit to say which plans to audit"));
         try {
             return audits(said, context).withConfiguration(context::getConfigurationParameter);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -71,7 +71,7 @@ final class PlanAuditParameter implements ParameterResolver {
         try {
             return health.withProfile(Path.of(name), RulePack::at);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file '" + name + "' of a profile", e);
+            throw new IllegalArgumentException("profile file not found: '" + name + "'", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("the profile '" + name + "' cannot be read (" + e.getMessage() + ")", e);
         }
@@ -102,7 +102,7 @@ final class PlanAuditParameter implements ParameterResolver {
         String hint = Suggestions.nearest(name, names)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("known: " + String.join(", ", names));
-        return new IllegalArgumentException("there is no profile '" + name + "'\n  " + hint);
+        return new IllegalArgumentException("unknown profile '" + name + "'\n  " + hint);
     }
 
     private static LocalDate date(String text) {

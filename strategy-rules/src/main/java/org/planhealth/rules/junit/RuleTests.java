@@ -21,7 +21,7 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.SourceLocation;
 
-/** How the test of each rule ends. */
+/** The outcome of the test of each rule. */
 final class RuleTests {
     private final HealthReport report;
     private final GateSettings gate;
@@ -64,13 +64,13 @@ final class RuleTests {
         SourceLocation place = counting.get(0).location();
         String accepted = accepted(all);
         String message =
-                new FindingsText(rule, counting, fix(rule)) + (accepted.isEmpty() ? "" : "\nBeside: " + accepted);
+                new FindingsText(rule, counting, fix(rule)) + (accepted.isEmpty() ? "" : "\nAlso: " + accepted);
         return fails(counting.get(0))
                 ? DecidedTest.failed(plan, rule.id(), place, message)
                 : DecidedTest.aborted(plan, rule.id(), place, "not failing, " + why(counting.get(0)) + ": " + message);
     }
 
-    /** Says how many findings the baseline holds; empty if it holds none. */
+    /** Says how many findings the baseline accepts; empty if none. */
     private String accepted(ImmutableList<Finding> all) {
         ImmutableList<LocalDate> days = all.stream()
                 .flatMap(finding -> report.accepted(finding).stream())
@@ -79,7 +79,7 @@ final class RuleTests {
                 .collect(toImmutableList());
         return days.isEmpty()
                 ? ""
-                : "the baseline holds " + Phrases.count(days.size(), "finding") + ", since " + days.get(0);
+                : Phrases.count(days.size(), "finding") + " accepted in the baseline, the oldest from " + days.get(0);
     }
 
     /** Tells whether the gate fails on a finding. */

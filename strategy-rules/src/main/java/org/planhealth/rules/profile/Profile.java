@@ -19,7 +19,7 @@ import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Waiver;
 
 /**
- * Which rules run and how strictly, what is accepted, and what makes the gate fail.
+ * Which rules run with which settings, what is waived, and what makes the gate fail.
  *
  * <pre>{@code
  * Profile profile = Profile.recommended()
@@ -66,7 +66,7 @@ public record Profile(
         return of(BuiltInProfile.STARTER);
     }
 
-    /** Returns the starter rules and those for a plan that is looked after. The gate fails as with the starter. */
+    /** Returns the starter rules and more rules for a well-kept plan. The gate is the same as in the starter profile. */
     public static Profile recommended() {
         return of(BuiltInProfile.RECOMMENDED);
     }

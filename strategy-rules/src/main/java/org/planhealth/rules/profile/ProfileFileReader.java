@@ -59,7 +59,7 @@ record ProfileFileReader(RuleScope known) {
                 "expected " + String.join(", ", names) + " or the path of a file, was " + part.described(),
                 part.nearest(word, names)
                         .map(name -> "did you mean '" + name + "'?")
-                        .orElse("a path holds a dot or a slash, such as house.yaml or ./house"));
+                        .orElse("a path needs a dot or a slash, such as house.yaml or ./house"));
         return null;
     }
 
@@ -70,7 +70,7 @@ record ProfileFileReader(RuleScope known) {
         }
         Optional<String> id = part.id();
         if (id.flatMap(Profile::named).isPresent()) {
-            part.refuse("the id is that of a built-in profile", "reports show it, and this profile is another one");
+            part.refuse("the id is taken by a built-in profile", "choose another id, since reports show it");
         }
         return id.map(profile::withName).orElse(profile);
     }

@@ -13,7 +13,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
-/** What the baseline holds and the audit found again, folded into a line for each rule. */
+/** The findings accepted in the baseline, one line for each rule. */
 record AcceptedFindings(HealthReport report) {
 
     void write(TerminalPage page) {

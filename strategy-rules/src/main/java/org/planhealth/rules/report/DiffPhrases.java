@@ -29,7 +29,7 @@ final class DiffPhrases {
     static String counts(HealthDiff diff) {
         int changed = diff.changed().size();
         return diff.added().size() + " new, " + diff.fixed().size() + " fixed, " + changed + " changed, "
-                + (diff.kept().size() - changed) + " as they were";
+                + (diff.kept().size() - changed) + " unchanged";
     }
 
     static String signed(BigDecimal points) {

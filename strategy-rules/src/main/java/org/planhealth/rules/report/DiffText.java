@@ -48,9 +48,9 @@ final class DiffText {
                 StyledText.of(
                         score.before() + " to " + score.after() + ", " + DiffPhrases.signed(score.total()),
                         TextStyle.STRONG));
-        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byPlan()) + " the plan changed"));
-        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byTime()) + " time passed"));
-        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byRules()) + " the rules changed"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byPlan()) + " from changes to the plan"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byTime()) + " from the passage of time"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byRules()) + " from changes to the rules"));
     }
 
     private static void writeFindings(String heading, TextStyle style, List<Finding> findings, TerminalPage page) {

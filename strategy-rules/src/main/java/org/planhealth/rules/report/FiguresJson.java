@@ -13,7 +13,7 @@ import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RolloutForecast;
 
 /**
- * What was computed from the plan beside the findings.
+ * Figures computed from the plan, in addition to the findings.
  *
  * @param congruence the share of the team pairs that must coordinate that are connected, 0 to 1; null if no pair must, or if the
  *     channels of the organization are not stated

@@ -28,7 +28,7 @@ record MarkdownDiff(HealthDiff diff, String links) {
         writeFixed(text);
         writeChanged(text);
         MarkdownReport.writeNextFixes(diff.newer(), text);
-        text.append("\n_This is something to talk about, not a judgement of people._\n");
+        text.append("\n_A starting point for discussion, not a verdict on anyone._\n");
         return text.toString();
     }
 

@@ -15,8 +15,8 @@ import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 
 /**
- * Reports as Markdown (GitHub Flavored), for the summary of a build or a comment on a pull request: the verdict, what is new,
- * and the rest folded.
+ * Reports as Markdown (GitHub Flavored), for a build summary or a pull request comment: the result, the new findings, and
+ * the rest folded.
  *
  * <pre>{@code
  * ReportOptions options = ReportOptions.standard().withLinks("https://example.org/blob/main/");
@@ -64,7 +64,7 @@ public final class MarkdownReport implements ReportFormat {
         writeWaived(report, table, text);
         writeErrors(report, table, text);
         writeDiscussion(report, text);
-        text.append("\n_This is something to talk about, not a judgement of people._\n");
+        text.append("\n_A starting point for discussion, not a verdict on anyone._\n");
         return text.toString();
     }
 
@@ -89,7 +89,7 @@ public final class MarkdownReport implements ReportFormat {
                     .append("\n\n");
         }
         report.expiringWaivers()
-                .forEach(waiver -> text.append("⏳ The waiver of ")
+                .forEach(waiver -> text.append("⏳ The waiver for ")
                         .append(MarkdownText.of(String.valueOf(waiver.rule())))
                         .append(" on ")
                         .append(MarkdownText.of(String.valueOf(waiver.subject())))
@@ -193,8 +193,7 @@ public final class MarkdownReport implements ReportFormat {
 
     private static void writeDiscussion(HealthReport report, StringBuilder text) {
         if (!report.discussion().isEmpty()) {
-            startFold(
-                    "To ask each other; no fact decides (" + report.discussion().size() + ")", text);
+            startFold("Questions to discuss (" + report.discussion().size() + ")", text);
             for (DiscussionQuestion question : report.discussion()) {
                 text.append("- **").append(question.topic().word()).append("**: ");
                 text.append(MarkdownText.of(question.text())).append('\n');

@@ -48,7 +48,7 @@ import org.planhealth.strategy.Stage;
  * @param nextFixes what raises the score most, by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
- * @param discussion what people have to discuss, since no fact decides it
+ * @param discussion the questions to discuss
  * @param baseline how the plan stands to its baseline; null if it was audited without one
  * @param expiringWaivers the waivers that expire within 14 days
  */
@@ -192,7 +192,7 @@ record ReportJson(
      * @param oldest since when the oldest of them is there; null if there are none
      * @param ageInDays the age of the oldest in days; 0 if there are none
      * @param fixed the fingerprints of findings that are fixed, or waived by now
-     * @param unchecked the fingerprints of findings whose rule is off, could not be run, or is not there
+     * @param unchecked the fingerprints of findings whose rule is off, could not be run, or is missing
      */
     record BaselineStandingJson(
             int size, @Nullable LocalDate oldest, long ageInDays, List<String> fixed, List<String> unchecked) {

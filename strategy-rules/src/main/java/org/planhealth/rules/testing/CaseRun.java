@@ -61,7 +61,7 @@ final class CaseRun {
     /** Returns how what the rule finds differs from what a case expects; empty if it does not. */
     String problem(RuleCase example, Strategy plan) {
         if (plan.asOf() == null) {
-            return "the plan states no asOf, so that it may come out differently tomorrow";
+            return "the plan has no asOf, so the result may differ tomorrow";
         }
         ImmutableList<Finding> findings = findings(plan);
         List<Expectation> missing = new ArrayList<>(example.expectations());
@@ -73,11 +73,11 @@ final class CaseRun {
         }
         List<String> lines = new ArrayList<>();
         if (!missing.isEmpty()) {
-            lines.add("expected, but did not come out:");
+            lines.add("expected, but not found:");
             missing.forEach(expected -> lines.add("  " + shown(expected)));
         }
         if (!unexpected.isEmpty()) {
-            lines.add("came out, but was not expected:");
+            lines.add("found, but not expected:");
             unexpected.forEach(finding -> lines.add("  "
                     + (finding.outcome() == Outcome.ERROR ? "" : shown(expectation(finding)) + ": ")
                     + finding.message()));

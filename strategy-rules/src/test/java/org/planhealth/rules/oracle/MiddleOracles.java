@@ -20,8 +20,8 @@ final class MiddleOracles {
 
     private MiddleOracles() {}
 
-    static ImmutableSet<Judgement> undefinedGoodEnough(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> undefinedGoodEnough(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -37,8 +37,8 @@ final class MiddleOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> stalledMiddle(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> stalledMiddle(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -50,7 +50,7 @@ final class MiddleOracles {
         return found.all();
     }
 
-    private static void stalledMiddle(Initiative initiative, LocalDate asOf, Judgements found) {
+    private static void stalledMiddle(Initiative initiative, LocalDate asOf, Judgments found) {
         LocalDate entered = entered(initiative, asOf);
         boolean fresh = entered != null && entered.isAfter(asOf.minusDays(WINDOW));
         boolean judged = initiative.rollout() != null && !fresh;

@@ -30,13 +30,13 @@ final class ScheduleOracles {
     /**
      * What is asked of a simulation.
      *
-     * @param onTime the probability that all is done by the due day
+     * @param onTime the probability that all is done by the due date
      * @param dated whether there is a date at all
      */
     record Forecast(double onTime, boolean dated) {}
 
-    static ImmutableSet<Judgement> dependencyCycle(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.CRITICAL);
+    static ImmutableSet<Judgment> dependencyCycle(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -55,7 +55,7 @@ final class ScheduleOracles {
         return found.all();
     }
 
-    /** Returns what each initiative waits for, at once or through others; itself only if it waits for itself. */
+    /** Returns what each initiative waits for, at once or through others; itself only if it depends on itself. */
     private static Map<String, NavigableSet<String>> reached(ImmutableList<Initiative> initiatives) {
         Map<String, NavigableSet<String>> reached = new TreeMap<>();
         initiatives.forEach(initiative -> reached.put(initiative.id(), new TreeSet<>()));
@@ -76,8 +76,8 @@ final class ScheduleOracles {
         return reached;
     }
 
-    static ImmutableSet<Judgement> lateForecast(Strategy plan, LocalDate asOf, Forecasts forecasts) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> lateForecast(Strategy plan, LocalDate asOf, Forecasts forecasts) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -102,7 +102,7 @@ final class FiringRates {
                 .build();
     }
 
-    /** Returns how many entities a rule can fire on, where those are not all that it looks at. */
+    /** Returns how many entities a rule can fire on, where they are not all entities the rule applies to. */
     private static long applicable(RuleOutcome rule, Strategy strategy) {
         ImmutableList<Initiative> all = Objects.requireNonNull(strategy.initiatives());
         return switch (rule.id()) {

@@ -1,0 +1,78 @@
+package org.planhealth.rules.oracle;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Outcome;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.Strategy;
+
+/** Gathers what one oracle says of one plan. */
+final class Judgments {
+    private final Strategy plan;
+    private final Severity highest;
+    private final ImmutableSet.Builder<Judgment> all = ImmutableSet.builder();
+
+    /**
+     * Begins with nothing.
+     *
+     * @param highest the highest severity of the rule, which a finding has if nothing else is said
+     */
+    Judgments(Strategy plan, Severity highest) {
+        this.plan = plan;
+        this.highest = highest;
+    }
+
+    /** Tells whether one of the lists is not stated, and says so of the plan. */
+    boolean lacks(@Nullable List<?>... lists) {
+        for (List<?> list : lists) {
+            if (list == null) {
+                missing(plan.id());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same for a rule about the entities of the first list: where there are none, nothing else is needed. */
+    boolean hasNothingToSay(@Nullable List<?> first, @Nullable List<?>... others) {
+        if (first != null && first.isEmpty()) {
+            return true;
+        }
+        return lacks(first) || lacks(others);
+    }
+
+    void violated(String subject, String... related) {
+        violated(highest, subject, ImmutableList.copyOf(related));
+    }
+
+    void violated(Severity severity, String subject) {
+        violated(severity, subject, ImmutableList.of());
+    }
+
+    void violated(Severity severity, String subject, Collection<String> related) {
+        say(Outcome.VIOLATED, severity, subject, related, degree(subject));
+    }
+
+    void violatedByHalf(String subject) {
+        say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), degree(subject) / 2);
+    }
+
+    void missing(String subject, String... related) {
+        say(Outcome.MISSING, highest, subject, ImmutableList.copyOf(related), degree(subject));
+    }
+
+    private void say(Outcome outcome, Severity severity, String subject, Collection<String> related, double degree) {
+        all.add(new Judgment(outcome, severity, subject, ImmutableList.copyOf(related), degree));
+    }
+
+    private double degree(String subject) {
+        return subject.equals(plan.id()) ? 1 : 0.5;
+    }
+
+    ImmutableSet<Judgment> all() {
+        return all.build();
+    }
+}
