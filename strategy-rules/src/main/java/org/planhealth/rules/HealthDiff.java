@@ -87,13 +87,11 @@ public record HealthDiff(
         return report.findings().stream().collect(toImmutableMap(Finding::fingerprint, finding -> finding));
     }
 
-    /** Returns one line, such as {@code fleet: score 63.4 to 58, 2 new, 0 fixed, 1 changed, 9 kept}. */
+    /** Returns one line, such as {@code fleet, 2026-07-01 to 2026-08-03: at risk, 2 new, 0 fixed, 1 changed, 9 kept}. */
     @Override
     public String toString() {
-        ScoreChange shown = score.rounded(1);
-        return newer.strategy().id() + ", " + older.asOf() + " to " + newer.asOf() + ": score " + shown.before()
-                + " to "
-                + shown.after() + ", " + added().size() + " new, " + fixed().size() + " fixed, "
+        return newer.strategy().id() + ", " + older.asOf() + " to " + newer.asOf() + ": "
+                + newer.verdict().phrase() + ", " + added().size() + " new, " + fixed().size() + " fixed, "
                 + changed().size()
                 + " changed, " + kept().size() + " kept";
     }

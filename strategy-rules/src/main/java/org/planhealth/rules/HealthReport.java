@@ -165,10 +165,10 @@ public record HealthReport(
         return strategy.waivers() != null && strategy.waivers().contains(waiver);
     }
 
-    /** Returns one line, such as {@code data-infrastructure as of 2026-08-03: score 63.4, gate failed, 10 violated}. */
+    /** Returns one line, such as {@code data-infrastructure as of 2026-08-03: at risk, gate failed, 10 violated}. */
     @Override
     public String toString() {
-        return strategy.id() + " as of " + asOf + ": score " + Phrases.number(Math.floor(10 * score.proven()) / 10)
+        return strategy.id() + " as of " + asOf + ": " + verdict.phrase()
                 + (gate.passed() ? ", gate passed, " : ", gate failed, ") + counts().summary();
     }
 }

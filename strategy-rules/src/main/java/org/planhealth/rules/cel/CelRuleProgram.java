@@ -1,5 +1,7 @@
 package org.planhealth.rules.cel;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;

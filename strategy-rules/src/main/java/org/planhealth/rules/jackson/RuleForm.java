@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.BuiltInProfile;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.RuleInfo;
@@ -20,10 +21,12 @@ record RuleForm(
         Topic topic,
         Severity severity,
         Severity lowestSeverity,
+        Measure measures,
         BuiltInProfile profile,
         String summary,
         @Nullable String grouped,
         ImmutableSet<String> subjectTypes,
+        @Nullable String appliesTo,
         ImmutableSet<String> requires,
         @Nullable String pointsTo,
         ImmutableSortedMap<String, Double> limits,
@@ -43,10 +46,12 @@ record RuleForm(
                     rule.topic(),
                     rule.severity(),
                     rule.lowestSeverity(),
+                    rule.measures(),
                     rule.profile(),
                     rule.summary(),
                     rule.grouped() == null ? null : rule.grouped().toString(),
                     rule.subjectTypes(),
+                    rule.appliesTo(),
                     rule.requires(),
                     rule.pointsTo(),
                     rule.limits(),
@@ -63,10 +68,12 @@ record RuleForm(
                     form.topic,
                     form.severity,
                     form.lowestSeverity,
+                    form.measures,
                     form.profile,
                     form.summary,
                     form.grouped == null ? null : MessageTemplate.grouped(form.grouped),
                     form.subjectTypes,
+                    form.appliesTo,
                     form.requires,
                     form.pointsTo,
                     form.limits,

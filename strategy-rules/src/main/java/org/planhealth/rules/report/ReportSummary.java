@@ -12,7 +12,6 @@ import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.WaiverUse;
-import org.planhealth.strategy.analysis.Congruence;
 
 /** The top of a text report: which plan, the verdict and why, the two scores, and what to find out. */
 record ReportSummary(HealthReport report) {
