@@ -146,6 +146,30 @@ public final class Findings {
     }
 
     /**
+     * Says that the subject does not state a field that the rule needs, where the defect that may hide behind it touches more
+     * of the plan than others of the rule.
+     *
+     * @param degree how much of the plan that could touch, over 0 up to 1
+     */
+    public static void missing(
+            RuleContext kcontext,
+            Entity subject,
+            double degree,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        kcontext.insertLogical(missing(
+                        RuleDeclaration.idOf(kcontext.getRule().getName()),
+                        subject,
+                        ImmutableList.of(),
+                        ImmutableList.of(subject),
+                        field,
+                        words,
+                        figures)
+                .ofDegree(degree));
+    }
+
+    /**
      * Says that another entity does not state a field that the rule needs to decide about both.
      *
      * @param related the other entity, which does not state it
