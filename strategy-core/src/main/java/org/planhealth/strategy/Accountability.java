@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,40 +14,31 @@ public record Accountability(
         @Nullable String policy, @Nullable LocalDate from) {
 
     /**
-     * Starts an accountability of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Accountability_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.policy = policy;
-        builder.from = from;
-        return builder;
+        return new AutoBuilder_Accountability_Builder(this);
     }
 
-    /** Builds an {@link Accountability}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String policy;
-        private @Nullable LocalDate from;
+    /**
+     * Builder of {@link Accountability}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder policy(@Nullable String policy);
 
-        public Builder policy(String policy) {
-            this.policy = requireNonNull(policy, "policy");
-            return this;
-        }
+        public abstract Builder from(@Nullable LocalDate from);
 
-        public Builder from(LocalDate from) {
-            this.from = requireNonNull(from, "from");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Accountability build() {
-            return new Accountability(policy, from);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Accountability build();
     }
 }

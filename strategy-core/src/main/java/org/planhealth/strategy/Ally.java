@@ -1,15 +1,14 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in another organisation who helps the strategy along.
+ * Somebody in another organization who helps the strategy along.
  *
  * @param person the name of the ally
  * @param role the role in words
- * @param group the organisation in which the ally works; a `group` of the teams
+ * @param group the organization of the ally; a `group` of the teams
  */
 public record Ally(
         @Nullable String person,
@@ -17,47 +16,33 @@ public record Ally(
         @Nullable String group) {
 
     /**
-     * Starts an ally of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Ally_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.person = person;
-        builder.role = role;
-        builder.group = group;
-        return builder;
+        return new AutoBuilder_Ally_Builder(this);
     }
 
-    /** Builds an {@link Ally}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String person;
-        private @Nullable String role;
-        private @Nullable String group;
+    /**
+     * Builder of {@link Ally}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder person(@Nullable String person);
 
-        public Builder person(String person) {
-            this.person = requireNonNull(person, "person");
-            return this;
-        }
+        public abstract Builder role(@Nullable String role);
 
-        public Builder role(String role) {
-            this.role = requireNonNull(role, "role");
-            return this;
-        }
+        public abstract Builder group(@Nullable String group);
 
-        public Builder group(String group) {
-            this.group = requireNonNull(group, "group");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Ally build() {
-            return new Ally(person, role, group);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Ally build();
     }
 }

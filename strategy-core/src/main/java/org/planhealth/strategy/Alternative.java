@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,40 +12,31 @@ import org.jspecify.annotations.Nullable;
 public record Alternative(@Nullable String option, @Nullable String rejectedBecause) {
 
     /**
-     * Starts an alternative of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Alternative_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.option = option;
-        builder.rejectedBecause = rejectedBecause;
-        return builder;
+        return new AutoBuilder_Alternative_Builder(this);
     }
 
-    /** Builds an {@link Alternative}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String option;
-        private @Nullable String rejectedBecause;
+    /**
+     * Builder of {@link Alternative}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder option(@Nullable String option);
 
-        public Builder option(String option) {
-            this.option = requireNonNull(option, "option");
-            return this;
-        }
+        public abstract Builder rejectedBecause(@Nullable String rejectedBecause);
 
-        public Builder rejectedBecause(String rejectedBecause) {
-            this.rejectedBecause = requireNonNull(rejectedBecause, "rejectedBecause");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Alternative build() {
-            return new Alternative(option, rejectedBecause);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Alternative build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,29 +44,17 @@ public record Ask(
     }
 
     /**
-     * Starts an ask of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Ask_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.initiative = initiative;
-        builder.to = to;
-        builder.kind = kind;
-        builder.metric = metric;
-        builder.change = change;
-        builder.bandwidth = bandwidth;
-        builder.due = due;
-        builder.state = state;
-        builder.incentive = incentive;
-        builder.accountability = accountability;
-        return builder;
+        return new AutoBuilder_Ask_Builder(this);
     }
 
     /** Tells whether it still asks for work: its state is open, accepted or not stated. */
@@ -90,85 +79,49 @@ public record Ask(
         return to != null && to.includes(team);
     }
 
-    /** Builds an {@link Ask}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable String initiative;
-        private @Nullable Recipients to;
-        private @Nullable AskKind kind;
-        private @Nullable String metric;
-        private @Nullable MetricChange change;
-        private @Nullable Double bandwidth;
-        private @Nullable LocalDate due;
-        private @Nullable AskState state;
-        private @Nullable Incentive incentive;
-        private @Nullable Accountability accountability;
+    /**
+     * Builder of {@link Ask}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder initiative(@Nullable String initiative);
 
-        public Builder initiative(String initiative) {
-            this.initiative = requireNonNull(initiative, "initiative");
-            return this;
-        }
+        public abstract Builder to(@Nullable Recipients to);
 
-        public Builder to(Recipients to) {
-            this.to = requireNonNull(to, "to");
-            return this;
-        }
+        public abstract Builder kind(@Nullable AskKind kind);
 
-        public Builder kind(AskKind kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder metric(@Nullable String metric);
 
-        public Builder metric(String metric) {
-            this.metric = requireNonNull(metric, "metric");
-            return this;
-        }
+        public abstract Builder change(@Nullable MetricChange change);
 
-        public Builder change(MetricChange change) {
-            this.change = requireNonNull(change, "change");
-            return this;
-        }
+        public abstract Builder bandwidth(double bandwidth);
 
-        public Builder bandwidth(double bandwidth) {
-            this.bandwidth = bandwidth;
-            return this;
-        }
+        public abstract Builder bandwidth(@Nullable Double bandwidth);
 
-        public Builder due(LocalDate due) {
-            this.due = requireNonNull(due, "due");
-            return this;
-        }
+        public abstract Builder due(@Nullable LocalDate due);
 
-        public Builder state(AskState state) {
-            this.state = requireNonNull(state, "state");
-            return this;
-        }
+        public abstract Builder state(@Nullable AskState state);
 
-        public Builder incentive(Incentive incentive) {
-            this.incentive = requireNonNull(incentive, "incentive");
-            return this;
-        }
+        public abstract Builder incentive(@Nullable Incentive incentive);
 
-        public Builder accountability(Accountability accountability) {
-            this.accountability = requireNonNull(accountability, "accountability");
-            return this;
-        }
+        public abstract Builder accountability(@Nullable Accountability accountability);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Ask build() {
-            return new Ask(
-                    id, title, initiative, to, kind, metric, change, bandwidth, due, state, incentive, accountability);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Ask build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +27,17 @@ public record Channel(
     }
 
     /**
-     * Starts a channel of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param between the two teams
      */
     public static Builder builder(TeamPair between) {
-        return new Builder(between);
+        return new AutoBuilder_Channel_Builder().between(between);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(between);
-        builder.kind = kind;
-        builder.mode = mode;
-        builder.cadenceDays = cadenceDays;
-        builder.since = since;
-        return builder;
+        return new AutoBuilder_Channel_Builder(this);
     }
 
     /** Tells whether it is there on a day: it has existed since that day or before, or does not say since when. */
@@ -54,41 +50,26 @@ public record Channel(
         return cadenceDays != null && cadenceDays <= days;
     }
 
-    /** Builds a {@link Channel}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final TeamPair between;
-        private @Nullable String kind;
-        private @Nullable ChannelMode mode;
-        private @Nullable Integer cadenceDays;
-        private @Nullable LocalDate since;
+    /**
+     * Builder of {@link Channel}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(TeamPair between) {
-            this.between = requireNonNull(between, "between");
-        }
+        abstract Builder between(TeamPair between);
 
-        public Builder kind(String kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder kind(@Nullable String kind);
 
-        public Builder mode(ChannelMode mode) {
-            this.mode = requireNonNull(mode, "mode");
-            return this;
-        }
+        public abstract Builder mode(@Nullable ChannelMode mode);
 
-        public Builder cadenceDays(int cadenceDays) {
-            this.cadenceDays = cadenceDays;
-            return this;
-        }
+        public abstract Builder cadenceDays(@Nullable Integer cadenceDays);
 
-        public Builder since(LocalDate since) {
-            this.since = requireNonNull(since, "since");
-            return this;
-        }
+        public abstract Builder since(@Nullable LocalDate since);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Channel build() {
-            return new Channel(between, kind, mode, cadenceDays, since);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Channel build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,61 +28,48 @@ public record Component(
     }
 
     /**
-     * Starts a component of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Component_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.owners = owners;
-        builder.dependsOn = dependsOn;
-        return builder;
+        return new AutoBuilder_Component_Builder(this);
     }
 
-    /** Builds a {@link Component}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable ImmutableList<String> owners;
-        private @Nullable ImmutableList<String> dependsOn;
+    /**
+     * Builder of {@link Component}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder owners(String... owners);
 
-        public Builder owners(String... owners) {
-            return owners(ImmutableList.copyOf(owners));
-        }
+        public abstract Builder owners(@Nullable List<String> owners);
 
-        public Builder owners(List<String> owners) {
-            this.owners = ImmutableList.copyOf(owners);
-            return this;
-        }
+        public abstract Builder dependsOn(String... dependsOn);
 
-        public Builder dependsOn(String... dependsOn) {
-            return dependsOn(ImmutableList.copyOf(dependsOn));
-        }
+        public abstract Builder dependsOn(@Nullable List<String> dependsOn);
 
-        public Builder dependsOn(List<String> dependsOn) {
-            this.dependsOn = ImmutableList.copyOf(dependsOn);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Component build() {
-            return new Component(id, title, owners, dependsOn);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Component build();
     }
 }

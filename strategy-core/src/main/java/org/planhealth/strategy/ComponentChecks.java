@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the constructors of the model hold to. */
+/** The checks that the constructors of the model share. */
 final class ComponentChecks {
-    /** Possessive, since a group that can give back recurses, and a long id would overflow the stack. */
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    /** Kebab case; possessive, because a backtracking group recurses, and a long id would overflow the stack. */
+    static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private ComponentChecks() {}
 
     static void id(String id) {
         requireNonNull(id, "id");
-        checkArgument(KEBAB.matcher(id).matches(), "an id is kebab-case, such as fleet-cost, was '%s'", id);
+        checkArgument(Entity.isId(id), "an id must be kebab-case, such as fleet-cost, was '%s'", id);
     }
 
     static void finite(@Nullable Double number, String name) {
@@ -35,7 +35,7 @@ final class ComponentChecks {
     }
 
     static void share(@Nullable Double share, String name) {
-        checkArgument(share == null || (share >= 0 && share <= 1), "%s is a share, 0 to 1, was %s", name, share);
+        checkArgument(share == null || (share >= 0 && share <= 1), "%s must be a share, 0 to 1, was %s", name, share);
     }
 
     static void ordered(@Nullable LocalDate start, @Nullable LocalDate end) {

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,47 +16,33 @@ public record Cutover(
         @Nullable String rollback) {
 
     /**
-     * Starts a cutover of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Cutover_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.testPlan = testPlan;
-        builder.stagedRollout = stagedRollout;
-        builder.rollback = rollback;
-        return builder;
+        return new AutoBuilder_Cutover_Builder(this);
     }
 
-    /** Builds a {@link Cutover}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String testPlan;
-        private @Nullable String stagedRollout;
-        private @Nullable String rollback;
+    /**
+     * Builder of {@link Cutover}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder testPlan(@Nullable String testPlan);
 
-        public Builder testPlan(String testPlan) {
-            this.testPlan = requireNonNull(testPlan, "testPlan");
-            return this;
-        }
+        public abstract Builder stagedRollout(@Nullable String stagedRollout);
 
-        public Builder stagedRollout(String stagedRollout) {
-            this.stagedRollout = requireNonNull(stagedRollout, "stagedRollout");
-            return this;
-        }
+        public abstract Builder rollback(@Nullable String rollback);
 
-        public Builder rollback(String rollback) {
-            this.rollback = requireNonNull(rollback, "rollback");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Cutover build() {
-            return new Cutover(testPlan, stagedRollout, rollback);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Cutover build();
     }
 }

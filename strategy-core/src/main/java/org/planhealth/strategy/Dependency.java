@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,45 +21,35 @@ public record Dependency(
     }
 
     /**
-     * Starts a dependency of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param initiative id of the initiative that is waited for
      */
     public static Builder builder(String initiative) {
-        return new Builder(initiative);
+        return new AutoBuilder_Dependency_Builder().initiative(initiative);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(initiative);
-        builder.type = type;
-        builder.lagDays = lagDays;
-        return builder;
+        return new AutoBuilder_Dependency_Builder(this);
     }
 
-    /** Builds a {@link Dependency}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String initiative;
-        private @Nullable DependencyType type;
-        private @Nullable Integer lagDays;
+    /**
+     * Builder of {@link Dependency}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String initiative) {
-            this.initiative = requireNonNull(initiative, "initiative");
-        }
+        abstract Builder initiative(String initiative);
 
-        public Builder type(DependencyType type) {
-            this.type = requireNonNull(type, "type");
-            return this;
-        }
+        public abstract Builder type(@Nullable DependencyType type);
 
-        public Builder lagDays(int lagDays) {
-            this.lagDays = lagDays;
-            return this;
-        }
+        public abstract Builder lagDays(@Nullable Integer lagDays);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Dependency build() {
-            return new Dependency(initiative, type, lagDays);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Dependency build();
     }
 }

@@ -1,6 +1,6 @@
 package org.planhealth.strategy;
 
-/** Which way an indicator gets better. */
+/** Which direction of an indicator is better. */
 public enum Direction implements Keyword {
     /** More is better. */
     UP,

@@ -1,6 +1,6 @@
 package org.planhealth.strategy;
 
-/** The four ways to ease a change of behaviour, after the EAST framework. */
+/** The four ways to ease a change of behavior, after the EAST framework. */
 public enum EastPrinciple implements Keyword {
     /** It takes little effort. */
     EASY,

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +25,15 @@ public record ExitCriterion(
     }
 
     /**
-     * Starts an exit criterion of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_ExitCriterion_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.statement = statement;
-        builder.indicator = indicator;
-        builder.operator = operator;
-        builder.value = value;
-        builder.met = met;
-        return builder;
+        return new AutoBuilder_ExitCriterion_Builder(this);
     }
 
     /** Tells whether an indicator, an operator and a value are all stated, so that a figure can decide it. */
@@ -48,44 +41,28 @@ public record ExitCriterion(
         return indicator != null && operator != null && value != null;
     }
 
-    /** Builds an {@link ExitCriterion}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String statement;
-        private @Nullable String indicator;
-        private @Nullable ComparisonOperator operator;
-        private @Nullable Double value;
-        private @Nullable Boolean met;
+    /**
+     * Builder of {@link ExitCriterion}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder statement(@Nullable String statement);
 
-        public Builder statement(String statement) {
-            this.statement = requireNonNull(statement, "statement");
-            return this;
-        }
+        public abstract Builder indicator(@Nullable String indicator);
 
-        public Builder indicator(String indicator) {
-            this.indicator = requireNonNull(indicator, "indicator");
-            return this;
-        }
+        public abstract Builder operator(@Nullable ComparisonOperator operator);
 
-        public Builder operator(ComparisonOperator operator) {
-            this.operator = requireNonNull(operator, "operator");
-            return this;
-        }
+        public abstract Builder value(double value);
 
-        public Builder value(double value) {
-            this.value = value;
-            return this;
-        }
+        public abstract Builder value(@Nullable Double value);
 
-        public Builder met(boolean met) {
-            this.met = met;
-            return this;
-        }
+        public abstract Builder met(@Nullable Boolean met);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public ExitCriterion build() {
-            return new ExitCriterion(statement, indicator, operator, value, met);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract ExitCriterion build();
     }
 }

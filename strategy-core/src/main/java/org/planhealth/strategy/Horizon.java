@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,40 +16,31 @@ public record Horizon(@Nullable LocalDate start, @Nullable LocalDate end) {
     }
 
     /**
-     * Starts a horizon of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Horizon_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.start = start;
-        builder.end = end;
-        return builder;
+        return new AutoBuilder_Horizon_Builder(this);
     }
 
-    /** Builds a {@link Horizon}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable LocalDate start;
-        private @Nullable LocalDate end;
+    /**
+     * Builder of {@link Horizon}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder start(@Nullable LocalDate start);
 
-        public Builder start(LocalDate start) {
-            this.start = requireNonNull(start, "start");
-            return this;
-        }
+        public abstract Builder end(@Nullable LocalDate end);
 
-        public Builder end(LocalDate end) {
-            this.end = requireNonNull(end, "end");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Horizon build() {
-            return new Horizon(start, end);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Horizon build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,44 +14,33 @@ import org.jspecify.annotations.Nullable;
 public record Incentive(@Nullable String kind, @Nullable ImmutableList<EastPrinciple> east) {
 
     /**
-     * Starts an incentive of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Incentive_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.kind = kind;
-        builder.east = east;
-        return builder;
+        return new AutoBuilder_Incentive_Builder(this);
     }
 
-    /** Builds an {@link Incentive}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String kind;
-        private @Nullable ImmutableList<EastPrinciple> east;
+    /**
+     * Builder of {@link Incentive}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder kind(@Nullable String kind);
 
-        public Builder kind(String kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder east(EastPrinciple... east);
 
-        public Builder east(EastPrinciple... east) {
-            return east(ImmutableList.copyOf(east));
-        }
+        public abstract Builder east(@Nullable List<EastPrinciple> east);
 
-        public Builder east(List<EastPrinciple> east) {
-            this.east = ImmutableList.copyOf(east);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Incentive build() {
-            return new Incentive(kind, east);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Incentive build();
     }
 }

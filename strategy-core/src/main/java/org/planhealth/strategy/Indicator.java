@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab-case, unique over the whole strategy
  * @param title the name that people use; the id if none is given
- * @param kind whether it tells early or late
+ * @param kind whether it leads or lags the result
  * @param unit what is counted
- * @param direction which way it gets better
+ * @param direction which direction is better
  * @param role what it is for; `target` if absent
  * @param source where the figure comes from
  * @param cadenceDays the days from one observation to the next, at least 1
@@ -43,27 +44,17 @@ public record Indicator(
     }
 
     /**
-     * Starts an indicator of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Indicator_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.kind = kind;
-        builder.unit = unit;
-        builder.direction = direction;
-        builder.role = role;
-        builder.source = source;
-        builder.cadenceDays = cadenceDays;
-        builder.feedbackDelayDays = feedbackDelayDays;
-        builder.observations = observations;
-        return builder;
+        return new AutoBuilder_Indicator_Builder(this);
     }
 
     /**
@@ -78,73 +69,43 @@ public record Indicator(
                 : Optional.ofNullable(observations.floorEntry(asOf)).map(Map.Entry::getValue);
     }
 
-    /** Builds an {@link Indicator}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable IndicatorKind kind;
-        private @Nullable String unit;
-        private @Nullable Direction direction;
-        private @Nullable IndicatorRole role;
-        private @Nullable String source;
-        private @Nullable Integer cadenceDays;
-        private @Nullable Integer feedbackDelayDays;
-        private @Nullable ImmutableSortedMap<LocalDate, Double> observations;
+    /**
+     * Builder of {@link Indicator}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder kind(@Nullable IndicatorKind kind);
 
-        public Builder kind(IndicatorKind kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder unit(@Nullable String unit);
 
-        public Builder unit(String unit) {
-            this.unit = requireNonNull(unit, "unit");
-            return this;
-        }
+        public abstract Builder direction(@Nullable Direction direction);
 
-        public Builder direction(Direction direction) {
-            this.direction = requireNonNull(direction, "direction");
-            return this;
-        }
+        public abstract Builder role(@Nullable IndicatorRole role);
 
-        public Builder role(IndicatorRole role) {
-            this.role = requireNonNull(role, "role");
-            return this;
-        }
+        public abstract Builder source(@Nullable String source);
 
-        public Builder source(String source) {
-            this.source = requireNonNull(source, "source");
-            return this;
-        }
+        public abstract Builder cadenceDays(@Nullable Integer cadenceDays);
 
-        public Builder cadenceDays(int cadenceDays) {
-            this.cadenceDays = cadenceDays;
-            return this;
-        }
+        public abstract Builder feedbackDelayDays(@Nullable Integer feedbackDelayDays);
 
-        public Builder feedbackDelayDays(int feedbackDelayDays) {
-            this.feedbackDelayDays = feedbackDelayDays;
-            return this;
-        }
+        public abstract Builder observations(@Nullable Map<LocalDate, Double> observations);
 
-        public Builder observations(Map<LocalDate, Double> observations) {
-            this.observations = ImmutableSortedMap.copyOf(observations);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Indicator build() {
-            return new Indicator(
-                    id, title, kind, unit, direction, role, source, cadenceDays, feedbackDelayDays, observations);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Indicator build();
     }
 }

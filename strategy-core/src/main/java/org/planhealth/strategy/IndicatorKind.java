@@ -1,6 +1,6 @@
 package org.planhealth.strategy;
 
-/** Whether an indicator tells early or late. */
+/** Whether an indicator leads or lags. */
 public enum IndicatorKind implements Keyword {
     /** Moves before the result does. */
     LEADING,

@@ -6,11 +6,14 @@ import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the name that people use; the id if none is given
  * @param kind what sort of work it is
  * @param objective id of the objective that it serves
- * @param owner id of the team that answers for it
+ * @param owner id of the accountable team
  * @param contributors ids of the teams that build it with the owner
  * @param adopters ids of the teams that have to take it into use
  * @param stage how far its delivery has come
@@ -38,14 +41,14 @@ import org.jspecify.annotations.Nullable;
  *     that of the objective if absent
  * @param dependsOn the initiatives that it waits for
  * @param earlyWin whether it is meant to show results early
- * @param pilot the one team that goes first
+ * @param pilot the pilot team
  * @param prototypes experiments that answer a question before money is spent
  * @param onboarding what helps a team to adopt
  * @param exitCriteria what "good enough" means
  * @param milestones points on the way
  * @param releases the days on which something usable was released
  * @param serviceLevel where the service level is written down
- * @param costAttribution where it is seen who causes which cost
+ * @param costAttribution where costs are attributed to their causes
  * @param cutover how the system is switched over
  * @param credits recognition given
  * @param rollout how it spreads over the adopters
@@ -95,48 +98,17 @@ public record Initiative(
     }
 
     /**
-     * Starts an initiative of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
-    public static InitiativeBuilder builder(String id) {
-        return new InitiativeBuilder(id);
+    public static Builder builder(String id) {
+        return new AutoBuilder_Initiative_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
-    public InitiativeBuilder toBuilder() {
-        InitiativeBuilder builder = new InitiativeBuilder(id);
-        builder.title = title;
-        builder.kind = kind;
-        builder.objective = objective;
-        builder.owner = owner;
-        builder.contributors = contributors;
-        builder.adopters = adopters;
-        builder.stage = stage;
-        builder.stageHistory = stageHistory;
-        builder.start = start;
-        builder.baselineStart = baselineStart;
-        builder.baselineEnd = baselineEnd;
-        builder.forecastEnd = forecastEnd;
-        builder.actualEnd = actualEnd;
-        builder.effortPersonWeeks = effortPersonWeeks;
-        builder.progress = progress;
-        builder.rice = rice;
-        builder.requiresIncentive = requiresIncentive;
-        builder.dependsOn = dependsOn;
-        builder.earlyWin = earlyWin;
-        builder.pilot = pilot;
-        builder.prototypes = prototypes;
-        builder.onboarding = onboarding;
-        builder.exitCriteria = exitCriteria;
-        builder.milestones = milestones;
-        builder.releases = releases;
-        builder.serviceLevel = serviceLevel;
-        builder.costAttribution = costAttribution;
-        builder.cutover = cutover;
-        builder.credits = credits;
-        builder.rollout = rollout;
-        return builder;
+    /** Returns a builder with all parts of this record. */
+    public Builder toBuilder() {
+        return new AutoBuilder_Initiative_Builder(this);
     }
 
     /** Tells whether it still asks for work: its stage is neither done nor stopped. */
@@ -234,5 +206,107 @@ public record Initiative(
             teams.addAll(contributors);
         }
         return teams.build();
+    }
+
+    /**
+     * Builder of {@link Initiative}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
+
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
+        }
+
+        public abstract Builder kind(@Nullable InitiativeKind kind);
+
+        public abstract Builder objective(@Nullable String objective);
+
+        public abstract Builder owner(@Nullable String owner);
+
+        public abstract Builder contributors(String... contributors);
+
+        public abstract Builder contributors(@Nullable List<String> contributors);
+
+        public abstract Builder adopters(String... adopters);
+
+        public abstract Builder adopters(@Nullable List<String> adopters);
+
+        public abstract Builder stage(@Nullable Stage stage);
+
+        public abstract Builder stageHistory(@Nullable Map<Stage, LocalDate> stageHistory);
+
+        public abstract Builder start(@Nullable LocalDate start);
+
+        public abstract Builder baselineStart(@Nullable LocalDate baselineStart);
+
+        public abstract Builder baselineEnd(@Nullable LocalDate baselineEnd);
+
+        public abstract Builder forecastEnd(@Nullable LocalDate forecastEnd);
+
+        public abstract Builder actualEnd(@Nullable LocalDate actualEnd);
+
+        public abstract Builder effortPersonWeeks(double effortPersonWeeks);
+
+        public abstract Builder effortPersonWeeks(@Nullable Double effortPersonWeeks);
+
+        public abstract Builder progress(double progress);
+
+        public abstract Builder progress(@Nullable Double progress);
+
+        public abstract Builder rice(@Nullable Rice rice);
+
+        public abstract Builder requiresIncentive(@Nullable String requiresIncentive);
+
+        public abstract Builder dependsOn(Dependency... dependsOn);
+
+        public abstract Builder dependsOn(@Nullable List<Dependency> dependsOn);
+
+        public abstract Builder earlyWin(@Nullable Boolean earlyWin);
+
+        public abstract Builder pilot(@Nullable Pilot pilot);
+
+        public abstract Builder prototypes(Prototype... prototypes);
+
+        public abstract Builder prototypes(@Nullable List<Prototype> prototypes);
+
+        public abstract Builder onboarding(@Nullable Onboarding onboarding);
+
+        public abstract Builder exitCriteria(ExitCriterion... exitCriteria);
+
+        public abstract Builder exitCriteria(@Nullable List<ExitCriterion> exitCriteria);
+
+        public abstract Builder milestones(Milestone... milestones);
+
+        public abstract Builder milestones(@Nullable List<Milestone> milestones);
+
+        public abstract Builder releases(LocalDate... releases);
+
+        public abstract Builder releases(@Nullable List<LocalDate> releases);
+
+        public abstract Builder serviceLevel(@Nullable String serviceLevel);
+
+        public abstract Builder costAttribution(@Nullable String costAttribution);
+
+        public abstract Builder cutover(@Nullable Cutover cutover);
+
+        public abstract Builder credits(Recognition... credits);
+
+        public abstract Builder credits(@Nullable List<Recognition> credits);
+
+        public abstract Builder rollout(@Nullable Rollout rollout);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Initiative build();
     }
 }

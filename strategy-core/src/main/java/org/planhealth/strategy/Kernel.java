@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,62 +20,39 @@ public record Kernel(
         @Nullable ImmutableList<Alternative> alternatives) {
 
     /**
-     * Starts a kernel of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Kernel_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.diagnosis = diagnosis;
-        builder.guidingPolicy = guidingPolicy;
-        builder.nonGoals = nonGoals;
-        builder.alternatives = alternatives;
-        return builder;
+        return new AutoBuilder_Kernel_Builder(this);
     }
 
-    /** Builds a {@link Kernel}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String diagnosis;
-        private @Nullable String guidingPolicy;
-        private @Nullable ImmutableList<String> nonGoals;
-        private @Nullable ImmutableList<Alternative> alternatives;
+    /**
+     * Builder of {@link Kernel}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder diagnosis(@Nullable String diagnosis);
 
-        public Builder diagnosis(String diagnosis) {
-            this.diagnosis = requireNonNull(diagnosis, "diagnosis");
-            return this;
-        }
+        public abstract Builder guidingPolicy(@Nullable String guidingPolicy);
 
-        public Builder guidingPolicy(String guidingPolicy) {
-            this.guidingPolicy = requireNonNull(guidingPolicy, "guidingPolicy");
-            return this;
-        }
+        public abstract Builder nonGoals(String... nonGoals);
 
-        public Builder nonGoals(String... nonGoals) {
-            return nonGoals(ImmutableList.copyOf(nonGoals));
-        }
+        public abstract Builder nonGoals(@Nullable List<String> nonGoals);
 
-        public Builder nonGoals(List<String> nonGoals) {
-            this.nonGoals = ImmutableList.copyOf(nonGoals);
-            return this;
-        }
+        public abstract Builder alternatives(Alternative... alternatives);
 
-        public Builder alternatives(Alternative... alternatives) {
-            return alternatives(ImmutableList.copyOf(alternatives));
-        }
+        public abstract Builder alternatives(@Nullable List<Alternative> alternatives);
 
-        public Builder alternatives(List<Alternative> alternatives) {
-            this.alternatives = ImmutableList.copyOf(alternatives);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Kernel build() {
-            return new Kernel(diagnosis, guidingPolicy, nonGoals, alternatives);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Kernel build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure its owner is to reach the target, 0..1
  * @param updated the day on which it was last updated
  * @param grade the grade given when its quarter closed, 0..1
- * @param postMortem where it is written down why it was missed
+ * @param postMortem where the post-mortem is
  */
 public record KeyResult(
         String id,
@@ -50,29 +51,17 @@ public record KeyResult(
     }
 
     /**
-     * Starts a key result of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_KeyResult_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.objective = objective;
-        builder.title = title;
-        builder.indicator = indicator;
-        builder.unit = unit;
-        builder.baseline = baseline;
-        builder.target = target;
-        builder.current = current;
-        builder.confidence = confidence;
-        builder.updated = updated;
-        builder.grade = grade;
-        builder.postMortem = postMortem;
-        return builder;
+        return new AutoBuilder_KeyResult_Builder(this);
     }
 
     /**
@@ -93,95 +82,60 @@ public record KeyResult(
 
     /** Returns this key result as a part of the objective {@code parent}. */
     KeyResult in(String parent) {
-        return new KeyResult(
-                id, parent, title, indicator, unit, baseline, target, current, confidence, updated, grade, postMortem);
+        return toBuilder().objective(parent).build();
     }
 
-    /** Builds a {@link KeyResult}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private @Nullable String objective;
-        private String title;
-        private @Nullable String indicator;
-        private @Nullable String unit;
-        private @Nullable Double baseline;
-        private @Nullable Double target;
-        private @Nullable Double current;
-        private @Nullable Double confidence;
-        private @Nullable LocalDate updated;
-        private @Nullable Double grade;
-        private @Nullable String postMortem;
+    /**
+     * Builder of {@link KeyResult}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder objective(@Nullable String objective);
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder indicator(@Nullable String indicator);
 
-        public Builder indicator(String indicator) {
-            this.indicator = requireNonNull(indicator, "indicator");
-            return this;
-        }
+        public abstract Builder unit(@Nullable String unit);
 
-        public Builder unit(String unit) {
-            this.unit = requireNonNull(unit, "unit");
-            return this;
-        }
+        public abstract Builder baseline(double baseline);
 
-        public Builder baseline(double baseline) {
-            this.baseline = baseline;
-            return this;
-        }
+        public abstract Builder baseline(@Nullable Double baseline);
 
-        public Builder target(double target) {
-            this.target = target;
-            return this;
-        }
+        public abstract Builder target(double target);
 
-        public Builder current(double current) {
-            this.current = current;
-            return this;
-        }
+        public abstract Builder target(@Nullable Double target);
 
-        public Builder confidence(double confidence) {
-            this.confidence = confidence;
-            return this;
-        }
+        public abstract Builder current(double current);
 
-        public Builder updated(LocalDate updated) {
-            this.updated = requireNonNull(updated, "updated");
-            return this;
-        }
+        public abstract Builder current(@Nullable Double current);
 
-        public Builder grade(double grade) {
-            this.grade = grade;
-            return this;
-        }
+        public abstract Builder confidence(double confidence);
 
-        public Builder postMortem(String postMortem) {
-            this.postMortem = requireNonNull(postMortem, "postMortem");
-            return this;
-        }
+        public abstract Builder confidence(@Nullable Double confidence);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public KeyResult build() {
-            return new KeyResult(
-                    id,
-                    objective,
-                    title,
-                    indicator,
-                    unit,
-                    baseline,
-                    target,
-                    current,
-                    confidence,
-                    updated,
-                    grade,
-                    postMortem);
-        }
+        public abstract Builder updated(@Nullable LocalDate updated);
+
+        public abstract Builder grade(double grade);
+
+        public abstract Builder grade(@Nullable Double grade);
+
+        public abstract Builder postMortem(@Nullable String postMortem);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract KeyResult build();
     }
 }

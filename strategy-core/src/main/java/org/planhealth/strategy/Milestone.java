@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,47 +17,33 @@ public record Milestone(
         @Nullable LocalDate done) {
 
     /**
-     * Starts a milestone of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Milestone_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.title = title;
-        builder.due = due;
-        builder.done = done;
-        return builder;
+        return new AutoBuilder_Milestone_Builder(this);
     }
 
-    /** Builds a {@link Milestone}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String title;
-        private @Nullable LocalDate due;
-        private @Nullable LocalDate done;
+    /**
+     * Builder of {@link Milestone}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder title(@Nullable String title);
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder due(@Nullable LocalDate due);
 
-        public Builder due(LocalDate due) {
-            this.due = requireNonNull(due, "due");
-            return this;
-        }
+        public abstract Builder done(@Nullable LocalDate done);
 
-        public Builder done(LocalDate done) {
-            this.done = requireNonNull(done, "done");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Milestone build() {
-            return new Milestone(title, due, done);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Milestone build();
     }
 }

@@ -1,14 +1,13 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the organisation is going, why, and the number that says it arrived.
+ * Where the organization is going, why, and the number that says it arrived.
  *
  * @param statement the state to be reached, in one sentence
- * @param why why it matters to users and to the organisation
+ * @param why why it matters to users and to the organization
  * @param metric the number that says it was reached
  */
 public record NorthStar(
@@ -17,47 +16,33 @@ public record NorthStar(
         @Nullable NorthStarMetric metric) {
 
     /**
-     * Starts a north star of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_NorthStar_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.statement = statement;
-        builder.why = why;
-        builder.metric = metric;
-        return builder;
+        return new AutoBuilder_NorthStar_Builder(this);
     }
 
-    /** Builds a {@link NorthStar}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String statement;
-        private @Nullable String why;
-        private @Nullable NorthStarMetric metric;
+    /**
+     * Builder of {@link NorthStar}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder statement(@Nullable String statement);
 
-        public Builder statement(String statement) {
-            this.statement = requireNonNull(statement, "statement");
-            return this;
-        }
+        public abstract Builder why(@Nullable String why);
 
-        public Builder why(String why) {
-            this.why = requireNonNull(why, "why");
-            return this;
-        }
+        public abstract Builder metric(@Nullable NorthStarMetric metric);
 
-        public Builder metric(NorthStarMetric metric) {
-            this.metric = requireNonNull(metric, "metric");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public NorthStar build() {
-            return new NorthStar(statement, why, metric);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract NorthStar build();
     }
 }

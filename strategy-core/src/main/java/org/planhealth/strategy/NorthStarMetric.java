@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +24,21 @@ public record NorthStarMetric(
     }
 
     /**
-     * Starts a north star metric of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_NorthStarMetric_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.unit = unit;
-        builder.baseline = baseline;
-        builder.target = target;
-        builder.due = due;
-        return builder;
+        return new AutoBuilder_NorthStarMetric_Builder(this);
     }
 
     /**
      * Returns in words which of its parts are not stated.
      *
-     * @return those of unit, baseline, target and due day, in this order; empty if it can be measured
+     * @return those of unit, baseline, target and due date, in this order; empty if it can be measured
      */
     public ImmutableList<String> missing() {
         ImmutableList.Builder<String> missing = ImmutableList.builder();
@@ -58,43 +52,33 @@ public record NorthStarMetric(
             missing.add("target");
         }
         if (due == null) {
-            missing.add("due day");
+            missing.add("due date");
         }
         return missing.build();
     }
 
-    /** Builds a {@link NorthStarMetric}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String unit;
-        private @Nullable Double baseline;
-        private @Nullable Double target;
-        private @Nullable LocalDate due;
+    /**
+     * Builder of {@link NorthStarMetric}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder unit(@Nullable String unit);
 
-        public Builder unit(String unit) {
-            this.unit = requireNonNull(unit, "unit");
-            return this;
-        }
+        public abstract Builder baseline(double baseline);
 
-        public Builder baseline(double baseline) {
-            this.baseline = baseline;
-            return this;
-        }
+        public abstract Builder baseline(@Nullable Double baseline);
 
-        public Builder target(double target) {
-            this.target = target;
-            return this;
-        }
+        public abstract Builder target(double target);
 
-        public Builder due(LocalDate due) {
-            this.due = requireNonNull(due, "due");
-            return this;
-        }
+        public abstract Builder target(@Nullable Double target);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public NorthStarMetric build() {
-            return new NorthStarMetric(unit, baseline, target, due);
-        }
+        public abstract Builder due(@Nullable LocalDate due);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract NorthStarMetric build();
     }
 }

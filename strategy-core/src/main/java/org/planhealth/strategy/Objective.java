@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarter the calendar quarter in which it is to be achieved
  * @param phase id of the phase that it serves
  * @param dimension what it improves, in one word: security, reliability, toil, cost, …
- * @param owner id of the team that answers for it
+ * @param owner id of the accountable team
  * @param commitment what it promises
  * @param requiresIncentive the incentive that a team must have for this work to be in its interest, in one word
  * @param keyResults the measurable results that make it true
@@ -46,26 +47,17 @@ public record Objective(
     }
 
     /**
-     * Starts an objective of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Objective_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.quarter = quarter;
-        builder.phase = phase;
-        builder.dimension = dimension;
-        builder.owner = owner;
-        builder.commitment = commitment;
-        builder.requiresIncentive = requiresIncentive;
-        builder.keyResults = keyResults;
-        return builder;
+        return new AutoBuilder_Objective_Builder(this);
     }
 
     /** Returns the ids of the indicators that its key results use, sorted. */
@@ -83,71 +75,43 @@ public record Objective(
         return quarter != null && quarter.end().isBefore(asOf);
     }
 
-    /** Builds an {@link Objective}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable Quarter quarter;
-        private @Nullable String phase;
-        private @Nullable String dimension;
-        private @Nullable String owner;
-        private @Nullable ObjectiveCommitment commitment;
-        private @Nullable String requiresIncentive;
-        private @Nullable ImmutableList<KeyResult> keyResults;
+    /**
+     * Builder of {@link Objective}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder quarter(@Nullable Quarter quarter);
 
-        public Builder quarter(Quarter quarter) {
-            this.quarter = requireNonNull(quarter, "quarter");
-            return this;
-        }
+        public abstract Builder phase(@Nullable String phase);
 
-        public Builder phase(String phase) {
-            this.phase = requireNonNull(phase, "phase");
-            return this;
-        }
+        public abstract Builder dimension(@Nullable String dimension);
 
-        public Builder dimension(String dimension) {
-            this.dimension = requireNonNull(dimension, "dimension");
-            return this;
-        }
+        public abstract Builder owner(@Nullable String owner);
 
-        public Builder owner(String owner) {
-            this.owner = requireNonNull(owner, "owner");
-            return this;
-        }
+        public abstract Builder commitment(@Nullable ObjectiveCommitment commitment);
 
-        public Builder commitment(ObjectiveCommitment commitment) {
-            this.commitment = requireNonNull(commitment, "commitment");
-            return this;
-        }
+        public abstract Builder requiresIncentive(@Nullable String requiresIncentive);
 
-        public Builder requiresIncentive(String requiresIncentive) {
-            this.requiresIncentive = requireNonNull(requiresIncentive, "requiresIncentive");
-            return this;
-        }
+        public abstract Builder keyResults(KeyResult... keyResults);
 
-        public Builder keyResults(KeyResult... keyResults) {
-            return keyResults(ImmutableList.copyOf(keyResults));
-        }
+        public abstract Builder keyResults(@Nullable List<KeyResult> keyResults);
 
-        public Builder keyResults(List<KeyResult> keyResults) {
-            this.keyResults = ImmutableList.copyOf(keyResults);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Objective build() {
-            return new Objective(
-                    id, title, quarter, phase, dimension, owner, commitment, requiresIncentive, keyResults);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Objective build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation where the documentation stands
  * @param workshops where or how often workshops are held
  * @param dashboard where progress is seen
- * @param whiteGlove ids of the teams that are helped hand in hand
+ * @param whiteGlove ids of the teams that get hands-on help
  */
 public record Onboarding(
         @Nullable Boolean automated,
@@ -23,65 +22,39 @@ public record Onboarding(
         @RefersTo(Team.class) @Nullable ImmutableList<String> whiteGlove) {
 
     /**
-     * Starts an onboarding of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Onboarding_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.automated = automated;
-        builder.documentation = documentation;
-        builder.workshops = workshops;
-        builder.dashboard = dashboard;
-        builder.whiteGlove = whiteGlove;
-        return builder;
+        return new AutoBuilder_Onboarding_Builder(this);
     }
 
-    /** Builds an {@link Onboarding}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable Boolean automated;
-        private @Nullable String documentation;
-        private @Nullable String workshops;
-        private @Nullable String dashboard;
-        private @Nullable ImmutableList<String> whiteGlove;
+    /**
+     * Builder of {@link Onboarding}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder automated(@Nullable Boolean automated);
 
-        public Builder automated(boolean automated) {
-            this.automated = automated;
-            return this;
-        }
+        public abstract Builder documentation(@Nullable String documentation);
 
-        public Builder documentation(String documentation) {
-            this.documentation = requireNonNull(documentation, "documentation");
-            return this;
-        }
+        public abstract Builder workshops(@Nullable String workshops);
 
-        public Builder workshops(String workshops) {
-            this.workshops = requireNonNull(workshops, "workshops");
-            return this;
-        }
+        public abstract Builder dashboard(@Nullable String dashboard);
 
-        public Builder dashboard(String dashboard) {
-            this.dashboard = requireNonNull(dashboard, "dashboard");
-            return this;
-        }
+        public abstract Builder whiteGlove(String... whiteGlove);
 
-        public Builder whiteGlove(String... whiteGlove) {
-            return whiteGlove(ImmutableList.copyOf(whiteGlove));
-        }
+        public abstract Builder whiteGlove(@Nullable List<String> whiteGlove);
 
-        public Builder whiteGlove(List<String> whiteGlove) {
-            this.whiteGlove = ImmutableList.copyOf(whiteGlove);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Onboarding build() {
-            return new Onboarding(automated, documentation, workshops, dashboard, whiteGlove);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Onboarding build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,73 +27,43 @@ public record Organization(
     }
 
     /**
-     * Starts an organization of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Organization_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.id = id;
-        builder.title = title;
-        builder.teams = teams;
-        builder.channels = channels;
-        builder.components = components;
-        return builder;
+        return new AutoBuilder_Organization_Builder(this);
     }
 
-    /** Builds an {@link Organization}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String id;
-        private @Nullable String title;
-        private @Nullable ImmutableList<Team> teams;
-        private @Nullable ImmutableList<Channel> channels;
-        private @Nullable ImmutableList<Component> components;
+    /**
+     * Builder of {@link Organization}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder id(@Nullable String id);
 
-        public Builder id(String id) {
-            this.id = requireNonNull(id, "id");
-            return this;
-        }
+        public abstract Builder title(@Nullable String title);
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder teams(Team... teams);
 
-        public Builder teams(Team... teams) {
-            return teams(ImmutableList.copyOf(teams));
-        }
+        public abstract Builder teams(@Nullable List<Team> teams);
 
-        public Builder teams(List<Team> teams) {
-            this.teams = ImmutableList.copyOf(teams);
-            return this;
-        }
+        public abstract Builder channels(Channel... channels);
 
-        public Builder channels(Channel... channels) {
-            return channels(ImmutableList.copyOf(channels));
-        }
+        public abstract Builder channels(@Nullable List<Channel> channels);
 
-        public Builder channels(List<Channel> channels) {
-            this.channels = ImmutableList.copyOf(channels);
-            return this;
-        }
+        public abstract Builder components(Component... components);
 
-        public Builder components(Component... components) {
-            return components(ImmutableList.copyOf(components));
-        }
+        public abstract Builder components(@Nullable List<Component> components);
 
-        public Builder components(List<Component> components) {
-            this.components = ImmutableList.copyOf(components);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Organization build() {
-            return new Organization(id, title, teams, channels, components);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Organization build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,71 +34,50 @@ public record Phase(
     }
 
     /**
-     * Starts a phase of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Phase_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.goal = goal;
-        builder.start = start;
-        builder.end = end;
-        builder.exitCriteria = exitCriteria;
-        return builder;
+        return new AutoBuilder_Phase_Builder(this);
     }
 
-    /** Builds a {@link Phase}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable String goal;
-        private @Nullable LocalDate start;
-        private @Nullable LocalDate end;
-        private @Nullable ImmutableList<ExitCriterion> exitCriteria;
+    /**
+     * Builder of {@link Phase}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder goal(@Nullable String goal);
 
-        public Builder goal(String goal) {
-            this.goal = requireNonNull(goal, "goal");
-            return this;
-        }
+        public abstract Builder start(@Nullable LocalDate start);
 
-        public Builder start(LocalDate start) {
-            this.start = requireNonNull(start, "start");
-            return this;
-        }
+        public abstract Builder end(@Nullable LocalDate end);
 
-        public Builder end(LocalDate end) {
-            this.end = requireNonNull(end, "end");
-            return this;
-        }
+        public abstract Builder exitCriteria(ExitCriterion... exitCriteria);
 
-        public Builder exitCriteria(ExitCriterion... exitCriteria) {
-            return exitCriteria(ImmutableList.copyOf(exitCriteria));
-        }
+        public abstract Builder exitCriteria(@Nullable List<ExitCriterion> exitCriteria);
 
-        public Builder exitCriteria(List<ExitCriterion> exitCriteria) {
-            this.exitCriteria = ImmutableList.copyOf(exitCriteria);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Phase build() {
-            return new Phase(id, title, goal, start, end, exitCriteria);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Phase build();
     }
 }

@@ -1,12 +1,11 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one team that goes first, and deep.
+ * The pilot: one team that goes first, and deep.
  *
  * @param team id of the team that goes first
  * @param start the day on which it began
@@ -18,47 +17,33 @@ public record Pilot(
         @Nullable Boolean satisfied) {
 
     /**
-     * Starts a pilot of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Pilot_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.team = team;
-        builder.start = start;
-        builder.satisfied = satisfied;
-        return builder;
+        return new AutoBuilder_Pilot_Builder(this);
     }
 
-    /** Builds a {@link Pilot}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String team;
-        private @Nullable LocalDate start;
-        private @Nullable Boolean satisfied;
+    /**
+     * Builder of {@link Pilot}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder team(@Nullable String team);
 
-        public Builder team(String team) {
-            this.team = requireNonNull(team, "team");
-            return this;
-        }
+        public abstract Builder start(@Nullable LocalDate start);
 
-        public Builder start(LocalDate start) {
-            this.start = requireNonNull(start, "start");
-            return this;
-        }
+        public abstract Builder satisfied(@Nullable Boolean satisfied);
 
-        public Builder satisfied(boolean satisfied) {
-            this.satisfied = satisfied;
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Pilot build() {
-            return new Pilot(team, start, satisfied);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Pilot build();
     }
 }

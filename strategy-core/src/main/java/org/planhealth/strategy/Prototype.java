@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,47 +17,33 @@ public record Prototype(
         @Nullable String answer) {
 
     /**
-     * Starts a prototype of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Prototype_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.question = question;
-        builder.date = date;
-        builder.answer = answer;
-        return builder;
+        return new AutoBuilder_Prototype_Builder(this);
     }
 
-    /** Builds a {@link Prototype}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String question;
-        private @Nullable LocalDate date;
-        private @Nullable String answer;
+    /**
+     * Builder of {@link Prototype}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder question(@Nullable String question);
 
-        public Builder question(String question) {
-            this.question = requireNonNull(question, "question");
-            return this;
-        }
+        public abstract Builder date(@Nullable LocalDate date);
 
-        public Builder date(LocalDate date) {
-            this.date = requireNonNull(date, "date");
-            return this;
-        }
+        public abstract Builder answer(@Nullable String answer);
 
-        public Builder answer(String answer) {
-            this.answer = requireNonNull(answer, "answer");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Prototype build() {
-            return new Prototype(question, date, answer);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Prototype build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,80 +24,45 @@ public record Purpose(
         @Nullable ImmutableList<String> enables) {
 
     /**
-     * Starts a purpose of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Purpose_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.teamBenefit = teamBenefit;
-        builder.whyCare = whyCare;
-        builder.userImpact = userImpact;
-        builder.helps = helps;
-        builder.hurts = hurts;
-        builder.enables = enables;
-        return builder;
+        return new AutoBuilder_Purpose_Builder(this);
     }
 
-    /** Builds a {@link Purpose}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String teamBenefit;
-        private @Nullable String whyCare;
-        private @Nullable String userImpact;
-        private @Nullable ImmutableList<String> helps;
-        private @Nullable ImmutableList<String> hurts;
-        private @Nullable ImmutableList<String> enables;
+    /**
+     * Builder of {@link Purpose}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder teamBenefit(@Nullable String teamBenefit);
 
-        public Builder teamBenefit(String teamBenefit) {
-            this.teamBenefit = requireNonNull(teamBenefit, "teamBenefit");
-            return this;
-        }
+        public abstract Builder whyCare(@Nullable String whyCare);
 
-        public Builder whyCare(String whyCare) {
-            this.whyCare = requireNonNull(whyCare, "whyCare");
-            return this;
-        }
+        public abstract Builder userImpact(@Nullable String userImpact);
 
-        public Builder userImpact(String userImpact) {
-            this.userImpact = requireNonNull(userImpact, "userImpact");
-            return this;
-        }
+        public abstract Builder helps(String... helps);
 
-        public Builder helps(String... helps) {
-            return helps(ImmutableList.copyOf(helps));
-        }
+        public abstract Builder helps(@Nullable List<String> helps);
 
-        public Builder helps(List<String> helps) {
-            this.helps = ImmutableList.copyOf(helps);
-            return this;
-        }
+        public abstract Builder hurts(String... hurts);
 
-        public Builder hurts(String... hurts) {
-            return hurts(ImmutableList.copyOf(hurts));
-        }
+        public abstract Builder hurts(@Nullable List<String> hurts);
 
-        public Builder hurts(List<String> hurts) {
-            this.hurts = ImmutableList.copyOf(hurts);
-            return this;
-        }
+        public abstract Builder enables(String... enables);
 
-        public Builder enables(String... enables) {
-            return enables(ImmutableList.copyOf(enables));
-        }
+        public abstract Builder enables(@Nullable List<String> enables);
 
-        public Builder enables(List<String> enables) {
-            this.enables = ImmutableList.copyOf(enables);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Purpose build() {
-            return new Purpose(teamBenefit, whyCare, userImpact, helps, hurts, enables);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Purpose build();
     }
 }

@@ -40,7 +40,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
      */
     public static Quarter parse(String text) {
         Matcher matcher = TEXT.matcher(requireNonNull(text, "text"));
-        checkArgument(matcher.matches(), "a quarter is written like 2026-Q3, was '%s'", text);
+        checkArgument(matcher.matches(), "a quarter must be written like 2026-Q3, was '%s'", text);
         return new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,47 +17,33 @@ public record Recognition(
         @Nullable String reason) {
 
     /**
-     * Starts a credit of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Recognition_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.to = to;
-        builder.date = date;
-        builder.reason = reason;
-        return builder;
+        return new AutoBuilder_Recognition_Builder(this);
     }
 
-    /** Builds a {@link Recognition}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String to;
-        private @Nullable LocalDate date;
-        private @Nullable String reason;
+    /**
+     * Builder of {@link Recognition}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder to(@Nullable String to);
 
-        public Builder to(String to) {
-            this.to = requireNonNull(to, "to");
-            return this;
-        }
+        public abstract Builder date(@Nullable LocalDate date);
 
-        public Builder date(LocalDate date) {
-            this.date = requireNonNull(date, "date");
-            return this;
-        }
+        public abstract Builder reason(@Nullable String reason);
 
-        public Builder reason(String reason) {
-            this.reason = requireNonNull(reason, "reason");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Recognition build() {
-            return new Recognition(to, date, reason);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Recognition build();
     }
 }

@@ -1,18 +1,17 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day on which the strategy was looked at as a whole.
+ * A review of the whole strategy on one day.
  *
  * @param date the day of the review
  * @param decision what was decided
- * @param indicators ids of the indicators that were looked at
+ * @param indicators ids of the indicators that were reviewed
  * @param note what was said
  */
 public record Review(
@@ -22,58 +21,37 @@ public record Review(
         @Nullable String note) {
 
     /**
-     * Starts a review of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Review_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.date = date;
-        builder.decision = decision;
-        builder.indicators = indicators;
-        builder.note = note;
-        return builder;
+        return new AutoBuilder_Review_Builder(this);
     }
 
-    /** Builds a {@link Review}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable LocalDate date;
-        private @Nullable Decision decision;
-        private @Nullable ImmutableList<String> indicators;
-        private @Nullable String note;
+    /**
+     * Builder of {@link Review}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder date(@Nullable LocalDate date);
 
-        public Builder date(LocalDate date) {
-            this.date = requireNonNull(date, "date");
-            return this;
-        }
+        public abstract Builder decision(@Nullable Decision decision);
 
-        public Builder decision(Decision decision) {
-            this.decision = requireNonNull(decision, "decision");
-            return this;
-        }
+        public abstract Builder indicators(String... indicators);
 
-        public Builder indicators(String... indicators) {
-            return indicators(ImmutableList.copyOf(indicators));
-        }
+        public abstract Builder indicators(@Nullable List<String> indicators);
 
-        public Builder indicators(List<String> indicators) {
-            this.indicators = ImmutableList.copyOf(indicators);
-            return this;
-        }
+        public abstract Builder note(@Nullable String note);
 
-        public Builder note(String note) {
-            this.note = requireNonNull(note, "note");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Review build() {
-            return new Review(date, decision, indicators, note);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Review build();
     }
 }

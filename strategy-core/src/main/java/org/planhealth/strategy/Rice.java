@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The effort is the `effortPersonWeeks` of the initiative.
  *
  * @param reach how many people or systems it reaches in a quarter
- * @param impact how much it does for each, on the scale of the organisation
+ * @param impact how much it does for each, on the scale of the organization
  * @param confidence how sure these figures are, 0..1
  */
 public record Rice(
@@ -22,47 +23,39 @@ public record Rice(
     }
 
     /**
-     * Starts a rice of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Rice_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.reach = reach;
-        builder.impact = impact;
-        builder.confidence = confidence;
-        return builder;
+        return new AutoBuilder_Rice_Builder(this);
     }
 
-    /** Builds a {@link Rice}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable Double reach;
-        private @Nullable Double impact;
-        private @Nullable Double confidence;
+    /**
+     * Builder of {@link Rice}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder reach(double reach);
 
-        public Builder reach(double reach) {
-            this.reach = reach;
-            return this;
-        }
+        public abstract Builder reach(@Nullable Double reach);
 
-        public Builder impact(double impact) {
-            this.impact = impact;
-            return this;
-        }
+        public abstract Builder impact(double impact);
 
-        public Builder confidence(double confidence) {
-            this.confidence = confidence;
-            return this;
-        }
+        public abstract Builder impact(@Nullable Double impact);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Rice build() {
-            return new Rice(reach, impact, confidence);
-        }
+        public abstract Builder confidence(double confidence);
+
+        public abstract Builder confidence(@Nullable Double confidence);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Rice build();
     }
 }

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,67 +32,52 @@ public record Risk(
     }
 
     /**
-     * Starts a risk of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Risk_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.likelihood = likelihood;
-        builder.impactDays = impactDays;
-        builder.owner = owner;
-        builder.response = response;
-        return builder;
+        return new AutoBuilder_Risk_Builder(this);
     }
 
-    /** Builds a {@link Risk}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable Double likelihood;
-        private @Nullable Double impactDays;
-        private @Nullable String owner;
-        private @Nullable RiskResponse response;
+    /**
+     * Builder of {@link Risk}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder likelihood(double likelihood);
 
-        public Builder likelihood(double likelihood) {
-            this.likelihood = likelihood;
-            return this;
-        }
+        public abstract Builder likelihood(@Nullable Double likelihood);
 
-        public Builder impactDays(double impactDays) {
-            this.impactDays = impactDays;
-            return this;
-        }
+        public abstract Builder impactDays(double impactDays);
 
-        public Builder owner(String owner) {
-            this.owner = requireNonNull(owner, "owner");
-            return this;
-        }
+        public abstract Builder impactDays(@Nullable Double impactDays);
 
-        public Builder response(RiskResponse response) {
-            this.response = requireNonNull(response, "response");
-            return this;
-        }
+        public abstract Builder owner(@Nullable String owner);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Risk build() {
-            return new Risk(id, title, likelihood, impactDays, owner, response);
-        }
+        public abstract Builder response(@Nullable RiskResponse response);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Risk build();
     }
 }

@@ -1,8 +1,8 @@
 package org.planhealth.strategy;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
@@ -27,21 +27,15 @@ public record Rollout(
         @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
 
     /**
-     * Starts a rollout of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Rollout_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.initiative = initiative;
-        builder.unit = unit;
-        builder.due = due;
-        builder.teams = teams;
-        builder.history = history;
-        return builder;
+        return new AutoBuilder_Rollout_Builder(this);
     }
 
     /** Returns this rollout, with its rows, as a part of the initiative {@code parent}. */
@@ -54,43 +48,28 @@ public record Rollout(
                 history);
     }
 
-    /** Builds a {@link Rollout}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String initiative;
-        private @Nullable String unit;
-        private @Nullable LocalDate due;
-        private @Nullable ImmutableList<RolloutTeam> teams;
-        private @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history;
+    /**
+     * Builder of {@link Rollout}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        abstract Builder initiative(@Nullable String initiative);
 
-        public Builder unit(String unit) {
-            this.unit = requireNonNull(unit, "unit");
-            return this;
-        }
+        public abstract Builder unit(@Nullable String unit);
 
-        public Builder due(LocalDate due) {
-            this.due = requireNonNull(due, "due");
-            return this;
-        }
+        public abstract Builder due(@Nullable LocalDate due);
 
-        public Builder teams(RolloutTeam... teams) {
-            return teams(ImmutableList.copyOf(teams));
-        }
+        public abstract Builder teams(RolloutTeam... teams);
 
-        public Builder teams(List<RolloutTeam> teams) {
-            this.teams = ImmutableList.copyOf(teams);
-            return this;
-        }
+        public abstract Builder teams(@Nullable List<RolloutTeam> teams);
 
-        public Builder history(Map<LocalDate, RolloutCount> history) {
-            this.history = ImmutableSortedMap.copyOf(history);
-            return this;
-        }
+        public abstract Builder history(@Nullable Map<LocalDate, RolloutCount> history);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Rollout build() {
-            return new Rollout(initiative, unit, due, teams, history);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Rollout build();
     }
 }

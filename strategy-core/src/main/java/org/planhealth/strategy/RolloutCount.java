@@ -1,9 +1,10 @@
 package org.planhealth.strategy;
 
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a rollout had come on one day.
+ * The progress of a rollout on one day.
  *
  * @param done units done, in the unit of the rollout
  * @param total units in all, in the unit of the rollout
@@ -15,40 +16,35 @@ public record RolloutCount(@Nullable Double done, @Nullable Double total) {
     }
 
     /**
-     * Starts a rollout count of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_RolloutCount_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.done = done;
-        builder.total = total;
-        return builder;
+        return new AutoBuilder_RolloutCount_Builder(this);
     }
 
-    /** Builds a {@link RolloutCount}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable Double done;
-        private @Nullable Double total;
+    /**
+     * Builder of {@link RolloutCount}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder done(double done);
 
-        public Builder done(double done) {
-            this.done = done;
-            return this;
-        }
+        public abstract Builder done(@Nullable Double done);
 
-        public Builder total(double total) {
-            this.total = total;
-            return this;
-        }
+        public abstract Builder total(double total);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public RolloutCount build() {
-            return new RolloutCount(done, total);
-        }
+        public abstract Builder total(@Nullable Double total);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract RolloutCount build();
     }
 }

@@ -2,15 +2,16 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the leaderboard: how far one team has come.
+ * The progress of one team in a rollout.
  *
  * @param initiative id of the initiative that holds the rollout; set by that initiative
  * @param team id of the team whose row it is
- * @param leader the person in that team who answers for its part
+ * @param leader the accountable person in that team
  * @param total units that the team has to do, in the unit of the rollout
  * @param done units that it has done, in the unit of the rollout
  * @param started the day on which it began
@@ -31,24 +32,17 @@ public record RolloutTeam(
     }
 
     /**
-     * Starts a rollout team of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param team id of the team
      */
     public static Builder builder(String team) {
-        return new Builder(team);
+        return new AutoBuilder_RolloutTeam_Builder().team(team);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(team);
-        builder.initiative = initiative;
-        builder.leader = leader;
-        builder.total = total;
-        builder.done = done;
-        builder.started = started;
-        builder.risk = risk;
-        return builder;
+        return new AutoBuilder_RolloutTeam_Builder(this);
     }
 
     /** Tells whether both figures are stated and all units are done. */
@@ -58,51 +52,37 @@ public record RolloutTeam(
 
     /** Returns this row as a part of the initiative {@code parent}. */
     RolloutTeam in(String parent) {
-        return new RolloutTeam(parent, team, leader, total, done, started, risk);
+        return toBuilder().initiative(parent).build();
     }
 
-    /** Builds a {@link RolloutTeam}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String initiative;
-        private final String team;
-        private @Nullable String leader;
-        private @Nullable Double total;
-        private @Nullable Double done;
-        private @Nullable LocalDate started;
-        private @Nullable RiskLevel risk;
+    /**
+     * Builder of {@link RolloutTeam}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String team) {
-            this.team = requireNonNull(team, "team");
-        }
+        abstract Builder initiative(@Nullable String initiative);
 
-        public Builder leader(String leader) {
-            this.leader = requireNonNull(leader, "leader");
-            return this;
-        }
+        abstract Builder team(String team);
 
-        public Builder total(double total) {
-            this.total = total;
-            return this;
-        }
+        public abstract Builder leader(@Nullable String leader);
 
-        public Builder done(double done) {
-            this.done = done;
-            return this;
-        }
+        public abstract Builder total(double total);
 
-        public Builder started(LocalDate started) {
-            this.started = requireNonNull(started, "started");
-            return this;
-        }
+        public abstract Builder total(@Nullable Double total);
 
-        public Builder risk(RiskLevel risk) {
-            this.risk = requireNonNull(risk, "risk");
-            return this;
-        }
+        public abstract Builder done(double done);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public RolloutTeam build() {
-            return new RolloutTeam(initiative, team, leader, total, done, started, risk);
-        }
+        public abstract Builder done(@Nullable Double done);
+
+        public abstract Builder started(@Nullable LocalDate started);
+
+        public abstract Builder risk(@Nullable RiskLevel risk);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract RolloutTeam build();
     }
 }

@@ -1,20 +1,19 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person who stands behind the strategy with power and budget.
+ * The person who backs the strategy with authority and budget.
  *
  * @param person the name of the sponsor
  * @param role the role in words, such as "VP Engineering"
- * @param level how high the sponsor stands
+ * @param level the level of the sponsor
  * @param committedOn the day on which the sponsor committed
- * @param lastReviewed the day on which the sponsor last looked at the strategy
+ * @param lastReviewed the day on which the sponsor last reviewed the strategy
  * @param supports ids of the initiatives for which the sponsor lends support against misaligned incentives
  */
 public record Sponsor(
@@ -26,22 +25,15 @@ public record Sponsor(
         @RefersTo(Initiative.class) @Nullable ImmutableList<String> supports) {
 
     /**
-     * Starts a sponsor of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Sponsor_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.person = person;
-        builder.role = role;
-        builder.level = level;
-        builder.committedOn = committedOn;
-        builder.lastReviewed = lastReviewed;
-        builder.supports = supports;
-        return builder;
+        return new AutoBuilder_Sponsor_Builder(this);
     }
 
     /** Tells whether the sponsor lends support to the initiative of that id. */
@@ -54,54 +46,30 @@ public record Sponsor(
         return committedOn != null && !committedOn.isAfter(asOf);
     }
 
-    /** Builds a {@link Sponsor}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String person;
-        private @Nullable String role;
-        private @Nullable SponsorLevel level;
-        private @Nullable LocalDate committedOn;
-        private @Nullable LocalDate lastReviewed;
-        private @Nullable ImmutableList<String> supports;
+    /**
+     * Builder of {@link Sponsor}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder person(@Nullable String person);
 
-        public Builder person(String person) {
-            this.person = requireNonNull(person, "person");
-            return this;
-        }
+        public abstract Builder role(@Nullable String role);
 
-        public Builder role(String role) {
-            this.role = requireNonNull(role, "role");
-            return this;
-        }
+        public abstract Builder level(@Nullable SponsorLevel level);
 
-        public Builder level(SponsorLevel level) {
-            this.level = requireNonNull(level, "level");
-            return this;
-        }
+        public abstract Builder committedOn(@Nullable LocalDate committedOn);
 
-        public Builder committedOn(LocalDate committedOn) {
-            this.committedOn = requireNonNull(committedOn, "committedOn");
-            return this;
-        }
+        public abstract Builder lastReviewed(@Nullable LocalDate lastReviewed);
 
-        public Builder lastReviewed(LocalDate lastReviewed) {
-            this.lastReviewed = requireNonNull(lastReviewed, "lastReviewed");
-            return this;
-        }
+        public abstract Builder supports(String... supports);
 
-        public Builder supports(String... supports) {
-            return supports(ImmutableList.copyOf(supports));
-        }
+        public abstract Builder supports(@Nullable List<String> supports);
 
-        public Builder supports(List<String> supports) {
-            this.supports = ImmutableList.copyOf(supports);
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Sponsor build() {
-            return new Sponsor(person, role, level, committedOn, lastReviewed, supports);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Sponsor build();
     }
 }

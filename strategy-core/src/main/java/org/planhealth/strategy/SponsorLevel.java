@@ -1,11 +1,11 @@
 package org.planhealth.strategy;
 
-/** How high in the organisation a sponsor stands. */
+/** The level of a sponsor in the organization. */
 public enum SponsorLevel implements Keyword {
-    /** Answers for a whole organisation; what a strategy needs. */
+    /** Accountable for a whole organization; the level that a strategy needs. */
     EXECUTIVE,
-    /** Answers for several teams. */
+    /** Accountable for several teams. */
     DIRECTOR,
-    /** Answers for one team. */
+    /** Accountable for one team. */
     MANAGER
 }

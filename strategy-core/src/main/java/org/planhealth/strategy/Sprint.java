@@ -1,15 +1,15 @@
 package org.planhealth.strategy;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two weeks, or so, of one team.
+ * A sprint of one team, usually two weeks.
  *
  * @param id kebab-case, unique over the whole strategy
  * @param team id of the team whose sprint it is
@@ -45,91 +45,55 @@ public record Sprint(
     }
 
     /**
-     * Starts a sprint of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Sprint_Builder().id(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.team = team;
-        builder.start = start;
-        builder.end = end;
-        builder.goal = goal;
-        builder.planned = planned;
-        builder.done = done;
-        builder.unplanned = unplanned;
-        builder.items = items;
-        return builder;
+        return new AutoBuilder_Sprint_Builder(this);
     }
 
-    /** Builds a {@link Sprint}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private @Nullable String team;
-        private @Nullable LocalDate start;
-        private @Nullable LocalDate end;
-        private @Nullable String goal;
-        private @Nullable Double planned;
-        private @Nullable Double done;
-        private @Nullable Double unplanned;
-        private @Nullable ImmutableList<SprintItem> items;
+    /**
+     * Builder of {@link Sprint}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-        }
+        abstract Builder id(String id);
 
-        public Builder team(String team) {
-            this.team = requireNonNull(team, "team");
-            return this;
-        }
+        public abstract Builder team(@Nullable String team);
 
-        public Builder start(LocalDate start) {
-            this.start = requireNonNull(start, "start");
-            return this;
-        }
+        public abstract Builder start(@Nullable LocalDate start);
 
-        public Builder end(LocalDate end) {
-            this.end = requireNonNull(end, "end");
-            return this;
-        }
+        public abstract Builder end(@Nullable LocalDate end);
 
-        public Builder goal(String goal) {
-            this.goal = requireNonNull(goal, "goal");
-            return this;
-        }
+        public abstract Builder goal(@Nullable String goal);
 
-        public Builder planned(double planned) {
-            this.planned = planned;
-            return this;
-        }
+        public abstract Builder planned(double planned);
 
-        public Builder done(double done) {
-            this.done = done;
-            return this;
-        }
+        public abstract Builder planned(@Nullable Double planned);
 
-        public Builder unplanned(double unplanned) {
-            this.unplanned = unplanned;
-            return this;
-        }
+        public abstract Builder done(double done);
 
-        public Builder items(SprintItem... items) {
-            return items(ImmutableList.copyOf(items));
-        }
+        public abstract Builder done(@Nullable Double done);
 
-        public Builder items(List<SprintItem> items) {
-            this.items = ImmutableList.copyOf(items);
-            return this;
-        }
+        public abstract Builder unplanned(double unplanned);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Sprint build() {
-            return new Sprint(id, team, start, end, goal, planned, done, unplanned, items);
-        }
+        public abstract Builder unplanned(@Nullable Double unplanned);
+
+        public abstract Builder items(SprintItem... items);
+
+        public abstract Builder items(@Nullable List<SprintItem> items);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Sprint build();
     }
 }

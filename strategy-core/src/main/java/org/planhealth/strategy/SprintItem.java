@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,68 +28,46 @@ public record SprintItem(
     }
 
     /**
-     * Starts a sprint item of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_SprintItem_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.sprint = sprint;
-        builder.title = title;
-        builder.supports = supports;
-        builder.kind = kind;
-        builder.points = points;
-        builder.done = done;
-        return builder;
+        return new AutoBuilder_SprintItem_Builder(this);
     }
 
     /** Returns this item as a part of the sprint {@code parent}. */
     SprintItem in(String parent) {
-        return new SprintItem(parent, title, supports, kind, points, done);
+        return toBuilder().sprint(parent).build();
     }
 
-    /** Builds a {@link SprintItem}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String sprint;
-        private @Nullable String title;
-        private @Nullable String supports;
-        private @Nullable SprintItemKind kind;
-        private @Nullable Double points;
-        private @Nullable Boolean done;
+    /**
+     * Builder of {@link SprintItem}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        abstract Builder sprint(@Nullable String sprint);
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder title(@Nullable String title);
 
-        public Builder supports(String supports) {
-            this.supports = requireNonNull(supports, "supports");
-            return this;
-        }
+        public abstract Builder supports(@Nullable String supports);
 
-        public Builder kind(SprintItemKind kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder kind(@Nullable SprintItemKind kind);
 
-        public Builder points(double points) {
-            this.points = points;
-            return this;
-        }
+        public abstract Builder points(double points);
 
-        public Builder done(boolean done) {
-            this.done = done;
-            return this;
-        }
+        public abstract Builder points(@Nullable Double points);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public SprintItem build() {
-            return new SprintItem(sprint, title, supports, kind, points, done);
-        }
+        public abstract Builder done(@Nullable Boolean done);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract SprintItem build();
     }
 }

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab-case, unique over the whole strategy
  * @param kind what the stakeholder is to the strategy
- * @param group the organisation that the stakeholder speaks for
+ * @param group the organization that the stakeholder speaks for
  * @param commitment how far the backing goes
  * @param date the day on which the commitment was given
  */
@@ -27,59 +26,39 @@ public record Stakeholder(
     }
 
     /**
-     * Starts a stakeholder of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Stakeholder_Builder().id(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.kind = kind;
-        builder.group = group;
-        builder.commitment = commitment;
-        builder.date = date;
-        return builder;
+        return new AutoBuilder_Stakeholder_Builder(this);
     }
 
-    /** Builds a {@link Stakeholder}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private @Nullable StakeholderKind kind;
-        private @Nullable String group;
-        private @Nullable StakeholderCommitment commitment;
-        private @Nullable LocalDate date;
+    /**
+     * Builder of {@link Stakeholder}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-        }
+        abstract Builder id(String id);
 
-        public Builder kind(StakeholderKind kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder kind(@Nullable StakeholderKind kind);
 
-        public Builder group(String group) {
-            this.group = requireNonNull(group, "group");
-            return this;
-        }
+        public abstract Builder group(@Nullable String group);
 
-        public Builder commitment(StakeholderCommitment commitment) {
-            this.commitment = requireNonNull(commitment, "commitment");
-            return this;
-        }
+        public abstract Builder commitment(@Nullable StakeholderCommitment commitment);
 
-        public Builder date(LocalDate date) {
-            this.date = requireNonNull(date, "date");
-            return this;
-        }
+        public abstract Builder date(@Nullable LocalDate date);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Stakeholder build() {
-            return new Stakeholder(id, kind, group, commitment, date);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Stakeholder build();
     }
 }

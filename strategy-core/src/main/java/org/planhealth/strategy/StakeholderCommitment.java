@@ -1,6 +1,6 @@
 package org.planhealth.strategy;
 
-/** How far a stakeholder has come in backing the strategy. */
+/** How far a stakeholder backs the strategy. */
 public enum StakeholderCommitment implements Keyword {
     /** Does not know of it. */
     UNAWARE,

@@ -2,25 +2,29 @@ package org.planhealth.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A technical strategy: where an organisation is going and why, who stands behind it, and how it gets there.
+ * A technical strategy: where an organization is going and why, who stands behind it, and how it gets there.
  *
- * <p>A part that is null is not stated; an empty list states that there are none.
+ * <p>A part that is null is not stated; an empty list states that there are none. Each record checks itself when it is made;
+ * whether they hold together, {@link #problems()} says.
  *
  * @param id kebab-case, unique over the whole strategy
  * @param title the name that people use
- * @param status where it stands in its life
+ * @param status its status
  * @param asOf the day on which its figures are true
  * @param horizon the span of time that it covers
  * @param owner the accountable person
  * @param programManager the person who drives the conversations across teams
  * @param northStar where it is going and why
- * @param sponsor the person who stands behind it
+ * @param sponsor the sponsor
  * @param kernel diagnosis, guiding policy, non-goals and alternatives
  * @param purpose the answers that give teams a reason
  * @param stakeholders those whose backing it needs
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators the figures that are observed
  * @param sprints the work of teams, sprint by sprint
  * @param risks what may happen
- * @param reviews the days on which it was looked at as a whole
+ * @param reviews the reviews of the whole strategy
  * @param pivotCriteria the figures that call for another course
  * @param waivers the findings that are accepted for a time
  * @param sources where each part was read; not part of equality
@@ -71,47 +75,32 @@ public record Strategy(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         requireNonNull(sources, "sources");
-        UniqueIds.requireUnique(
-                id, organization, stakeholders, phases, objectives, initiatives, asks, indicators, sprints, risks);
     }
 
     /**
-     * Starts a strategy of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
-    public static StrategyBuilder builder(String id) {
-        return new StrategyBuilder(id);
+    public static Builder builder(String id) {
+        return new AutoBuilder_Strategy_Builder().id(id).title(id).sources(Sources.none());
     }
 
-    /** Returns a builder that holds all parts of this one. */
-    public StrategyBuilder toBuilder() {
-        StrategyBuilder builder = new StrategyBuilder(id);
-        builder.title = title;
-        builder.status = status;
-        builder.asOf = asOf;
-        builder.horizon = horizon;
-        builder.owner = owner;
-        builder.programManager = programManager;
-        builder.northStar = northStar;
-        builder.sponsor = sponsor;
-        builder.kernel = kernel;
-        builder.purpose = purpose;
-        builder.stakeholders = stakeholders;
-        builder.allies = allies;
-        builder.organization = organization;
-        builder.phases = phases;
-        builder.objectives = objectives;
-        builder.initiatives = initiatives;
-        builder.asks = asks;
-        builder.indicators = indicators;
-        builder.sprints = sprints;
-        builder.risks = risks;
-        builder.reviews = reviews;
-        builder.pivotCriteria = pivotCriteria;
-        builder.waivers = waivers;
-        builder.sources = sources;
-        return builder;
+    /** Returns a builder with all parts of this record. */
+    public Builder toBuilder() {
+        return new AutoBuilder_Strategy_Builder(this);
+    }
+
+    /**
+     * Returns what is wrong between its parts: what a reader would say of a file that states the same.
+     *
+     * <p>These are an id that is given twice, an id that nothing has or that something of another type has, and a team with
+     * two rows in one rollout. A strategy that a reader returned has none, and an audit refuses one that has any.
+     *
+     * @return the problems in the order of the strategy; empty if it holds together
+     */
+    public ImmutableList<StrategyProblem> problems() {
+        return StrategyChecks.of(this);
     }
 
     /** Tells whether it is being carried out: its status is active, or not stated. */
@@ -147,5 +136,187 @@ public record Strategy(
     /** Returns the team of that id; empty if there is none. */
     public Optional<Team> team(String id) {
         return teams().stream().filter(team -> team.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns this strategy with one initiative changed; where its parts were read stays known.
+     *
+     * <pre>{@code
+     * Strategy later = strategy.withInitiative(
+     *         "move-jobs", initiative -> initiative.toBuilder().stage(Stage.MIDDLE).build());
+     * }</pre>
+     *
+     * @param id id of the initiative
+     * @param change returns what is to stand in its place
+     * @throws IllegalArgumentException if no initiative has that id; it names the one that was probably meant
+     */
+    public Strategy withInitiative(String id, UnaryOperator<Initiative> change) {
+        return toBuilder()
+                .initiatives(EntityEdits.changed(Initiative.class, initiatives, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one objective changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withObjective(String id, UnaryOperator<Objective> change) {
+        return toBuilder()
+                .objectives(EntityEdits.changed(Objective.class, objectives, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one ask changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withAsk(String id, UnaryOperator<Ask> change) {
+        return toBuilder()
+                .asks(EntityEdits.changed(Ask.class, asks, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one phase changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withPhase(String id, UnaryOperator<Phase> change) {
+        return toBuilder()
+                .phases(EntityEdits.changed(Phase.class, phases, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one indicator changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withIndicator(String id, UnaryOperator<Indicator> change) {
+        return toBuilder()
+                .indicators(EntityEdits.changed(Indicator.class, indicators, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one sprint changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withSprint(String id, UnaryOperator<Sprint> change) {
+        return toBuilder()
+                .sprints(EntityEdits.changed(Sprint.class, sprints, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one risk changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withRisk(String id, UnaryOperator<Risk> change) {
+        return toBuilder()
+                .risks(EntityEdits.changed(Risk.class, risks, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one stakeholder changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withStakeholder(String id, UnaryOperator<Stakeholder> change) {
+        return toBuilder()
+                .stakeholders(EntityEdits.changed(Stakeholder.class, stakeholders, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one key result changed, as {@link #withInitiative} does with an initiative. */
+    public Strategy withKeyResult(String id, UnaryOperator<KeyResult> change) {
+        return toBuilder()
+                .objectives(EntityEdits.changedKeyResult(objectives, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one team of its organization changed, as {@link #withInitiative} does. */
+    public Strategy withTeam(String id, UnaryOperator<Team> change) {
+        return toBuilder()
+                .organization(EntityEdits.changedTeam(organization, id, change))
+                .build();
+    }
+
+    /** Returns this strategy with one component of its organization changed, as {@link #withInitiative} does. */
+    public Strategy withComponent(String id, UnaryOperator<Component> change) {
+        return toBuilder()
+                .organization(EntityEdits.changedComponent(organization, id, change))
+                .build();
+    }
+
+    /**
+     * Builder of {@link Strategy}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
+
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
+        }
+
+        public abstract Builder status(@Nullable StrategyStatus status);
+
+        public abstract Builder asOf(@Nullable LocalDate asOf);
+
+        public abstract Builder horizon(@Nullable Horizon horizon);
+
+        public abstract Builder owner(@Nullable String owner);
+
+        public abstract Builder programManager(@Nullable String programManager);
+
+        public abstract Builder northStar(@Nullable NorthStar northStar);
+
+        public abstract Builder sponsor(@Nullable Sponsor sponsor);
+
+        public abstract Builder kernel(@Nullable Kernel kernel);
+
+        public abstract Builder purpose(@Nullable Purpose purpose);
+
+        public abstract Builder stakeholders(Stakeholder... stakeholders);
+
+        public abstract Builder stakeholders(@Nullable List<Stakeholder> stakeholders);
+
+        public abstract Builder allies(Ally... allies);
+
+        public abstract Builder allies(@Nullable List<Ally> allies);
+
+        public abstract Builder organization(@Nullable Organization organization);
+
+        public abstract Builder phases(Phase... phases);
+
+        public abstract Builder phases(@Nullable List<Phase> phases);
+
+        public abstract Builder objectives(Objective... objectives);
+
+        public abstract Builder objectives(@Nullable List<Objective> objectives);
+
+        public abstract Builder initiatives(Initiative... initiatives);
+
+        public abstract Builder initiatives(@Nullable List<Initiative> initiatives);
+
+        public abstract Builder asks(Ask... asks);
+
+        public abstract Builder asks(@Nullable List<Ask> asks);
+
+        public abstract Builder indicators(Indicator... indicators);
+
+        public abstract Builder indicators(@Nullable List<Indicator> indicators);
+
+        public abstract Builder sprints(Sprint... sprints);
+
+        public abstract Builder sprints(@Nullable List<Sprint> sprints);
+
+        public abstract Builder risks(Risk... risks);
+
+        public abstract Builder risks(@Nullable List<Risk> risks);
+
+        public abstract Builder reviews(Review... reviews);
+
+        public abstract Builder reviews(@Nullable List<Review> reviews);
+
+        public abstract Builder pivotCriteria(PivotCriterion... pivotCriteria);
+
+        public abstract Builder pivotCriteria(@Nullable List<PivotCriterion> pivotCriteria);
+
+        public abstract Builder waivers(Waiver... waivers);
+
+        public abstract Builder waivers(@Nullable List<Waiver> waivers);
+
+        public abstract Builder sources(Sources sources);
+
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Strategy build();
     }
 }

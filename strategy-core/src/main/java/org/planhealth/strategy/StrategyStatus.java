@@ -1,6 +1,6 @@
 package org.planhealth.strategy;
 
-/** Where a strategy stands in its life. */
+/** The status of a strategy. */
 public enum StrategyStatus implements Keyword {
     /** Being written. */
     DRAFT,

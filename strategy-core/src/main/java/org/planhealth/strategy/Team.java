@@ -3,6 +3,7 @@ package org.planhealth.strategy;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique over the whole strategy; not `all`
  * @param title the name that people use; the id if none is given
  * @param kind the team type
- * @param group the organisation above the team
+ * @param group the organization above the team
  * @param leader the person who leads the team
  * @param engineers how many engineers the team has
  * @param incentive what the team is rewarded for, in one word: features, leverage, reliability, cost, …
@@ -37,30 +38,21 @@ public record Team(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.share(lightsOnShare, "lightsOnShare");
-        checkArgument(!id.equals("all"), "a team may not be called 'all': an ask to 'all' means every team");
+        checkArgument(!id.equals("all"), "a team must not have the id 'all': an ask to 'all' goes to every team");
     }
 
     /**
-     * Starts a team of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      *
      * @param id kebab-case, unique over the whole strategy
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new AutoBuilder_Team_Builder().id(id).title(id);
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.title = title;
-        builder.kind = kind;
-        builder.group = group;
-        builder.leader = leader;
-        builder.engineers = engineers;
-        builder.incentive = incentive;
-        builder.lightsOnShare = lightsOnShare;
-        builder.metrics = metrics;
-        return builder;
+        return new AutoBuilder_Team_Builder(this);
     }
 
     /** Tells whether it states a metric, of 0 or more, as of a day. */
@@ -70,66 +62,43 @@ public record Team(
                 && stated.valueAt(asOf).filter(amount -> amount >= 0).isPresent();
     }
 
-    /** Builds a {@link Team}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private final String id;
-        private String title;
-        private @Nullable TeamKind kind;
-        private @Nullable String group;
-        private @Nullable String leader;
-        private @Nullable Integer engineers;
-        private @Nullable String incentive;
-        private @Nullable Double lightsOnShare;
-        private @Nullable ImmutableSortedMap<String, TeamMetric> metrics;
+    /**
+     * Builder of {@link Team}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated, and a title is then the id.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder(String id) {
-            this.id = requireNonNull(id, "id");
-            this.title = id;
+        abstract Builder id(String id);
+
+        abstract String id();
+
+        abstract Builder title(String title);
+
+        /** States the title; null for the id. */
+        public Builder title(@Nullable CharSequence title) {
+            return title(title == null ? id() : title.toString());
         }
 
-        public Builder title(String title) {
-            this.title = requireNonNull(title, "title");
-            return this;
-        }
+        public abstract Builder kind(@Nullable TeamKind kind);
 
-        public Builder kind(TeamKind kind) {
-            this.kind = requireNonNull(kind, "kind");
-            return this;
-        }
+        public abstract Builder group(@Nullable String group);
 
-        public Builder group(String group) {
-            this.group = requireNonNull(group, "group");
-            return this;
-        }
+        public abstract Builder leader(@Nullable String leader);
 
-        public Builder leader(String leader) {
-            this.leader = requireNonNull(leader, "leader");
-            return this;
-        }
+        public abstract Builder engineers(@Nullable Integer engineers);
 
-        public Builder engineers(int engineers) {
-            this.engineers = engineers;
-            return this;
-        }
+        public abstract Builder incentive(@Nullable String incentive);
 
-        public Builder incentive(String incentive) {
-            this.incentive = requireNonNull(incentive, "incentive");
-            return this;
-        }
+        public abstract Builder lightsOnShare(double lightsOnShare);
 
-        public Builder lightsOnShare(double lightsOnShare) {
-            this.lightsOnShare = lightsOnShare;
-            return this;
-        }
+        public abstract Builder lightsOnShare(@Nullable Double lightsOnShare);
 
-        public Builder metrics(Map<String, TeamMetric> metrics) {
-            this.metrics = ImmutableSortedMap.copyOf(metrics);
-            return this;
-        }
+        public abstract Builder metrics(@Nullable Map<String, TeamMetric> metrics);
 
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Team build() {
-            return new Team(id, title, kind, group, leader, engineers, incentive, lightsOnShare, metrics);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Team build();
     }
 }

@@ -48,7 +48,7 @@ public record TeamMetric(@Nullable Double value, @Nullable ImmutableSortedMap<Lo
     /**
      * Returns by how much the number grew a day, from the first stated day to the newest one.
      *
-     * @param asOf the last day to look at; numbers of later days are ignored
+     * @param asOf the last day that counts; numbers of later days are ignored
      * @return an amount a day in the unit of the metric, negative if it shrank; an amount and not a rate, since it says
      *     where the sum of all teams grows; empty if fewer than two days are stated
      */

@@ -18,7 +18,10 @@ public record TeamPair(
 
     public TeamPair {
         checkArgument(
-                first.compareTo(second) < 0, "a pair is two different teams in id order, was %s and %s", first, second);
+                first.compareTo(second) < 0,
+                "a pair must be two different teams in id order, was %s and %s",
+                first,
+                second);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.planhealth.strategy;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,61 +21,37 @@ public record Waiver(
         @Nullable LocalDate expires) {
 
     /**
-     * Starts a waiver of which nothing but the given is stated.
+     * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Waiver_Builder();
     }
 
-    /** Returns a builder that holds all parts of this one. */
+    /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.rule = rule;
-        builder.subject = subject;
-        builder.reason = reason;
-        builder.approvedBy = approvedBy;
-        builder.expires = expires;
-        return builder;
+        return new AutoBuilder_Waiver_Builder(this);
     }
 
-    /** Builds a {@link Waiver}; each method states the part of its name, and a part left out is not stated. */
-    public static final class Builder {
-        private @Nullable String rule;
-        private @Nullable String subject;
-        private @Nullable String reason;
-        private @Nullable String approvedBy;
-        private @Nullable LocalDate expires;
+    /**
+     * Builder of {@link Waiver}; each method states the part with its name.
+     *
+     * <p>A part that is left out, or null, is not stated.
+     */
+    @AutoBuilder
+    public abstract static class Builder {
+        Builder() {}
 
-        private Builder() {}
+        public abstract Builder rule(@Nullable String rule);
 
-        public Builder rule(String rule) {
-            this.rule = requireNonNull(rule, "rule");
-            return this;
-        }
+        public abstract Builder subject(@Nullable String subject);
 
-        public Builder subject(String subject) {
-            this.subject = requireNonNull(subject, "subject");
-            return this;
-        }
+        public abstract Builder reason(@Nullable String reason);
 
-        public Builder reason(String reason) {
-            this.reason = requireNonNull(reason, "reason");
-            return this;
-        }
+        public abstract Builder approvedBy(@Nullable String approvedBy);
 
-        public Builder approvedBy(String approvedBy) {
-            this.approvedBy = requireNonNull(approvedBy, "approvedBy");
-            return this;
-        }
+        public abstract Builder expires(@Nullable LocalDate expires);
 
-        public Builder expires(LocalDate expires) {
-            this.expires = requireNonNull(expires, "expires");
-            return this;
-        }
-
-        /** Builds the record; its parts are checked as its constructor says. */
-        public Waiver build() {
-            return new Waiver(rule, subject, reason, approvedBy, expires);
-        }
+        /** Builds the record; the constructor checks the parts. */
+        public abstract Waiver build();
     }
 }

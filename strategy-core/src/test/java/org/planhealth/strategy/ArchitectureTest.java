@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -74,7 +75,7 @@ class ArchitectureTest {
                     .resideInAPackage(MODEL)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage(MODEL + ".*..")
+                    .resideInAnyPackage(MODEL + ".analysis..", MODEL + ".io..", MODEL + ".testing..")
                     .because("the model stands alone; what reads or analyses it comes and goes")
                     .check(CLASSES);
         }
@@ -91,6 +92,20 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "org.snakeyaml..")
                     .because("an analysis is a function of the model, wherever that came from")
+                    .check(CLASSES);
+        }
+
+        @Test
+        void leavesDatabindToTheWriterOfJsonAndTheRoomForIt() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(MODEL + ".jackson")
+                    .and()
+                    .haveNameNotMatching(".*\\.io\\.(JsonText|TreeSerializer)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml.jackson..")
+                    .because("an audit as text starts without databind, and one class makes the mapper")
                     .check(CLASSES);
         }
 
@@ -119,9 +134,11 @@ class ArchitectureTest {
     @Nested
     class Api {
         @Test
-        void showsNoTypeOfTheParsers() {
+        void showsNoTypeOfTheParsersOutsideTheRoomForThem() {
             classes()
                     .that(PUBLIC_API)
+                    .and()
+                    .resideOutsideOfPackage(MODEL + ".jackson")
                     .should(showOnly(describe(
                             "types that are not of Jackson or SnakeYAML",
                             type -> !type.getPackageName().startsWith("tools.jackson")
@@ -137,8 +154,9 @@ class ArchitectureTest {
                     .that()
                     .arePublic()
                     .should(be(
-                            "final, a record, an enum, an interface or an exception",
+                            "final, a record, an enum, an interface, an exception or without a constructor that others reach",
                             type -> type.getModifiers().contains(JavaModifier.FINAL)
+                                    || type.getConstructors().stream().noneMatch(ArchitectureTest::isReached)
                                     || type.isRecord()
                                     || type.isEnum()
                                     || type.isInterface()
@@ -288,6 +306,11 @@ class ArchitectureTest {
         return describe(
                 "the target is " + what,
                 access -> access.getTarget() instanceof CodeUnitAccessTarget target && predicate.test(target));
+    }
+
+    private static boolean isReached(JavaConstructor constructor) {
+        return constructor.getModifiers().contains(JavaModifier.PUBLIC)
+                || constructor.getModifiers().contains(JavaModifier.PROTECTED);
     }
 
     private static ArchCondition<JavaClass> be(String what, Predicate<JavaClass> predicate) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class InitiativeTest {
-    private final InitiativeBuilder moveJobs = Initiative.builder("move-jobs");
+    private final Initiative.Builder moveJobs = Initiative.builder("move-jobs");
 
     @Nested
     class IsOpen {

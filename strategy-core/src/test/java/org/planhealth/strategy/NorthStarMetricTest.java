@@ -12,13 +12,13 @@ class NorthStarMetricTest {
         @Test
         void isWhatIsNotStatedInOrder() {
             assertThat(NorthStarMetric.builder().build().missing())
-                    .containsExactly("unit", "baseline", "target", "due day");
+                    .containsExactly("unit", "baseline", "target", "due date");
             assertThat(NorthStarMetric.builder()
                             .unit("minutes")
                             .target(10)
                             .build()
                             .missing())
-                    .containsExactly("baseline", "due day");
+                    .containsExactly("baseline", "due date");
         }
 
         @Test

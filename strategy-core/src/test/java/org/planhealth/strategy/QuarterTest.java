@@ -88,7 +88,7 @@ class QuarterTest {
         void refusesAnotherForm(String text) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Quarter.parse(text))
-                    .withMessage("a quarter is written like 2026-Q3, was '%s'", text);
+                    .withMessage("a quarter must be written like 2026-Q3, was '%s'", text);
         }
 
         @Test

@@ -92,14 +92,43 @@ class RecordsTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource(TYPES)
-        void refusesNull(Class<? extends Record> type) {
-            Object builder = builder(type);
-            assertThat(builder.getClass().getDeclaredMethods())
-                    .filteredOn(method -> method.getParameterCount() == 1
-                            && !method.getParameterTypes()[0].isPrimitive()
-                            && !method.isSynthetic())
-                    .allSatisfy(method -> assertThatNullPointerException()
-                            .isThrownBy(() -> FullRecords.call(method, builder, new @Nullable Object[] {null})));
+        void takesNullForAPartThatIsNotStated(Class<? extends Record> type) {
+            Object builder = FullRecords.call(method(type, "toBuilder"), new FullRecords().full(type));
+            RecordComponent[] stated = Stream.of(type.getRecordComponents())
+                    .filter(component -> FullRecords.isOptional(component)
+                            || component.getName().equals("title"))
+                    .filter(component -> !component.isAnnotationPresent(ParentId.class))
+                    .toArray(RecordComponent[]::new);
+            for (RecordComponent component : stated) {
+                for (Method setter : setters(builder, component)) {
+                    if (!setter.getParameterTypes()[0].isPrimitive()) {
+                        FullRecords.call(setter, builder, new @Nullable Object[] {null});
+                    }
+                }
+            }
+
+            assertThat(stated)
+                    .extracting(component -> FullRecords.value(build(builder), component))
+                    .allMatch(value -> value == null || value.equals(idOf(build(builder))));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource(TYPES)
+        void hasNoMethodForAPartThatItAsksFor(Class<? extends Record> type) {
+            assertThat(type.getDeclaredClasses()[0].getMethods())
+                    .extracting(Method::getName)
+                    .isNotEmpty()
+                    .noneMatch(required(type)::contains);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource(TYPES)
+        void refusesNullForAPartThatItAsksFor(Class<? extends Record> type) {
+            if (!required(type).isEmpty()) {
+                assertThatNullPointerException()
+                        .isThrownBy(
+                                () -> FullRecords.call(method(type, "builder"), null, new @Nullable Object[] {null}));
+            }
         }
 
         @ParameterizedTest(name = "{0}")
@@ -120,7 +149,7 @@ class RecordsTest {
                     "", "Fleet", "fleet_cost", "fleet cost", "-fleet", "fleet-", "fleet--cost", "flotte-für-alle")) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> FullRecords.with(bare(type), component(type, "id"), id))
-                        .withMessage("an id is kebab-case, such as fleet-cost, was '%s'", id);
+                        .withMessage("an id must be kebab-case, such as fleet-cost, was '%s'", id);
             }
         }
 
@@ -140,7 +169,7 @@ class RecordsTest {
             for (double share : new double[] {-0.01, 1.01, 40, Double.NaN, Double.POSITIVE_INFINITY}) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> FullRecords.with(bare(type), component, share))
-                        .withMessage("%s is a share, 0 to 1, was %s", component.getName(), share);
+                        .withMessage("%s must be a share, 0 to 1, was %s", component.getName(), share);
             }
         }
 
@@ -279,9 +308,20 @@ class RecordsTest {
                 .toList());
     }
 
+    private static @Nullable String idOf(Record record) {
+        return record instanceof Entity entity ? entity.id() : null;
+    }
+
+    /** Returns the method that takes what the component is, or what it is made of. */
     private static Method setter(Object builder, RecordComponent component) {
-        return Iterables.getOnlyElement(Arrays.stream(builder.getClass().getMethods())
-                .filter(method -> method.getName().equals(component.getName()) && !method.isVarArgs())
+        return Iterables.getOnlyElement(setters(builder, component).stream()
+                .filter(method -> !method.isVarArgs() && !method.getParameterTypes()[0].isPrimitive())
                 .toList());
+    }
+
+    private static ImmutableList<Method> setters(Object builder, RecordComponent component) {
+        return Arrays.stream(builder.getClass().getSuperclass().getMethods())
+                .filter(method -> method.getName().equals(component.getName()))
+                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -1,8 +1,6 @@
 package org.planhealth.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.function.Function;
@@ -15,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StrategyTest {
     /** A strategy with one entity of each type, by that type and the id of the entity. */
-    private static final ImmutableMap<Class<?>, Function<String, StrategyBuilder>> ENTITIES =
-            ImmutableMap.<Class<?>, Function<String, StrategyBuilder>>builder()
+    private static final ImmutableMap<Class<?>, Function<String, Strategy.Builder>> ENTITIES =
+            ImmutableMap.<Class<?>, Function<String, Strategy.Builder>>builder()
                     .put(
                             Team.class,
                             id -> organization(Organization.builder()
@@ -60,15 +58,15 @@ class StrategyTest {
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.planhealth.strategy.StrategyTest#entities")
         void mayNotBeTheOneOfTheStrategy(Class<?> type) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ENTITIES.get(type).apply("fleet-cost").build())
-                    .withMessage("the id 'fleet-cost' is given twice");
+            assertThat(ENTITIES.get(type).apply("fleet-cost").build().problems())
+                    .extracting(StrategyProblem::message)
+                    .containsExactly("duplicate id 'fleet-cost'");
         }
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.planhealth.strategy.StrategyTest#entities")
         void mayNotBeTheOneOfAnEntityOfAnotherType(Class<?> type) {
-            StrategyBuilder builder = ENTITIES.get(type).apply("cheap-queries");
+            Strategy.Builder builder = ENTITIES.get(type).apply("cheap-queries");
             Strategy holding = builder.build();
             if (holding.risks() != null) {
                 builder.indicators(Indicator.builder("cheap-queries").build());
@@ -76,27 +74,28 @@ class StrategyTest {
                 builder.risks(Risk.builder("cheap-queries").build());
             }
 
-            assertThatIllegalArgumentException()
-                    .isThrownBy(builder::build)
-                    .withMessage("the id 'cheap-queries' is given twice");
+            assertThat(builder.build().problems())
+                    .extracting(StrategyProblem::message)
+                    .containsExactly("duplicate id 'cheap-queries'");
         }
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.planhealth.strategy.StrategyTest#entities")
         void mayBeAnyOther(Class<?> type) {
-            assertThatNoException()
-                    .isThrownBy(() -> ENTITIES.get(type).apply("cheap-queries").build());
+            assertThat(ENTITIES.get(type).apply("cheap-queries").build().problems())
+                    .isEmpty();
         }
 
         @Test
         void mayNotBeGivenTwiceToTheSameType() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> organization(Organization.builder()
+            assertThat(organization(Organization.builder()
                                     .teams(
                                             Team.builder("ads").build(),
                                             Team.builder("ads").build()))
-                            .build())
-                    .withMessage("the id 'ads' is given twice");
+                            .build()
+                            .problems())
+                    .extracting(StrategyProblem::message)
+                    .containsExactly("duplicate id 'ads'");
         }
 
         @Test
@@ -291,11 +290,11 @@ class StrategyTest {
         return ENTITIES.keySet().stream();
     }
 
-    private static StrategyBuilder strategy() {
+    private static Strategy.Builder strategy() {
         return Strategy.builder("fleet-cost");
     }
 
-    private static StrategyBuilder organization(Organization.Builder organization) {
+    private static Strategy.Builder organization(Organization.Builder organization) {
         return strategy().organization(organization.build());
     }
 }

@@ -24,7 +24,7 @@ class TeamPairTest {
         void refusesOneTeamTwice() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TeamPair.of("ads", "ads"))
-                    .withMessage("a pair is two different teams in id order, was ads and ads");
+                    .withMessage("a pair must be two different teams in id order, was ads and ads");
         }
     }
 
@@ -34,7 +34,7 @@ class TeamPairTest {
         void refusesTheGreaterIdFirst() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new TeamPair("search", "ads"))
-                    .withMessage("a pair is two different teams in id order, was search and ads");
+                    .withMessage("a pair must be two different teams in id order, was search and ads");
         }
     }
 

@@ -15,7 +15,7 @@ class TeamTest {
         void refusesTheIdThatMeansEveryTeam() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Team.builder("all").build())
-                    .withMessage("a team may not be called 'all': an ask to 'all' means every team");
+                    .withMessage("a team must not have the id 'all': an ask to 'all' goes to every team");
         }
     }
 

@@ -9,12 +9,16 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
 /**
@@ -25,18 +29,19 @@ import org.planhealth.rules.sdk.Severity;
  * words them, or how severe they become; and a fact that is stated at last, and turns out badly, is still the one that was
  * not stated. The same defect of another entity is new.
  *
- * <p>Every open finding can be frozen, a critical one too: a plan that is old on its first day has nobody whom a red build
- * would help. The score does not know of the baseline, and an open critical finding caps the grade as ever. What cannot be
- * frozen is an expired waiver, a score that is too low, and a rule that could not be run.
+ * <p>Every open finding can be accepted, a critical one too: a red build on day one does not help an old plan. The baseline does
+ * not change the score, and an open critical finding still caps the grade. An expired waiver, a score that is too low and a rule
+ * that could not be run cannot be accepted.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *
  * @param entries the findings, by plan and then by fingerprint, no two of them of one plan with one fingerprint
+ * @param verdicts the verdict of each plan on the day on which its findings were accepted, by the id of the plan
  */
-public record Baseline(ImmutableList<Entry> entries) {
+public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, Verdict> verdicts) {
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::plan).thenComparing(Entry::finding);
-    private static final Baseline NONE = new Baseline(ImmutableList.of());
+    private static final Baseline NONE = new Baseline(ImmutableList.of(), ImmutableSortedMap.of());
 
     /**
      * A finding that was there.
@@ -108,10 +113,10 @@ public record Baseline(ImmutableList<Entry> entries) {
     }
 
     /**
-     * Returns this baseline with the open findings of a report in place of what it held of that plan. What is there already
-     * keeps the day since when it is; other plans stay as they are.
+     * Returns this baseline with the open findings of a report in place of what it held of that plan. Findings that
+     * the baseline has already keep their date; other plans stay unchanged.
      */
-    public Baseline freeze(HealthReport report) {
+    public Baseline accept(HealthReport report) {
         String plan = report.strategy().id();
         ImmutableMap<String, LocalDate> known = of(plan).stream().collect(toImmutableMap(Entry::finding, Entry::since));
         Stream<Entry> open = report.findings().stream()
@@ -122,9 +127,12 @@ public record Baseline(ImmutableList<Entry> entries) {
                         known.getOrDefault(finding.fingerprint(), report.asOf()),
                         finding.severity(),
                         finding.message()));
-        return new Baseline(Stream.concat(
-                        entries.stream().filter(entry -> !entry.plan().equals(plan)), open)
-                .collect(toImmutableList()));
+        Map<String, Verdict> all = new TreeMap<>(verdicts);
+        all.put(plan, report.verdict());
+        return new Baseline(
+                Stream.concat(entries.stream().filter(entry -> !entry.plan().equals(plan)), open)
+                        .collect(toImmutableList()),
+                ImmutableSortedMap.copyOf(all));
     }
 
     /**
@@ -136,7 +144,7 @@ public record Baseline(ImmutableList<Entry> entries) {
         return fixed.isEmpty()
                 ? this
                 : new Baseline(
-                        entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()));
+                        entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()), verdicts);
     }
 
     private BaselineStanding standing(HealthReport report) {
@@ -160,7 +168,7 @@ public record Baseline(ImmutableList<Entry> entries) {
             boolean found = open.contains(entry.finding());
             (found ? held : decided.contains(entry.rule()) ? fixed : unchecked).add(entry);
         }
-        return new BaselineStanding(held.build(), fixed.build(), unchecked.build());
+        return new BaselineStanding(verdicts.get(plan), held.build(), fixed.build(), unchecked.build());
     }
 
     /**
@@ -168,6 +176,13 @@ public record Baseline(ImmutableList<Entry> entries) {
      * easy to read. The same baseline gives the same bytes.
      */
     public String toJson() {
-        return BaselineJson.of(this);
+        return BaselineJson.of(this).text();
+    }
+
+    /** Returns one line, such as {@code 58 findings of 2 plans}. */
+    @Override
+    public String toString() {
+        return Phrases.count(entries.size(), "finding") + " of "
+                + Phrases.count(entries.stream().map(Entry::plan).distinct().count(), "plan");
     }
 }

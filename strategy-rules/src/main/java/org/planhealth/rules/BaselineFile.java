@@ -54,7 +54,7 @@ public record BaselineFile(Path file, boolean onBuildServer) {
     /**
      * Reads it.
      *
-     * @throws NoSuchFileException if there is no such file
+     * @throws NoSuchFileException if the file is not found
      * @throws InvalidPlanException if it holds no baseline
      * @throws IOException if it cannot be read
      */
@@ -70,12 +70,12 @@ public record BaselineFile(Path file, boolean onBuildServer) {
      * @throws InvalidPlanException if the file is there and holds no baseline
      * @throws IOException if it cannot be read or written
      */
-    public Baseline freeze(Collection<HealthReport> reports) throws IOException {
+    public Baseline accept(Collection<HealthReport> reports) throws IOException {
         checkMayGrow();
         return change(baseline -> {
             Baseline changed = baseline;
             for (HealthReport report : reports) {
-                changed = changed.freeze(report);
+                changed = changed.accept(report);
             }
             return changed;
         });

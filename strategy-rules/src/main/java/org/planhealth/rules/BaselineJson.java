@@ -1,53 +1,74 @@
 package org.planhealth.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import java.io.StringWriter;
-import java.util.Iterator;
-import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.io.JsonText;
 
-/** Writes baselines, by hand between the values: JSON of a program that indents has a line for each field. */
-final class BaselineJson {
+/**
+ * The accepted findings of one plan or of several.
+ *
+ * @param schema the form of the baseline
+ * @param plans the plans, by id
+ */
+record BaselineJson(String schema, List<PlanJson> plans) {
     static final String SCHEMA = "planhealth-baseline/v1";
 
-    private BaselineJson() {}
+    /** In the root, the list of plans, a plan and its list of findings. */
+    private static final int DEPTH_OF_FINDINGS = 4;
 
-    static String of(Baseline baseline) {
-        ImmutableListMultimap<String, Baseline.Entry> plans = Multimaps.index(baseline.entries(), Baseline.Entry::plan);
-        StringBuilder text = new StringBuilder("{\n  \"schema\": \"" + SCHEMA + "\",\n  \"plans\": [");
-        String before = "\n";
-        for (String plan : plans.keySet()) {
-            text.append(before).append("    {\n      \"plan\": ");
-            text.append(value(json -> json.writeString(plan))).append(",\n      \"findings\": [\n");
-            Iterator<Baseline.Entry> entries = plans.get(plan).iterator();
-            while (entries.hasNext()) {
-                text.append("        ").append(line(entries.next())).append(entries.hasNext() ? ",\n" : "\n");
-            }
-            text.append("      ]\n    }");
-            before = ",\n";
+    /**
+     * The accepted findings of one plan.
+     *
+     * @param plan id of the strategy
+     * @param verdict what the audit said of the effort on the day on which they were accepted; left out if not known
+     * @param findings the findings, by fingerprint
+     */
+    record PlanJson(
+            String plan,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Verdict verdict,
+
+            List<EntryJson> findings) {}
+
+    /**
+     * An accepted finding.
+     *
+     * @param finding the fingerprint: the rule and the entities, such as {@code missing-conversation/ads+search}
+     * @param since the day of the audit that put it into the baseline
+     * @param severity its severity on that day; a more severe one is new
+     * @param message its message on that day, for people
+     */
+    record EntryJson(String finding, LocalDate since, Severity severity, String message) {
+        static EntryJson of(Baseline.Entry entry) {
+            return new EntryJson(entry.finding(), entry.since(), entry.severity(), entry.message());
         }
-        return text.append(plans.isEmpty() ? "]\n}\n" : "\n  ]\n}\n").toString();
     }
 
-    private static String line(Baseline.Entry entry) {
-        return value(json -> {
-            json.writeStartObject();
-            json.writeStringProperty("finding", entry.finding());
-            json.writeStringProperty("since", entry.since().toString());
-            json.writeStringProperty("severity", entry.severity().word());
-            json.writeStringProperty("message", entry.message());
-            json.writeEndObject();
-        });
+    static BaselineJson of(Baseline baseline) {
+        ImmutableListMultimap<String, Baseline.Entry> byPlan =
+                Multimaps.index(baseline.entries(), Baseline.Entry::plan);
+        return new BaselineJson(
+                SCHEMA,
+                Sets.union(byPlan.keySet(), baseline.verdicts().keySet()).stream()
+                        .sorted()
+                        .map(plan -> new PlanJson(
+                                plan,
+                                baseline.verdicts().get(plan),
+                                byPlan.get(plan).stream().map(EntryJson::of).collect(toImmutableList())))
+                        .collect(toImmutableList()));
     }
 
-    private static String value(Consumer<JsonGenerator> content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            content.accept(json);
-        }
-        return text.toString();
+    /** Returns the text, with a line for each finding. */
+    String text() {
+        return JsonText.ofRows(this, DEPTH_OF_FINDINGS);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.planhealth.strategy.io.ReadLimits;
  */
 public final class BaselineReader {
     private static final ImmutableSet<String> ROOT = ImmutableSet.of("plans");
-    private static final ImmutableSet<String> PLAN = ImmutableSet.of("plan", "findings");
+    private static final ImmutableSet<String> PLAN = ImmutableSet.of("plan", "verdict", "findings");
     private static final ImmutableSet<String> FINDING = ImmutableSet.of("finding", "since", "severity", "message");
 
     private final DocumentReader documents;
@@ -71,6 +72,7 @@ public final class BaselineReader {
     private static Baseline baseline(DocumentPart root) {
         Optional<DocumentPart> plans = required("plans", root, root.fields(ROOT));
         ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+        ImmutableSortedMap.Builder<String, Verdict> verdicts = ImmutableSortedMap.naturalOrder();
         Set<String> seen = new HashSet<>();
         for (DocumentPart part : plans.map(DocumentPart::elements).orElse(ImmutableList.of())) {
             Map<String, DocumentPart> fields = part.fields(PLAN);
@@ -79,11 +81,14 @@ public final class BaselineReader {
             if (plan.isPresent() && !seen.add(plan.get())) {
                 named.get().refuse("the plan stands here twice", "put its findings into one list");
             } else {
+                Optional.ofNullable(fields.get("verdict"))
+                        .flatMap(field -> field.keyword(Verdict.class))
+                        .ifPresent(verdict -> verdicts.put(plan.orElse(""), verdict));
                 required("findings", part, fields)
                         .ifPresent(list -> findings(plan.orElse(""), list).forEach(entries::add));
             }
         }
-        return new Baseline(entries.build());
+        return new Baseline(entries.build(), verdicts.buildOrThrow());
     }
 
     private static ImmutableList<Entry> findings(String plan, DocumentPart list) {

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a plan stands to its baseline on the day of an audit; each part is sorted by fingerprint.
  *
+ * @param verdict the verdict of the plan when it was accepted; null if the baseline does not state it
  * @param held what the baseline holds and the audit found again, open
  * @param fixed what the audit no longer finds, or a waiver accepts by now
- * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is not there
+ * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is missing
  */
 public record BaselineStanding(
+        @Nullable Verdict verdict,
         ImmutableList<Baseline.Entry> held,
         ImmutableList<Baseline.Entry> fixed,
         ImmutableList<Baseline.Entry> unchecked) {
@@ -41,7 +44,7 @@ public record BaselineStanding(
 
     /**
      * Returns the entry that holds an open finding; empty if the finding is new. One that is more severe than it was when it
-     * was frozen is new, too: nobody has accepted that.
+     * was accepted is new, too: nobody has accepted the higher severity.
      */
     public Optional<Baseline.Entry> entry(Finding finding) {
         return finding.isOpen()

@@ -5,8 +5,8 @@ import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Stage;
 
 /**
- * A question to ask each other when the plan is looked at, since no fact in it can decide it: about trust, empathy and
- * judgement. It has no score.
+ * A question to discuss in a review, about trust, empathy and judgment, which no fact in the plan can answer. It has no
+ * score.
  *
  * @param topic the part of a strategy that it is about
  * @param stage the stage of delivery in which it is to be asked: early, middle or late; null for any

@@ -16,40 +16,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
-/** The questions that no fact decides, and which of them a plan calls for. */
+/** The questions to discuss, which no fact in a plan answers, and which of them apply to a plan. */
 final class DiscussionQuestions {
     /** Those of a stage stand before the general one of their topic, since they fit better where they fit. */
     private static final ImmutableList<DiscussionQuestion> ALL = ImmutableList.of(
-            ask(DIRECTION, Stage.EARLY, "Who would be relieved if this failed, and have you asked them why?"),
-            ask(DIRECTION, MIDDLE, "Does the sponsor speak for it when none of you is in the room?"),
-            ask(DIRECTION, LATE, "What did you give up on the way, and does the sponsor know?"),
-            ask(DIRECTION, null, "Could each stakeholder say in a sentence why this matters, without the document?"),
+            ask(DIRECTION, Stage.EARLY, "Who would be relieved if this failed? Have you asked them why?"),
+            ask(DIRECTION, MIDDLE, "Does the sponsor speak up for it when you are not in the room?"),
+            ask(DIRECTION, LATE, "What did you give up along the way? Does the sponsor know?"),
+            ask(DIRECTION, null, "Could each stakeholder say in one sentence why this matters, without the document?"),
             ask(
                     PLANNING,
                     Stage.EARLY,
-                    "What do you leave unplanned on purpose, since you will know more in a quarter?"),
-            ask(PLANNING, MIDDLE, "Which objective is still there only because it was promised?"),
+                    "What do you leave unplanned on purpose, because you will know more in a quarter?"),
+            ask(PLANNING, MIDDLE, "Which objective do you keep only because it was promised?"),
             ask(PLANNING, LATE, "What have you learned that the plan does not show yet?"),
-            ask(PLANNING, null, "Which part of the plan do you believe least, and what would change your mind?"),
-            ask(Topic.EARLY, Stage.EARLY, "What did the first team say about it when nobody was selling?"),
-            ask(Topic.EARLY, null, "Has any of you done the first team's dullest work for a day?"),
-            ask(Topic.MIDDLE, MIDDLE, "Who is tired, and what did you take off their list?"),
+            ask(PLANNING, null, "Which part of the plan do you believe least? What would change your mind?"),
+            ask(Topic.EARLY, Stage.EARLY, "What did the first team say about it when nobody was selling it?"),
+            ask(Topic.EARLY, null, "Has anyone here done the first team's dullest work for a day?"),
+            ask(Topic.MIDDLE, MIDDLE, "Who is tired? What did you take off their list?"),
             ask(Topic.MIDDLE, LATE, "If you stopped today, what would be worth keeping?"),
-            ask(Topic.MIDDLE, null, "What do the teams that have not moved know that you do not?"),
-            ask(PEOPLE, MIDDLE, "Whom did you thank this month where their manager could hear it?"),
-            ask(PEOPLE, LATE, "Who did the work that nobody will see, and how will it be seen?"),
-            ask(PEOPLE, null, "Would you say yes to what you ask, in their place and with their goals?"),
-            ask(ALIGNMENT, MIDDLE, "Which two teams avoid each other, and what does it cost?"),
-            ask(ALIGNMENT, null, "Where does the plan need an organisation that you do not have?"),
-            ask(EVALUATION, Stage.EARLY, "What would you have to see to say that you were wrong?"),
-            ask(EVALUATION, null, "Which figure could look good while the users are worse off?"),
-            ask(SCHEDULE, LATE, "What is left when the last date is met, and who will own it?"),
+            ask(Topic.MIDDLE, null, "What do the teams that have not moved know that you don't?"),
+            ask(PEOPLE, MIDDLE, "Who did you thank this month where their manager could hear it?"),
+            ask(PEOPLE, LATE, "Who did the invisible work? How will you make it visible?"),
+            ask(PEOPLE, null, "Would you say yes to your own ask, in their place and with their goals?"),
+            ask(ALIGNMENT, MIDDLE, "Which two teams avoid each other? What does it cost?"),
+            ask(ALIGNMENT, null, "Where does the plan need an organization that you don't have?"),
+            ask(EVALUATION, Stage.EARLY, "What would convince you that you were wrong?"),
+            ask(EVALUATION, null, "Which figure could look good while users are worse off?"),
+            ask(SCHEDULE, LATE, "What is left after the last date? Who will own it?"),
             ask(SCHEDULE, null, "Which date is a hope that nobody dares to question?"));
 
     private DiscussionQuestions() {}
@@ -58,19 +57,15 @@ final class DiscussionQuestions {
      * Returns the questions that a plan calls for: those of its stages and the general ones, of the topics that the audit
      * covers, those with the most debt first.
      */
-    static ImmutableList<DiscussionQuestion> of(Strategy strategy, Map<Topic, TopicScore> topics) {
+    static ImmutableList<DiscussionQuestion> of(Strategy strategy, Map<Topic, Double> topics) {
         ImmutableSet<Stage> stages = stages(strategy.initiatives());
         return ALL.stream()
                 .filter(question -> topics.containsKey(question.topic()))
                 .filter(question -> question.stage() == null || stages.contains(question.stage()))
-                .sorted(Comparator.comparingDouble((DiscussionQuestion question) -> debt(question.topic(), topics))
+                .sorted(Comparator.comparingDouble(
+                                (DiscussionQuestion question) -> topics.getOrDefault(question.topic(), 0.0))
                         .reversed())
                 .collect(toImmutableList());
-    }
-
-    private static double debt(Topic topic, Map<Topic, TopicScore> topics) {
-        TopicScore score = topics.get(topic);
-        return score == null ? 0 : score.debt();
     }
 
     private static ImmutableSet<Stage> stages(@Nullable List<Initiative> initiatives) {

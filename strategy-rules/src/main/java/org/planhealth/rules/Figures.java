@@ -13,17 +13,17 @@ import org.planhealth.strategy.analysis.PlainCongruence;
 import org.planhealth.strategy.analysis.RolloutForecast;
 
 /**
- * What was computed from the plan beside the findings.
+ * Figures computed from the plan, in addition to the findings.
  *
- * @param congruence the share of the pairs of teams that must talk that do at least every 14 days, 0 to 1; null if no pair must, or if the
- *     channels of the organization are not stated
+ * @param congruence the share of the team pairs that must coordinate and are connected, with a conversation at least every
+ *     14 days, 0 to 1; null if there are no such pairs, or if the channels of the organization are not stated
  * @param plainCongruence the same without regard to roles and rhythm, as Cataldo and Herbsleb define it, 0 to 1: of the
  *     pairs of teams that are involved in the same or in directly dependent initiatives, the share that have any channel;
  *     null if there is no such pair, if there are more than some 100,000, or if the channels are not stated
- * @param missingConversations the pairs that must talk and do not, which are those that congruence lacks to 1, in order;
+ * @param missingConversations the pairs that must coordinate and are not connected, in order;
  *     null if the channels of the organization are not stated
- * @param forecasts when each rollout with work left will be done at its pace, in id order of the initiatives; those of
- *     which too little is known are among them, without evidence
+ * @param forecasts when each rollout with work left will be done at its current pace, in id order of the initiatives,
+ *     including those with too little history, which have no evidence
  * @param keyResults how far each key result of the current quarter has come, in id order
  */
 public record Figures(

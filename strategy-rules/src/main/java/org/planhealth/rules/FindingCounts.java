@@ -1,13 +1,13 @@
 package org.planhealth.rules;
 
 /**
- * How many findings a report has, by how they ended.
+ * The number of findings of a report, by outcome.
  *
- * @param violated defects that count
- * @param missing findings that lack information, and count
- * @param waived findings that a waiver accepts
+ * @param violated open defects
+ * @param missing open findings with missing information
+ * @param waived waived findings
  * @param errors rules that could not be run
- * @param accepted those of the violated and missing ones that the baseline holds; 0 without a baseline
+ * @param accepted open findings accepted in the baseline; 0 without a baseline
  */
 public record FindingCounts(int violated, int missing, int waived, int errors, int accepted) {
 
@@ -18,7 +18,7 @@ public record FindingCounts(int violated, int missing, int waived, int errors, i
                 report.findings(Outcome.WAIVED).size(),
                 report.findings(Outcome.ERROR).size(),
                 (int) report.findings().stream()
-                        .filter(finding -> report.frozen(finding).isPresent())
+                        .filter(finding -> report.accepted(finding).isPresent())
                         .count());
     }
 

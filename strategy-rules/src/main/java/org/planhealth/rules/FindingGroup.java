@@ -13,14 +13,14 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
 
 /**
- * The findings of one outcome of one rule, and what they come to.
+ * The findings of one rule with one outcome.
  *
  * @param rule the rule, as the profile sets it
  * @param outcome the outcome of all of them
  * @param findings the findings, the heaviest first; at least one
- * @param sentence what they say, in one sentence without a full stop
+ * @param sentence what they say, in one sentence without a period
  * @param affected how many entities they are about; all there are if one of them is about the whole strategy
- * @param population how many entities of the kind that the rule applies to the plan has
+ * @param applicable how many subjects the rule applies to
  */
 public record FindingGroup(
         RuleInfo rule,
@@ -28,7 +28,7 @@ public record FindingGroup(
         ImmutableList<Finding> findings,
         String sentence,
         int affected,
-        int population) {
+        int applicable) {
     private static final Comparator<FindingGroup> HEAVIEST_FIRST = Comparator.comparingDouble(FindingGroup::debt)
             .reversed()
             .thenComparing(group -> group.rule().id());
@@ -65,7 +65,7 @@ public record FindingGroup(
                 findings,
                 sentences.of(ended, findings),
                 affected(report, ended, findings),
-                ended.population());
+                ended.applicable());
     }
 
     private static int affected(HealthReport report, RuleOutcome ended, ImmutableList<Finding> findings) {
@@ -74,7 +74,7 @@ public record FindingGroup(
         boolean all = !rule.isAboutStrategy()
                 && findings.stream().anyMatch(finding -> finding.subject().equals(strategy));
         return all
-                ? ended.population()
+                ? ended.applicable()
                 : (int) findings.stream()
                         .map(finding -> rule.isAboutPairs() ? finding.fingerprint() : finding.subject())
                         .distinct()

@@ -33,7 +33,7 @@ final class GroupSentence {
     }
 
     /**
-     * Returns a sentence without a full stop: the message of the only finding, the rule's own words for several defects, or
+     * Returns a sentence without a period: the message of the only finding, the rule's own words for several defects, or
      * the heaviest finding and how many more there are.
      */
     String of(RuleOutcome ended, ImmutableList<Finding> findings) {
@@ -54,7 +54,7 @@ final class GroupSentence {
     private Object value(String name, RuleOutcome ended, ImmutableList<Finding> findings) {
         return switch (name) {
             case "count" -> findings.size();
-            case "population" -> ended.population();
+            case "population" -> ended.applicable();
             case "subjects" ->
                 findings.stream().map(finding -> subject(ended, finding)).collect(toImmutableSet());
             case "related" ->
@@ -62,7 +62,7 @@ final class GroupSentence {
                         .flatMap(finding -> finding.related().stream())
                         .map(related -> title(related.subject()))
                         .collect(toImmutableSet());
-            default -> throw new IllegalArgumentException("an unknown gap '" + name + "'");
+            default -> throw new IllegalArgumentException("unknown gap '" + name + "'");
         };
     }
 

@@ -1,23 +1,31 @@
 package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.planhealth.rules.sdk.FactTypes;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
 
 /**
- * Writes the three sentences to take away from a report.
+ * Writes the sentences to take away from a report: at most three.
  *
- * <p>They are about the violated rules with the most debt, one each; if fewer than three are violated, then about what is
- * missing, what passes, the score and the gate, in this order.
+ * <p>They are about violated findings, those about delivery first, a sentence for each rule, the rules with the most debt
+ * first. What is missing is in a headline only where nothing can be told: then the first says what would decide most.
  */
 final class HeadlineWriter {
     private static final int SENTENCES = 3;
-    private static final int MOST_LISTS = 3;
+    private static final int DECIDING = 2;
+    private static final double ALL = 100;
 
     private final HealthReport report;
     private final GroupSentence sentences;
@@ -28,113 +36,92 @@ final class HeadlineWriter {
     }
 
     /**
-     * Returns three sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a
-     * full stop.
+     * Returns the sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a full
+     * stop.
      *
-     * @param report the report, of which the headlines are not looked at
+     * @param report the report; its own headlines are ignored
      */
     static ImmutableList<Headline> of(HealthReport report) {
         return new HeadlineWriter(report).headlines();
     }
 
     private ImmutableList<Headline> headlines() {
-        Stream<Headline> violated = report.groups(Outcome.VIOLATED).stream()
-                .map(group -> new Headline(group.rule().id(), sentence(group.sentence())));
-        Stream<Headline> others = Stream.of(
-                        report.questions().isEmpty() ? Stream.<String>empty() : Stream.of(missing()),
-                        Stream.of(outcomes(), score(), gate()))
-                .flatMap(said -> said)
-                .map(text -> new Headline(null, sentence(text)));
-        return Stream.concat(violated, others).limit(SENTENCES).collect(toImmutableList());
-    }
-
-    private String missing() {
-        ImmutableList<String> lists = report.questions().stream()
-                .filter(Question::isAboutList)
-                .map(question -> question.missing().fact().field())
+        Stream<Headline> found = Stream.of(Measure.values())
+                .filter(measure -> measure == Measure.PLAN || report.verdict() != Verdict.NOT_STARTED)
+                .flatMap(this::rules);
+        return Stream.of(general().stream(), found, closing().stream())
+                .flatMap(headlines -> headlines)
+                .limit(SENTENCES)
                 .collect(toImmutableList());
-        int facts = report.questions().size() - lists.size();
-        int undecided = (int) report.questions().stream()
-                .flatMap(question -> question.rules().stream())
-                .distinct()
-                .count();
-        String rules = Phrases.count(undecided, "rule");
-        if (facts == 0) {
-            return FactTypes.notStated(lists) + ", so " + rules + " cannot decide";
-        }
-        if (lists.isEmpty() && facts == 1) {
-            return report.questions().get(0).text();
-        }
-        return named(lists, facts) + " not stated, so " + rules + " cannot decide in full";
     }
 
-    /** Returns lists by name, at most three, and how many facts there are besides. */
-    private static String named(ImmutableList<String> lists, int facts) {
-        if (lists.isEmpty()) {
-            return facts + " facts are";
-        }
-        ImmutableList<String> first = lists.subList(0, Math.min(lists.size(), MOST_LISTS));
-        int more = facts + lists.size() - first.size();
-        return Phrases.list(ImmutableList.<String>builder()
-                        .addAll(first)
-                        .add(Phrases.count(more, "more fact"))
-                        .build())
-                + " are";
-    }
-
-    private String outcomes() {
-        ImmutableMap<Outcome, Long> ended = Stream.of(
-                        Outcome.PASSED, Outcome.VIOLATED, Outcome.MISSING, Outcome.WAIVED, Outcome.ERROR)
-                .filter(outcome -> count(outcome) > 0)
-                .collect(toImmutableMap(outcome -> outcome, this::count));
-        long ran = ended.values().stream().mapToLong(Long::longValue).sum();
-        if (ran == 0) {
-            return "no rule applies to this plan";
-        }
-        if (ended.size() == 1) {
-            String rules = ran == 1 ? "the one rule that applies " : "all " + ran + " rules that apply ";
-            return rules + verb(ended.keySet().iterator().next(), ran);
-        }
-        ImmutableList<String> parts = ended.entrySet().stream()
-                .map(part -> part.getValue() + " " + verb(part.getKey(), part.getValue()))
-                .collect(toImmutableList());
-        int last = parts.size() - 1;
-        return "of the " + ran + " rules that apply, " + String.join(", ", parts.subList(0, last)) + " and "
-                + parts.get(last);
-    }
-
-    private long count(Outcome outcome) {
-        return report.rules().stream().filter(rule -> rule.outcome() == outcome).count();
-    }
-
-    /** Returns what rules do that ended so; it is also true of a rule that could decide on some entities. */
-    private static String verb(Outcome outcome, long rules) {
-        boolean one = rules == 1;
-        return switch (outcome) {
-            case PASSED -> one ? "passes" : "pass";
-            case VIOLATED -> one ? "fails" : "fail";
-            case MISSING -> one ? "lacks facts" : "lack facts";
-            case WAIVED -> one ? "finds only what is waived" : "find only what is waived";
-            case ERROR -> "could not be run";
-            case NOT_APPLICABLE, OFF -> throw new IllegalArgumentException(outcome + " rules do not run");
+    /** Returns what stands before the findings. */
+    private Optional<Headline> general() {
+        return switch (report.verdict()) {
+            case CANNOT_TELL -> Optional.of(general(undecided()));
+            case NOT_STARTED -> Optional.of(general("nothing has started yet, so only the plan is judged"));
+            case CLOSED -> Optional.of(general(closed()));
+            case OFF_COURSE, AT_RISK, ON_COURSE -> Optional.empty();
         };
     }
 
-    private String score() {
-        return "the score is " + (int) Math.floor(report.score().proven()) + " of 100, grade "
-                + report.score().grade();
+    /** Returns what stands after them, where they are few. */
+    private Optional<Headline> closing() {
+        boolean sound = report.verdict() == Verdict.ON_COURSE
+                && report.groups(Outcome.VIOLATED).stream()
+                        .noneMatch(group -> group.rule().measures() == Measure.DELIVERY);
+        return sound ? Optional.of(general("no delivery rule finds a problem in what is stated")) : Optional.empty();
     }
 
-    private String gate() {
-        return report.gate().passed()
-                ? "the gate is passed"
-                : "the gate is not passed: " + String.join("; ", report.gate().reasons());
+    private String undecided() {
+        List<Question> deciding = report.questions().stream()
+                .filter(question -> question.measures() == Measure.DELIVERY)
+                .limit(DECIDING)
+                .toList();
+        Optional<LocalDate> from = report.findings().stream()
+                .map(Finding::decidableFrom)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        String early = from.map(day -> "it is too early to tell before " + day).orElse("");
+        if (deciding.isEmpty()) {
+            return early.isEmpty()
+                    ? "only " + Math.round(ALL * report.delivery().evidence())
+                            + "% of the facts that the delivery rules need are stated"
+                    : early;
+        }
+        String asked = (deciding.size() == 1 ? "one fact is" : "two facts are") + " missing that would decide most: "
+                + deciding.stream().map(Question::text).collect(Collectors.joining("; "));
+        return early.isEmpty() ? asked : early + ", and " + asked;
     }
 
-    /** Returns words as a sentence: a full stop at the end, and a capital at the beginning, unless that is an id. */
+    private String closed() {
+        List<Initiative> all = Objects.requireNonNullElse(report.strategy().initiatives(), List.of());
+        long done = all.stream().filter(work -> work.stage() == Stage.DONE).count();
+        long stopped =
+                all.stream().filter(work -> work.stage() == Stage.STOPPED).count();
+        return "the effort is closed: " + done + " done, " + stopped + " stopped";
+    }
+
+    private Stream<Headline> rules(Measure measure) {
+        return report.groups(Outcome.VIOLATED).stream()
+                .filter(group -> group.rule().measures() == measure)
+                .map(group -> new Headline(group.rule().id(), sentence(worst(group))));
+    }
+
+    private static String worst(FindingGroup group) {
+        int more = group.findings().size() - 1;
+        return group.heaviest().message() + (more == 0 ? "" : " (+" + Phrases.amount(more) + " more)");
+    }
+
+    private Headline general(String text) {
+        return new Headline(null, sentence(text));
+    }
+
+    /** Returns words as a sentence: a period at the end, and a capital at the beginning, unless that is an id. */
     private String sentence(String words) {
         String first = words.split("[\\s,;:]", 2)[0];
-        String begun = sentences.isId(first) ? words : capitalized(words);
+        Function<String, String> begin = sentences.isId(first) ? text -> text : HeadlineWriter::capitalized;
+        String begun = begin.apply(words);
         return begun.endsWith(".") || begun.endsWith("!") || begun.endsWith("?") ? begun : begun + ".";
     }
 

@@ -6,18 +6,21 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What changed from one audit of a plan to the next.
+ * The changes from one audit of a plan to the next.
  *
  * <p>A finding is the same in both if it has the same {@link Finding#fingerprint}; waived ones and errors count like the rest.
  * Every finding of the older report is either fixed or kept, every one of the newer either new or kept.
  *
  * @param older the report of the older plan
  * @param newer the report of the newer plan
- * @param score how the score changed, and why
+ * @param delivery how Delivery changed, and why; null if nothing had begun in one of the audits that are compared
+ * @param plan how Plan changed, and why
  */
-public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange score) {
+public record HealthDiff(
+        HealthReport older, HealthReport newer, @Nullable ScoreChange delivery, ScoreChange plan) {
 
     /**
      * Checks that both are of one plan.
@@ -27,7 +30,7 @@ public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange sco
     public HealthDiff {
         checkArgument(
                 older.strategy().id().equals(newer.strategy().id()),
-                "a plan is compared with itself, not %s with %s",
+                "both reports must be of the same plan, were %s and %s",
                 older.strategy().id(),
                 newer.strategy().id());
     }
@@ -82,5 +85,16 @@ public record HealthDiff(HealthReport older, HealthReport newer, ScoreChange sco
 
     private static ImmutableMap<String, Finding> byFingerprint(HealthReport report) {
         return report.findings().stream().collect(toImmutableMap(Finding::fingerprint, finding -> finding));
+    }
+
+    /** Returns one line, such as {@code fleet: score 63.4 to 58, 2 new, 0 fixed, 1 changed, 9 kept}. */
+    @Override
+    public String toString() {
+        ScoreChange shown = score.rounded(1);
+        return newer.strategy().id() + ", " + older.asOf() + " to " + newer.asOf() + ": score " + shown.before()
+                + " to "
+                + shown.after() + ", " + added().size() + " new, " + fixed().size() + " fixed, "
+                + changed().size()
+                + " changed, " + kept().size() + " kept";
     }
 }

@@ -1,14 +1,17 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Measure;
+import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
 /**
- * The answer of an audit.
+ * The result of an audit.
  *
  * @param strategy the strategy that was audited
  * @param asOf the day as of which it was audited
@@ -17,20 +20,19 @@ import org.planhealth.strategy.Waiver;
  * @param verdict what the audit says of the effort in one phrase
  * @param delivery what has happened and where the pace leads
  * @param plan how well the plan is set up and written down
- * @param score the score and its parts
+ * @param topics the debt of each topic that has a rule in the profile, in points; all together are the debt of Delivery and Plan
  * @param gate whether the plan may pass
- * @param headlines the three sentences to take away, the heaviest first
+ * @param headlines the sentences to take away, at most three, the heaviest first
  * @param findings every finding, by topic, then the heaviest first
- * @param questions the facts that are missing, each once: whole lists first, then those that most rules need
- * @param nextFixes what raises the score most: whole rules first, then parts of these, and then single findings, each by falling
- *     gain
+ * @param questions the facts that are missing, each once: those first whose answer could change most
+ * @param nextFixes what raises the scores most: whole rules first, then single findings of rules with several; in each part those of delivery
+ *     first, by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile
  * @param expiredWaivers the waivers that do not hold any more, those of the plan before those of the profile; the gate fails
  *     on each
- * @param discussion what people have to discuss, since no fact decides it: the questions of the topics with the most debt
- *     first
+ * @param discussion the questions to discuss, those of the topics with the most debt first
  * @param baseline how the plan stands to its baseline; null if it was audited without one
  */
 public record HealthReport(
@@ -41,7 +43,7 @@ public record HealthReport(
         Verdict verdict,
         HealthFigure delivery,
         HealthFigure plan,
-        HealthScore score,
+        ImmutableSortedMap<Topic, Double> topics,
         Gate gate,
         ImmutableList<Headline> headlines,
         ImmutableList<Finding> findings,
@@ -55,6 +57,7 @@ public record HealthReport(
         @Nullable BaselineStanding baseline) {
     private static final int DAYS_OF_WARNING = 14;
     private static final int TOP_FIXES = 3;
+    private static final int TOP_QUESTIONS = 5;
 
     /** Returns the findings of one outcome, in their order. */
     public ImmutableList<Finding> findings(Outcome outcome) {
@@ -71,8 +74,8 @@ public record HealthReport(
     }
 
     /**
-     * Returns the waivers that hold today, but not for long: they expire within 14 days, which is our own default, so that
-     * there is a fortnight to mend what they accept.
+     * Returns the waivers that hold today, but not for long: they expire within 14 days, which is our own default, to leave
+     * two weeks to fix what they accept.
      */
     public ImmutableList<Waiver> expiringWaivers() {
         LocalDate last = asOf.plusDays(DAYS_OF_WARNING);
@@ -82,14 +85,14 @@ public record HealthReport(
     }
 
     /** Returns the entry of the baseline that holds a finding; empty if the finding is new, or there is no baseline. */
-    public Optional<Baseline.Entry> frozen(Finding finding) {
+    public Optional<Baseline.Entry> accepted(Finding finding) {
         return baseline == null ? Optional.empty() : baseline.entry(finding);
     }
 
     /** Returns the open findings that the baseline does not hold; all open ones if there is no baseline. */
     public ImmutableList<Finding> newFindings() {
         return findings.stream()
-                .filter(finding -> finding.isOpen() && frozen(finding).isEmpty())
+                .filter(finding -> finding.isOpen() && accepted(finding).isEmpty())
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -103,6 +106,23 @@ public record HealthReport(
         return nextFixes.stream().limit(TOP_FIXES).collect(ImmutableList.toImmutableList());
     }
 
+    /** Returns the questions that every report shows: the first five. */
+    public ImmutableList<Question> topQuestions() {
+        return questions.stream().limit(TOP_QUESTIONS).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the delivery findings that a waiver accepts: they leave the gate's list, never Delivery or the verdict. */
+    public ImmutableList<Finding> waivedDelivery() {
+        return findings(Outcome.WAIVED).stream()
+                .filter(finding -> finding.measures() == Measure.DELIVERY)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the score of a measure, with its evidence. */
+    public HealthFigure figure(Measure measure) {
+        return measure == Measure.DELIVERY ? delivery : plan;
+    }
+
     /** Returns the findings of one outcome by rule, the heaviest rule first. */
     public ImmutableList<FindingGroup> groups(Outcome outcome) {
         return FindingGroup.of(this, outcome, findings);
@@ -113,7 +133,7 @@ public record HealthReport(
         return FindingGroup.of(
                 this,
                 outcome,
-                findings.stream().filter(finding -> frozen(finding).isEmpty()).toList());
+                findings.stream().filter(finding -> accepted(finding).isEmpty()).toList());
     }
 
     /** Returns this report with headlines. */
@@ -126,7 +146,7 @@ public record HealthReport(
                 verdict,
                 delivery,
                 plan,
-                score,
+                topics,
                 gate,
                 sentences,
                 findings,
@@ -143,5 +163,12 @@ public record HealthReport(
     /** Tells whether the plan itself states a waiver; otherwise the profile does. */
     public boolean isOfPlan(Waiver waiver) {
         return strategy.waivers() != null && strategy.waivers().contains(waiver);
+    }
+
+    /** Returns one line, such as {@code data-infrastructure as of 2026-08-03: score 63.4, gate failed, 10 violated}. */
+    @Override
+    public String toString() {
+        return strategy.id() + " as of " + asOf + ": score " + Phrases.number(Math.floor(10 * score.proven()) / 10)
+                + (gate.passed() ? ", gate passed, " : ", gate failed, ") + counts().summary();
     }
 }

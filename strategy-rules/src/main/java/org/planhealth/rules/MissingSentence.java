@@ -16,7 +16,7 @@ final class MissingSentence {
     private MissingSentence() {}
 
     /**
-     * Returns a sentence without a full stop: for each kind of fact the message of the first finding that misses it, and how
+     * Returns a sentence without a period: for each kind of fact the message of the first finding that misses it, and how
      * many miss the same of other entities.
      */
     static String of(List<Finding> findings) {

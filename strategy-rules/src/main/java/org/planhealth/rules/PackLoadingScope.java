@@ -49,7 +49,7 @@ final class PackLoadingScope implements RuleScope {
             health = health.with(loader.load(place));
             return true;
         } catch (ZipException e) {
-            pack.refuse("expected a folder of rules or a jar of one, was another file");
+            pack.refuse("expected a rule folder or a jar, was another file");
         } catch (IOException e) {
             pack.refuse("the rules cannot be read (" + e.getMessage() + ")");
         } catch (IllegalArgumentException e) {

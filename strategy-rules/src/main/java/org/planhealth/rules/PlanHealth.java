@@ -2,6 +2,7 @@ package org.planhealth.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +16,9 @@ import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.profile.ProfileReader;
 import org.planhealth.rules.sdk.RuleCatalogue;
+import org.planhealth.strategy.InvalidStrategyException;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyProblem;
 
 /**
  * Audits strategies.
@@ -86,7 +89,7 @@ public final class PlanHealth {
      * path, changes nothing.
      *
      * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two packs
-     *     have rules in one package, with both places; or if a rule says something of itself that is not allowed
+     *     have rules in one package, with both places; or if a rule has metadata that is not allowed
      */
     public PlanHealth with(RulePack pack) {
         RuleBase more = rules.with(pack);
@@ -135,8 +138,18 @@ public final class PlanHealth {
      * @param strategy the strategy
      * @param asOf the day that counts as today; what the plan dates later is ignored
      * @return the score, the findings and what to fix first
+     * @throws InvalidStrategyException if the strategy does not hold together, such as one built in Java with an owner that
+     *     does not exist; it names all {@linkplain Strategy#problems() problems}. A strategy that was read has none
      */
     public HealthReport audit(Strategy strategy, LocalDate asOf) {
+        ImmutableList<StrategyProblem> problems = strategy.problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidStrategyException(strategy.id(), problems);
+        }
+        return auditSound(strategy, asOf);
+    }
+
+    private HealthReport auditSound(Strategy strategy, LocalDate asOf) {
         return new AuditRun(rules, catalogue, profile, bounds, baseline, strategy, asOf).run();
     }
 
@@ -147,18 +160,26 @@ public final class PlanHealth {
      * @param older a report of the same plan, by this audit or by another one
      * @param newer the plan as it is now
      * @param asOf the day that counts as today
+     * @throws InvalidStrategyException if the newer plan does not hold together
      * @throws IllegalArgumentException if the older report is of a plan with another id
      */
     public HealthDiff diff(HealthReport older, Strategy newer, LocalDate asOf) {
         HealthReport report = audit(newer, asOf);
+        HealthReport withNewRules = audit(older.strategy(), older.asOf());
+        HealthReport onNewDay = audit(older.strategy(), asOf);
         return new HealthDiff(
                 older,
                 report,
                 ScoreChange.of(
-                        older.score().proven(),
-                        audit(older.strategy(), older.asOf()).score().proven(),
-                        audit(older.strategy(), asOf).score().proven(),
-                        report.score().proven()));
+                        older.delivery().score(),
+                        withNewRules.delivery().score(),
+                        onNewDay.delivery().score(),
+                        report.delivery().score()),
+                requireNonNull(ScoreChange.of(
+                        older.plan().score(),
+                        withNewRules.plan().score(),
+                        onNewDay.plan().score(),
+                        report.plan().score())));
     }
 
     /**
@@ -166,6 +187,7 @@ public final class PlanHealth {
      *
      * @param strategy the strategy
      * @param clock tells what day it is, if the strategy does not state {@code asOf}
+     * @throws InvalidStrategyException if the strategy does not hold together
      */
     public HealthReport audit(Strategy strategy, Clock clock) {
         return audit(strategy, strategy.asOf() == null ? LocalDate.now(clock) : strategy.asOf());

@@ -1,6 +1,7 @@
 package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -11,16 +12,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleInfo;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
 
@@ -64,129 +62,64 @@ final class ReportBuilder {
         ReportFigures figures = new ReportFigures(facts, catalogue, declared, notRun, applicable, found);
         Strategy strategy = facts.strategy();
         PlanLocations locations = PlanLocations.of(strategy);
-        ScoreArithmetic scoring = ScoreArithmetic.of(found.stream()
-                .map(UnscoredFinding::item)
-                .flatMap(Optional::stream)
-                .collect(toImmutableList()));
         ImmutableList<Finding> findings = found.stream()
-                .map(finding -> finding.finding(strategy, locations, scoring))
+                .map(finding -> finding.finding(
+                        strategy, locations, figures.score(finding.rule().measures())))
                 .sorted(ORDER)
                 .collect(toImmutableList());
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
-        HealthScore score = score(scoring, findings, coverage(found));
         ImmutableList<RuleOutcome> rules = catalogue.rules().stream()
                 .map(rule -> outcome(rule, byRule.get(rule.id()), figures))
                 .collect(toImmutableList());
         BaselineStanding standing = baseline == null ? null : baseline.standing(strategy.id(), findings, rules);
+        ImmutableSortedMap<Topic, Double> topics = topics(figures);
         HealthReport report = new HealthReport(
                 strategy,
                 facts.asOf(),
                 profile.name(),
                 RulesVersion.text(),
-                figures.verdictOfPlan(),
+                figures.verdict(),
                 figures.figure(Measure.DELIVERY),
                 figures.figure(Measure.PLAN),
-                score,
-                Gate.of(profile, score, findings, waivers, standing),
+                topics,
+                new GateDecision(profile.gate(), figures, findings, waivers, standing).decide(),
                 ImmutableList.of(),
                 findings,
-                MissingInformation.questions(findings, locations),
-                NextFixes.of(findings, scoring, locations),
+                MissingInformation.questions(
+                        findings,
+                        catalogue.rules().stream().collect(toImmutableMap(RuleInfo::id, rule -> rule)),
+                        locations),
+                NextFixes.of(findings, figures),
                 rules,
                 Figures.of(facts),
                 waivers.valid(),
                 waivers.expired(),
-                DiscussionQuestions.of(strategy, score.topics()),
+                DiscussionQuestions.of(strategy, topics),
                 standing);
         return report.withHeadlines(HeadlineWriter.of(report));
     }
 
-    private HealthScore score(ScoreArithmetic scoring, ImmutableList<Finding> findings, double coverage) {
-        boolean openCritical =
-                findings.stream().anyMatch(finding -> finding.isOpen() && finding.severity() == Severity.CRITICAL);
-        return new HealthScore(
-                scoring.proven(),
-                scoring.potential(),
-                scoring.unwaived(),
-                Grade.of(scoring.proven(), openCritical),
-                scoring.debt(),
-                coverage,
-                topics(scoring));
-    }
-
-    private ImmutableSortedMap<Topic, TopicScore> topics(ScoreArithmetic scoring) {
-        Map<Topic, TopicScore> topics = new EnumMap<>(Topic.class);
+    private ImmutableSortedMap<Topic, Double> topics(ReportFigures figures) {
+        Map<Topic, Double> topics = new EnumMap<>(Topic.class);
         for (RuleInfo rule : catalogue.rules()) {
             if (profile.includes(rule)) {
-                double debt = scoring.debtOf(rule.topic());
-                topics.put(rule.topic(), new TopicScore(debt, ScoreArithmetic.score(debt)));
+                double debt = figures.score(rule.measures()).debtOf(rule.id()::equals);
+                topics.merge(rule.topic(), debt, Double::sum);
             }
         }
         return ImmutableSortedMap.copyOf(topics);
     }
 
-    /** Returns the share of what the rules look at that they can decide, weighted by the points of the rules. */
-    private double coverage(ImmutableList<UnscoredFinding> found) {
-        double points = 0;
-        double decided = 0;
-        for (RuleInfo rule : catalogue.rules()) {
-            if (!notRun.containsKey(rule.id())) {
-                int population = population(rule);
-                ImmutableList<ImmutableList<String>> subjects = found.stream()
-                        .filter(finding ->
-                                !finding.isDecided() && finding.rule().id().equals(rule.id()))
-                        .map(UnscoredFinding::subjects)
-                        .collect(toImmutableList());
-                int undecided = subjects.stream().anyMatch(ids -> isStrategy(ids.get(0)))
-                        ? population
-                        : distinct(rule, subjects.stream());
-                points += rule.severity().points();
-                decided += rule.severity().points() * (population == 0 ? 0 : 1 - undecided / (double) population);
-            }
-        }
-        return points == 0 ? 1 : decided / points;
-    }
-
     private RuleOutcome outcome(RuleInfo rule, ImmutableList<Finding> findings, ReportFigures figures) {
         Outcome why = notRun.get(rule.id());
-        if (why == null
-                && figures.evidence(rule.id())
-                        .filter(count -> count.subjects() == 0)
-                        .isPresent()) {
-            why = Outcome.NOT_APPLICABLE;
-        }
         if (why != null) {
             return new RuleOutcome(rule, why, 0, 0);
         }
+        EvidenceCount count = figures.evidence(rule.id()).orElse(EvidenceCount.none(rule));
         Outcome outcome = Stream.of(Outcome.ERROR, Outcome.VIOLATED, Outcome.MISSING, Outcome.WAIVED)
                 .filter(kind -> findings.stream().anyMatch(finding -> finding.outcome() == kind))
                 .findFirst()
-                .orElse(Outcome.PASSED);
-        ImmutableList<Finding> open = findings.stream().filter(Finding::isOpen).collect(toImmutableList());
-        int population =
-                figures.evidence(rule.id()).map(EvidenceCount::subjects).orElse(0);
-        boolean all = open.stream().anyMatch(finding -> isAboutAll(rule, finding));
-        return new RuleOutcome(
-                rule, outcome, all ? population : distinct(rule, open.stream().map(Finding::subjects)), population);
-    }
-
-    private int population(RuleInfo rule) {
-        return facts.count(rule.subjectTypes());
-    }
-
-    /** Tells whether a finding is about all that the rule looks at, and not just about the strategy beside others. */
-    private boolean isAboutAll(RuleInfo rule, Finding finding) {
-        return isStrategy(finding.subject()) && (finding.outcome() == Outcome.MISSING || !rule.isAboutStrategy());
-    }
-
-    private boolean isStrategy(String id) {
-        return id.equals(facts.strategy().id());
-    }
-
-    /** Counts the entities that findings are about, by the ids of their subjects and of the related entities. */
-    private static int distinct(RuleInfo rule, Stream<ImmutableList<String>> subjects) {
-        return (int) subjects.map(ids -> rule.isAboutPairs() ? ids : ids.subList(0, 1))
-                .distinct()
-                .count();
+                .orElse(count.subjects() == 0 ? Outcome.NOT_APPLICABLE : Outcome.PASSED);
+        return new RuleOutcome(rule, outcome, count.subjects(), count.decided());
     }
 }

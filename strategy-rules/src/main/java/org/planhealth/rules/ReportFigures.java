@@ -66,7 +66,7 @@ final class ReportFigures {
         this.scores = ImmutableMap.of(
                 Measure.DELIVERY, MeasureScore.of(Measure.DELIVERY, items, undecided),
                 Measure.PLAN, MeasureScore.of(Measure.PLAN, items, undecided));
-        this.verdict = verdict();
+        this.verdict = decided();
     }
 
     MeasureScore score(Measure measure) {
@@ -83,7 +83,7 @@ final class ReportFigures {
                 score.debt());
     }
 
-    Verdict verdictOfPlan() {
+    Verdict verdict() {
         return verdict;
     }
 
@@ -92,7 +92,7 @@ final class ReportFigures {
         return Optional.ofNullable(evidence.get(rule));
     }
 
-    private Verdict verdict() {
+    private Verdict decided() {
         ImmutableList<UnscoredFinding> deciding =
                 found.stream().filter(finding -> isDeciding(finding.rule())).collect(toImmutableList());
         ImmutableList<ScoredItem> items = deciding.stream()

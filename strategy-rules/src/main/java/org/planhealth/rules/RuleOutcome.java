@@ -7,10 +7,10 @@ import org.planhealth.rules.sdk.RuleInfo;
  *
  * @param rule the rule, as the profile sets it
  * @param outcome how it ended; violated before missing before waived if it has findings of several kinds
- * @param affected how many entities have a finding that is not waived; the population if one is about the whole strategy
- * @param population how many entities of the kind that the rule looks at the plan has; 0 if the rule did not run
+ * @param applicable how many subjects it applies to; 0 if it did not run
+ * @param checked how many of these it could decide; one that it could decide in part counts half
  */
-public record RuleOutcome(RuleInfo rule, Outcome outcome, int affected, int population) {
+public record RuleOutcome(RuleInfo rule, Outcome outcome, int applicable, double checked) {
 
     /** Returns the id of the rule. */
     public String id() {

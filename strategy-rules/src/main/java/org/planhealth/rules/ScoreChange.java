@@ -2,9 +2,10 @@ package org.planhealth.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the proven score changed between two audits, in three steps that add up exactly: first the older plan is audited by
+ * How Delivery or Plan changed between two audits, in three steps that add up exactly: first the older plan is audited by
  * the newer rules, then as of the newer day, and last the newer plan takes its place.
  *
  * <p>What two causes bring about only together is counted with the later step. Scores are decimal numbers, so that no part
@@ -18,8 +19,12 @@ import java.math.RoundingMode;
 public record ScoreChange(BigDecimal before, BigDecimal withNewRules, BigDecimal onNewDay, BigDecimal after) {
     private static final int DECIMALS = 4;
 
-    static ScoreChange of(double before, double withNewRules, double onNewDay, double after) {
-        return new ScoreChange(decimal(before), decimal(withNewRules), decimal(onNewDay), decimal(after));
+    /** Returns the change; null if one of the four audits has no score. */
+    static @Nullable ScoreChange of(
+            @Nullable Double before, @Nullable Double withNewRules, @Nullable Double onNewDay, @Nullable Double after) {
+        return before == null || withNewRules == null || onNewDay == null || after == null
+                ? null
+                : new ScoreChange(decimal(before), decimal(withNewRules), decimal(onNewDay), decimal(after));
     }
 
     /** Returns by how much the score rose because the rules changed; negative if it fell. */

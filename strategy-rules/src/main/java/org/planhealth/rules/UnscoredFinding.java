@@ -18,7 +18,7 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 
 /**
- * A finding before the score is known.
+ * A finding before it is scored.
  *
  * @param rule the rule under the profile
  * @param severity its own severity
@@ -40,8 +40,7 @@ record UnscoredFinding(
         @Nullable String cause) {
     private static final String REPORT =
             "This is a fault of the rule and not of the plan; the other rules ran without it.";
-    private static final String FILL_IN =
-            "State it in the plan; until then it counts like the defect that it may hide.";
+    private static final String FILL_IN = "State it in the plan.";
 
     /** Returns what a rule said. */
     static UnscoredFinding of(RuleInfo rule, RuleFinding found, DefaultDegree degrees) {
@@ -83,7 +82,7 @@ record UnscoredFinding(
                         .anyMatch(fact -> fact.isList() && rule.requires().contains(fact.field()));
     }
 
-    /** Returns that a rule cannot decide, since the plan does not state whole lists. */
+    /** Returns the finding of a rule that is missing whole lists. */
     static UnscoredFinding notStated(RuleInfo rule, Strategy strategy, ImmutableSet<String> lists) {
         ImmutableList<MissingFact> missing = lists.stream()
                 .map(list -> MissingFact.list(strategy.id(), list))
@@ -204,7 +203,7 @@ record UnscoredFinding(
         return new UnscoredFinding(rule, severity, changed, found, degree, most, beside, cause);
     }
 
-    /** Returns what counts for the score; empty for an error, which says nothing about the plan. */
+    /** Returns what the scores know of it; empty for an error, which says nothing about the plan. */
     Optional<ScoredItem> scored() {
         boolean lacksFacts = !missing().isEmpty() && outcome != Outcome.WAIVED;
         return outcome == Outcome.ERROR
@@ -218,12 +217,6 @@ record UnscoredFinding(
                         isViolated(),
                         lacksFacts ? Math.max(degree, most) : 0,
                         outcome == Outcome.WAIVED));
-    }
-
-    Optional<ScoreArithmetic.Item> item() {
-        return outcome == Outcome.ERROR
-                ? Optional.empty()
-                : Optional.of(new ScoreArithmetic.Item(fingerprint(), rule, severity, outcome, degree));
     }
 
     private String remedy() {
@@ -245,9 +238,10 @@ record UnscoredFinding(
                 : locations.nearest(locations.pointerOf(found.subject()) + "/" + rule.pointsTo());
     }
 
-    Finding finding(Strategy strategy, PlanLocations locations, ScoreArithmetic scoring) {
+    Finding finding(Strategy strategy, PlanLocations locations, MeasureScore score) {
         return new Finding(
                 rule.id(),
+                rule.measures(),
                 rule.topic(),
                 severity,
                 outcome,
@@ -257,11 +251,12 @@ record UnscoredFinding(
                 missing().stream()
                         .map(fact -> new Finding.Missing(fact, locations.pointerOf(fact)))
                         .collect(toImmutableList()),
+                decidableFrom(),
                 cause,
                 remedy(),
                 degree,
-                item().map(scoring::debtOf).orElse(0.0),
-                item().map(scoring::gainOf).orElse(0.0),
+                scored().map(score::debtOf).orElse(0.0),
+                scored().map(score::gainOf).orElse(0.0),
                 location(strategy, locations),
                 found.related().stream()
                         .map(id -> new Finding.Related(id, locations.ofEntity(id)))

@@ -17,7 +17,7 @@ import org.planhealth.rules.sdk.WaiverUse;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
-/** Looks at each waiver of a plan in the light of what the rules found. */
+/** Checks each waiver of a plan against what the rules found. */
 final class WaiverUses {
     private final Facts facts;
     private final RuleCatalogue catalogue;
@@ -63,17 +63,17 @@ final class WaiverUses {
         ImmutableList.Builder<String> faults = ImmutableList.builder();
         ImmutableSet<String> missing = missing(waiver);
         if (!missing.isEmpty()) {
-            faults.add("it states no " + String.join(" and no ", missing));
+            faults.add("states no " + String.join(" or ", missing));
         }
         LocalDate expires = waiver.expires();
         boolean expired = expires != null && expires.isBefore(facts.asOf());
         if (expired) {
-            faults.add("it expired on " + expires);
+            faults.add("expired on " + expires);
         }
         if (waiver.rule() != null && catalogue.find(waiver.rule()).isEmpty()) {
-            faults.add("there is no such rule");
+            faults.add("names no known rule");
         } else if (!expired && waiver.rule() != null && waiver.subject() != null && acceptsNothing(waiver)) {
-            faults.add("the rule finds nothing there that it could accept");
+            faults.add("matches no finding");
         }
         return faults.build();
     }
@@ -84,7 +84,7 @@ final class WaiverUses {
         addIfNull(waiver.subject(), "entity", missing);
         addIfNull(waiver.reason(), "reason", missing);
         addIfNull(waiver.approvedBy(), "approver", missing);
-        addIfNull(waiver.expires(), "last day", missing);
+        addIfNull(waiver.expires(), "expiry date", missing);
         return missing.build();
     }
 

@@ -1,5 +1,5 @@
 /**
- * The public door: audits a strategy, and returns its score, findings, missing information and next fixes. Free of engine types.
+ * The main API: audits a strategy, and returns its score, findings, missing information and next fixes. No engine types.
  *
  * <p>Start at {@link org.planhealth.rules.PlanHealth}; {@link org.planhealth.rules.HealthReport} is what it returns.
  */

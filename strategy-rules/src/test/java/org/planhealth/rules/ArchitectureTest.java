@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.planhealth.strategy.testing.RepeatableTests;
 
 class ArchitectureTest {
     private static final Path PUBLIC_TYPES = Path.of("src/test/resources/public-types.txt");
@@ -40,6 +41,7 @@ class ArchitectureTest {
     private static final ImmutableList<String> ROOMS = ImmutableList.of(
             "org.planhealth.rules.junit",
             "org.planhealth.rules.testing",
+            "org.planhealth.rules.jackson",
             "org.planhealth.rules.report",
             "org.planhealth.rules",
             "org.planhealth.rules.profile",
@@ -127,6 +129,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheRoomForItKnowsDatabind() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..rules.jackson")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..")
+                .because("an audit as text starts without databind; the forms of JSON have its annotations alone")
+                .check(all);
+    }
+
+    @Test
     void onlyTheTestsOfPlansKnowJUnit() {
         noClasses()
                 .that()
@@ -171,6 +185,11 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemUTC")
                 .because("a clock is given, and a test class without parameters is the edge where one is made")
                 .check(all);
+    }
+
+    @Test
+    void testsScaleAndEndTheSameForTheSameSeed() {
+        RepeatableTests.check("org.planhealth.rules");
     }
 
     @Test

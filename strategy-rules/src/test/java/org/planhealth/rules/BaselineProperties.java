@@ -59,7 +59,7 @@ class BaselineProperties {
     @Property(tries = 100)
     void aBaselineHidesWhatWasThereAndNothingElse(@ForAll("plans") Strategy older, @ForAll("plans") Strategy newer) {
         HealthReport before = health.audit(older, TODAY);
-        Baseline baseline = Baseline.none().freeze(before);
+        Baseline baseline = Baseline.none().accept(before);
         assertThat(BaselineReader.create().read(baseline.toJson(), "baseline.json"))
                 .isEqualTo(baseline);
         assertThat(health.withBaseline(baseline).audit(older, TODAY).newFindings())

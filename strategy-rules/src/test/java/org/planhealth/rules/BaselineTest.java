@@ -31,7 +31,7 @@ class BaselineTest {
     private static final LocalDate LATER = OldPlan.DAY_ONE.plusDays(120);
 
     private final Strategy old = OldPlan.of(30);
-    private final Baseline baseline = Baseline.none().freeze(HEALTH.audit(old, OldPlan.DAY_ONE));
+    private final Baseline baseline = Baseline.none().accept(HEALTH.audit(old, OldPlan.DAY_ONE));
 
     private HealthReport later(Strategy plan) {
         return HEALTH.withBaseline(baseline).audit(plan, LATER);
@@ -83,16 +83,16 @@ class BaselineTest {
         void doesNotHoldWhatHasGotMoreSevere() {
             Profile severe = Profile.starter().withSeverity("missing-north-star", Severity.CRITICAL);
             Profile mild = Profile.starter().withSeverity("missing-north-star", Severity.MEDIUM);
-            Baseline frozen = Baseline.none().freeze(HEALTH.withProfile(mild).audit(old, OldPlan.DAY_ONE));
+            Baseline accepted = Baseline.none().accept(HEALTH.withProfile(mild).audit(old, OldPlan.DAY_ONE));
 
             assertThat(HEALTH.withProfile(severe)
-                            .withBaseline(frozen)
+                            .withBaseline(accepted)
                             .audit(old, LATER)
                             .newFindings())
                     .extracting(Finding::rule)
                     .contains("missing-north-star");
             assertThat(HEALTH.withProfile(mild)
-                            .withBaseline(frozen)
+                            .withBaseline(accepted)
                             .audit(old, LATER)
                             .newFindings())
                     .isEmpty();
@@ -115,11 +115,11 @@ class BaselineTest {
                             .start(OldPlan.DAY_ONE.minusYears(2))
                             .build())
                     .build();
-            Baseline frozen = Baseline.none().freeze(HEALTH.audit(silent, OldPlan.DAY_ONE));
+            Baseline accepted = Baseline.none().accept(HEALTH.audit(silent, OldPlan.DAY_ONE));
 
             assertThat(outcome(silent)).isEqualTo(Outcome.MISSING);
             assertThat(outcome(stated)).isEqualTo(Outcome.VIOLATED);
-            assertThat(HEALTH.withBaseline(frozen).audit(stated, LATER).newFindings())
+            assertThat(HEALTH.withBaseline(accepted).audit(stated, LATER).newFindings())
                     .extracting(Finding::rule)
                     .doesNotContain("no-review");
         }
@@ -145,8 +145,8 @@ class BaselineTest {
                     .audit(waived, LATER);
             assertThat(report.gate().reasons())
                     .satisfiesExactlyInAnyOrder(
-                            reason -> assertThat(reason).endsWith("is under 90"),
-                            reason -> assertThat(reason).startsWith("the waiver of x on y expired"));
+                            reason -> assertThat(reason).endsWith("is below 90"),
+                            reason -> assertThat(reason).startsWith("the waiver for x on y expired"));
         }
 
         @Test
@@ -196,7 +196,7 @@ class BaselineTest {
     class WrittenAnew {
         @Test
         void keepsTheDayOfWhatWasThere() {
-            Baseline again = baseline.freeze(HEALTH.audit(OldPlan.of(31), LATER));
+            Baseline again = baseline.accept(HEALTH.audit(OldPlan.of(31), LATER));
             assertThat(again.entries())
                     .allMatch(entry ->
                             entry.since().equals(entry.finding().endsWith("/move-30") ? LATER : OldPlan.DAY_ONE));
@@ -205,7 +205,7 @@ class BaselineTest {
         @Test
         void leavesOtherPlansAsTheyAre() {
             Strategy other = OldPlan.read(OldPlan.with(List.of("a")).replace("old-plan", "other-plan"));
-            Baseline both = baseline.freeze(HEALTH.audit(other, LATER));
+            Baseline both = baseline.accept(HEALTH.audit(other, LATER));
             assertThat(both.of("old-plan")).isEqualTo(baseline.entries());
             assertThat(both.of("other-plan")).isNotEmpty();
         }
@@ -225,13 +225,13 @@ class BaselineTest {
                         {
                           "plan": "a",
                           "findings": [
-                            {"finding":"x/a","since":"2026-12-01","severity":"critical","message":"is bad"}
+                            { "finding": "x/a", "since": "2026-12-01", "severity": "critical", "message": "is bad" }
                           ]
                         },
                         {
                           "plan": "b",
                           "findings": [
-                            {"finding":"x/b+a","since":"2026-08-03","severity":"low","message":"says \\"no\\"\\n\\t\\\\ ü"}
+                            { "finding": "x/b+a", "since": "2026-08-03", "severity": "low", "message": "says \\"no\\"\\n\\t\\\\ ü" }
                           ]
                         }
                       ]
@@ -306,7 +306,7 @@ class BaselineTest {
 
         @Test
         void growsWhenAskedAndShrinksByItself() throws IOException {
-            file(false).freeze(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
+            file(false).accept(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
             assertThat(file(false).read()).isEqualTo(baseline);
             assertThat(file(false).shrink(report(old))).isFalse();
             assertThat(file(false).shrink(report(OldPlan.of(29)))).isTrue();
@@ -319,10 +319,10 @@ class BaselineTest {
         @Test
         void isNeverWrittenOnABuildServer() throws IOException {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> file(true).freeze(List.of(HEALTH.audit(old, LATER))))
+                    .isThrownBy(() -> file(true).accept(List.of(HEALTH.audit(old, LATER))))
                     .withMessageEndingWith("baseline.json: a baseline is not written on a build server (CI is set)\n"
                             + "  write it at your desk, look at what it accepts, and commit it");
-            file(false).freeze(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
+            file(false).accept(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
             String before = Files.readString(file(true).file());
             assertThat(file(true).shrink(report(OldPlan.of(29)))).isFalse();
             assertThat(file(true).file()).hasContent(before);

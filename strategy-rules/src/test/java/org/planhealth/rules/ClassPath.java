@@ -7,7 +7,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The class path of the tests, as it is for who leaves out what is optional. */
+/** The class path of the tests, without the optional dependencies. */
 public final class ClassPath {
     private ClassPath() {}
 

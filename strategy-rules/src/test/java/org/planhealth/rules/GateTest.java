@@ -116,7 +116,7 @@ class GateTest {
             waiversOfPlan = List.of(waiver);
             assertThat(reasons()).isEmpty();
             waiversOfPlan = List.of(expired);
-            assertThat(reasons()).containsExactly("the waiver of blanket-ask on all-save expired on 2026-08-02");
+            assertThat(reasons()).containsExactly("the waiver for blanket-ask on all-save expired on 2026-08-02");
         }
 
         @Test
@@ -125,21 +125,21 @@ class GateTest {
             assertThat(reasons()).isEmpty();
             profile = profile.withWaivers(expired);
             assertThat(reasons())
-                    .containsExactly("the profile's waiver of blanket-ask on all-save expired on 2026-08-02");
+                    .containsExactly("the profile's waiver for blanket-ask on all-save expired on 2026-08-02");
         }
 
         @Test
         void failsItOnceThoughPlanAndProfileBothHaveIt() {
             profile = profile.withWaivers(expired);
             waiversOfPlan = List.of(expired, expired);
-            assertThat(reasons()).containsExactly("the waiver of blanket-ask on all-save expired on 2026-08-02");
+            assertThat(reasons()).containsExactly("the waiver for blanket-ask on all-save expired on 2026-08-02");
         }
 
         @Test
         void mayLackWhatItIsAbout() {
             waiversOfPlan =
                     List.of(Waiver.builder().expires(TODAY.minusYears(1)).build());
-            assertThat(reasons()).containsExactly("the waiver of nothing on nothing expired on 2025-08-03");
+            assertThat(reasons()).containsExactly("the waiver for nothing on nothing expired on 2025-08-03");
         }
     }
 
@@ -150,7 +150,7 @@ class GateTest {
             profile = profile.withMinScore(80);
             assertThat(reasons()).isEmpty();
             score = 79.99999;
-            assertThat(reasons()).containsExactly("the score 79.999 is under 80");
+            assertThat(reasons()).containsExactly("the score 79.999 is below 80");
         }
     }
 
@@ -171,8 +171,8 @@ class GateTest {
         assertThat(reasons(finding(Severity.HIGH, Outcome.VIOLATED), finding(Severity.LOW, Outcome.ERROR)))
                 .containsExactly(
                         "1 finding at or above high",
-                        "the score 80 is under 90",
-                        "the profile's waiver of no-risks on x expired on 2026-07-31",
+                        "the score 80 is below 90",
+                        "the profile's waiver for no-risks on x expired on 2026-07-31",
                         "the rule some-rule could not be run");
     }
 }

@@ -23,8 +23,8 @@ class HeadlineWriterTest {
                 .hasSize(3)
                 .allMatch(sentence -> sentence.endsWith("."))
                 .first()
-                .isEqualTo("\"Move the batch jobs from the old scheduler to the orchestrator\" needs checkout,"
-                        + " forecasting, pricing and 3 more, but they are rewarded for other things.");
+                .isEqualTo("\"Move the batch jobs from the old scheduler to the orchestrator\" depends on"
+                        + " teams that are rewarded for other work: checkout, forecasting, pricing and 3 more.");
     }
 
     @Nested
@@ -77,7 +77,7 @@ class HeadlineWriterTest {
                             .about(PLAN)
                             .finding("blanket-ask", Outcome.MISSING, 10, "fleet-cost", "lists are not stated")
                             .headlines())
-                    .startsWith("Asks and organization are not stated, so 1 rule cannot decide.");
+                    .startsWith("Asks and organization are not stated, which affects 1 rule.");
         }
 
         @Test
@@ -87,7 +87,7 @@ class HeadlineWriterTest {
                             .headlines())
                     .containsExactly(
                             "The move does not state its stage.",
-                            "The one rule that applies lacks facts.",
+                            "The only rule that applies is missing information.",
                             "The score is 84 of 100, grade B.");
         }
 
@@ -98,9 +98,9 @@ class HeadlineWriterTest {
                                     ended("blanket-ask", Outcome.MISSING, 1, 4))
                             .finding("stalled-middle", Outcome.MISSING, 5, "move", "move does not state its stage")
                             .finding("blanket-ask", Outcome.MISSING, 5, "move", "move does not state its stage")
-                            .finding("blanket-ask", Outcome.MISSING, 5, "save", "save does not state its due day")
+                            .finding("blanket-ask", Outcome.MISSING, 5, "save", "save does not state its due date")
                             .headlines())
-                    .startsWith("2 facts are not stated, so 2 rules cannot decide in full.");
+                    .startsWith("2 facts are missing, which affects 2 rules.");
         }
     }
 
@@ -114,7 +114,7 @@ class HeadlineWriterTest {
                                     ended("misaligned-incentive", Outcome.OFF, 0, 0))
                             .headlines())
                     .containsExactly(
-                            "All 2 rules that apply pass.", "The score is 84 of 100, grade B.", "The gate is passed.");
+                            "All 2 rules that apply pass.", "The score is 84 of 100, grade B.", "The gate passed.");
         }
 
         @Test
@@ -124,7 +124,7 @@ class HeadlineWriterTest {
                                     ended("blanket-ask", Outcome.WAIVED, 1, 4),
                                     ended("misaligned-incentive", Outcome.WAIVED, 1, 4))
                             .headlines())
-                    .startsWith("Of the 3 rules that apply, 1 passes and 2 find only what is waived.");
+                    .startsWith("Of the 3 rules that apply, 1 passes and 2 have only waived findings.");
         }
 
         @Test
@@ -134,12 +134,12 @@ class HeadlineWriterTest {
                                     ended("blanket-ask", Outcome.MISSING, 1, 4),
                                     ended("misaligned-incentive", Outcome.ERROR, 0, 4))
                             .headlines())
-                    .startsWith("Of the 3 rules that apply, 1 fails, 1 lacks facts and 1 could not be run.");
+                    .startsWith("Of the 3 rules that apply, 1 fails, 1 is missing information and 1 could not be run.");
             assertThat(SampleReport.of(
                                     ended("stalled-middle", Outcome.MISSING, 1, 4),
                                     ended("blanket-ask", Outcome.MISSING, 1, 4))
                             .headlines())
-                    .startsWith("All 2 rules that apply lack facts.");
+                    .startsWith("All 2 rules that apply are missing information.");
         }
 
         @Test
@@ -164,12 +164,12 @@ class HeadlineWriterTest {
         @Test
         void namesTheEntitiesByTheirTitles() {
             assertThat(sentence("ads", "mail"))
-                    .isEqualTo("\"Move the jobs\" needs ads and mail, but they are rewarded for other things.");
+                    .isEqualTo("\"Move the jobs\" depends on teams that are rewarded for other work: ads and mail.");
         }
 
         @Test
         void shortensALongList() {
-            assertThat(sentence("a", "b", "c", "d", "e")).contains("needs a, b, c and 2 more, but");
+            assertThat(sentence("a", "b", "c", "d", "e")).contains("other work: a, b, c and 2 more");
         }
     }
 }

@@ -34,6 +34,18 @@ class HealthDiffTest {
     }
 
     @Test
+    void isOneLineForADebugger() {
+        HealthDiff diff = diff(OldPlan.of(3), OldPlan.of(2));
+        assertThat(diff.toString())
+                .matches(
+                        "old-plan, 2026-06-01 to 2026-06-01: score \\d+\\.\\d to \\d+\\.\\d, 0 new, \\d fixed, \\d changed, \\d+ kept");
+        assertThat(diff.newer().toString())
+                .matches(
+                        "old-plan as of 2026-06-01: score [0-9.]+, gate failed, \\d+ violated, \\d+ missing information");
+        assertThat(Baseline.none().accept(diff.newer()).toString()).matches("\\d+ findings of 1 plan");
+    }
+
+    @Test
     void tellsWhatIsNewAndWhatIsFixed() {
         HealthDiff diff = diff(OldPlan.of(3), OldPlan.of(2));
         assertThat(diff.fixed()).extracting(Finding::fingerprint).contains("missing-owner/move-2");
@@ -122,7 +134,7 @@ class HealthDiffTest {
         Strategy other = OldPlan.read(OldPlan.with(OldPlan.initiatives(1)).replace("old-plan", "other"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> diff(OldPlan.of(1), other))
-                .withMessage("a plan is compared with itself, not old-plan with other");
+                .withMessage("both reports must be of the same plan, were old-plan and other");
     }
 
     @Test
@@ -131,8 +143,9 @@ class HealthDiffTest {
         assertThat(text)
                 .containsPattern(
                         "\\AWhat was once agreed\nold-plan, from 2026-06-01 to 2026-06-01, profile starter, rules \\S+\n\n")
-                .containsPattern("Score {7}[\\d.]+ to [\\d.]+, \\+[\\d.]+\\n {12}\\+[\\d.]+ the plan changed\\n")
-                .contains("            +0.0 time passed\n", "            +0.0 the rules changed\n")
+                .containsPattern(
+                        "Score {7}[\\d.]+ to [\\d.]+, \\+[\\d.]+\\n {12}\\+[\\d.]+ from changes to the plan\\n")
+                .contains("            +0.0 from the passage of time\n", "            +0.0 from changes to the rules\n")
                 .containsPattern("\nFindings {4}\\d+ violated, \\d+ missing information\n {12}0 new, ")
                 .contains("Gate        failed: ", "Next fixes ")
                 .contains("HIGH      missing-owner on move-1")

@@ -64,7 +64,7 @@ class MissingInformationTest {
                 plan,
                 asking("b-rule", "stage", "how far it has come"),
                 asking("a-rule", "stage", "its stage of delivery"),
-                asking("c-rule", "start", "when it began"));
+                asking("c-rule", "start", "when it started"));
         assertThat(report.questions())
                 .extracting(
                         Question::text,
@@ -75,12 +75,15 @@ class MissingInformationTest {
                                 "move does not state its stage of delivery (stage)",
                                 List.of("a-rule", "b-rule"),
                                 "/initiatives/0/stage"),
-                        tuple("move does not state when it began (start)", List.of("c-rule"), "/initiatives/0/start"));
+                        tuple(
+                                "move does not state when it started (start)",
+                                List.of("c-rule"),
+                                "/initiatives/0/start"));
         assertThat(report.nextFixes())
                 .extracting(NextFix::rules, NextFix::fillIn)
                 .containsExactly(
                         tuple(List.of("a-rule", "b-rule"), "move does not state its stage of delivery (stage)"),
-                        tuple(List.of("c-rule"), "move does not state when it began (start)"));
+                        tuple(List.of("c-rule"), "move does not state when it started (start)"));
     }
 
     @Test
@@ -215,8 +218,7 @@ class MissingInformationTest {
                 rule("a-rule", (audited, found) -> {}, "phases", "objectives", "asks", "indicators", "sprints"),
                 asking("b-rule", "stage", "its stage"));
         assertThat(report.headlines().get(0).text())
-                .isEqualTo(
-                        "Phases, objectives, asks and 3 more facts are not stated, so 2 rules cannot decide in full.");
+                .isEqualTo("Phases, objectives, asks and 3 more facts are missing, which affects 2 rules.");
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
@@ -54,7 +53,7 @@ class PlanHealthTest {
     }
 
     /** The small plan: two of four teams hold most of the spend that all are asked to save. */
-    private static StrategyBuilder fleetCost() {
+    private static Strategy.Builder fleetCost() {
         return Strategy.builder("fleet-cost")
                 .organization(Organization.builder()
                         .teams(team("search", 410000), team("ads", 380000), team("mail", 60000), team("maps", 40000))
@@ -95,8 +94,9 @@ class PlanHealthTest {
         void namesTheTeamsTheirShareAndTheCutThatSavesTheSame() {
             Finding finding = only(health.audit(fleetCost().build(), TODAY), "blanket-ask");
             assertThat(finding.message())
-                    .isEqualTo("everyone-saves asks 4 teams for a cut of 10% of spend, yet search and ads hold 89% of"
-                            + " it: a cut of 11% from those alone comes to the same 89,000");
+                    .isEqualTo(
+                            "everyone-saves asks 4 teams to cut spend by 10%, but search and ads hold 89% of it: a cut"
+                                    + " of 11% from them alone saves the same 89,000");
             assertThat(finding.subject()).isEqualTo("everyone-saves");
             assertThat(finding.severity()).isEqualTo(Severity.HIGH);
             assertThat(finding.fingerprint()).isEqualTo("blanket-ask/everyone-saves");
@@ -141,7 +141,7 @@ class PlanHealthTest {
                                             .build(),
                                     TODAY),
                     "dependency-cycle");
-            assertThat(finding.message()).isEqualTo("a waits for itself: a -> c -> b -> a");
+            assertThat(finding.message()).isEqualTo("a depends on itself: a -> c -> b -> a");
             assertThat(finding.subjects()).containsExactly("a", "b", "c");
             assertThat(finding.fingerprint()).isEqualTo("dependency-cycle/a+b+c");
             assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
@@ -245,7 +245,7 @@ class PlanHealthTest {
             assertThat(later.gate().reasons())
                     .containsExactly(
                             "1 finding at or above high",
-                            "the waiver of blanket-ask on everyone-saves expired on 2026-08-03");
+                            "the waiver for blanket-ask on everyone-saves expired on 2026-08-03");
         }
 
         private HealthReport audit(Waiver... waivers) {
@@ -285,7 +285,7 @@ class PlanHealthTest {
                             .audit(fleetCost().initiatives().build(), TODAY)
                             .gate()
                             .reasons())
-                    .containsExactly("the score 94.387 is under 95");
+                    .containsExactly("the score 94.387 is below 95");
         }
     }
 

@@ -122,12 +122,12 @@ class ProfilePacksTest {
                                     "packs: [nowhere, /etc/rules, ours, ours, notes.txt]\nrules: {our: off}\n"),
                             place -> Files.isDirectory(place) ? BY_NAME.load(place) : RulePack.at(place)))
                     .isEqualTo("""
-                    house.yaml:4:9: /packs/0: there is no file or folder 'nowhere'
-                      the path leads on from the directory of the profile
+                    house.yaml:4:9: /packs/0: not found: file or folder 'nowhere'
+                      the path starts from the directory of the profile
                     house.yaml:4:18: /packs/1: expected a relative path, was '/etc/rules'
-                      it leads on from the directory of the profile
+                      it starts from the directory of the profile
                     house.yaml:4:36: /packs/3: two rules have the id 'ours': ours, in Java and ours, in Java
-                    house.yaml:4:42: /packs/4: expected a folder of rules or a jar of one, was another file
+                    house.yaml:4:42: /packs/4: expected a rule folder or a jar, was another file
                     house.yaml:5:9: /rules/our: unknown rule
                       did you mean 'ours'?
                     5 problems in house.yaml""");
@@ -140,8 +140,8 @@ class ProfilePacksTest {
                                     rules: {night-deploy: off, blanket-aks: off}
                                     waivers: [{rule: night-deploy, subject: shop}]
                                     """), BY_NAME)).isEqualTo("""
-                    house.yaml:4:9: /packs/0: there is no file or folder 'our-rules'
-                      the path leads on from the directory of the profile
+                    house.yaml:4:9: /packs/0: not found: file or folder 'our-rules'
+                      the path starts from the directory of the profile
                     house.yaml:5:28: /rules/blanket-aks: unknown rule
                       did you mean 'blanket-ask'?
                     2 problems in house.yaml""");
@@ -155,7 +155,7 @@ class ProfilePacksTest {
             assertThat(message(profile("house", "packs: [ours, theirs]\n"), RulePack::at))
                     .isEqualTo("""
                     house.yaml:4:15: /packs/1: two packs have rules in package com.example.house: ours and theirs
-                      rename the package in all rules of one of them
+                      rename the package of one of them
                     1 problem in house.yaml""");
         }
 
@@ -183,10 +183,9 @@ class ProfilePacksTest {
 
             assertThatThrownBy(() -> reader.read(house))
                     .isInstanceOf(InvalidPlanException.class)
-                    .hasMessage(
-                            house + ":4:8: /packs: a pack can hold code, and the reader of a profile alone loads none\n"
-                                    + "  PlanHealth.withProfile takes the file of the profile, and what loads its packs\n"
-                                    + "1 problem in " + house);
+                    .hasMessage(house + ":4:8: /packs: a pack can contain code, so ProfileReader does not load packs\n"
+                            + "  use PlanHealth.withProfile(file, loader), such as RulePack::at\n"
+                            + "1 problem in " + house);
         }
     }
 }

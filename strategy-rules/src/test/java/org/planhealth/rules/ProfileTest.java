@@ -148,7 +148,7 @@ class ProfileTest {
                     .isEqualTo(usual.figures().congruence());
             assertThat(strict.findings())
                     .filteredOn(finding -> finding.rule().equals("missing-conversation"))
-                    .allMatch(finding -> finding.message().contains(" at least once in 6 days"));
+                    .allMatch(finding -> finding.message().contains(" at least every 6 days"));
         }
 
         @Test
@@ -193,7 +193,7 @@ class ProfileTest {
     class IsRefused {
         @Test
         void forARuleOrALimitThatThereIsNot() {
-            refused(STARTER.withRuleOff("blanket-asks"), "there is no rule 'blanket-asks'");
+            refused(STARTER.withRuleOff("blanket-asks"), "unknown rule 'blanket-asks'");
             refused(
                     STARTER.withLimit("blanket-ask", "share", 1),
                     "rule blanket-ask has no limit 'share', only [lift, minShare]");
@@ -209,14 +209,14 @@ class ProfileTest {
                     "limit 'lift' of rule blanket-ask is a number, 0 or more, was -1");
             assertThatThrownBy(() -> STARTER.withLimit("blanket-ask", "lift", Double.NaN))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("limit 'lift' is a finite number, was NaN");
+                    .hasMessage("limit 'lift' must be a finite number, was NaN");
         }
 
         @Test
         void forAChangeToARuleThatDoesNotRun() {
             refused(
                     NOTHING.withSeverity("blanket-ask", Severity.LOW),
-                    "rule blanket-ask is off in profile nothing, so nothing of it can be changed; switch it on");
+                    "rule blanket-ask is off in profile nothing, so its settings have no effect; switch it on");
             assertThat(audit(NOTHING.withSeverity("blanket-ask", Severity.LOW).withRuleOff("blanket-ask"))
                             .findings())
                     .isEmpty();
@@ -224,7 +224,7 @@ class ProfileTest {
 
         @Test
         void forALeastScoreThatNoPlanHas() {
-            assertThatThrownBy(() -> STARTER.withMinScore(100.5)).hasMessage("minScore is 0 to 100, was 100.5");
+            assertThatThrownBy(() -> STARTER.withMinScore(100.5)).hasMessage("minScore must be 0 to 100, was 100.5");
         }
 
         private static void refused(Profile profile, String message) {

@@ -19,7 +19,6 @@ import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.Waiver;
@@ -38,7 +37,7 @@ class WaiversTest {
             Waiver.builder().rule("misaligned-incentive").subject("ads").build();
 
     /** A blanket ask, and an initiative for which ads and mail are not rewarded. */
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("fleet-cost")
                 .organization(Organization.builder()
                         .teams(team("ads", 500), team("mail", 400), team("maps", 10), team("news", 10))
@@ -104,12 +103,10 @@ class WaiversTest {
         HealthReport report = HEALTH.withProfile(Profile.recommended())
                 .audit(plan().waivers(bad, INCENTIVE).build(), TODAY);
         assertThat(finding(report, "bad-waiver/blanket-aks@?").message())
-                .isEqualTo(
-                        "the waiver blanket-aks@? is bad: it states no entity and no reason and no approver, it expired"
-                                + " on 2026-08-02 and there is no such rule");
+                .isEqualTo("the waiver blanket-aks@? states no entity or reason or approver, expired"
+                        + " on 2026-08-02 and names no known rule");
         assertThat(finding(report, "bad-waiver/misaligned-incentive@ads").message())
-                .isEqualTo("the waiver misaligned-incentive@ads is bad: it states no reason and no approver and no last"
-                        + " day");
+                .isEqualTo("the waiver misaligned-incentive@ads states no reason or approver or expiry" + " date");
     }
 
     @Test
@@ -190,7 +187,7 @@ class WaiversTest {
             HealthReport after = HEALTH.audit(plan, TODAY.plusDays(1));
             assertThat(outcome(after, "blanket-ask/all-save")).isEqualTo(Outcome.VIOLATED);
             assertThat(after.waiver(finding(after, "blanket-ask/all-save"))).isEmpty();
-            assertThat(after.gate().reasons()).contains("the waiver of blanket-ask on all-save expired on 2026-08-03");
+            assertThat(after.gate().reasons()).contains("the waiver for blanket-ask on all-save expired on 2026-08-03");
         }
     }
 
@@ -210,7 +207,7 @@ class WaiversTest {
             HealthReport after = auditWithProfile(TODAY.plusDays(1), BLANKET);
             assertThat(outcome(after, "blanket-ask/all-save")).isEqualTo(Outcome.VIOLATED);
             assertThat(after.gate().reasons())
-                    .contains("the profile's waiver of blanket-ask on all-save expired on 2026-08-03");
+                    .contains("the profile's waiver for blanket-ask on all-save expired on 2026-08-03");
         }
     }
 

@@ -73,7 +73,7 @@ public final class AlignmentGraph {
         return new AlignmentGraph(edges.graph.build(), entities);
     }
 
-    /** Returns the graph itself, for questions that are not asked here; nodes and neighbours are in the order of the ids. */
+    /** Returns the graph itself, for questions that are not asked here; nodes and neighbors are in the order of the ids. */
     public ImmutableValueGraph<String, Relation> relations() {
         return relations;
     }

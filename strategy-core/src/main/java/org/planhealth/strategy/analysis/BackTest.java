@@ -25,7 +25,7 @@ public record BackTest(int tests, int hits) {
     private static final int RUNS = 1_000;
 
     public BackTest {
-        checkArgument(hits >= 0 && hits <= tests, "hits must be 0 to %s, were %s", tests, hits);
+        checkArgument(hits >= 0 && hits <= tests, "hits must be 0 to %s, was %s", tests, hits);
     }
 
     /** Returns the share of tests that are hits, 0 to 1; null if there are no tests. */

@@ -12,10 +12,10 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamPair;
 
 /**
- * How far the teams that must talk do talk: the socio-technical congruence of the plan.
+ * How many of the team pairs that must coordinate are connected: the socio-technical congruence of the plan.
  *
- * @param required every pair of teams that must talk, in the order of the pairs
- * @param missing those of them that do not have what they need, in the same order
+ * @param required every team pair that must coordinate, in the order of the pairs
+ * @param missing the pairs that are not connected, in the same order
  */
 public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTalk> missing) {
     /** The most days from one conversation to the next, unless stated: one sprint of two weeks, our own default. */
@@ -24,7 +24,7 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
     /**
      * Computes the congruence of a strategy whose teams should talk at least every {@value #STANDARD_CADENCE_DAYS} days.
      *
-     * @param asOf the day from which it is looked at; channels that begin later do not count
+     * @param asOf the audit date; channels that begin later do not count
      * @return the congruence; empty if the channels of the organization are not stated
      */
     public static Optional<Congruence> of(Strategy strategy, LocalDate asOf) {
@@ -36,7 +36,7 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
     /**
      * Computes the congruence of a strategy.
      *
-     * @param asOf the day from which it is looked at; channels that begin later do not count
+     * @param asOf the audit date; channels that begin later do not count
      * @param maxCadenceDays the most days from one conversation to the next
      */
     public static Congruence of(Strategy strategy, LocalDate asOf, int maxCadenceDays) {
@@ -49,7 +49,7 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
                         .collect(toImmutableList()));
     }
 
-    /** Returns the share of the required pairs that have what they need, 0 to 1; empty if no pair must talk. */
+    /** Returns the share of the required pairs that are connected, 0 to 1; empty if no pair must coordinate. */
     public Optional<Double> value() {
         return required.isEmpty()
                 ? Optional.empty()

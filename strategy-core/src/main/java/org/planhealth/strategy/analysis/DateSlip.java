@@ -33,7 +33,7 @@ public record DateSlip(
     /**
      * Computes the slip of every open initiative of a strategy.
      *
-     * @param asOf the day; what was stated later is no fact yet
+     * @param asOf the audit date; what was stated later is no fact yet
      * @return one for each initiative that is neither done nor stopped, in the order of the plan
      */
     public static ImmutableList<DateSlip> all(Strategy strategy, LocalDate asOf) {

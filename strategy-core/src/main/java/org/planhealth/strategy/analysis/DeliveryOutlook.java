@@ -20,7 +20,7 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param due the date that it is judged by, see {@link WorkState#judgedBy}; null if none is stated
  * @param length the length of the work in days, see {@link WorkState#lengthTo}
  * @param since the first day of the span whose pace counts; null if the outlook rests on a simulation or on no pace
- * @param projectedEnd the day, not before the day of the audit, on which it is done at this pace; null if never, or if the
+ * @param projectedEnd the day, not before the audit date, on which it is done at this pace; null if never, or if the
  *     outlook rests on no pace
  * @param daysLate how many days after the due date that is, or how many days the milestones are behind; 0 if never
  * @param lateness how bad that is; none where {@link RolloutForecast} says it, where it is on time, and where it is too early
@@ -80,7 +80,7 @@ public record DeliveryOutlook(
     /**
      * Computes the outlook of all work under way of which something is left.
      *
-     * @param asOf the day; what the plan dates later is no fact yet
+     * @param asOf the audit date; what the plan dates later is no fact yet
      * @return one for each such initiative, in the order of the plan
      */
     public static ImmutableList<DeliveryOutlook> all(Strategy strategy, LocalDate asOf) {

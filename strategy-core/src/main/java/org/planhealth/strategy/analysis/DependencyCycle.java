@@ -22,14 +22,16 @@ public record DependencyCycle(ImmutableSortedSet<String> ids, ImmutableList<Enti
     private static final int LAST_NAMES = 2;
 
     public DependencyCycle {
-        checkArgument(path.size() > 1, "a path has a beginning and an end, was %s", path);
+        checkArgument(path.size() > 1, "a path needs a start and an end, was %s", path);
         checkArgument(
                 path.get(0).id().equals(ids.first())
                         && Iterables.getLast(path).id().equals(ids.first()),
-                "a path begins and ends with the smallest id, %s",
+                "a path must start and end with the smallest id, %s",
                 ids.first());
         checkArgument(
-                path.stream().map(Entity::id).allMatch(ids::contains), "a path leads through members only, %s", ids);
+                path.stream().map(Entity::id).allMatch(ids::contains),
+                "a path must contain only members of the cycle, %s",
+                ids);
     }
 
     /** Returns the smallest id. */
@@ -59,7 +61,7 @@ public record DependencyCycle(ImmutableSortedSet<String> ids, ImmutableList<Enti
                 ? String.join(STEP, names)
                 : String.join(STEP, names.subList(0, FIRST_NAMES)) + STEP + "(" + left + " more)" + STEP
                         + String.join(STEP, names.subList(names.size() - LAST_NAMES, names.size()));
-        return besidePath() == 0 ? way : way + ", in one knot with " + besidePath() + " more";
+        return besidePath() == 0 ? way : way + ", in one cycle with " + besidePath() + " more";
     }
 
     private static String quoted(Entity entity) {

@@ -41,7 +41,7 @@ public record DoneWork(
     /**
      * Looks at every initiative of a strategy that is marked as done.
      *
-     * @param asOf the day; later entries and observations are no facts yet
+     * @param asOf the audit date; later entries and observations are no facts yet
      * @return one for each, in the order of the plan
      */
     public static ImmutableList<DoneWork> all(Strategy strategy, LocalDate asOf) {

@@ -43,7 +43,7 @@ public record EarlyWins(LocalDate start, ImmutableList<Win> wins) {
     /**
      * Computes the early wins of a strategy.
      *
-     * @param asOf the day from which it is looked at; of an initiative that is to land later, the expected day counts
+     * @param asOf the audit date; of an initiative that is to land later, the expected day counts
      * @return its early wins, none of them if it states no initiatives; empty if the start of its horizon is not stated
      */
     public static Optional<EarlyWins> of(Strategy strategy, LocalDate asOf) {

@@ -61,7 +61,7 @@ public record KeyResultPace(
      *
      * @param indicator the indicator that measures it; null if it has none
      * @param quarter the quarter in which the target is to be reached
-     * @param asOf the day from which it is looked at; later observations are ignored
+     * @param asOf the audit date; later observations are ignored
      */
     public static KeyResultPace of(KeyResult result, @Nullable Indicator indicator, Quarter quarter, LocalDate asOf) {
         Optional<Double> observed = indicator == null ? Optional.empty() : indicator.lastValue(asOf);

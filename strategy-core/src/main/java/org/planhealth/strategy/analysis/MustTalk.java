@@ -16,11 +16,11 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamPair;
 
 /**
- * Two teams that must talk with each other, because open initiatives tie their work together.
+ * Two teams that must coordinate, because open initiatives tie their work together.
  *
  * <p>After the coordination requirements of Cataldo and Herbsleb, with regard to roles: teams that build together must
- * talk, and so must owners of components that depend on each other; a team that adopts must talk with the owner, unless
- * it is served without talk.
+ * talk, and so must owners of components that depend on each other; an adopting team must talk to the owner, unless a
+ * service or documentation makes talking unnecessary.
  *
  * @param pair the two teams
  * @param buildTogether ids of the initiatives in which one owns and the other contributes, or in which both are involved
@@ -34,20 +34,20 @@ public record MustTalk(
         ImmutableSortedSet<String> adopt,
         ImmutableSortedSet<String> adoptUnguided) {
 
-    /** Returns every pair of teams that must talk in a strategy, in the order of the pairs. */
+    /** Returns every team pair that must coordinate in a strategy, in the order of the pairs. */
     public static ImmutableList<MustTalk> of(Strategy strategy) {
         Collector collector = new Collector();
-        NeighborTeams neighbours = NeighborTeams.of(strategy);
+        NeighborTeams neighbors = NeighborTeams.of(strategy);
         if (strategy.initiatives() != null) {
             strategy.initiatives().stream().filter(Initiative::isOpen).forEach(initiative -> {
                 collector.addRoles(initiative);
-                collector.addComponents(initiative, neighbours);
+                collector.addComponents(initiative, neighbors);
             });
         }
         return collector.pairs();
     }
 
-    /** Tells whether the teams build together, so that only talk will do. */
+    /** Tells whether the teams build together, so that they must talk. */
     public boolean isClose() {
         return !buildTogether.isEmpty();
     }
@@ -104,8 +104,8 @@ public record MustTalk(
             }
         }
 
-        void addComponents(Initiative initiative, NeighborTeams neighbours) {
-            neighbours.forEachAmong(
+        void addComponents(Initiative initiative, NeighborTeams neighbors) {
+            neighbors.forEachAmong(
                     initiative.involvedTeams(), (one, other) -> addBuildTogether(one, other, initiative));
         }
 

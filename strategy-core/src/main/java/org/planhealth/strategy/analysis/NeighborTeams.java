@@ -18,7 +18,7 @@ import org.planhealth.strategy.TeamPair;
  * computer holds, of which hardly any build together.
  */
 final class NeighborTeams {
-    /** Up to so many teams, to look at each pair of them costs less than to follow all that their components need. */
+    /** Up to this many teams, checking each pair costs less than following all dependencies of their components. */
     private static final int FEW = 300;
 
     /** What is found out about two teams that own more components each is kept; of such teams there are few. */
@@ -32,14 +32,14 @@ final class NeighborTeams {
     private NeighborTeams() {}
 
     static NeighborTeams of(Strategy strategy) {
-        NeighborTeams neighbours = new NeighborTeams();
+        NeighborTeams neighbors = new NeighborTeams();
         if (strategy.organization() != null && strategy.organization().components() != null) {
-            strategy.organization().components().forEach(neighbours::add);
+            strategy.organization().components().forEach(neighbors::add);
         }
-        return neighbours;
+        return neighbors;
     }
 
-    /** Names each pair of neighbours among some teams, some of them more than once. */
+    /** Names each pair of neighbors among some teams, some of them more than once. */
     void forEachAmong(Set<String> teams, BiConsumer<String, String> action) {
         ImmutableList<String> owners =
                 teams.stream().filter(owned::containsKey).collect(ImmutableList.toImmutableList());

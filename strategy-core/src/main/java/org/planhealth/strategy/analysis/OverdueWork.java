@@ -46,7 +46,7 @@ public record OverdueWork(
     /**
      * Computes what is overdue of every open initiative of a strategy.
      *
-     * @param asOf the day; what the plan dates later is no fact yet
+     * @param asOf the audit date; what the plan dates later is no fact yet
      * @return one for each initiative that is neither done nor stopped, in the order of the plan
      */
     public static ImmutableList<OverdueWork> all(Strategy strategy, LocalDate asOf) {

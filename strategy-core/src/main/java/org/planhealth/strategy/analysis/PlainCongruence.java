@@ -26,7 +26,7 @@ public record PlainCongruence(ImmutableList<TeamPair> required, ImmutableList<Te
     /**
      * Computes the congruence of a strategy.
      *
-     * @param asOf the day from which it is looked at; channels that begin later do not count
+     * @param asOf the audit date; channels that begin later do not count
      * @return the congruence; empty if there are too many coordination requirements
      */
     public static Optional<PlainCongruence> of(Strategy strategy, LocalDate asOf) {

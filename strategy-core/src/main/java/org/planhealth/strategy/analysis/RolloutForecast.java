@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StageProgress.Point;
 
 /**
- * When a rollout will be done at its pace so far: its time to full compliance.
+ * When a rollout will be done at its current pace: its time to full compliance.
  *
  * <p>From the last entry of the history up to the day, 20,000 futures are drawn that go on like the past, until nothing is
  * left. That holds as long as the team stays as it is: no forecast knows of a reorganisation. A period of the future is as
@@ -42,8 +43,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  *     day, or no evidence. A future that is not done after 520 periods, or after the year 9999, is never done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
- * @param onTimeProbability how likely it is that the rollout is done by its due day: (k + 1) / (n + 2) if k of n futures
- *     are; none is if the due day has passed. Over 0 and under 1; null if no day is due, or without evidence
+ * @param onTimeProbability how likely it is that the rollout is done by its due date: (k + 1) / (n + 2) if k of n futures
+ *     are; none is if the due date has passed. Over 0 and under 1; null without a due date or evidence
  * @param backTest how earlier forecasts would have done
  */
 public record RolloutForecast(
@@ -76,7 +77,7 @@ public record RolloutForecast(
     private static final int MOST_ROLLOUTS = 200;
 
     /** How much a forecast rests on. */
-    public enum Evidence {
+    public enum Evidence implements Keyword {
         /** Under 5 periods, a silent history, or only the last few left: there is no forecast. */
         NONE,
         /** 5 to 10 periods. */
@@ -91,7 +92,7 @@ public record RolloutForecast(
      * <p>One takes a few milliseconds. The runs of a plan with more than 200 forecasts are fewer for each, down to 1,000,
      * so that the whole is bounded.
      *
-     * @param asOf the day from which it is looked at; later entries are ignored
+     * @param asOf the audit date; later entries are ignored
      * @return the forecasts of those initiatives that {@link #of(Initiative, LocalDate)} has one for, in id order
      */
     public static ImmutableList<RolloutForecast> all(Strategy strategy, LocalDate asOf) {
@@ -111,7 +112,7 @@ public record RolloutForecast(
     /**
      * Forecasts the rollout of one initiative.
      *
-     * @param asOf the day from which it is looked at; later entries are ignored
+     * @param asOf the audit date; later entries are ignored
      * @return the forecast, which may have no evidence; empty if there is no rollout, if the initiative is done or
      *     stopped, or if the last entry has nothing left to do
      */
@@ -125,7 +126,7 @@ public record RolloutForecast(
      * @param runs how many futures are drawn, at least 1; of n, a chance of 85% has a standard error of 0.36 / √n
      */
     public static Optional<RolloutForecast> of(Initiative initiative, LocalDate asOf, int runs) {
-        checkArgument(runs >= 1, "runs must be at least 1, were %s", runs);
+        checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
         Rollout rollout = initiative.rollout();
         if (rollout == null || !isForecast(initiative, asOf)) {
             return Optional.empty();
@@ -148,19 +149,19 @@ public record RolloutForecast(
         return periods <= LOW_EVIDENCE ? Evidence.LOW : Evidence.GOOD;
     }
 
-    /** Tells whether there is a forecast and it says that no day can be named with 85% confidence. */
+    /** Tells whether there is a forecast, but no date with an 85% chance. */
     public boolean isWithoutDate() {
         return evidence() != Evidence.NONE && p85 == null;
     }
 
     /**
-     * Returns how bad it is that the rollout may not be done by its due day.
+     * Returns how bad it is that the rollout may not be done by its due date.
      *
      * @param length the length of the work in days, by which the delay is measured
      * @param critical below this chance a date with a 50% chance that is late by the class {@link Lateness#HIGH} is critical
      * @param high below this chance it is high
      * @param medium below this chance it is medium
-     * @return critical also if no day has a 50% chance; none without a forecast or a due day
+     * @return critical also if no day has a 50% chance; none without a forecast or a due date
      */
     public Lateness lateness(long length, double critical, double high, double medium) {
         if (due == null || onTimeProbability == null) {

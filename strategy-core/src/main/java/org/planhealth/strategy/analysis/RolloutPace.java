@@ -58,7 +58,7 @@ final class RolloutPace {
 
     /** Returns the pace of a history of at least two entries, by day. */
     static RolloutPace of(List<Map.Entry<LocalDate, Point>> history) {
-        checkArgument(history.size() >= 2, "a pace needs two entries, were %s", history.size());
+        checkArgument(history.size() >= 2, "a pace needs two entries, got %s", history.size());
         int periods = history.size() - 1;
         double scale = scale(history);
         double[] left = leftWithoutCuts(history, scale);

@@ -20,7 +20,7 @@ import org.planhealth.strategy.Strategy;
  *
  * @param initiative id of the initiative
  * @param stage the stage that it is in; null if not stated
- * @param asOf the day from which it is looked at; later days are no facts yet
+ * @param asOf the audit date; later days are no facts yet
  * @param entered the day on which the stage was entered: the start for the early stage, the entry of the stage history for
  *     the others, and for the late stage without one that of the middle; null if not stated
  * @param begun the day on which the work began, before which no stage can have been entered; null if not stated
@@ -44,7 +44,7 @@ public record StageProgress(
     /**
      * Computes the progress of every initiative of a strategy.
      *
-     * @param asOf the day from which it is looked at
+     * @param asOf the audit date
      * @return one for each initiative, in the order of the plan
      */
     public static ImmutableList<StageProgress> all(Strategy strategy, LocalDate asOf) {
@@ -58,7 +58,7 @@ public record StageProgress(
     /**
      * Computes the progress of one initiative.
      *
-     * @param asOf the day from which it is looked at
+     * @param asOf the audit date
      */
     public static StageProgress of(Initiative initiative, LocalDate asOf) {
         LocalDate begun = WorkState.of(initiative, asOf).begun();

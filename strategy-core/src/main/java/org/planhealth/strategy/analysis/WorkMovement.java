@@ -48,7 +48,7 @@ public record WorkMovement(WorkState state) {
     /**
      * Computes the movement of all work under way of which something is left.
      *
-     * @param asOf the day; what the plan dates later is no fact yet
+     * @param asOf the audit date; what the plan dates later is no fact yet
      * @return one for each such initiative, in the order of the plan
      */
     public static ImmutableList<WorkMovement> all(Strategy strategy, LocalDate asOf) {

@@ -22,7 +22,7 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * is to end. The rules about delivery share these terms.
  *
  * @param work the initiative
- * @param asOf the day; what the plan dates later is no fact yet
+ * @param asOf the audit date; what the plan dates later is no fact yet
  * @param history done and total of its rollout by day, up to the day, of the days that state both; without such a day the
  *     sums of the rows as of the day, if every row states both
  */

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.check.PrintableText;
 
 /** Reads the dates of a plan, and says what is wrong with one that does not exist. */
 final class DateParser {
@@ -42,14 +43,14 @@ final class DateParser {
         Matcher matcher = ISO.matcher(text);
         if (text.length() > LONGEST || !matcher.matches()) {
             String hint = BEGINS_WITH_ISO.matcher(text).matches()
-                    ? "without a time of day"
-                    : "year-month-day, with leading zeros";
+                    ? "leave out the time of day"
+                    : "write year-month-day, with leading zeros";
             throw new NoDateException("expected a date like 2026-08-03, was " + PrintableText.quoted(text), hint);
         }
         int year = Integer.parseInt(matcher.group(1));
         if (year < 1 || year > LAST_YEAR) {
             throw new NoDateException(
-                    "expected a date of the years 1 to " + LAST_YEAR + ", was " + PrintableText.quoted(text));
+                    "expected a date in the years 1 to " + LAST_YEAR + ", was " + PrintableText.quoted(text));
         }
         int month = Integer.parseInt(matcher.group(2));
         int day = Integer.parseInt(matcher.group(3));
@@ -68,7 +69,7 @@ final class DateParser {
                             start + "there is no month " + month,
                             String.format(
                                     ROOT,
-                                    "year-month-day: did you mean '%s-%02d-%02d'?",
+                                    "write year-month-day: did you mean '%s-%02d-%02d'?",
                                     text.substring(0, 4),
                                     day,
                                     month))

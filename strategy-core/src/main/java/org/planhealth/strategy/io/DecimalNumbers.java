@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as a plan spells them. */
 final class DecimalNumbers {
-    /** Longer than any number that a double tells apart from its neighbours and a person writes. */
+    /** Longer than any number that a double tells apart from its neighbors and a person writes. */
     static final int LONGEST = 100;
 
     /** A number in decimal digits, as YAML and JSON spell it. */

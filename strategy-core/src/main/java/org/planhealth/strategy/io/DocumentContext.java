@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /**
@@ -66,7 +67,7 @@ record DocumentContext(
         if (!chain.isEmpty() || DocumentLoader.isAbsolute(path)) {
             return false;
         }
-        problems.add(at, "the " + noun() + " names a file, but it was read as a text", "read it from its file");
+        problems.add(at, "the " + noun() + " names a file, but was not read from one", "read it from its file");
         return true;
     }
 
@@ -86,11 +87,11 @@ record DocumentContext(
                     .map(Path::toString)
                     .map(PrintableText::clean)
                     .collect(joining(" > "));
-            problems.add(at, "the files name each other in a circle", circle);
+            problems.add(at, "the files name each other in a cycle", circle);
             return true;
         }
         if (chain.size() == LONGEST_CHAIN) {
-            problems.add(at, "more than " + LONGEST_CHAIN + " files that name one another");
+            problems.add(at, "more than " + LONGEST_CHAIN + " files that name each other");
             return true;
         }
         return false;

@@ -10,19 +10,31 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /** Parses files, the one that was asked for and those that it names, within the same limits each. */
 final class DocumentLoader {
     private static final Pattern ABSOLUTE = Pattern.compile("(?s)([/\\\\]|[A-Za-z]:).*");
-    private static final String FIRST_LINE = "the first line of a file says 'apiVersion: " + FileKind.API_VERSION + "'";
+    private static final ImmutableList<String> FIRST_LINE =
+            ImmutableList.of("the first line of a file must be 'apiVersion: " + FileKind.API_VERSION + "'");
 
     private final ReadLimits limits;
     private final ProblemCollector problems;
+    private final ImmutableList<String> hints;
 
     DocumentLoader(ReadLimits limits, ProblemCollector problems) {
+        this(limits, problems, FIRST_LINE);
+    }
+
+    private DocumentLoader(ReadLimits limits, ProblemCollector problems, ImmutableList<String> hints) {
         this.limits = limits;
         this.problems = problems;
+        this.hints = hints;
+    }
+
+    static DocumentLoader of(FileKind kind, ReadLimits limits, ProblemCollector problems) {
+        return new DocumentLoader(limits, problems, kind == FileKind.FOREIGN ? ImmutableList.of() : FIRST_LINE);
     }
 
     /** Parses a text that must hold one document; returns its root, null if that cannot be. */
@@ -64,7 +76,7 @@ final class DocumentLoader {
             problems.add(
                     at,
                     "expected a relative path, was " + PrintableText.quoted(path),
-                    "it leads on from the directory of the " + from);
+                    "it starts from the directory of the " + from);
             return null;
         }
         try {
@@ -74,8 +86,8 @@ final class DocumentLoader {
             }
             problems.add(
                     at,
-                    "there is no " + what + " " + PrintableText.quoted(path),
-                    "the path leads on from the directory of the " + from);
+                    "not found: " + what + " " + PrintableText.quoted(path),
+                    "the path starts from the directory of the " + from);
         } catch (InvalidPathException e) {
             problems.add(at, "expected a relative path, was " + PrintableText.quoted(path));
         }
@@ -108,13 +120,13 @@ final class DocumentLoader {
         problems.add(
                 DocumentPath.rootOf(file.toString(), "").at(place),
                 "expected a file of kind " + kind.word() + ", in YAML or JSON",
-                "it begins with 'apiVersion: " + FileKind.API_VERSION + "' and 'kind: " + kind.word() + "'");
+                "it starts with 'apiVersion: " + FileKind.API_VERSION + "' and 'kind: " + kind.word() + "'");
         return null;
     }
 
     /** Complains of a root that is not an object. */
     void refuse(DocumentNode root, DocumentPath where, String expected) {
-        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), FIRST_LINE);
+        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), hints);
     }
 
     static boolean isAbsolute(String path) {
@@ -140,13 +152,13 @@ final class DocumentLoader {
     private DocumentNode single(ImmutableList<Document> documents, PlanText text) {
         if (documents.isEmpty()
                 || (documents.size() == 1 && documents.get(0).root().isNull())) {
-            String what = text.text().isBlank() ? "the file is empty" : "the file states nothing";
-            throw new UnreadableTextException(TextPosition.START, what, FIRST_LINE);
+            String what = text.text().isBlank() ? "the file is empty" : "the file has no content";
+            throw new UnreadableTextException(TextPosition.START, what, hints.toArray(new String[0]));
         }
         if (documents.size() > 1) {
             problems.add(
                     DocumentPath.rootOf(text.name(), "").at(documents.get(1).start()),
-                    "a second document begins here; a file holds one");
+                    "a second document starts here; a file must hold only one");
         }
         return documents.get(0).root();
     }

@@ -1,6 +1,7 @@
 package org.planhealth.strategy.io;
 
 import com.google.common.collect.ImmutableList;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 import org.planhealth.strategy.io.DocumentNode.Scalar;

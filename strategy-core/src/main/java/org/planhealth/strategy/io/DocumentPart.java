@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
@@ -50,6 +51,16 @@ public final class DocumentPart {
         return where.at(node.place());
     }
 
+    /** Returns where the name before the value stands; where the value does if it has none. */
+    public SourceLocation nameLocation() {
+        return where.at(name);
+    }
+
+    /** Tells whether it is a list. */
+    public boolean isList() {
+        return node instanceof ListNode;
+    }
+
     /** Tells whether it is an object. */
     public boolean isObject() {
         return node instanceof ObjectNode;
@@ -78,7 +89,7 @@ public final class DocumentPart {
     /**
      * Returns the fields that an object states, like {@link #fields(ImmutableSet)}.
      *
-     * @param needed the names that it should have; an unknown one is rather a misspelt one of these, if it is not there
+     * @param needed the names that it should have; an unknown name is taken for a misspelling of these first, if missing
      */
     public ImmutableMap<String, DocumentPart> fields(ImmutableSet<String> known, ImmutableSet<String> needed) {
         ImmutableSet<String> header = where.pointer().isEmpty() ? context.kind().header() : ImmutableSet.of();
@@ -116,7 +127,9 @@ public final class DocumentPart {
     /** Returns the elements of a list; empty if it is none. */
     public ImmutableList<DocumentPart> elements() {
         if (!(node instanceof ListNode list)) {
-            refuse("expected a list, was " + node.described(), "a single entry is a list, too: put it behind '- '");
+            refuse(
+                    "expected a list, was " + node.described(),
+                    "write a single entry as a list, too: put '- ' before it");
             return ImmutableList.of();
         }
         ImmutableList.Builder<DocumentPart> parts = ImmutableList.builder();
@@ -124,7 +137,7 @@ public final class DocumentPart {
         for (DocumentNode element : list.elements()) {
             DocumentPart part = new DocumentPart(element, element.place(), where.element(index++), context);
             if (element.isNull()) {
-                part.refuse("an entry that says nothing", "remove it from the list");
+                part.refuse("empty entry", "remove it from the list");
             } else {
                 parts.add(part);
             }
@@ -186,7 +199,7 @@ public final class DocumentPart {
     /**
      * Reads the file that this text names by its path, relative to the directory of the file in which it stands.
      *
-     * @return the root of that file, which is of the same kind; empty, after noting why, if there is no such file, it is of
+     * @return the root of that file, which is of the same kind; empty, after noting why, if the file is not found, is of
      *     another kind, or it leads back to itself
      */
     public Optional<DocumentPart> follow() {
@@ -227,7 +240,7 @@ public final class DocumentPart {
 
     /** Notes that the name before the value is wrong. */
     public void refuseName(String message, String... hints) {
-        context.problems().add(where.at(name), message, hints);
+        context.problems().add(nameLocation(), message, hints);
     }
 
     /**

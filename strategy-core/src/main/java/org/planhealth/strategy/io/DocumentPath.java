@@ -38,6 +38,11 @@ final class DocumentPath {
         return file;
     }
 
+    /** Returns the JSON pointer, from the root of the strategy, of what holds this part. */
+    String parent() {
+        return parent == null ? prefix : parent.pointerFromStrategy();
+    }
+
     /** Returns the JSON pointer (RFC 6901) from the root of the file. */
     String pointer() {
         return appendTo(new StringBuilder()).toString();

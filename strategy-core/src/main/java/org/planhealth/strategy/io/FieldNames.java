@@ -24,14 +24,14 @@ final class FieldNames {
         if (entry.name().length() > LONGEST) {
             problems.add(
                     DocumentPath.rootOf(here.file(), "").at(entry.key().place()),
-                    "a name of " + entry.name().length() + " characters; at most " + LONGEST + " are read");
+                    "a field name of " + entry.name().length() + " characters; at most " + LONGEST + " are allowed");
             return false;
         }
         if (entry.key().plain() && entry.name().equals("<<")) {
             problems.add(
                     here.at(entry.key().place()),
                     "unknown field",
-                    "YAML 1.2 has no merge keys; name a whole value with '&name' and repeat it with '*name'");
+                    "YAML 1.2 has no merge keys; mark a whole value with '&name' and repeat it with '*name'");
             return false;
         }
         Entry first = stated.putIfAbsent(entry.name(), entry);
@@ -39,7 +39,7 @@ final class FieldNames {
             problems.add(
                     here.at(entry.key().place()),
                     "duplicate key",
-                    "first in line " + first.key().place().line());
+                    "first used on line " + first.key().place().line());
         }
         return first == null;
     }
@@ -62,8 +62,8 @@ final class FieldNames {
         Optional<String> meant = FormerSpellings.field(entry.name(), known)
                 .or(() -> problems.suggestions().near(entry.name(), missing))
                 .or(() -> problems.suggestions().near(entry.name(), all));
-        String hint = meant.map(name -> "did you mean '" + name + "'?")
-                .orElseGet(() -> "known here: " + String.join(", ", known));
+        String hint =
+                meant.map(name -> "did you mean '" + name + "'?").orElseGet(() -> "known: " + String.join(", ", known));
         problems.add(here.at(entry.key().place()), "unknown field", hint);
         return meant;
     }

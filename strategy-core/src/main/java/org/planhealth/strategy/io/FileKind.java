@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
 
@@ -16,7 +17,9 @@ enum FileKind {
     PROFILE("Profile"),
     RULE("Rule"),
     /** Findings that were there when the audit began; written by programs, so it names its form like a report. */
-    BASELINE("Baseline");
+    BASELINE("Baseline"),
+    /** A file of another format, which says nothing of itself that we know. */
+    FOREIGN("");
 
     static final String API_VERSION = "planhealth/v1";
     static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
@@ -38,17 +41,30 @@ enum FileKind {
         return switch (this) {
             case STRATEGY -> RecordShape.of(Strategy.class);
             case ORGANIZATION -> RecordShape.of(Organization.class);
-            case PROFILE, RULE, BASELINE -> throw new IllegalStateException("a " + word + " is no part of the model");
+            case PROFILE, RULE, BASELINE, FOREIGN ->
+                throw new IllegalStateException("a " + word + " is not part of the model");
         };
     }
 
     /** Returns the names by which a file says what it is. */
     ImmutableSet<String> header() {
-        return this == BASELINE ? ImmutableSet.of("schema") : HEADER;
+        return switch (this) {
+            case BASELINE -> ImmutableSet.of("schema");
+            case FOREIGN -> ImmutableSet.of();
+            default -> HEADER;
+        };
+    }
+
+    /** Returns what a root that is no object should have been. */
+    String expected() {
+        return this == FOREIGN ? "an object" : String.join(", ", header()) + " and so on";
     }
 
     /** Checks what a file says of itself; returns false if it is of another kind, so that reading on makes no sense. */
     boolean checkHeader(ObjectNode object, DocumentPath where, ProblemCollector problems) {
+        if (this == FOREIGN) {
+            return true;
+        }
         if (this == BASELINE) {
             check("schema", BASELINE_SCHEMA, object, where, problems);
             return true;
@@ -56,7 +72,7 @@ enum FileKind {
         check("apiVersion", API_VERSION, object, where, problems);
         Optional<DocumentNode> kind = stated("kind", object);
         for (FileKind other : values()) {
-            if (other != this && kind.isPresent() && isText(kind.get(), other.word)) {
+            if (other != this && other != FOREIGN && kind.isPresent() && isText(kind.get(), other.word)) {
                 SourceLocation at = where.field("kind").at(kind.get().place());
                 problems.add(at, "expected " + word + ", was " + PrintableText.quoted(other.word), hint(other));
                 return false;
@@ -76,14 +92,15 @@ enum FileKind {
         return switch (this) {
             case STRATEGY ->
                 switch (other) {
-                    case PROFILE -> "a profile is named beside the plan that is audited, not instead of it";
-                    case RULE -> "a rule is added to an audit, and a plan is what it looks at";
-                    default -> "an organization is read through the plan that names its file";
+                    case PROFILE -> "pass a profile in addition to the plan, not instead of it";
+                    case RULE -> "add a rule to an audit; it applies to a plan";
+                    default -> "pass the plan that names this organization file";
                 };
-            case ORGANIZATION -> "the teams of several strategies stand in a file of kind Organization";
-            case PROFILE -> "a file of kind Profile says which rules run, and when the gate fails";
-            case BASELINE -> "a baseline is written by the audit";
-            case RULE -> "a file of kind Rule says what a plan should not be like, and how bad that is";
+            case ORGANIZATION -> "a file of kind Organization holds the teams of several strategies";
+            case PROFILE -> "a file of kind Profile selects rules and sets the gate";
+            case BASELINE -> "the audit writes baselines";
+            case RULE -> "a file of kind Rule describes a defect and its severity";
+            case FOREIGN -> throw new IllegalStateException("a file of another format has no kind");
         };
     }
 

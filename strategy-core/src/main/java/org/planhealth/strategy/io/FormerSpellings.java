@@ -40,7 +40,7 @@ final class FormerSpellings {
             return ImmutableList.of("did you mean '" + word + "'?");
         }
         return read.isBlank()
-                ? ImmutableList.of("did you mean 'above'?", "YAML begins a block of text with >, and reads no sign")
+                ? ImmutableList.of("did you mean 'above'?", "in YAML, > starts a text block, not an operator")
                 : ImmutableList.of();
     }
 }

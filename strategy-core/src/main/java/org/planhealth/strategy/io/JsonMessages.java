@@ -4,13 +4,14 @@ import static com.google.common.base.Strings.nullToEmpty;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.check.PrintableText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says in the words of a plan's author what the JSON parser complains of. */
 final class JsonMessages {
-    private static final String IN_QUOTES = "text and names stand in double quotes";
+    private static final String IN_QUOTES = "put text and names in double quotes";
 
     private static final Pattern TOKEN = Pattern.compile("(?:Unrecognized|Non-standard) token '([^']*)'");
 
@@ -35,19 +36,16 @@ final class JsonMessages {
         String character =
                 offset < text.length() ? PrintableText.quoted(Character.toString(text.codePointAt(offset))) : "the end";
         if (message.contains("close marker")) {
-            return at(offset, character + " does not close what stands open here");
+            return at(offset, character + " does not match the open bracket");
         }
         if (message.contains("property name") && message.contains("double-quote")) {
-            return at(
-                    offset,
-                    "a name in double quotes is expected, was " + character,
-                    "a comma stands only between entries");
+            return at(offset, "expected a name in double quotes, was " + character, "put commas only between entries");
         }
         if (message.contains("expecting a colon")) {
-            return at(offset, "a ':' is expected after the name, was " + character);
+            return at(offset, "expected a ':' after the name, was " + character);
         }
         if (message.contains("expecting comma")) {
-            return at(offset, "a ',' or the end is expected, was " + character);
+            return at(offset, "expected a ',' or the end, was " + character);
         }
         if (message.contains("comment")) {
             return at(offset, "JSON has no comments", "remove it, or write the plan in YAML");
@@ -57,24 +55,24 @@ final class JsonMessages {
 
     private UnreadableTextException value(int offset, String character, String message) {
         if (message.contains("numeric value")) {
-            return at(offset, "this is no number in JSON", "write it like 0.5, -1 or 1e6");
+            return at(offset, "invalid JSON number", "write it like 0.5, -1 or 1e6");
         }
         if (message.contains("escape sequence") || message.contains("character escape")) {
-            return at(offset, "an unknown escape in a text", "write \\\\ for a backslash");
+            return at(offset, "unknown escape in text", "write \\\\ for a backslash");
         }
         if (message.contains("unquoted character")) {
-            return at(offset, "a line break or control character in a text", "write \\n for a line break");
+            return at(offset, "line break or control character in text", "write \\n for a line break");
         }
         Matcher token = TOKEN.matcher(message);
         if (token.find()) {
             // The parser stands before a token that it does not know, and behind one that it knows and refuses.
             int start =
                     message.startsWith("Non-standard") ? offset - token.group(1).length() : offset;
-            return at(start, PrintableText.quoted(token.group(1)) + " is no value in JSON", IN_QUOTES);
+            return at(start, PrintableText.quoted(token.group(1)) + " is not a JSON value", IN_QUOTES);
         }
         return message.contains("expected a value")
-                ? at(offset, "a value is expected, was " + character, "null says that it is not stated")
-                : at(offset, "this cannot be read as JSON", IN_QUOTES);
+                ? at(offset, "expected a value, was " + character, "use null for a fact that is not stated")
+                : at(offset, "invalid JSON", IN_QUOTES);
     }
 
     private UnreadableTextException at(int offset, String message, String... hints) {

@@ -56,7 +56,7 @@ final class JsonTree {
         }
         Document document = new Document(place(), node(token, 1));
         if (parser.nextToken() != null) {
-            throw new UnreadableTextException(place(), "a second value begins here; a JSON file holds one");
+            throw new UnreadableTextException(place(), "a second value starts here; a JSON file must hold only one");
         }
         return ImmutableList.of(document);
     }

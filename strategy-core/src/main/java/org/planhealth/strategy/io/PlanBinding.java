@@ -1,5 +1,6 @@
 package org.planhealth.strategy.io;
 
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /** The reading of one strategy, or of one organization by itself; used once. */
@@ -16,7 +18,7 @@ final class PlanBinding implements OrganizationLink {
     private final ProblemCollector problems;
     private final DocumentLoader roots;
     private final @Nullable Path directory;
-    private final EntityIndex registry;
+    private final EntityIndex<SourceLocation> registry;
     private final Map<String, SourceLocation> sources = new LinkedHashMap<>();
     private final RecordBinder binder;
 
@@ -25,7 +27,7 @@ final class PlanBinding implements OrganizationLink {
         this.roots = roots;
         this.problems = problems;
         this.directory = directory;
-        this.registry = new EntityIndex(problems);
+        this.registry = new EntityIndex<>(Team.class, problems.suggestions(), problems::add);
         this.binder = new RecordBinder(problems, registry, sources, this);
     }
 
@@ -37,7 +39,7 @@ final class PlanBinding implements OrganizationLink {
         DocumentPath where = DocumentPath.rootOf(file, "");
         @Nullable Object[] values = values(FileKind.STRATEGY, root, where);
         if (!sources.containsKey("/organization") || isNull("organization", root)) {
-            registry.cannotKnow(Team.class);
+            registry.cannotKnow(ImmutableSet.of(Team.class));
         }
         registry.checkReferences();
         if (problems.count() > before) {
@@ -60,8 +62,8 @@ final class PlanBinding implements OrganizationLink {
         if (directory == null && !DocumentLoader.isAbsolute(path)) {
             problems.add(
                     at,
-                    "the organization stands in a file, but the plan was read without a directory",
-                    "give the reader the directory, or state the organization here");
+                    "the organization is in a file, but the plan was read without a directory",
+                    "give the reader a directory, or state the organization here");
             return null;
         }
         Path file = roots.find(path, directory, at, "plan");

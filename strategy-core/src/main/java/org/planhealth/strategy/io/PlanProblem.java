@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
 
 /**
  * One thing that is wrong in a plan: where, what was read, what was expected, and what to try.
@@ -19,15 +20,17 @@ public record PlanProblem(SourceLocation location, String message, ImmutableList
         requireNonNull(hints, "hints");
     }
 
-    /** Returns {@code file:line:column: /pointer: message}, and the hints in indented lines below. */
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder().append(location).append(": ");
-        if (!location.pointer().isEmpty()) {
-            text.append(PrintableText.clean(location.pointer())).append(": ");
-        }
-        text.append(message);
+    /** Returns {@code /pointer: message}, and the hints in indented lines below; at the root of a file the message alone. */
+    public String description() {
+        String pointer = location.pointer().isEmpty() ? "" : PrintableText.clean(location.pointer()) + ": ";
+        StringBuilder text = new StringBuilder(pointer).append(message);
         hints.forEach(hint -> text.append("\n  ").append(hint));
         return text.toString();
+    }
+
+    /** Returns {@code file:line:column: } and the {@link #description}. */
+    @Override
+    public String toString() {
+        return location + ": " + description();
     }
 }

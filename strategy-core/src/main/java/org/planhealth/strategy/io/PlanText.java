@@ -24,7 +24,8 @@ record PlanText(String name, String text) {
     static PlanText decode(String name, byte[] bytes, ReadLimits limits) {
         checkSize(bytes.length, limits);
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            throw new UnreadableTextException(TextPosition.START, "the file is UTF-16, a plan is UTF-8", SAVE_AS_UTF_8);
+            throw new UnreadableTextException(
+                    TextPosition.START, "the file is UTF-16, but a plan must be UTF-8", SAVE_AS_UTF_8);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -79,10 +80,7 @@ record PlanText(String name, String text) {
         if (size > limits.maxBytes()) {
             throw new UnreadableTextException(
                     TextPosition.START,
-                    String.format(
-                            ROOT,
-                            "the file is larger than %,d bytes, which is the most that is read",
-                            limits.maxBytes()));
+                    String.format(ROOT, "the file is larger than %,d bytes, the limit", limits.maxBytes()));
         }
     }
 
@@ -111,7 +109,7 @@ record PlanText(String name, String text) {
     private static UnreadableTextException refused(int character, TextPosition place) {
         if (character == 0) {
             return new UnreadableTextException(
-                    place, "a NUL byte: the file is UTF-16 or not text at all, a plan is UTF-8", SAVE_AS_UTF_8);
+                    place, "a NUL byte: the file is UTF-16 or not text, but a plan must be UTF-8", SAVE_AS_UTF_8);
         }
         if (isSurrogate(character)) {
             return new UnreadableTextException(place, "half of a character: the other surrogate is missing");

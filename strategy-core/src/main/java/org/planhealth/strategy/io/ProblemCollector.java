@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.NearestNames;
 
 /** The problems found so far; beyond a limit they are counted, not kept. */
 final class ProblemCollector {
@@ -17,7 +18,7 @@ final class ProblemCollector {
 
     private final int most;
     private final List<PlanProblem> kept = new ArrayList<>();
-    private final Suggestions suggestions = new Suggestions();
+    private final NearestNames suggestions = new NearestNames();
     private int count;
 
     ProblemCollector(int most) {
@@ -43,14 +44,19 @@ final class ProblemCollector {
         return count;
     }
 
-    Suggestions suggestions() {
+    NearestNames suggestions() {
         return suggestions;
+    }
+
+    /** Returns those that are kept. */
+    ImmutableList<PlanProblem> inFileOrder() {
+        return ImmutableList.sortedCopyOf(IN_FILE_ORDER, kept);
     }
 
     /** Ends the reading if a problem was found. */
     void throwIfAny() {
         if (count > 0) {
-            throw new InvalidPlanException(ImmutableList.sortedCopyOf(IN_FILE_ORDER, kept), count > kept.size());
+            throw new InvalidPlanException(inFileOrder(), count > kept.size());
         }
     }
 }

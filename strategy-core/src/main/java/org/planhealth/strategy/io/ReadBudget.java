@@ -17,9 +17,8 @@ final class ReadBudget {
         if (tokens > limits.maxTokens()) {
             throw new UnreadableTextException(
                     place,
-                    String.format(
-                            ROOT, "more than %,d keys and values, which is the most that is read", limits.maxTokens()),
-                    "an alias counts as all that it stands for");
+                    String.format(ROOT, "more than %,d keys and values, the limit", limits.maxTokens()),
+                    "an alias counts as everything it repeats");
         }
     }
 
@@ -27,9 +26,7 @@ final class ReadBudget {
     void checkDepth(int depth, TextPosition place) {
         if (depth > limits.maxDepth()) {
             throw new UnreadableTextException(
-                    place,
-                    String.format(
-                            ROOT, "nested more than %,d deep, which is the most that is read", limits.maxDepth()));
+                    place, String.format(ROOT, "nested more than %,d levels deep, the limit", limits.maxDepth()));
         }
     }
 }

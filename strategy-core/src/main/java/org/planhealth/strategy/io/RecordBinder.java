@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.check.EntityIndex;
+import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
@@ -31,7 +34,7 @@ final class RecordBinder {
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     private final ProblemCollector problems;
-    private final EntityIndex registry;
+    private final EntityIndex<SourceLocation> registry;
     private final Map<String, SourceLocation> sources;
     private final FieldNames names;
     private final ScalarReader scalars;
@@ -40,7 +43,7 @@ final class RecordBinder {
     /** @param sources takes in where each entity and field stands, by its pointer from the root of the strategy */
     RecordBinder(
             ProblemCollector problems,
-            EntityIndex registry,
+            EntityIndex<SourceLocation> registry,
             Map<String, SourceLocation> sources,
             OrganizationLink link) {
         this.problems = problems;
@@ -56,7 +59,7 @@ final class RecordBinder {
     Object record(RecordShape shape, DocumentNode node, DocumentPath where) {
         if (!(node instanceof ObjectNode object)) {
             problems.add(where.at(node.place()), "expected " + described(shape) + ", was " + node.described());
-            registry.cannotKnow(shape.type());
+            registry.cannotKnow(RecordShape.entitiesIn(shape.type()));
             return null;
         }
         int before = problems.count();
@@ -89,8 +92,8 @@ final class RecordBinder {
             }
             if (field == null) {
                 names.unknown(entry, here, shape, others)
-                        .ifPresent(
-                                meant -> registry.cannotKnow(shape.field(meant).type()));
+                        .ifPresent(meant -> registry.cannotKnow(
+                                RecordShape.entitiesIn(shape.field(meant).type())));
                 continue;
             }
             sources.put(here.pointerFromStrategy(), here.at(entry.key().place()));
@@ -100,7 +103,7 @@ final class RecordBinder {
         }
         checks.check(shape, object, values, stated, where, required);
         if (shape.type() == Organization.class && isAbsent("teams", stated)) {
-            registry.cannotKnow(Team.class);
+            registry.cannotKnow(ImmutableSet.of(Team.class));
         }
         return values;
     }
@@ -148,10 +151,10 @@ final class RecordBinder {
     private @Nullable ImmutableList<Object> list(Type type, Field field, DocumentNode node, DocumentPath where) {
         if (!(node instanceof ListNode list)) {
             String hint = node instanceof Scalar scalar && scalar.text().length() <= SHORT
-                    ? "a single entry is a list, too: [" + PrintableText.clean(scalar.text()) + "]"
-                    : "a single entry is a list, too: put it in brackets, or behind '- '";
+                    ? "write a single entry as a list, too: [" + PrintableText.clean(scalar.text()) + "]"
+                    : "write a single entry as a list, too: put it in brackets, or put '- ' before it";
             problems.add(where.at(node.place()), "expected a list, was " + node.described(), hint);
-            registry.cannotKnow(type);
+            registry.cannotKnow(RecordShape.entitiesIn(type));
             return null;
         }
         ImmutableList.Builder<Object> values = ImmutableList.builder();
@@ -161,7 +164,7 @@ final class RecordBinder {
             SourceLocation at = here.at(element.place());
             sources.put(here.pointerFromStrategy(), at);
             if (element.isNull()) {
-                problems.add(at, "an entry that says nothing", "remove it from the list");
+                problems.add(at, "empty entry", "remove it from the list");
                 continue;
             }
             Object value = value(type, field, element, here);
@@ -197,8 +200,8 @@ final class RecordBinder {
             } else if (keyType == String.class && DIGITS.matchesAllOf(entry.name())) {
                 problems.add(
                         at,
-                        "'" + entry.name() + "' is a number, and not the name of one",
-                        "in { } a comma ends a value: 1,900 is written 1900");
+                        "'" + entry.name() + "' is a number, not a name",
+                        "in { } a comma ends a value: write 1900 for 1,900");
             }
         }
         return ImmutableSortedMap.copyOf(values, NATURAL);

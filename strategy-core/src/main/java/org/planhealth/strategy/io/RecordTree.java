@@ -13,6 +13,7 @@ import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.Kind;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
@@ -118,7 +119,7 @@ final class RecordTree {
     private static Scalar text(String text) {
         checkArgument(
                 PlanText.indexOfHalfCharacter(text) < 0,
-                "a plan cannot state half of a character, an unpaired surrogate: %s",
+                "a plan cannot state an unpaired surrogate, half of a character: %s",
                 PrintableText.clean(text));
         return new Scalar(TextPosition.START, Kind.TEXT, text, false);
     }

@@ -7,8 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.check.EntityIndex;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
@@ -16,13 +20,12 @@ import org.planhealth.strategy.io.DocumentNode.Scalar;
 /** Checks what the fields of one row say together, field by field, so that each problem has its exact place. */
 final class RowChecks {
     private static final int LONGEST_ID = 200;
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private final ProblemCollector problems;
-    private final EntityIndex registry;
+    private final EntityIndex<SourceLocation> registry;
 
-    RowChecks(ProblemCollector problems, EntityIndex registry) {
+    RowChecks(ProblemCollector problems, EntityIndex<SourceLocation> registry) {
         this.problems = problems;
         this.registry = registry;
     }
@@ -56,6 +59,9 @@ final class RowChecks {
                 problems.add(where.at(object.place()), "'" + name + "' is missing");
             }
         }
+        if (shape.type() == RolloutTeam.class && value("team", shape, values) instanceof String team) {
+            registry.addRow(where.parent(), team, at("team", stated, where));
+        }
         if (value("start", shape, values) instanceof LocalDate start
                 && value("end", shape, values) instanceof LocalDate end
                 && end.isBefore(start)) {
@@ -72,7 +78,7 @@ final class RowChecks {
             return;
         }
         if (type == Team.class && id.equals("all")) {
-            problems.add(at, "a team may not be called 'all'", "an ask to 'all' goes to every team");
+            problems.add(at, "a team must not have the id 'all'", "an ask to 'all' goes to every team");
         }
         // A broken id is known all the same, so that what refers to it is no second problem.
         registry.define(type, id, at, where.pointerFromStrategy());
@@ -81,9 +87,10 @@ final class RowChecks {
     /** Complains of an id that is too long, or not in kebab case. */
     static void checkForm(String id, SourceLocation at, ProblemCollector problems) {
         if (id.length() > LONGEST_ID) {
-            problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are read");
-        } else if (!KEBAB.matcher(id).matches()) {
-            problems.add(at, "an id is kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
+            problems.add(at, "an id of " + id.length() + " characters; at most " + LONGEST_ID + " are allowed");
+        } else if (!Entity.isId(id)) {
+            problems.add(
+                    at, "an id must be kebab-case, such as fleet-cost, was " + PrintableText.quoted(id), kebab(id));
         }
     }
 

@@ -15,6 +15,8 @@ import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Kind;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
 import org.planhealth.strategy.io.RecordShape.Field;
@@ -145,7 +147,8 @@ final class ScalarReader {
             problems.add(at, "expected a share like 0.05 or 5%, was " + node.described());
         } else if (share < 0 || share > 1) {
             String read = PrintableText.quoted(((Scalar) node).text());
-            problems.add(at, read + " is no share: it must be 0 to 1, or 0% to 100%", shareHint(share, (Scalar) node));
+            problems.add(
+                    at, read + " is not a share: it must be 0 to 1, or 0% to 100%", shareHint(share, (Scalar) node));
             return null;
         }
         return share;
@@ -165,7 +168,7 @@ final class ScalarReader {
         if (text.length() > DecimalNumbers.LONGEST) {
             problems.add(
                     at,
-                    "a number of " + text.length() + " characters; at most " + DecimalNumbers.LONGEST + " are read");
+                    "a number of " + text.length() + " characters; at most " + DecimalNumbers.LONGEST + " are allowed");
             return null;
         }
         if (!DecimalNumbers.isDecimal(text)) {
@@ -175,7 +178,8 @@ final class ScalarReader {
         }
         double number = Double.parseDouble(text);
         if (Math.abs(number) > DecimalNumbers.GREATEST) {
-            problems.add(at, "the number " + PrintableText.quoted(text) + " is too large", "-1e15 to 1e15 is read");
+            problems.add(
+                    at, "the number " + PrintableText.quoted(text) + " is too large", "the range is -1e15 to 1e15");
             return null;
         }
         return number;
@@ -213,11 +217,11 @@ final class ScalarReader {
             return ImmutableList.of();
         }
         if (DecimalNumbers.isPercent(scalar.text())) {
-            return ImmutableList.of("a percentage is read only where a share or a change is stated");
+            return ImmutableList.of("a percentage is allowed only for a share or a change");
         }
         return CoreSchema.kindOf(scalar.text()) == Kind.NUMBER
                 ? ImmutableList.of("write it without quotes")
-                : ImmutableList.of("digits with a decimal point, and the unit elsewhere: 1200.5");
+                : ImmutableList.of("write digits with a decimal point, without the unit: 1200.5");
     }
 
     @Nullable

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
@@ -21,14 +23,14 @@ final class SpecialForms {
     private final RecordBinder binder;
     private final ScalarReader scalars;
     private final ProblemCollector problems;
-    private final EntityIndex registry;
+    private final EntityIndex<SourceLocation> registry;
     private final OrganizationLink link;
 
     SpecialForms(
             RecordBinder binder,
             ScalarReader scalars,
             ProblemCollector problems,
-            EntityIndex registry,
+            EntityIndex<SourceLocation> registry,
             OrganizationLink link) {
         this.binder = binder;
         this.scalars = scalars;
@@ -66,7 +68,7 @@ final class SpecialForms {
                 return Recipients.all();
             }
             ImmutableList<String> meant = problems.suggestions().didYouMean(scalar.text(), ImmutableList.of("all"));
-            ImmutableList<String> listed = ImmutableList.of("a single team is a list, too: [team]");
+            ImmutableList<String> listed = ImmutableList.of("write a single team as a list, too: [team]");
             problems.add(
                     where.at(node.place()),
                     "expected all or a list of team ids, was " + node.described(),
@@ -132,7 +134,7 @@ final class SpecialForms {
         if (node instanceof Scalar scalar && scalar.isText()) {
             Object organization = link.follow(scalar.text(), where.at(node.place()));
             if (organization == null) {
-                registry.cannotKnow(Organization.class);
+                registry.cannotKnow(RecordShape.entitiesIn(Organization.class));
             }
             return organization;
         }

@@ -26,7 +26,7 @@ public final class StrategySchema {
      */
     public static String json() {
         try (InputStream schema = StrategySchema.class.getResourceAsStream(RESOURCE)) {
-            checkState(schema != null, "the library lacks its resource %s", RESOURCE);
+            checkState(schema != null, "resource not found in the library: %s", RESOURCE);
             return new String(schema.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the resource " + RESOURCE + " cannot be read", e);

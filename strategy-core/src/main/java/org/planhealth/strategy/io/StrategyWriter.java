@@ -36,6 +36,6 @@ public final class StrategyWriter {
      * @throws IllegalArgumentException if a text holds an unpaired surrogate, which is no character
      */
     public String toJson(Strategy strategy) {
-        return JsonTreeWriter.of(RecordTree.of(strategy));
+        return JsonText.of(RecordTree.of(strategy));
     }
 }

@@ -1,6 +1,7 @@
 package org.planhealth.strategy.io;
 
 import java.util.Optional;
+import org.planhealth.strategy.check.PrintableText;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,15 +28,13 @@ final class YamlMessages {
         }
         return e instanceof YamlVersionException
                 ? new UnreadableTextException(
-                        TextPosition.START, "a version of YAML that is not read", "planhealth reads YAML 1.2")
+                        TextPosition.START, "unsupported YAML version", "planhealth reads YAML 1.2")
                 : unexplained(TextPosition.START);
     }
 
     static UnreadableTextException unexplained(TextPosition place) {
         return new UnreadableTextException(
-                place,
-                "this cannot be read as YAML",
-                "check the indentation, and put text with special characters in quotes");
+                place, "invalid YAML", "check the indentation, and put text with special characters in quotes");
     }
 
     private UnreadableTextException reworded() {
@@ -46,16 +45,13 @@ final class YamlMessages {
             String first = characterIn(problem);
             return at(
                     place,
-                    "a value cannot begin with " + PrintableText.quoted(first),
+                    "a value cannot start with " + PrintableText.quoted(first),
                     first.equals(">")
-                            ? "did you mean 'above' or 'at-least'? an operator is a word; put another text in quotes"
+                            ? "did you mean 'above' or 'at-least'? operators are words; put other text in quotes"
                             : "put the text in quotes");
         }
         if (problem.startsWith("mapping values are not allowed")) {
-            return at(
-                    place,
-                    "a ':' is not expected here",
-                    "check the indentation, and put a text that holds ': ' in quotes");
+            return at(place, "unexpected ':'", "check the indentation, and put text with ': ' in quotes");
         }
         if (problem.startsWith("mapping keys are not allowed")
                 || problem.startsWith("sequence entries are not allowed")) {
@@ -63,19 +59,19 @@ final class YamlMessages {
             return at(
                     place,
                     "a '" + sign + " ' is not expected here",
-                    "begin it on a line of its own, or put the text in quotes");
+                    "put it on its own line, or put the text in quotes");
         }
         if (problem.startsWith("could not find expected ':'")) {
             return at(
                     opening,
                     "a ':' is missing after this name",
-                    "write it as 'name: value'; a text that goes on is indented");
+                    "write it as 'name: value', and indent continued text");
         }
         if (context.contains("quoted scalar") && problem.startsWith("found unexpected")) {
-            return at(opening, "the quote that opens here is never closed");
+            return at(opening, "this quote is never closed");
         }
         if (context.contains("double-quoted")) {
-            return at(place, "an unknown escape in double quotes", "write \\\\ for a backslash, or use single quotes");
+            return at(place, "unknown escape in double quotes", "write \\\\ for a backslash, or use single quotes");
         }
         if (context.contains("flow")) {
             return flow();
@@ -92,16 +88,16 @@ final class YamlMessages {
         return at(
                 place,
                 "a ',' or '" + close + "' is expected here, for the '" + bracket + "' of line " + opening.line(),
-                "put a text that holds brackets, braces, commas or colons in quotes");
+                "put text with brackets, braces, commas or colons in quotes");
     }
 
     private UnreadableTextException blockScalar() {
         return at(
                 place,
-                "after '>' or '|' only an indicator of a text block is expected",
+                "expected only a text block indicator after '>' or '|'",
                 problem.contains("found =")
-                        ? "did you mean 'at-least'? an operator is a word, since YAML begins a block of text with >"
-                        : "put a text that begins with '>' or '|' in quotes");
+                        ? "did you mean 'at-least'? operators are words, because > starts a text block in YAML"
+                        : "put text that starts with '>' or '|' in quotes");
     }
 
     private UnreadableTextException structure() {
@@ -109,30 +105,29 @@ final class YamlMessages {
             String bracket = problem.contains("found ']'") ? "]" : "}";
             return at(
                     place,
-                    "a '" + bracket + "' that closes nothing",
-                    "put a text that holds brackets or braces in quotes");
+                    "a '" + bracket + "' without an opening bracket",
+                    "put text with brackets or braces in quotes");
         }
         if (problem.startsWith("expected '<document start>'")) {
             return at(
                     place,
-                    "this belongs to nothing before it",
+                    "this does not belong to anything before it",
                     "check the indentation; a line '---' separates documents");
         }
         if (problem.startsWith("expected <block end>")) {
             return at(
                     place,
-                    "this does not belong to what stands before it",
-                    "check the indentation, and put a whole text in quotes or none of it");
+                    "this does not belong to the value before it",
+                    "check the indentation, and quote the whole text or none of it");
         }
         if (context.contains("anchor") || context.contains("alias")) {
-            return at(
-                    opening, "a name is missing after '&' or '*'", "put a text that begins with '&' or '*' in quotes");
+            return at(opening, "a name is missing after '&' or '*'", "put text that starts with '&' or '*' in quotes");
         }
         if (context.contains("tag") || problem.contains("tag handle")) {
-            return at(opening, "a tag that is not read", "put a text that begins with '!' in quotes");
+            return at(opening, "unsupported tag", "put text that starts with '!' in quotes");
         }
         if (context.contains("directive") || problem.contains("directive")) {
-            return at(opening, "a directive that is not read", "remove the line that begins with '%'");
+            return at(opening, "unsupported directive", "remove the line that starts with '%'");
         }
         return unexplained(place);
     }

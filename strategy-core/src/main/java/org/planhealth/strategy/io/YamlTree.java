@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.Kind;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
@@ -102,7 +103,7 @@ final class YamlTree {
         String name = alias.getAlias().getValue();
         if (open.contains(alias.getAlias())) {
             throw new UnreadableTextException(
-                    last, "the alias " + PrintableText.quoted("*" + name) + " stands inside what it names");
+                    last, "the alias " + PrintableText.quoted("*" + name) + " is inside its own anchor");
         }
         DocumentNode node = anchors.get(alias.getAlias());
         if (node == null) {
@@ -110,7 +111,7 @@ final class YamlTree {
                     last,
                     "the alias " + PrintableText.quoted("*" + name) + " has no anchor "
                             + PrintableText.quoted("&" + name) + " before it",
-                    "put a text that begins with '*' in quotes");
+                    "put text that starts with '*' in quotes");
         }
         budget.take(node.size(), last);
         budget.checkDepth(depth - 1 + node.height(), last);
@@ -149,8 +150,8 @@ final class YamlTree {
             } else {
                 throw new UnreadableTextException(
                         keyPlace,
-                        "a name is expected before the ':', not a list or an object",
-                        "put a text that begins with '[' or '{' in quotes");
+                        "expected a name before the ':', not a list or an object",
+                        "put text that starts with '[' or '{' in quotes");
             }
         }
         return ObjectNode.of(place, entries.build());
@@ -160,8 +161,8 @@ final class YamlTree {
         if (!known.contains(tag)) {
             throw new UnreadableTextException(
                     last,
-                    "the tag " + PrintableText.quoted(tag) + " is not read",
-                    "remove it, or put a text that begins with '!' in quotes");
+                    "the tag " + PrintableText.quoted(tag) + " is not supported",
+                    "remove it, or put text that starts with '!' in quotes");
         }
     }
 

@@ -50,7 +50,7 @@ final class RealisticGoals {
         return objective.build();
     }
 
-    /** The current quarter most often, for most rules about objectives look at that. */
+    /** The current quarter most often, because most rules about objectives apply to it. */
     private Quarter quarter() {
         Quarter now = Quarter.of(dice.asOf());
         return dice.pick(now, now, now, now.next(), Quarter.of(now.start().minusDays(1)));

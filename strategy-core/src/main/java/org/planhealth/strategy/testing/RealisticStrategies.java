@@ -29,6 +29,8 @@ import org.planhealth.strategy.TeamPair;
  * <p>All shrink by losing what they state, and stay valid: what a failing property reports is close to the least that makes
  * it fail.
  */
+// The module does not require jqwik, which is for tests alone.
+@SuppressWarnings("exports")
 public final class RealisticStrategies {
     private RealisticStrategies() {}
 

@@ -23,7 +23,6 @@ import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Sponsor;
 import org.planhealth.strategy.SponsorLevel;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 import org.planhealth.strategy.StrategyStatus;
 
 /** Draws one plan, and what is said of it as a whole. */
@@ -37,7 +36,7 @@ final class RealisticStrategy {
     }
 
     Strategy strategy() {
-        StrategyBuilder strategy =
+        Strategy.Builder strategy =
                 Strategy.builder("plan").title("A plausible plan").asOf(dice.asOf());
         if (dice.chance(60)) {
             dice.mostly(
@@ -108,7 +107,7 @@ final class RealisticStrategy {
         Kernel.Builder kernel = Kernel.builder();
         dice.mostly(kernel::diagnosis, () -> "Nobody sees what a request costs");
         dice.mostly(kernel::guidingPolicy, () -> "Show it to those who can change it");
-        dice.<String>list(kernel::nonGoals, () -> ImmutableList.of("A new data centre"));
+        dice.<String>list(kernel::nonGoals, () -> ImmutableList.of("A new data center"));
         return kernel.build();
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.DependencyType;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.InitiativeKind;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Onboarding;
@@ -32,12 +31,12 @@ final class RealisticWork {
     }
 
     Initiative initiative(String id) {
-        InitiativeBuilder initiative = Initiative.builder(id);
+        Initiative.Builder initiative = Initiative.builder(id);
         dice.mostly(initiative::title, () -> "Build " + id);
         dice.mostly(initiative::kind, () -> dice.pick(InitiativeKind.values()));
         dice.reference(initiative::objective, ids.objectives());
         teams(initiative);
-        // The middle most often, for that is what most rules about one initiative look at.
+        // The middle most often, because most rules about one initiative apply to it.
         dice.mostly(
                 initiative::stage,
                 () -> dice.chance(45) ? dice.pick(Stage.EARLY, Stage.MIDDLE, Stage.MIDDLE) : dice.pick(Stage.values()));
@@ -54,7 +53,7 @@ final class RealisticWork {
         return initiative.build();
     }
 
-    private void teams(InitiativeBuilder initiative) {
+    private void teams(Initiative.Builder initiative) {
         dice.reference(initiative::owner, ids.teams());
         dice.<String>list(initiative::contributors, () -> dice.some(ids.teams(), 2));
         dice.<String>list(initiative::adopters, () -> dice.some(ids.teams(), 4));
@@ -64,7 +63,7 @@ final class RealisticWork {
         dice.evenly(initiative::requiresIncentive, () -> dice.pick(RealisticOrganization.INCENTIVES));
     }
 
-    private void dates(InitiativeBuilder initiative) {
+    private void dates(Initiative.Builder initiative) {
         LocalDate start = dice.chance(85) ? dice.past() : dice.day();
         dice.mostly(initiative::start, () -> start);
         dice.mostly(initiative::stageHistory, this::stageHistory);
@@ -87,7 +86,7 @@ final class RealisticWork {
         return history.build();
     }
 
-    private void figures(InitiativeBuilder initiative) {
+    private void figures(Initiative.Builder initiative) {
         dice.mostly(initiative::effortPersonWeeks, () -> dice.pick(4.0, 26.0, 80.0));
         dice.mostly(initiative::progress, () -> dice.pick(0.0, 0.25, 0.5, 1.0));
         dice.evenly(initiative::rice, () -> {

@@ -14,7 +14,7 @@ import org.planhealth.strategy.RefersTo;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 
-/** The ids of a strategy, and what is left of it without the references that lead nowhere. */
+/** The ids of a strategy, and the strategy without dangling references. */
 final class References {
     private final Map<Class<?>, Set<String>> ids = new HashMap<>();
     private final boolean teamsKnown;
@@ -26,11 +26,11 @@ final class References {
     }
 
     /**
-     * Returns the strategy without the references that lead nowhere. What is nothing without its reference goes too:
+     * Returns the strategy without dangling references. Records that mean nothing without a reference go too:
      * a dependency, a channel, a row of a rollout. Where teams are not stated, any team may be referred to.
      */
     static Strategy withoutDangling(Strategy strategy) {
-        return (Strategy) Objects.requireNonNull(new References(strategy).mended(strategy));
+        return (Strategy) Objects.requireNonNull(new References(strategy).repaired(strategy));
     }
 
     private void collect(@Nullable Object part) {
@@ -50,19 +50,19 @@ final class References {
                         || ids.getOrDefault(type, Set.of()).contains(id));
     }
 
-    private @Nullable Object mended(Object part) {
+    private @Nullable Object repaired(Object part) {
         if (part instanceof Record whole) {
             return mendedRecord(whole);
         }
         if (part instanceof ImmutableList<?> list) {
-            ImmutableList.Builder<Object> mended = ImmutableList.builder();
+            ImmutableList.Builder<Object> repaired = ImmutableList.builder();
             for (Object element : list) {
-                Object left = mended(element);
+                Object left = repaired(element);
                 if (left != null) {
-                    mended.add(left);
+                    repaired.add(left);
                 }
             }
-            return mended.build();
+            return repaired.build();
         }
         return part;
     }
@@ -77,7 +77,7 @@ final class References {
                 continue;
             }
             RefersTo reference = components.get(index).getAnnotation(RefersTo.class);
-            Object left = reference == null ? mended(value) : target(value, reference);
+            Object left = reference == null ? repaired(value) : target(value, reference);
             if (left == null && !optional.get(index)) {
                 return null;
             }

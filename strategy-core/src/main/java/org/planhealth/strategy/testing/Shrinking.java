@@ -17,22 +17,22 @@ import net.jqwik.api.ShrinkingDistance;
  */
 final class Shrinking<T extends Record> implements Shrinkable<T> {
     private final T value;
-    private final UnaryOperator<T> mend;
+    private final UnaryOperator<T> repair;
     private final long weight;
 
-    private Shrinking(T value, UnaryOperator<T> mend) {
+    private Shrinking(T value, UnaryOperator<T> repair) {
         this.value = value;
-        this.mend = mend;
+        this.repair = repair;
         this.weight = ShrinkCandidates.weight(value);
     }
 
     /**
      * Returns what {@code draw} draws.
      *
-     * @param mend makes whole again what has lost a part; what it gives back in full counts as no step
+     * @param repair repairs a value that has lost a part; a full repair counts as no step
      */
-    static <T extends Record> Arbitrary<T> of(Function<Random, T> draw, UnaryOperator<T> mend) {
-        return Arbitraries.fromGenerator(random -> new Shrinking<>(draw.apply(random), mend));
+    static <T extends Record> Arbitrary<T> of(Function<Random, T> draw, UnaryOperator<T> repair) {
+        return Arbitraries.fromGenerator(random -> new Shrinking<>(draw.apply(random), repair));
     }
 
     @Override
@@ -44,9 +44,8 @@ final class Shrinking<T extends Record> implements Shrinkable<T> {
     @SuppressWarnings("unchecked") // a smaller record is of the same type
     public Stream<Shrinkable<T>> shrink() {
         return ShrinkCandidates.of(value)
-                .map(smaller -> mend.apply((T) smaller))
-                .filter(smaller -> ShrinkCandidates.weight(smaller) < weight)
-                .map(smaller -> new Shrinking<>(smaller, mend));
+                .<Shrinkable<T>>map(smaller -> new Shrinking<>(repair.apply((T) smaller), repair))
+                .filter(smaller -> smaller.distance().compareTo(distance()) < 0);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.planhealth.strategy.ParentId;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.RefersTo;
+import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Share;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
@@ -251,9 +252,11 @@ final class StrategyDraw {
 
     private ImmutableList<Object> list(Type element) {
         ImmutableList.Builder<Object> drawn = ImmutableList.builder();
+        Set<String> teams = new HashSet<>();
         for (int count = random.nextInt(size + 1); count > 0; count--) {
             Object value = value(element);
-            if (value != null) {
+            boolean second = value instanceof RolloutTeam row && !teams.add(row.team());
+            if (value != null && !second) {
                 drawn.add(value);
             }
         }

@@ -4,6 +4,8 @@ import net.jqwik.api.Arbitrary;
 import org.planhealth.strategy.Strategy;
 
 /** Random strategies that are valid as a whole: ids are unique, references lead somewhere, dates follow each other. */
+// The module does not require jqwik, which is for tests alone.
+@SuppressWarnings("exports")
 public final class ValidStrategies {
     private static final int LARGEST = 6;
 
@@ -19,5 +21,13 @@ public final class ValidStrategies {
         return Shrinking.of(
                 random -> new StrategyDraw(random.nextInt(LARGEST + 1), random.nextLong()).strategy(),
                 References::withoutDangling);
+    }
+
+    /**
+     * Returns a strategy without the references that lead nowhere, for a test that takes something out of a valid one: an audit
+     * refuses a plan that refers to what it does not have.
+     */
+    public static Strategy withoutDanglingReferences(Strategy strategy) {
+        return References.withoutDangling(strategy);
     }
 }

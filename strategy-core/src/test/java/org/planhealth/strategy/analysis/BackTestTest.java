@@ -94,6 +94,6 @@ class BackTestTest {
     void refusesMoreHitsThanTests() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BackTest(2, 3))
-                .withMessage("hits must be 0 to 2, were 3");
+                .withMessage("hits must be 0 to 2, was 3");
     }
 }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
@@ -121,7 +120,7 @@ class CoordinationRequirementsTest {
 
     @Nested
     class OfAStrategy {
-        private final InitiativeBuilder moveJobs =
+        private final Initiative.Builder moveJobs =
                 Initiative.builder("move-jobs").owner("platform");
 
         @Test
@@ -190,7 +189,7 @@ class CoordinationRequirementsTest {
                     .isEmpty(); // 200,704
         }
 
-        private ImmutableList<String> pairs(InitiativeBuilder... initiatives) {
+        private ImmutableList<String> pairs(Initiative.Builder... initiatives) {
             return CoordinationRequirements.of(plan(initiatives)).orElseThrow().pairs().stream()
                     .map(TeamPair::id)
                     .collect(toImmutableList());
@@ -264,10 +263,10 @@ class CoordinationRequirementsTest {
         return Dependency.builder(initiative).build();
     }
 
-    private static Strategy plan(InitiativeBuilder... initiatives) {
+    private static Strategy plan(Initiative.Builder... initiatives) {
         return Strategy.builder("fleet-cost")
                 .initiatives(List.of(initiatives).stream()
-                        .map(InitiativeBuilder::build)
+                        .map(Initiative.Builder::build)
                         .toList())
                 .build();
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
@@ -18,12 +17,12 @@ class DateSlipTest {
     private static final LocalDate START = parse("2026-01-01");
     private static final LocalDate FIRST = START.plusDays(300);
 
-    private static DateSlip of(InitiativeBuilder work) {
+    private static DateSlip of(Initiative.Builder work) {
         return DateSlip.all(Strategy.builder("plan").initiatives(work.build()).build(), TODAY)
                 .get(0);
     }
 
-    private static InitiativeBuilder work() {
+    private static Initiative.Builder work() {
         return Initiative.builder("move-jobs").start(START);
     }
 

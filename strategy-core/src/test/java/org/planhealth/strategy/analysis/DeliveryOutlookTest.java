@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Stage;
@@ -25,16 +24,16 @@ import org.planhealth.strategy.analysis.DeliveryOutlook.MissingPace;
 
 /** The day is 2026-08-03. */
 class DeliveryOutlookTest {
-    private static DeliveryOutlook of(InitiativeBuilder work) {
+    private static DeliveryOutlook of(Initiative.Builder work) {
         return DeliveryOutlook.of(WorkState.of(work.build(), TODAY)).orElseThrow();
     }
 
     /** Returns work whose history ends today. */
-    private static InitiativeBuilder counted(LocalDate due, double total, double... daysAndDone) {
+    private static Initiative.Builder counted(LocalDate due, double total, double... daysAndDone) {
         return rollout(due, history(total, daysAndDone)).toBuilder();
     }
 
-    private static InitiativeBuilder work() {
+    private static Initiative.Builder work() {
         return Initiative.builder("move-jobs").stage(Stage.MIDDLE);
     }
 
@@ -121,7 +120,7 @@ class DeliveryOutlookTest {
 
         @Test
         void endsNotBeforeToday() {
-            InitiativeBuilder old = rollout(
+            Initiative.Builder old = rollout(
                     TODAY.minusDays(20),
                     ImmutableSortedMap.of(TODAY.minusDays(88), count(0, 100), TODAY.minusDays(60), count(90, 100)))
                     .toBuilder();
@@ -139,7 +138,7 @@ class DeliveryOutlookTest {
 
         @Test
         void needsARecentEntry() {
-            InitiativeBuilder silent = rollout(
+            Initiative.Builder silent = rollout(
                     TODAY.plusDays(90),
                     ImmutableSortedMap.of(TODAY.minusDays(89), count(0, 100), TODAY.minusDays(61), count(90, 100)))
                     .toBuilder();
@@ -185,7 +184,7 @@ class DeliveryOutlookTest {
 
     @Nested
     class ByTheProgress {
-        private final InitiativeBuilder half = work().start(TODAY.minusDays(100))
+        private final Initiative.Builder half = work().start(TODAY.minusDays(100))
                 .forecastEnd(TODAY.plusDays(100))
                 .progress(0.5);
 
@@ -211,7 +210,7 @@ class DeliveryOutlookTest {
 
         @Test
         void needsAStartFourWeeksAgo() {
-            InitiativeBuilder work = work().forecastEnd(TODAY.plusDays(50)).progress(0.5);
+            Initiative.Builder work = work().forecastEnd(TODAY.plusDays(50)).progress(0.5);
 
             assertThat(of(work).missing()).isEqualTo(MissingPace.START);
             assertThat(of(work.start(TODAY.minusDays(27))).decidableFrom()).isEqualTo(TODAY.plusDays(1));

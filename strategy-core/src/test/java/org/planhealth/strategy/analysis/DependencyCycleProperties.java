@@ -28,7 +28,7 @@ class DependencyCycleProperties {
     private static final int LARGEST = 9;
 
     /**
-     * Initiatives and who waits for whom.
+     * Initiatives and their dependencies.
      *
      * @param closed for each initiative, whether it is done
      * @param needs pairs of initiatives, of which the first waits for the second

@@ -21,24 +21,24 @@ class DependencyCycleTest {
         void refusesAPathThatLeadsNowhere() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new DependencyCycle(ids, ImmutableList.of()))
-                    .withMessage("a path has a beginning and an end, was []");
+                    .withMessage("a path needs a start and an end, was []");
         }
 
         @Test
         void refusesAPathThatDoesNotBeginAndEndWithTheSmallestId() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new DependencyCycle(ids, path("b", "a", "b")))
-                    .withMessage("a path begins and ends with the smallest id, a");
+                    .withMessage("a path must start and end with the smallest id, a");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new DependencyCycle(ids, path("a", "b")))
-                    .withMessage("a path begins and ends with the smallest id, a");
+                    .withMessage("a path must start and end with the smallest id, a");
         }
 
         @Test
         void refusesAPathThroughOthers() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new DependencyCycle(ids, path("a", "c", "a")))
-                    .withMessage("a path leads through members only, [a, b]");
+                    .withMessage("a path must contain only members of the cycle, [a, b]");
         }
     }
 
@@ -70,7 +70,7 @@ class DependencyCycleTest {
                                     ImmutableSortedSet.of("a", "b", "c", "d"),
                                     ImmutableList.of(initiative("a"), initiative("b"), initiative("a")))
                             .description())
-                    .isEqualTo("a -> b -> a, in one knot with 2 more");
+                    .isEqualTo("a -> b -> a, in one cycle with 2 more");
         }
 
         private static String way(String... ids) {

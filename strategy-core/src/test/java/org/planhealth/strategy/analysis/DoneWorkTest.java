@@ -11,18 +11,17 @@ import org.planhealth.strategy.ComparisonOperator;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 /** The day is 2026-08-03. */
 class DoneWorkTest {
-    private static InitiativeBuilder work() {
+    private static Initiative.Builder work() {
         return Initiative.builder("move-jobs").stage(Stage.DONE);
     }
 
-    private static DoneWork of(InitiativeBuilder work) {
+    private static DoneWork of(Initiative.Builder work) {
         Strategy strategy = Strategy.builder("plan")
                 .initiatives(work.build())
                 .indicators(Indicator.builder("pages")

@@ -9,28 +9,27 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 class EarlyWinsTest {
     private static final LocalDate START = parse("2026-01-05");
     private static final LocalDate TODAY = parse("2026-08-03");
 
-    private static EarlyWins of(InitiativeBuilder... initiatives) {
-        Strategy plan = plan().initiatives(
-                        Arrays.stream(initiatives).map(InitiativeBuilder::build).toList())
+    private static EarlyWins of(Initiative.Builder... initiatives) {
+        Strategy plan = plan().initiatives(Arrays.stream(initiatives)
+                        .map(Initiative.Builder::build)
+                        .toList())
                 .build();
         return EarlyWins.of(plan, TODAY).orElseThrow();
     }
 
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("fleet-cost")
                 .horizon(Horizon.builder().start(START).build());
     }
 
-    private static InitiativeBuilder win(String id) {
+    private static Initiative.Builder win(String id) {
         return Initiative.builder(id).earlyWin(true);
     }
 
@@ -87,13 +86,13 @@ class EarlyWinsTest {
 
     @Nested
     class AWin {
-        private EarlyWins.Win of(InitiativeBuilder initiative) {
+        private EarlyWins.Win of(Initiative.Builder initiative) {
             return EarlyWinsTest.of(initiative).wins().get(0);
         }
 
         @Test
         void comesOnItsActualEnd() {
-            InitiativeBuilder landed = win("tidy").forecastEnd(parse("2026-03-01"));
+            Initiative.Builder landed = win("tidy").forecastEnd(parse("2026-03-01"));
 
             assertThat(of(landed.actualEnd(TODAY)))
                     .isEqualTo(new EarlyWins.Win(landed.build(), parse("2026-08-03"), true));
@@ -101,10 +100,10 @@ class EarlyWinsTest {
 
         @Test
         void isExpectedOnItsForecastEndUntilThen() {
-            InitiativeBuilder planned = win("tidy").forecastEnd(parse("2026-03-01"));
+            Initiative.Builder planned = win("tidy").forecastEnd(parse("2026-03-01"));
 
             assertThat(of(planned)).isEqualTo(new EarlyWins.Win(planned.build(), parse("2026-03-01"), false));
-            InitiativeBuilder later = planned.actualEnd(TODAY.plusDays(1));
+            Initiative.Builder later = planned.actualEnd(TODAY.plusDays(1));
             assertThat(of(later)).isEqualTo(new EarlyWins.Win(later.build(), parse("2026-03-01"), false));
         }
 

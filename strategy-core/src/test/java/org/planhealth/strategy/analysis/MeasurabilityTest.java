@@ -8,7 +8,6 @@ import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 class MeasurabilityTest {
     @Nested
@@ -66,7 +65,7 @@ class MeasurabilityTest {
                     .isEmpty();
         }
 
-        private static StrategyBuilder plan(KeyResult... results) {
+        private static Strategy.Builder plan(KeyResult... results) {
             return Strategy.builder("faster-builds")
                     .objectives(
                             Objective.builder("short-queue").keyResults(results).build());

@@ -14,7 +14,6 @@ import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.ChannelMode;
 import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Onboarding;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Rollout;
@@ -27,7 +26,7 @@ class MustTalkTest {
     private static final ImmutableSortedSet<String> NONE = ImmutableSortedSet.of();
     private static final ImmutableSortedSet<String> MOVE_JOBS = ImmutableSortedSet.of("move-jobs");
 
-    private final InitiativeBuilder moveJobs = Initiative.builder("move-jobs").owner("platform");
+    private final Initiative.Builder moveJobs = Initiative.builder("move-jobs").owner("platform");
 
     @Nested
     class OwnerAndContributor {
@@ -119,7 +118,7 @@ class MustTalkTest {
         private final Component disk =
                 Component.builder("disk").owners("hardware").build();
 
-        private final InitiativeBuilder initiative =
+        private final Initiative.Builder initiative =
                 Initiative.builder("move-jobs").contributors("search", "infra", "hardware");
 
         @Test
@@ -349,15 +348,16 @@ class MustTalkTest {
         }
     }
 
-    private static Strategy plan(InitiativeBuilder... initiatives) {
+    private static Strategy plan(Initiative.Builder... initiatives) {
         return plan(ImmutableList.of(), initiatives);
     }
 
-    private static Strategy plan(ImmutableList<Component> components, InitiativeBuilder... initiatives) {
+    private static Strategy plan(ImmutableList<Component> components, Initiative.Builder... initiatives) {
         return Strategy.builder("fleet-cost")
                 .organization(Organization.builder().components(components).build())
-                .initiatives(
-                        Arrays.stream(initiatives).map(InitiativeBuilder::build).toList())
+                .initiatives(Arrays.stream(initiatives)
+                        .map(Initiative.Builder::build)
+                        .toList())
                 .build();
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Stage;
@@ -19,11 +18,11 @@ import org.planhealth.strategy.Strategy;
 
 /** The day is 2026-08-03. */
 class OverdueWorkTest {
-    private static InitiativeBuilder work() {
+    private static Initiative.Builder work() {
         return Initiative.builder("move-jobs").stage(Stage.MIDDLE);
     }
 
-    private static OverdueWork of(InitiativeBuilder work) {
+    private static OverdueWork of(Initiative.Builder work) {
         return OverdueWork.all(
                         Strategy.builder("plan").initiatives(work.build()).build(), TODAY)
                 .get(0);
@@ -124,7 +123,7 @@ class OverdueWorkTest {
     class Start {
         @Test
         void isPastWhileNotUnderWay() {
-            InitiativeBuilder planned = work().stage(Stage.PLANNED).start(parse("2026-07-01"));
+            Initiative.Builder planned = work().stage(Stage.PLANNED).start(parse("2026-07-01"));
 
             assertThat(of(planned).startDays()).isEqualTo(33);
             assertThat(of(planned.progress(0.1)).startDays()).isZero();

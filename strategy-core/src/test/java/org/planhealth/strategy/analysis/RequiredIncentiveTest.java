@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
 
 class RequiredIncentiveTest {
-    private final InitiativeBuilder moveJobs = Initiative.builder("move-jobs").owner("platform");
+    private final Initiative.Builder moveJobs = Initiative.builder("move-jobs").owner("platform");
 
     @Nested
     class OfAnInitiative {

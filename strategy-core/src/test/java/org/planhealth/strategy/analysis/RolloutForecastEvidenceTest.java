@@ -182,7 +182,7 @@ class RolloutForecastEvidenceTest {
         void ofNoFutures() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RolloutForecast.of(rollout(null, history), TODAY, 0))
-                    .withMessage("runs must be at least 1, were 0");
+                    .withMessage("runs must be at least 1, was 0");
         }
     }
 

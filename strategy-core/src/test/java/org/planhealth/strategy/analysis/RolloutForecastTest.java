@@ -25,7 +25,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 
 class RolloutForecastTest {
-    /** 149 of 300 jobs are done, 12, 7, 11, 10 and 9 of them in the last five fortnights. */
+    /** 149 of 300 jobs are done, 12, 7, 11, 10 and 9 of them in the last five two-week periods. */
     @Nested
     class WorkedExample {
         private final RolloutForecast forecast = forecast(parse("2026-12-18"), weekly(14, new double[][] {
@@ -34,8 +34,7 @@ class RolloutForecastTest {
 
         @Test
         void namesThreeDays() {
-            // 151 jobs at 9.8 a fortnight are 15.4 fortnights; in the 16th, 224 days from now, it is as likely as not
-            // done.
+            // 151 jobs at 9.8 per two weeks are 15.4 periods; 224 days from now is the end of the 16th.
             assertThat(forecast.p50()).isEqualTo(TODAY.plusDays(16 * 14)).isEqualTo("2027-03-15");
             assertThat(forecast.p85()).isEqualTo(TODAY.plusDays(17 * 14));
             assertThat(forecast.p95()).isEqualTo(TODAY.plusDays(18 * 14));
@@ -43,7 +42,7 @@ class RolloutForecastTest {
 
         @Test
         void saysHowLikelyItIsOnTime() {
-            // No future of 20,000 does 151 jobs in nine fortnights, at 12 in the best.
+            // No future of 20,000 does 151 jobs in nine periods, at 12 in the best.
             assertThat(forecast.onTimeProbability()).isEqualTo(1 / 20_002.0);
         }
 
@@ -172,7 +171,7 @@ class RolloutForecastTest {
 
         @Test
         void weighsThemByTheirLength() {
-            // Five weeks of 5 and a day of 10, entered late: 35 in 36 days, and not 70 in every sixth week.
+            // Five weeks of 5 and a day of 10, entered late: 35 in 36 days, not 70 in every sixth week.
             RolloutForecast forecast =
                     forecast(null, history(135, new double[] {0, 0, 7, 5, 14, 10, 21, 15, 28, 20, 35, 25, 36, 35}));
 

@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 /** The day is 2026-08-03; the least window is 28 days, and the least share 5%. */
 class WorkMovementTest {
-    private static WorkMovement of(InitiativeBuilder work) {
+    private static WorkMovement of(Initiative.Builder work) {
         return new WorkMovement(WorkState.of(work.stage(Stage.MIDDLE).build(), TODAY));
     }
 

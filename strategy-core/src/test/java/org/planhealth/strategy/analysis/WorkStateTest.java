@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
@@ -24,11 +23,11 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
 
 /** The day is 2026-08-03. */
 class WorkStateTest {
-    private static InitiativeBuilder work() {
+    private static Initiative.Builder work() {
         return Initiative.builder("move-jobs");
     }
 
-    private static WorkState of(InitiativeBuilder work) {
+    private static WorkState of(Initiative.Builder work) {
         return WorkState.of(work.build(), TODAY);
     }
 
@@ -59,7 +58,7 @@ class WorkStateTest {
 
         @Test
         void holdsForPlannedWorkOnlyIfItsFiguresMoved() {
-            InitiativeBuilder planned = work().stage(Stage.PLANNED).start(TODAY);
+            Initiative.Builder planned = work().stage(Stage.PLANNED).start(TODAY);
 
             assertThat(of(planned).isUnderWay()).isFalse();
             assertThat(of(planned.progress(0)).isUnderWay()).isFalse();
@@ -178,7 +177,7 @@ class WorkStateTest {
 
         @Test
         void areStatedByTheForecastThenTheDueDateThenTheBaseline() {
-            InitiativeBuilder work = work().baselineEnd(baseline);
+            Initiative.Builder work = work().baselineEnd(baseline);
 
             assertThat(of(work()).statedEnd()).isNull();
             assertThat(of(work).statedEnd()).isEqualTo(baseline);
@@ -189,7 +188,7 @@ class WorkStateTest {
 
         @Test
         void judgeARolloutByItsDueDateAlone() {
-            InitiativeBuilder work = work().baselineEnd(baseline).forecastEnd(forecast);
+            Initiative.Builder work = work().baselineEnd(baseline).forecastEnd(forecast);
 
             assertThat(of(work).judgedBy()).isEqualTo(forecast);
             assertThat(of(work.rollout(Rollout.builder().build())).judgedBy()).isNull();

@@ -84,7 +84,7 @@ class BadPlanTest {
         @Test
         void inUtf16AreRefused() {
             assertThat(messageOf(() -> read(HEADER.getBytes(UTF_16)))).isEqualTo("""
-                    plan.yaml:1:1: the file is UTF-16, a plan is UTF-8
+                    plan.yaml:1:1: the file is UTF-16, but a plan must be UTF-8
                       save the file as UTF-8
                     1 problem in plan.yaml""");
         }
@@ -92,7 +92,7 @@ class BadPlanTest {
         @Test
         void inUtf16WithoutMarkAreRefused() {
             assertThat(messageOf(() -> read(HEADER.getBytes(UTF_16LE)))).isEqualTo("""
-                    plan.yaml:1:2: a NUL byte: the file is UTF-16 or not text at all, a plan is UTF-8
+                    plan.yaml:1:2: a NUL byte: the file is UTF-16 or not text, but a plan must be UTF-8
                       save the file as UTF-8
                     1 problem in plan.yaml""");
         }
@@ -150,8 +150,8 @@ class BadPlanTest {
         void thatNameAFileNeedADirectory() {
             assertThat(messageOf(() -> read(HEADER + "organization: teams.yaml\n")))
                     .isEqualTo("""
-                    plan.yaml:5:15: /organization: the organization stands in a file, but the plan was read without a directory
-                      give the reader the directory, or state the organization here
+                    plan.yaml:5:15: /organization: the organization is in a file, but the plan was read without a directory
+                      give the reader a directory, or state the organization here
                     1 problem in plan.yaml""");
         }
     }
@@ -161,7 +161,7 @@ class BadPlanTest {
         @Test
         void ofAHundredMegabytesAreRefusedAfterTheLimit() {
             assertThat(messageOf(() -> reader.read(new Endless(), "plan.yaml"))).isEqualTo("""
-                    plan.yaml:1:1: the file is larger than 5,000,000 bytes, which is the most that is read
+                    plan.yaml:1:1: the file is larger than 5,000,000 bytes, the limit
                     1 problem in plan.yaml""");
         }
 
@@ -169,11 +169,11 @@ class BadPlanTest {
         void ofANumberAreBounded() {
             assertThat(messageOf(() -> read(HEADER + "northStar: {metric: {target: 1" + "0".repeat(400) + "}}\n")))
                     .isEqualTo("""
-                            plan.yaml:5:30: /northStar/metric/target: a number of 401 characters; at most 100 are read
+                            plan.yaml:5:30: /northStar/metric/target: a number of 401 characters; at most 100 are allowed
                             1 problem in plan.yaml""");
             assertThat(messageOf(() -> read(HEADER + "northStar: {metric: {target: " + "9".repeat(4_000_000) + "}}\n")))
                     .isEqualTo("""
-                            plan.yaml:5:30: /northStar/metric/target: a number of 4000000 characters; at most 100 are read
+                            plan.yaml:5:30: /northStar/metric/target: a number of 4000000 characters; at most 100 are allowed
                             1 problem in plan.yaml""");
         }
 
@@ -189,11 +189,11 @@ class BadPlanTest {
         void ofANameAndAnIdAreBounded() {
             assertThat(messageOf(() -> read(HEADER + "? " + "a-".repeat(1_000_000) + "a\n: 5\n")))
                     .isEqualTo("""
-                    plan.yaml:5:3: a name of 2000001 characters; at most 200 are read
+                    plan.yaml:5:3: a field name of 2000001 characters; at most 200 are allowed
                     1 problem in plan.yaml""");
             assertThat(messageOf(() -> read(HEADER + "risks: [{id: " + "a-".repeat(1_000_000) + "a}]\n")))
                     .isEqualTo("""
-                    plan.yaml:5:14: /risks/0/id: an id of 2000001 characters; at most 200 are read
+                    plan.yaml:5:14: /risks/0/id: an id of 2000001 characters; at most 200 are allowed
                     1 problem in plan.yaml""");
         }
 
@@ -201,8 +201,8 @@ class BadPlanTest {
         void ofManyEntriesAreBounded() {
             assertThat(messageOf(() -> read(HEADER + "kernel: {nonGoals: [" + "a,".repeat(600_000) + "]}\n")))
                     .isEqualTo("""
-                    plan.yaml:5:999995: more than 500,000 keys and values, which is the most that is read
-                      an alias counts as all that it stands for
+                    plan.yaml:5:999995: more than 500,000 keys and values, the limit
+                      an alias counts as everything it repeats
                     1 problem in plan.yaml""");
         }
 
@@ -214,8 +214,8 @@ class BadPlanTest {
                         .formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
             }
             assertThat(messageOf(() -> read(bomb.toString()))).isEqualTo("""
-                    plan.yaml:10:25: more than 500,000 keys and values, which is the most that is read
-                      an alias counts as all that it stands for
+                    plan.yaml:10:25: more than 500,000 keys and values, the limit
+                      an alias counts as everything it repeats
                     1 problem in plan.yaml""");
         }
 
@@ -226,7 +226,7 @@ class BadPlanTest {
                 chain.append("a%d: &a%d [*a%d]\n".formatted(i, i, i - 1));
             }
             assertThat(messageOf(() -> read(chain.toString()))).isEqualTo("""
-                    plan.yaml:104:12: nested more than 100 deep, which is the most that is read
+                    plan.yaml:104:12: nested more than 100 levels deep, the limit
                     1 problem in plan.yaml""");
         }
 
@@ -234,14 +234,14 @@ class BadPlanTest {
         void ofDeepNestingAreBounded() {
             assertThat(messageOf(() -> read(HEADER + "kernel: " + "[".repeat(1_000) + "]".repeat(1_000))))
                     .isEqualTo("""
-                    plan.yaml:5:108: nested more than 100 deep, which is the most that is read
+                    plan.yaml:5:108: nested more than 100 levels deep, the limit
                     1 problem in plan.yaml""");
             assertThat(messageOf(() -> reader.read("{\"a\":".repeat(1_000_000), "plan.json")))
                     .isEqualTo("""
-                    plan.json:1:501: nested more than 100 deep, which is the most that is read
+                    plan.json:1:501: nested more than 100 levels deep, the limit
                     1 problem in plan.json""");
             assertThat(messageOf(() -> read("- ".repeat(1_000) + "a"))).isEqualTo("""
-                    plan.yaml:1:201: nested more than 100 deep, which is the most that is read
+                    plan.yaml:1:201: nested more than 100 levels deep, the limit
                     1 problem in plan.yaml""");
         }
 

@@ -68,7 +68,7 @@ class DocumentReaderTest {
             refused(
                     "Fleet",
                     DocumentPart::id,
-                    "an id is kebab-case, such as fleet-cost, was 'Fleet'\n  did you mean 'fleet'?");
+                    "an id must be kebab-case, such as fleet-cost, was 'Fleet'\n  did you mean 'fleet'?");
             refused("x", part -> part.word(ImmutableList.of("a", "b")), "expected a or b, was 'x'");
             refused("{}", part -> part.word(ImmutableList.of("a", "b")), "expected a or b, was an object");
             refused("[]", DocumentPart::date, "expected a date like 2026-08-03, was a list");
@@ -76,7 +76,7 @@ class DocumentReaderTest {
             refused(
                     "x",
                     DocumentPart::elements,
-                    "expected a list, was the text 'x'\n  a single entry is a list, too: put it behind '- '");
+                    "expected a list, was the text 'x'\n  write a single entry as a list, too: put '- ' before it");
         }
 
         @Test
@@ -107,7 +107,7 @@ class DocumentReaderTest {
             assertThatThrownBy(() -> value("{kind: x, vlaue: 1}", part -> part.fields(KNOWN)))
                     .hasMessage("""
                             f.yaml:3:9: /value/kind: unknown field
-                              known here: value, other
+                              known: value, other
                             f.yaml:3:18: /value/vlaue: unknown field
                               did you mean 'value'?
                             2 problems in f.yaml""");
@@ -127,7 +127,7 @@ class DocumentReaderTest {
                         f.yaml:3:8: /value: is wrong
                           try another
                         f.yaml:4:1: /extra: unknown field
-                          known here: value, other
+                          known: value, other
                         3 problems in f.yaml""");
     }
 

@@ -72,8 +72,8 @@ class OrganizationFileTest {
                  "teams": [{"id": "search"}, {"id": "search"}], "channels": [{"between": ["search", "ads"]}]}
                 """);
         assertThatThrownBy(() -> reader.readOrganization(teams)).hasMessage("""
-                F:2:37: /teams/1/id: the id 'search' is given twice
-                  first at F:2:19, to a team; ids are unique over the whole strategy
+                F:2:37: /teams/1/id: duplicate id 'search'
+                  first used at F:2:19 by a team; ids must be unique in the whole strategy
                 F:2:85: /channels/0/between/1: no team has the id 'ads'
                 2 problems in F""".replace("F", teams.toString()));
     }

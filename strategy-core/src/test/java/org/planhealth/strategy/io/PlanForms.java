@@ -22,6 +22,9 @@ import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.schema.KeywordForm;
+import org.planhealth.strategy.schema.ModelJavadoc;
+import org.planhealth.strategy.schema.RecordSchema;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +43,6 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
     static final String KIND = "What the file holds: a strategy, or an organization that several strategies share.";
 
     private static final String API_VERSION = "planhealth/v1";
-    private static final String ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
     private static final String DATE = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
     private static final String QUARTER = "^[0-9]{4}-Q[1-4]$";
     private static final String SHARE = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?) ?%$";
@@ -81,7 +83,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
             return inline(map(keyAndValue.get(0), keyAndValue.get(1), context));
         }
         if (Keyword.class.isAssignableFrom(type)) {
-            return shared(words(type));
+            return shared(KeywordForm.of(type, javadoc));
         }
         ObjectNode form = form(resolved, context);
         return form == null ? null : shared(form);
@@ -91,7 +93,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         Class<?> type = resolved.getErasedType();
         if (type == Id.class) {
             // YAML takes an id of digits for a number
-            return pattern(ID).put("minimum", 0).set("type", types("string", "integer"));
+            return pattern(RecordSchema.ID).put("minimum", 0).set("type", types("string", "integer"));
         }
         if (type == Fraction.class) {
             return pattern(SHARE).put("minimum", 0).put("maximum", 1).set("type", types("number", "string"));
@@ -131,21 +133,6 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
             return either(context.createStandardDefinition(resolved, this), path());
         }
         return null;
-    }
-
-    /**
-     * The words and what each means. The meanings stand in one description, not at one constant each, because an editor
-     * shows it at the key as well as at the value, and because of {@code enum} a validator can say which words there are.
-     */
-    private ObjectNode words(Class<?> type) {
-        ArrayNode words = JSON.createArrayNode();
-        StringBuilder meanings = new StringBuilder(javadoc.of(type)).append('\n');
-        for (Object member : type.getEnumConstants()) {
-            String word = ((Keyword) member).word();
-            words.add(word);
-            meanings.append("\n- ").append(word).append(": ").append(javadoc.of((Enum<?>) member));
-        }
-        return JSON.createObjectNode().put("description", meanings.toString()).set("enum", words);
     }
 
     private ObjectNode map(ResolvedType key, ResolvedType value, SchemaGenerationContext context) {

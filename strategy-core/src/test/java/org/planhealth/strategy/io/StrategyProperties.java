@@ -45,11 +45,16 @@ class StrategyProperties {
         assertThat(reader.read(writer.toJson(strategy), "plan.json")).isEqualTo(strategy);
     }
 
+    @Property(tries = 500)
+    void whatAReaderTakesHasNoProblems(@ForAll("strategies") Strategy strategy) {
+        assertThat(strategy.problems()).isEmpty();
+    }
+
     @Property(tries = 200)
     void theOrderOfKeysChangesNothing(@ForAll("strategies") Strategy strategy, @ForAll Random random) {
         ObjectNode shuffled = (ObjectNode) shuffled(RecordTree.of(strategy), random);
         assertThat(reader.read(YamlTreeWriter.of(shuffled), "plan.yaml")).isEqualTo(strategy);
-        assertThat(reader.read(JsonTreeWriter.of(shuffled), "plan.json")).isEqualTo(strategy);
+        assertThat(reader.read(JsonText.of(shuffled), "plan.json")).isEqualTo(strategy);
     }
 
     @Property(tries = 1000)

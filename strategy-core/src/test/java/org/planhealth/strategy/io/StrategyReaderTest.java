@@ -215,7 +215,7 @@ class StrategyReaderTest {
                     .hasMessage("""
                     cases.yaml:5:9: /status: expected draft, proposed, approved, active, paused, completed or abandoned, was 'on'
                     cases.yaml:11:7: /asOf: expected a date like 2026-08-03, was '5'
-                      year-month-day, with leading zeros
+                      write year-month-day, with leading zeros
                     2 problems in cases.yaml""");
         }
 
@@ -239,7 +239,7 @@ class StrategyReaderTest {
             assertThatThrownBy(() -> small.read("# " + "é".repeat(100))).hasMessageContaining("larger than 200 bytes");
             assertThatThrownBy(() -> small.read(HEADER + "owner: Kim\nstatus: active\n"))
                     .hasMessageContaining("more than 12");
-            assertThatThrownBy(() -> small.read("a: [[]]\n")).hasMessageContaining("more than 2 deep");
+            assertThatThrownBy(() -> small.read("a: [[]]\n")).hasMessageContaining("more than 2 levels deep");
             assertThatThrownBy(() -> small.read("a: 1\n"))
                     .hasMessageEndingWith("1 problem in plan, and more that are not listed");
         }

@@ -22,6 +22,8 @@ import org.planhealth.strategy.Share;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.schema.ModelJavadoc;
+import org.planhealth.strategy.schema.SchemaText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +52,7 @@ final class StrategySchemaGenerator {
         // an editor completes the kind from here, and then the fields of that kind
         ObjectNode kind = root.putObject("properties").putObject("kind").put("description", PlanForms.KIND);
         kind.putArray("enum").add("Strategy").add("Organization");
-        // if, not oneOf: what is wrong with a file of its kind is told, and not that no kind fits
+        // if, not oneOf: what is wrong with a file of its kind is told, not that no kind fits
         ObjectNode condition = root.putObject("if");
         condition.putObject("properties").putObject("kind").put("const", "Organization");
         condition.putArray("required").add("kind");

@@ -26,8 +26,11 @@ import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.StrategyProblem;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.schema.ModelJavadoc;
+import org.planhealth.strategy.schema.SchemaValidator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -84,6 +87,7 @@ class StrategySchemaTest {
                 Quarter.class,
                 Recipients.class,
                 SourceLocation.class,
+                StrategyProblem.class,
                 TeamMetric.class,
                 TeamPair.class);
 

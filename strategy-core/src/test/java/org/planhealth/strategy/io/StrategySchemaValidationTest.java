@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planhealth.strategy.schema.SchemaValidator;
 
 /** What the committed schema says about plans; {@link StrategySchemaTest} holds it to the model. */
 class StrategySchemaValidationTest {
@@ -142,7 +143,7 @@ class StrategySchemaValidationTest {
                 a text where a flag is meant     | initiatives: [{id: a, earlyWin: no}]                   | /initiatives/0/earlyWin
                 a list where a text is meant     | owner: [Ines, Tom]                                     | /owner
                 a text where a list is meant     | kernel: {nonGoals: more people}                        | /kernel/nonGoals
-                an entry that says nothing       | asks: [{id: a}, null]                                  | /asks/1
+                empty entry       | asks: [{id: a}, null]                                  | /asks/1
                 a row without its id             | asks: [{title: Cache}]                                 | /asks/0
                 an id that is null               | asks: [{id: null}]                                     | /asks/0/id
                 a rollout row without its team   | initiatives: [{id: a, rollout: {teams: [{done: 3}]}}]  | /initiatives/0/rollout/teams/0

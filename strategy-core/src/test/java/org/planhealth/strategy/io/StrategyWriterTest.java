@@ -173,7 +173,7 @@ class StrategyWriterTest {
             Strategy strategy = Strategy.builder("a").owner("Kim \uD83D").build();
             assertThatThrownBy(() -> writer.toYaml(strategy))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a plan cannot state half of a character, an unpaired surrogate: Kim \\u{d83d}");
+                    .hasMessage("a plan cannot state an unpaired surrogate, half of a character: Kim \\u{d83d}");
         }
     }
 }

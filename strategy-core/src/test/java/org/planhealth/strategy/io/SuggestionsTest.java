@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.strategy.check.NearestNames;
 
 class SuggestionsTest {
     private static final ImmutableList<String> FIELDS =
@@ -31,7 +32,7 @@ class SuggestionsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"xyzzy", "q", "colour", "milestones", "''", "deadline"})
+        @CsvSource({"xyzzy", "q", "color", "milestones", "''", "deadline"})
         void isNothingForWhatIsFarFromAll(String read) {
             assertThat(Suggestions.nearest(read, FIELDS)).isEmpty();
         }
@@ -44,11 +45,11 @@ class SuggestionsTest {
 
         @Test
         void endsAfterABoundedNumberOfComparisons() {
-            Suggestions suggestions = new Suggestions();
+            NearestNames names = new NearestNames();
             for (int i = 0; i < 200_000 / FIELDS.size(); i++) {
-                assertThat(suggestions.near("xyzzy", FIELDS)).isEmpty();
+                assertThat(names.near("xyzzy", FIELDS)).isEmpty();
             }
-            assertThat(suggestions.near("basline", FIELDS)).isEmpty();
+            assertThat(names.near("basline", FIELDS)).isEmpty();
         }
     }
 }

@@ -17,7 +17,7 @@ import org.planhealth.strategy.analysis.RolloutForecast;
  *
  * @param history what was done in each week that is known
  * @param left units that are left then
- * @param weeks in how many more weeks the rollout is really done; {@link #NEVER} if in none that a forecast looks at
+ * @param weeks in how many more weeks the rollout is really done; {@link #NEVER} if not within the range of a forecast
  */
 record SimulatedRollout(ImmutableIntArray history, double left, int weeks) {
     /** Later than any week. */

@@ -8,13 +8,13 @@ import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The day, the profile and the rules of an audit, as all commands that audit take them. */
+/** The date, the profile and the rules of an audit, shared by all auditing commands. */
 final class AuditChoice {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             converter = Converters.OfDate.class,
-            description = "The day that counts as today; else the asOf of the plan, else today.")
+            description = "The audit date; default: the plan's asOf, otherwise today.")
     @Nullable
     LocalDate asOf;
 
@@ -23,8 +23,7 @@ final class AuditChoice {
             paramLabel = "NAME|FILE",
             converter = ProfileChoice.Converter.class,
             defaultValue = "starter",
-            description =
-                    "Which rules run and how strictly: starter (the default) or recommended, or a file of kind Profile.")
+            description = "The profile: starter (default), recommended, or a file of kind Profile.")
     ProfileChoice profile = new ProfileChoice("starter");
 
     @Mixin

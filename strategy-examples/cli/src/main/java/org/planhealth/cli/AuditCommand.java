@@ -12,25 +12,23 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
-import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.report.ReportFormat;
 import org.planhealth.rules.report.ReportOptions;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Audits plans and says how healthy they are. */
+/** Audits plans and ranks the fixes. */
 @Command(
         name = "audit",
-        description = "Says how healthy plans are, and what to do first.",
+        description = "Audits plans and ranks the fixes.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every plan passed its gate",
-            "1:a plan did not",
+            "1:a plan failed its gate",
             "2:a plan, a baseline or an argument cannot be read, or the report cannot be written",
             "3:a bug in planhealth"
         },
@@ -38,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  planhealth audit plan.yaml",
-            "  planhealth audit plan.yaml --profile recommended --min-score 70",
+            "  planhealth audit plan.yaml --profile recommended --min-delivery 70",
             "  planhealth audit plan.yaml --profile house.yaml",
             "  planhealth audit plan.yaml --baseline baseline.json",
             "  planhealth audit plan.yaml --format markdown >> \"$GITHUB_STEP_SUMMARY\"",
@@ -52,8 +50,8 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PLAN",
-            description = "A plan in YAML or JSON; - is standard input. Several are reported one after the other, in"
-                    + " JSON as an array.")
+            description = "A plan in YAML or JSON; - reads standard input. Several plans give several reports; in"
+                    + " JSON an array.")
     private List<String> plans = new ArrayList<>();
 
     @Mixin
@@ -62,24 +60,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Findings that this file holds do not fail the gate; 'planhealth baseline' writes it. What is"
-                    + " fixed leaves it, except on a build server, from standard input or with --as-of.")
+            description = "Findings accepted in this file do not fail the gate; 'planhealth baseline' writes it. Fixed"
+                    + " findings are removed, except on a build server, from standard input or with --as-of.")
     private @Nullable String baseline;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Converters.OfSeverity.class,
-            description = "The gate fails on findings of this severity or above: low, medium, high (the default) or"
-                    + " critical.")
-    private @Nullable Severity failOn;
-
-    @Option(
-            names = "--min-score",
-            paramLabel = "N",
-            converter = Converters.OfScore.class,
-            description = "The gate fails on a score under this, 0 to 100.")
-    private @Nullable Double minScore;
+    @Mixin
+    private GateChoice gate = new GateChoice();
 
     @Mixin
     private FormatChoice form = new FormatChoice();
@@ -87,10 +73,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report to a file, without colors; - is standard output, as without this option.")
+            description = "Write the report to a file, without colors; default: standard output, also written as -.")
     private @Nullable String output;
 
-    @Option(names = "--all", description = "Show every finding at its place, not a sentence for each rule.")
+    @Option(names = "--all", description = "Show every finding with its location, not one sentence per rule.")
     private boolean all;
 
     AuditCommand(Environment environment) {
@@ -103,12 +89,12 @@ final class AuditCommand implements Callable<Integer> {
         choice.profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
         CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(
-                () -> gated(choice.health(environment)).loaded());
+                () -> gate.applyTo(choice.health(environment)).loaded());
         if (choice.profile.file().isPresent()) {
             joined(loading);
         }
-        BaselineChoice frozen = BaselineChoice.of(baseline, environment.onBuildServer());
-        frozen.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
+        BaselineChoice accepted = BaselineChoice.of(baseline, environment.onBuildServer());
+        accepted.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
         for (String plan : plans) {
@@ -120,11 +106,11 @@ final class AuditCommand implements Callable<Integer> {
                 code = ExitCode.UNUSABLE;
                 continue;
             }
-            PlanHealth health = frozen.applyTo(joined(loading));
+            PlanHealth health = accepted.applyTo(joined(loading));
             HealthReport report = choice.audit(health, strategy, environment);
             reports.add(report);
             if (choice.asOf == null && !plan.equals(FileArgument.STANDARD)) {
-                frozen.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
+                accepted.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
             }
             code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
         }
@@ -146,12 +132,6 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private PlanHealth gated(PlanHealth health) {
-        Profile profile = health.profile();
-        Profile severe = failOn == null ? profile : profile.withFailOn(failOn);
-        return health.withProfile(minScore == null ? severe : severe.withMinScore(minScore));
-    }
-
     /** Several plans are reported as several, also when some of them cannot be read. */
     private String rendered(List<HealthReport> reports) {
         ReportFormat format = form.format();
@@ -160,7 +140,7 @@ final class AuditCommand implements Callable<Integer> {
                 ? format.render(reports.get(0), options)
                 : format.render(ImmutableList.copyOf(reports), options);
         return reports.stream().anyMatch(report -> format.abridges(report, options))
-                ? rendered + "Several findings of a rule are one sentence here; --all lists each of them.\n"
+                ? rendered + "Findings are grouped by rule; --all lists each of them.\n"
                 : rendered;
     }
 

@@ -14,7 +14,7 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.io.InvalidPlanException;
 
 /**
- * The baseline that was named on the command line.
+ * The baseline named on the command line.
  *
  * @param file where it stands; empty if none was named
  * @param baseline what it holds
@@ -38,7 +38,7 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
         } catch (InvalidPlanException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            throw new UnusableException(path + ": there is no such file\n  to accept what is there today: planhealth"
+            throw new UnusableException(path + ": file not found\n  to accept today's findings: planhealth"
                     + " baseline PLAN --output " + path);
         } catch (IOException e) {
             throw new UnusableException(path + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
@@ -58,7 +58,6 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
 
     private static String said(BaselineStanding standing) {
         int fixed = standing.fixed().size();
-        return Phrases.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and left it, "
-                + standing.size() + " stay";
+        return Phrases.count(fixed, "fixed finding") + " removed, " + standing.size() + " left";
     }
 }

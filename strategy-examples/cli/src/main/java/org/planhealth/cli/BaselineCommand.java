@@ -17,20 +17,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Accepts what plans have today, so that an audit fails on new findings only. */
+/** Accepts today's findings, so that an audit fails on new ones only. */
 @Command(
         name = "baseline",
         description = {
-            "Accepts the findings that plans have today, so that an audit with --baseline fails on new ones only.",
-            "Findings that the file holds already keep the day since when they are there; plans that are not named stay"
-                    + " as they are in it."
+            "Accepts today's findings, so that an audit with --baseline fails on new ones only.",
+            "Findings already in the file keep their date; other plans in the file stay" + " unchanged."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the baseline is written",
-            "2:a plan, the baseline or an argument cannot be read, or the baseline cannot be written; on a build server,"
-                    + " where CI is set, it never is",
+            "2:a plan, the baseline or an argument cannot be read, or the baseline cannot be written; it is never"
+                    + " written on a build server, where CI is set",
             "3:a bug in planhealth"
         },
         footer = {
@@ -43,7 +42,7 @@ import picocli.CommandLine.Parameters;
 final class BaselineCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(arity = "1..*", paramLabel = "PLAN", description = "A plan in YAML or JSON; - is standard input.")
+    @Parameters(arity = "1..*", paramLabel = "PLAN", description = "A plan in YAML or JSON; - reads standard input.")
     private List<String> plans = new ArrayList<>();
 
     @Mixin
@@ -53,7 +52,7 @@ final class BaselineCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             defaultValue = "baseline.json",
-            description = "The file of the baseline; baseline.json unless stated. - prints one of these plans alone.")
+            description = "The baseline file; default: baseline.json. - prints a baseline of these plans alone.")
     private String output = "baseline.json";
 
     BaselineCommand(Environment environment) {
@@ -74,7 +73,7 @@ final class BaselineCommand implements Callable<Integer> {
         if (printed) {
             Baseline baseline = Baseline.none();
             for (HealthReport report : reports) {
-                baseline = baseline.freeze(report);
+                baseline = baseline.accept(report);
             }
             environment.out().print(baseline.toJson());
         } else {
@@ -86,7 +85,7 @@ final class BaselineCommand implements Callable<Integer> {
                             .out()
                             .print(file.file() + ": "
                                     + Phrases.count(baseline.of(plan).size(), "finding") + " of " + plan
-                                    + " frozen\n"));
+                                    + " accepted\n"));
         }
         return ExitCode.PASSED;
     }
@@ -114,9 +113,9 @@ final class BaselineCommand implements Callable<Integer> {
 
     private static Baseline write(BaselineFile file, List<HealthReport> reports) {
         try {
-            return file.freeze(reports);
+            return file.accept(reports);
         } catch (InvalidPlanException e) {
-            throw new UnusableException(e.getMessage() + "\n  it is not overwritten; remove it to begin anew");
+            throw new UnusableException(e.getMessage() + "\n  the file was not overwritten; remove it to start over");
         } catch (IOException e) {
             throw new UnusableException(
                     file.file() + ": " + FileArgument.why(e, "may not be written", "cannot be written"));

@@ -1,13 +1,10 @@
 package org.planhealth.cli;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
+import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
-import org.planhealth.rules.sdk.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,22 +40,22 @@ final class Converters {
         }
     }
 
-    /** Reads a severity. */
-    static final class OfSeverity implements ITypeConverter<Severity> {
-        @Override
-        public Severity convert(String value) {
-            return known(
-                    "severity",
-                    value,
-                    Arrays.stream(Severity.values()).collect(toImmutableMap(Severity::word, severity -> severity)));
-        }
-    }
-
     /** Reads the name of a format. */
     static final class OfFormat implements ITypeConverter<ReportFormat> {
         @Override
         public ReportFormat convert(String value) {
             return known("format", value, FormatChoice.all());
+        }
+    }
+
+    /** Reads of what a schema is asked for. */
+    static final class OfSchema implements ITypeConverter<JsonSchema> {
+        @Override
+        public JsonSchema convert(String value) {
+            return known(
+                    "schema",
+                    value,
+                    Arrays.stream(JsonSchema.values()).collect(toImmutableMap(JsonSchema::word, schema -> schema)));
         }
     }
 

@@ -12,20 +12,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what changed from one version of a plan to another. */
+/** Compares two versions of a plan. */
 @Command(
         name = "diff",
         description = {
-            "Says what changed from one version of a plan to another: findings that are new, fixed or changed, and how much"
-                    + " of the change of the score is due to the plan, to time and to the rules.",
-            "Both are plans, which are audited now: a report holds no plan that could be audited as of another day."
+            "Compares two versions of a plan: new, fixed and changed findings, and how much"
+                    + " of the score change is due to the plan, to time and to the rules.",
+            "Both are plans, audited now; reports cannot be compared."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the plans were compared",
             "1:with --fail-on-new: a finding is new and open",
-            "2:a plan or an argument cannot be read, or they are two plans and not two versions of one",
+            "2:a plan or an argument cannot be read, or the plans have different ids",
             "3:a bug in planhealth"
         },
         footer = {
@@ -41,10 +41,13 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The older version; - is standard input.")
+    @Parameters(index = "0", paramLabel = "OLD", description = "The older version; - reads standard input.")
     private String old = "";
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The newer version of the same plan; - likewise.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            description = "The newer version of the same plan; - reads standard input.")
     private String newer = "";
 
     @Mixin
@@ -54,20 +57,21 @@ final class DiffCommand implements Callable<Integer> {
             names = "--old-as-of",
             paramLabel = "DATE",
             converter = Converters.OfDate.class,
-            description = "The day of the older audit; else the asOf of OLD, else the day of the newer one.")
+            description =
+                    "The date of the older audit; default: the asOf of OLD, otherwise the date of the newer audit.")
     private @Nullable LocalDate oldAsOf;
 
     @Option(
             names = "--old-profile",
             paramLabel = "NAME|FILE",
             converter = ProfileChoice.Converter.class,
-            description = "The profile of the older audit; else that of the newer one.")
+            description = "The profile of the older audit; default: the profile of the newer audit.")
     private @Nullable ProfileChoice oldProfile;
 
     @Mixin
     private FormatChoice form = new FormatChoice();
 
-    @Option(names = "--fail-on-new", description = "End with 1 if a finding is new and open.")
+    @Option(names = "--fail-on-new", description = "Exit with 1 if a finding is new and open.")
     private boolean failOnNew;
 
     DiffCommand(Environment environment) {
@@ -77,13 +81,13 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (old.equals(FileArgument.STANDARD) && newer.equals(FileArgument.STANDARD)) {
-            throw new UnusableException("only one of OLD and NEW can be -, standard input");
+            throw new UnusableException("only one of OLD and NEW can be - (standard input)");
         }
         Strategy before = FileArgument.read(old, environment.in());
         Strategy after = FileArgument.read(newer, environment.in());
         if (!before.id().equals(after.id())) {
             throw new UnusableException("OLD is the plan '" + before.id() + "' and NEW is '" + after.id()
-                    + "'\n  two versions of one plan have one id");
+                    + "'\n  two versions of a plan must have the same id");
         }
         LocalDate day = choice.day(after, environment);
         PlanHealth health = choice.health(environment);

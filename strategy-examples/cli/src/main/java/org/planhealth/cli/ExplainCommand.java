@@ -36,8 +36,9 @@ final class ExplainCommand implements Runnable {
             names = "--profile",
             paramLabel = "NAME|FILE",
             converter = ProfileChoice.Converter.class,
-            description = "The profile as which to set it: starter or recommended, or a file of kind Profile, whose"
-                    + " packs are known, too.")
+            description =
+                    "The profile that sets its severity and limits: starter, recommended, or a file of kind Profile, whose"
+                            + " packs are loaded, too.")
     private @Nullable ProfileChoice choice;
 
     @Mixin
@@ -62,7 +63,7 @@ final class ExplainCommand implements Runnable {
         boolean ofNoPack = Suggestions.nearest(rule, known).isPresent();
         return ofNoPack || packs.areNamed() || choice != null
                 ? message
-                : message + "\n  a rule of your own is known with --rules, or with the --profile that names its pack";
+                : message + "\n  for a custom rule, add --rules, or the --profile that names its pack";
     }
 
     private String text(RuleInfo found) {

@@ -13,7 +13,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.InvalidPlanException;
 import org.planhealth.strategy.io.StrategyReader;
 
-/** A file that was named on the command line; every reason why it cannot be used is said in words. */
+/** A file named on the command line; every reason why it cannot be used becomes a message. */
 final class FileArgument {
     /** The name that stands for standard input, or standard output. */
     static final String STANDARD = "-";
@@ -36,8 +36,7 @@ final class FileArgument {
         } catch (InvalidPlanException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            throw new UnusableException(
-                    name + ": there is no such file\n  to write a plan to start with: planhealth init " + name);
+            throw new UnusableException(name + ": file not found\n  to write a starter plan: planhealth init " + name);
         } catch (IOException e) {
             throw new UnusableException(name + ": " + why(e, "may not be read", "cannot be read"));
         }
@@ -52,7 +51,7 @@ final class FileArgument {
         try {
             Files.writeString(file, text);
         } catch (NoSuchFileException e) {
-            throw new UnusableException(file + ": cannot be written, there is no such folder");
+            throw new UnusableException(file + ": cannot be written, folder not found");
         } catch (IOException e) {
             String reason = Files.isDirectory(file)
                     ? "cannot be written, it is a folder"
@@ -68,12 +67,12 @@ final class FileArgument {
      */
     static Path path(String name) {
         if (name.isEmpty()) {
-            throw new UnusableException("'' cannot be the name of a file, it is empty");
+            throw new UnusableException("'' cannot be a file name: it is empty");
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new UnusableException("'" + name.replace('\0', '?') + "' cannot be the name of a file");
+            throw new UnusableException("'" + name.replace('\0', '?') + "' cannot be a file name");
         }
     }
 

@@ -18,17 +18,17 @@ final class FormatChoice {
             paramLabel = "FORMAT",
             converter = Converters.OfFormat.class,
             completionCandidates = Described.class,
-            description = "${COMPLETION-CANDIDATES}; the first is the default.")
+            description = "${COMPLETION-CANDIDATES}; default: text.")
     private @Nullable ReportFormat format;
 
     @Option(
             names = "--links",
             paramLabel = "URL",
             defaultValue = "",
-            description = "What links begin with in formats that have links, such as https://example.org/blob/main/.")
+            description = "The prefix of links, in formats with links, such as https://example.org/blob/main/.")
     private String links = "";
 
-    /** The formats as the help lists them: each with whom it is for. */
+    /** The formats as the help lists them: each with its purpose. */
     static final class Described implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

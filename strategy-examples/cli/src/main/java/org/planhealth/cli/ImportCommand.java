@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Makes plans of what other tools and projects write down. */
 @Command(
         name = "import",
-        description = "Makes a plan of what was written for something else.",
+        description = "Makes a plan from files written for other tools.",
         footer = {
             "",
             "Examples:",
@@ -51,7 +51,7 @@ final class ImportCommand implements Runnable {
     /** Imports the enhancement proposals of Kubernetes. */
     @Command(
             name = "kubernetes",
-            description = "Makes a plan of all kep.yaml below a folder.",
+            description = "Makes a plan from all kep.yaml files in a folder.",
             sortOptions = false,
             footer = {"", "Example:", "  planhealth import kubernetes enhancements/keps --output keps.yaml"})
     void kubernetes(
@@ -60,7 +60,7 @@ final class ImportCommand implements Runnable {
             @Option(
                             names = "--sigs",
                             paramLabel = "FILE",
-                            description = "The sigs.yaml of kubernetes/community, for titles and chairs of groups.")
+                            description = "The sigs.yaml of kubernetes/community, for group titles and chairs.")
                     @Nullable
                     String sigs,
             @Mixin ImportOptions options) {
@@ -71,11 +71,12 @@ final class ImportCommand implements Runnable {
     /** Imports a burn-down. */
     @Command(
             name = "rollout",
-            description = "Makes a plan of a CSV with date and two of done, remaining, total.",
+            description = "Makes a plan from a CSV file with date and two of done, remaining, total.",
             sortOptions = false,
             footer = {"", "Example:", "  planhealth import rollout burn-down.csv --output plan.yaml"})
     void rollout(
-            @Parameters(paramLabel = "FILE", description = "A CSV file with names in its first row.") String source,
+            @Parameters(paramLabel = "FILE", description = "A CSV file with column names in its first row.")
+                    String source,
             @Mixin ImportOptions options) {
         write(RolloutImporter.create(), source, options);
     }
@@ -93,7 +94,7 @@ final class ImportCommand implements Runnable {
             ImportedPlan plan = importer.read(path, asOf);
             plan.warnings().forEach(warning -> environment.err().print(placed(warning, path) + "\n"));
             if (plan.isEmpty()) {
-                throw new UnusableException(source + ": holds nothing to import as of " + asOf);
+                throw new UnusableException(source + ": nothing to import as of " + asOf);
             }
             if (options.output == null || options.output.equals(FileArgument.STANDARD)) {
                 environment.out().print(plan.toYaml());
@@ -101,9 +102,9 @@ final class ImportCommand implements Runnable {
                 FileArgument.write(FileArgument.path(options.output), plan.toYaml());
             }
         } catch (NoSuchFileException e) {
-            throw new UnusableException(e.getFile() + ": is not there");
+            throw new UnusableException(e.getFile() + ": file not found");
         } catch (NotDirectoryException e) {
-            throw new UnusableException(e.getFile() + ": is not a folder");
+            throw new UnusableException(e.getFile() + ": not a folder");
         } catch (IOException e) {
             throw new UnusableException(source + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }

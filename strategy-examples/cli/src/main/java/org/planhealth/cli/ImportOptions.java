@@ -10,14 +10,14 @@ final class ImportOptions {
             names = "--as-of",
             paramLabel = "DATE",
             converter = Converters.OfDate.class,
-            description = "The day as of which the plan is; else today.")
+            description = "The date of the plan; default: today.")
     @Nullable
     LocalDate asOf;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the plan to a file; - is standard output, as without this option.")
+            description = "Write the plan to a file; default: standard output, also written as -.")
     @Nullable
     String output;
 }

@@ -12,10 +12,10 @@ import org.planhealth.strategy.Quarter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes a plan to start with. */
+/** Writes a starter plan. */
 @Command(
         name = "init",
-        description = "Writes a plan to start with: about thirty lines, with comments.",
+        description = "Writes a starter plan: about thirty lines, with comments.",
         footer = {"", "Examples:", "  planhealth init", "  planhealth init plans/search.yaml", "  planhealth init -"})
 final class InitCommand implements Runnable {
     private static final String TEMPLATE = "first-plan.yaml";
@@ -28,8 +28,9 @@ final class InitCommand implements Runnable {
             arity = "0..1",
             paramLabel = "FILE",
             defaultValue = "plan.yaml",
-            description = "The file to write, plan.yaml unless named; an existing one is left alone. - is standard"
-                    + " output.")
+            description =
+                    "The file to write; default: plan.yaml. An existing file is left unchanged. - writes to standard"
+                            + " output.")
     private String file = "plan.yaml";
 
     InitCommand(Environment environment) {
@@ -44,12 +45,10 @@ final class InitCommand implements Runnable {
         }
         Path path = FileArgument.path(file);
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnusableException(file + ": is there already and is left as it is; name another file");
+            throw new UnusableException(file + ": already exists, left unchanged; name another file");
         }
         FileArgument.write(path, (hasSchema(path) ? SCHEMA_LINE : "") + plan());
-        environment
-                .out()
-                .print("Wrote " + file + ". Change it to what you plan, then: planhealth audit " + file + "\n");
+        environment.out().print("Wrote " + file + ". Edit it, then run: planhealth audit " + file + "\n");
     }
 
     /** Tells whether the schema lies beside the plan, so that an editor would find it. */

@@ -98,8 +98,7 @@ public final class Main {
 
     private static int bug(Throwable problem, PrintWriter err, boolean debug) {
         String what = problem.toString().lines().findFirst().orElse("");
-        err.print("planhealth has a bug, please report it: " + what + (debug ? "" : " (" + DEBUG + " shows where)")
-                + "\n");
+        err.print("internal error, please report it: " + what + (debug ? "" : " (" + DEBUG + " shows where)") + "\n");
         if (debug) {
             problem.printStackTrace(err);
         }

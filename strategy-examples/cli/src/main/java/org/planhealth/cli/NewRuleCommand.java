@@ -20,14 +20,15 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.sdk.Topic;
+import org.planhealth.strategy.Entity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a rule to start with. */
+/** Writes a rule to start from. */
 @Command(
         name = "new-rule",
-        description = "Writes the folder of a rule that works, to start with: condition, page and cases.",
+        description = "Writes the folder of a working rule to start from: condition, page and cases.",
         footer = {
             "",
             "Examples:",
@@ -38,7 +39,6 @@ import picocli.CommandLine.Parameters;
 final class NewRuleCommand implements Runnable {
     private static final ImmutableList<String> TOPICS =
             Arrays.stream(Topic.values()).map(Topic::word).collect(toImmutableList());
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final String OWN_PACKAGE = "own";
 
@@ -47,7 +47,7 @@ final class NewRuleCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "TOPIC",
-            description = "What part of a strategy it is about: direction, planning, early, middle, people, alignment,"
+            description = "The part of a strategy: direction, planning, early, middle, people, alignment,"
                     + " evaluation or schedule.")
     private String topic = "";
 
@@ -58,14 +58,13 @@ final class NewRuleCommand implements Runnable {
             names = "--dir",
             paramLabel = "DIR",
             defaultValue = "rules",
-            description =
-                    "The folder of the pack, rules unless named; made if it is not there. What is in it is left as"
-                            + " it is.")
+            description = "The folder of the pack; default: rules. Created if missing. Existing files are left"
+                    + " unchanged.")
     private String dir = "rules";
 
     @Option(
             names = "--cel",
-            description = "Writes rule.yaml, with a condition in CEL, which is data and cannot reach Java, instead of"
+            description = "Write rule.yaml, with a condition in CEL, which is data and cannot reach Java, instead of"
                     + " rule.drl, which is code.")
     private boolean cel;
 
@@ -78,16 +77,16 @@ final class NewRuleCommand implements Runnable {
         checkNames();
         Path pack = FileArgument.path(dir);
         findTwin(pack).ifPresent(twin -> {
-            throw new UnusableException(twin + ": is there already and is left as it is; give the rule another id");
+            throw new UnusableException(twin + ": already exists, left unchanged; choose another rule id");
         });
         Path folder = pack.resolve(topic).resolve(id);
         String packageName = cel ? "" : packageOf(pack);
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
-            throw new UnusableException(e.getFile() + ": is a file and no folder");
+            throw new UnusableException(e.getFile() + ": is a file, not a folder");
         } catch (IOException e) {
-            throw new UnusableException(folder + ": " + FileArgument.why(e, "may not be made", "cannot be made"));
+            throw new UnusableException(folder + ": " + FileArgument.why(e, "may not be created", "cannot be created"));
         }
         ImmutableList<String> files = ImmutableList.of(cel ? "rule.yaml" : "rule.drl", "README.md", "cases.yaml");
         files.forEach(file -> FileArgument.write(
@@ -100,24 +99,23 @@ final class NewRuleCommand implements Runnable {
         environment
                 .out()
                 .print("Wrote " + String.join(", ", files) + " in " + folder + "\n"
-                        + "Make them say what you mean, and test them: planhealth test-rules " + dir + "\n");
+                        + "Edit them, then test them: planhealth test-rules " + dir + "\n");
     }
 
     private void checkNames() {
         if (!TOPICS.contains(topic)) {
             throw new UnusableException(UnknownNames.unknown("topic", topic, TOPICS));
         }
-        if (!KEBAB_CASE.matcher(id).matches()) {
+        if (!Entity.isId(id) || Character.isDigit(id.charAt(0))) {
             String meant = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z0-9]+", "-")
                     .replaceAll("^[-0-9]+|-$", "");
-            throw new UnusableException(
-                    "'" + id + "' cannot be the id of a rule: name the defect in kebab case, such as "
-                            + "missing-on-call" + (meant.isEmpty() ? "" : "\n  did you mean '" + meant + "'?"));
+            throw new UnusableException("'" + id + "' cannot be a rule id: name the defect in kebab case, such as "
+                    + "missing-on-call" + (meant.isEmpty() ? "" : "\n  did you mean '" + meant + "'?"));
         }
         if (PlanHealth.standard().catalogue().find(id).isPresent()) {
-            throw new UnusableException("'" + id + "' is a built-in rule; give yours another id");
+            throw new UnusableException("'" + id + "' is a built-in rule; choose another id");
         }
     }
 

@@ -18,7 +18,7 @@ import org.planhealth.rules.pack.PackLoader;
 import org.planhealth.rules.pack.RulePack;
 import picocli.CommandLine.Option;
 
-/** The options that name rules of the user's own. */
+/** The options that name custom rules. */
 final class PackOptions {
     /** When whoever looks on begins to wonder. */
     private static final int HINT_AFTER_MILLISECONDS = 400;
@@ -26,11 +26,11 @@ final class PackOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR|JAR",
-            description = "Rules of your own beside the built-in ones: a folder of <topic>/<rule-id>/, or a jar of one."
-                    + " Can be repeated. Rules in DRL are code, and run.")
+            description = "Custom rules, added to the built-in rules: a folder of <topic>/<rule-id>/, or a jar."
+                    + " Can be repeated. Rules in DRL are code: use only rules you trust.")
     private List<String> packs = new ArrayList<>();
 
-    @Option(names = "--no-cache", description = "Compile such rules anew, and keep nothing of it.")
+    @Option(names = "--no-cache", description = "Compile custom rules without the cache.")
     private boolean noCache;
 
     /**
@@ -61,9 +61,9 @@ final class PackOptions {
         } catch (InvalidRulesException | IllegalArgumentException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            throw new UnusableException(path + ": there is no such folder or jar of rules");
+            throw new UnusableException(path + ": rule folder or jar not found");
         } catch (ZipException e) {
-            throw new UnusableException(path + ": is neither a folder nor a jar of rules");
+            throw new UnusableException(path + ": is neither a rule folder nor a jar of rules");
         } catch (IOException e) {
             throw new UnusableException(path + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
@@ -89,7 +89,7 @@ final class PackOptions {
             }
         });
         if (environment.watched() && isSlow(reading)) {
-            environment.err().print("compiling the rules of " + path + " ...\n");
+            environment.err().print("compiling the rules in " + path + " ...\n");
             environment.err().flush();
         }
         try {

@@ -7,7 +7,7 @@ import picocli.CommandLine.ScopeType;
 /** What stands above all commands. */
 @Command(
         name = "planhealth",
-        description = "Audits technical strategies that are written down as plans.",
+        description = "Audits technical strategies written as plans.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ManifestVersion.class,
@@ -15,10 +15,13 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Start here:",
-            "  planhealth init                 write a plan to start with, plan.yaml",
-            "  planhealth audit plan.yaml      say how healthy it is, and what to do first"
+            "  planhealth init                 write a starter plan, plan.yaml",
+            "  planhealth audit plan.yaml      audit it and rank the fixes"
         })
 final class PlanhealthCommand {
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "After an internal error, show where it was.")
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "After an internal error, show the stack trace.")
     boolean debug;
 }

@@ -60,7 +60,7 @@ record ProfileChoice(String word) {
                     Profile.builtIn().stream().map(Profile::name).collect(toImmutableList());
             throw new TypeConversionException(
                     value.contains("/") || value.contains(".")
-                            ? "there is no file '" + value + "'"
+                            ? "file not found: '" + value + "'"
                             : UnknownNames.unknown("profile", value, names));
         }
 

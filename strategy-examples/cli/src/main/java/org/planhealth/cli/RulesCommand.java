@@ -45,7 +45,7 @@ final class RulesCommand implements Runnable {
             names = "--profile",
             paramLabel = "NAME|FILE",
             converter = ProfileChoice.Converter.class,
-            description = "Only the rules that this profile runs, as it sets them: starter or recommended, or a file"
+            description = "Only the rules of this profile, with its settings: starter, recommended, or a file"
                     + " of kind Profile.")
     private @Nullable ProfileChoice choice;
 
@@ -86,7 +86,7 @@ final class RulesCommand implements Runnable {
         environment.out().print(table);
     }
 
-    /** Returns the limits that a profile changes, each with the one that the rule has by itself. */
+    /** Returns the limits that a profile changes, each with the rule's default. */
     private static ImmutableList<String> changedLimits(RuleInfo own, RuleInfo tuned) {
         return Maps.difference(own.limits(), tuned.limits()).entriesDiffering().entrySet().stream()
                 .map(limit -> limit.getKey() + " = "
@@ -99,13 +99,13 @@ final class RulesCommand implements Runnable {
     private TextTable table(Collection<RuleInfo> rules) {
         int id = widest(rules, RuleInfo::id);
         int severity = widest(rules, rule -> rule.severity().word());
-        int tier = widest(rules, rule -> rule.profile().word());
+        int profile = widest(rules, rule -> rule.profile().word());
         return TextTable.forColumns(
                 Help.defaultColorScheme(environment.color() ? Ansi.ON : Ansi.OFF),
                 new Column(id + GAP, 0, Overflow.SPAN),
                 new Column(severity + GAP, 0, Overflow.SPAN),
-                new Column(tier + GAP, 0, Overflow.SPAN),
-                new Column(environment.width() - id - severity - tier - 3 * GAP, 0, Overflow.WRAP));
+                new Column(profile + GAP, 0, Overflow.SPAN),
+                new Column(environment.width() - id - severity - profile - 3 * GAP, 0, Overflow.WRAP));
     }
 
     private static int widest(Collection<RuleInfo> rules, Function<RuleInfo, String> text) {

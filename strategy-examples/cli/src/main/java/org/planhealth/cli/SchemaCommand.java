@@ -1,28 +1,48 @@
 package org.planhealth.cli;
 
-import org.planhealth.strategy.io.StrategySchema;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.planhealth.rules.report.JsonSchema;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Prints the schema of plans. */
+/** Prints the schemas of files and reports. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema of a plan, by which editors complete and explain its fields.",
+        description = "Prints a JSON Schema, for editors and for programs that read reports.",
         footer = {
             "",
             "Example:",
             "  planhealth schema > planhealth.schema.json",
-            "  and as the first line of the plan:",
+            "  then put this line at the top of the plan:",
             "  # yaml-language-server: $$schema=planhealth.schema.json"
         })
 final class SchemaCommand implements Runnable {
     private final Environment environment;
 
+    @Option(
+            names = "--of",
+            paramLabel = "WHAT",
+            defaultValue = "plan",
+            converter = Converters.OfSchema.class,
+            completionCandidates = Words.class,
+            description = "${COMPLETION-CANDIDATES}; default: plan.")
+    private JsonSchema schema = JsonSchema.PLAN;
+
     SchemaCommand(Environment environment) {
         this.environment = environment;
     }
 
+    /** The words as the help lists them. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(JsonSchema.values()).map(JsonSchema::word).iterator();
+        }
+    }
+
     @Override
     public void run() {
-        environment.out().print(StrategySchema.json());
+        environment.out().print(schema.json());
     }
 }

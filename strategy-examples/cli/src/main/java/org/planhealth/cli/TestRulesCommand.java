@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.planhealth.rules.pack.InvalidRulesException;
 import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.testing.CheckResult;
 import org.planhealth.rules.testing.PackCheck;
@@ -27,13 +28,13 @@ import picocli.CommandLine.Parameters;
 /** Runs the cases of a pack. */
 @Command(
         name = "test-rules",
-        description = "Runs every case of a pack of rules, and checks that each rule is complete.",
+        description = "Runs every case of a rule pack, and checks that each rule is complete.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every rule is as it should be",
-            "1:a case came out otherwise, or something is missing",
-            "2:the pack cannot be used, or its cases or an argument cannot be read",
+            "0:every case and check passed",
+            "1:a case or check failed",
+            "2:the pack, its cases or an argument cannot be read",
             "3:a bug in planhealth"
         },
         footer = {"", "Examples:", "  planhealth test-rules rules", "  planhealth test-rules target/house-rules.jar"})
@@ -42,7 +43,7 @@ final class TestRulesCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "DIR|JAR", description = "The folder, or the jar, that holds the rules.")
+    @Parameters(paramLabel = "DIR|JAR", description = "The folder or jar of the rules.")
     private String pack = "";
 
     TestRulesCommand(Environment environment) {
@@ -80,7 +81,7 @@ final class TestRulesCommand implements Callable<Integer> {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw new UnusableException(
-                    pack + ": there is no such folder or jar\n  to write a rule to start with: planhealth new-rule");
+                    pack + ": folder or jar not found\n  to write a rule to start from: planhealth new-rule");
         } catch (IOException e) {
             throw new UnusableException(pack + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
         }
@@ -118,11 +119,12 @@ final class TestRulesCommand implements Callable<Integer> {
     /** Says what failed, each at its place. */
     private String details(ImmutableList<CheckResult> failed) {
         StringBuilder text = new StringBuilder();
+        ReportOptions page = ReportOptions.standard().withWidth(environment.width());
         failed.forEach(result -> {
-            String head = Wrapping.of("FAILED " + result.rule() + ": " + result.name(), environment.width());
+            String head = page.wrap("FAILED " + result.rule() + ": " + result.name());
             text.append('\n').append(head.replaceFirst("FAILED", scheme().ansi().string("@|red FAILED|@")));
             text.append("  " + result.file() + ":" + result.line() + "\n");
-            result.problem().lines().forEach(line -> text.append(Wrapping.of("  " + line, environment.width())));
+            result.problem().lines().forEach(line -> text.append(page.wrap("  " + line)));
         });
         return text.toString();
     }

@@ -18,6 +18,6 @@ final class UnknownNames {
         String hint = Suggestions.nearest(read, known)
                 .map(name -> "did you mean '" + name + "'?")
                 .orElse("known: " + String.join(", ", known));
-        return "there is no " + kind + " '" + read + "'\n  " + hint;
+        return "unknown " + kind + " '" + read + "'\n  " + hint;
     }
 }

@@ -42,7 +42,7 @@ class AuditCommandTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).isEmpty();
             assertThat(run.out())
-                    .startsWith("Data infrastructure that Brackwater can decide on\n"
+                    .startsWith("Data infrastructure for faster decisions at Brackwater\n"
                             + "data-infrastructure, as of 2026-08-03, profile starter\n\n  - ")
                     .containsSubsequence(
                             "Score       ",
@@ -52,8 +52,8 @@ class AuditCommandTest {
                             "HIGH      stalled-middle",
                             EXAMPLE + ":86:5",
                             "Next fixes ---")
-                    .contains("\nThis is something to talk about, not a judgement of people.\n")
-                    .endsWith("Several findings of a rule are one sentence here; --all lists each of them.\n");
+                    .contains("\nA starting point for discussion, not a verdict on anyone.\n")
+                    .endsWith("Findings are grouped by rule; --all lists each of them.\n");
         }
 
         @Test
@@ -81,7 +81,7 @@ class AuditCommandTest {
         void failsUnderTheLeastScore() {
             CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "critical", "--min-score", "99.5");
 
-            assertThat(run.out()).containsPattern("Gate        failed: the score [\\d.]+ is under 99.5\n");
+            assertThat(run.out()).containsPattern("Gate        failed: the score [\\d.]+ is below 99.5\n");
             assertThat(run.code()).isEqualTo(1);
         }
 
@@ -122,7 +122,7 @@ class AuditCommandTest {
                     .containsOnlyOnce("\"text\": \"initiatives are not stated\"");
             assertThat(CommandLineRun.withInput(EMPTY, "audit", "-").out())
                     .contains(" violated, " + missing + " missing information\n")
-                    .containsPattern(" initiatives are not stated: \\d+ rules cannot decide\n");
+                    .containsPattern(" initiatives are not stated: \\d+ rules affected\n");
         }
 
         @Test
@@ -161,10 +161,10 @@ class AuditCommandTest {
     void saysInItsHelpWhomEachFormatIsFor() {
         assertThat(CommandLineRun.of("audit", "--help").out().replaceAll("\\s+", " "))
                 .contains(
-                        "--format=FORMAT text (for people, on a terminal), ",
+                        "--format=FORMAT text (for people, in a terminal), ",
                         "json (for programs)",
                         "markdown (for pull requests)")
-                .contains("; the first is the default.");
+                .contains("; default: text.");
     }
 
     @Test
@@ -183,7 +183,7 @@ class AuditCommandTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith(wrong + ":6:1: /titel: ");
             assertThat(run.out())
-                    .containsSubsequence("Data infrastructure that", "\n\n" + "=".repeat(80) + "\n\nNothing yet\n");
+                    .containsSubsequence("Data infrastructure for", "\n\n" + "=".repeat(80) + "\n\nNothing yet\n");
         }
 
         @Test
@@ -219,7 +219,7 @@ class AuditCommandTest {
         @Test
         void whenThereIsNoSuchFile() {
             endsWith(
-                    "plam.yaml: there is no such file\n  to write a plan to start with: planhealth init plam.yaml\n",
+                    "plam.yaml: file not found\n  to write a starter plan: planhealth init plam.yaml\n",
                     "audit",
                     "plam.yaml");
         }
@@ -238,7 +238,7 @@ class AuditCommandTest {
 
         @Test
         void whenTheNameIsNoName() {
-            endsWith("'a?b' cannot be the name of a file\n", "audit", "a\0b");
+            endsWith("'a?b' cannot be a file name\n", "audit", "a\0b");
         }
 
         @Test
@@ -251,7 +251,7 @@ class AuditCommandTest {
         void whenTheOutputCannotBeWritten() {
             Path missing = folder.resolve("reports").resolve("report.txt");
             endsWith(
-                    missing + ": cannot be written, there is no such folder\n",
+                    missing + ": cannot be written, folder not found\n",
                     "audit",
                     EXAMPLE,
                     "--output",
@@ -279,7 +279,7 @@ class AuditCommandTest {
 
         @Test
         void whenTheNameIsEmpty() {
-            String empty = "'' cannot be the name of a file, it is empty\n";
+            String empty = "'' cannot be a file name: it is empty\n";
             endsWith(empty, "audit", "");
             endsWith(empty, "audit", EXAMPLE, "--output", "");
             endsWith(empty, "init", "");
@@ -289,8 +289,7 @@ class AuditCommandTest {
         void whenAnAtSignIsBeforeANameThatThereIsNot() throws IOException {
             String arguments = "@" + file("arguments", EXAMPLE);
             endsWith(
-                    arguments + ": there is no such file\n  to write a plan to start with: planhealth init " + arguments
-                            + "\n",
+                    arguments + ": file not found\n  to write a starter plan: planhealth init " + arguments + "\n",
                     "audit",
                     arguments);
         }
@@ -312,18 +311,18 @@ class AuditCommandTest {
         @Test
         void withAWordThatThereIsNot() {
             endsWith("""
-                    Invalid value for option '--profile': there is no profile 'recomended'
+                    Invalid value for option '--profile': unknown profile 'recomended'
                       did you mean 'recommended'?
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--profile", "recomended");
             endsWith("""
-                    Invalid value for option '--fail-on': there is no severity 'blocker'
+                    Invalid value for option '--fail-on': unknown severity 'blocker'
                       known: low, medium, high, critical
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--fail-on=blocker");
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--format=yml").err())
                     .contains(
-                            "Invalid value for option '--format': there is no format 'yml'\n  known: text, json, markdown");
+                            "Invalid value for option '--format': unknown format 'yml'\n  known: text, json, markdown");
         }
 
         @Test

@@ -42,7 +42,7 @@ class BaselineCommandTest {
         Files.writeString(Path.of(plan), HEAD + more);
     }
 
-    private CommandLineRun freeze() {
+    private CommandLineRun accept() {
         return CommandLineRun.of("baseline", plan, "--output", file);
     }
 
@@ -55,11 +55,11 @@ class BaselineCommandTest {
     @Nested
     class AnAudit {
         @Test
-        void passesOnceThePlanIsFrozenAndSaysHowMuchIs() {
+        void passesOnceThePlanIsAcceptedAndSaysHowMuchIs() {
             assertThat(CommandLineRun.of("audit", plan).code()).isEqualTo(1);
-            CommandLineRun frozen = freeze();
-            assertThat(frozen.code()).isZero();
-            assertThat(frozen.out()).matches(".*baseline\\.json: \\d+ findings of old-plan frozen\n");
+            CommandLineRun accepted = accept();
+            assertThat(accepted.code()).isZero();
+            assertThat(accepted.out()).matches(".*baseline\\.json: \\d+ findings of old-plan accepted\n");
 
             CommandLineRun run = audit("--as-of", "2026-08-13");
             assertThat(run.code()).isZero();
@@ -67,16 +67,15 @@ class BaselineCommandTest {
                     .contains("Gate        passed\n")
                     .containsPattern(
                             "Findings    \\d+ violated, \\d+ missing information, \\d+ accepted in the baseline\n")
-                    .containsPattern(
-                            "Baseline    \\d+ findings frozen, the oldest for 10 days \\(since 2026-08-03\\)\n")
-                    .containsPattern("Frozen in the baseline -+ \\d+ findings\n\n")
+                    .containsPattern("Baseline    \\d+ accepted findings, the oldest 10 days old \\(2026-08-03\\)\n")
+                    .containsPattern("Accepted in the baseline -+ \\d+ findings\n\n")
                     .containsPattern("HIGH {6}missing-owner {22,}3 findings since 2026-08-03\n")
                     .doesNotContain("plan.yaml:8:5");
         }
 
         @Test
         void failsOnWhatIsNewAndShowsThatAlone() throws IOException {
-            freeze();
+            accept();
             write("  - {id: second}\n  - {id: third}\n");
             CommandLineRun run = audit();
             assertThat(run.code()).isEqualTo(1);
@@ -87,31 +86,31 @@ class BaselineCommandTest {
 
         @Test
         void takesWhatIsFixedOutOfTheFile() throws IOException {
-            freeze();
+            accept();
             write("");
             String before = Files.readString(Path.of(file));
             CommandLineRun server = CommandLineRun.onBuildServer("audit", plan, "--baseline", file);
-            assertThat(server.out()).containsPattern("; \\d are\\s+fixed");
+            assertThat(server.out()).containsPattern("; \\d\\s+fixed");
             assertThat(server.code()).isZero();
             assertThat(server.err()).isEmpty();
             audit("--as-of", "2026-08-03");
             CommandLineRun.withInput(HEAD, "audit", "-", "--baseline", file);
             assertThat(Path.of(file)).hasContent(before);
 
-            assertThat(audit().err()).matches(".*baseline\\.json: \\d findings are fixed and left it, \\d+ stay\n");
+            assertThat(audit().err()).matches(".*baseline\\.json: \\d fixed findings removed, \\d+ left\n");
             assertThat(Path.of(file)).content().doesNotContain("/second\"");
         }
 
         @Test
-        void saysInJsonWhatIsFrozen() {
-            freeze();
+        void saysInJsonWhatIsAccepted() {
+            accept();
             assertThat(audit("--format", "json").out())
-                    .contains("\"frozenSince\": \"2026-08-03\"", "\"oldest\": \"2026-08-03\"", "\"ageInDays\": 0");
+                    .contains("\"acceptedSince\": \"2026-08-03\"", "\"oldest\": \"2026-08-03\"", "\"ageInDays\": 0");
         }
 
         @Test
         void isPrintedAsMarkdown() {
-            freeze();
+            accept();
             assertThat(audit("--format", "markdown", "--links", "https://example.org/")
                             .out())
                     .startsWith("## ✅ What was once agreed\n")
@@ -125,9 +124,8 @@ class BaselineCommandTest {
             CommandLineRun run = audit();
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo(
-                            file + ": there is no such file\n  to accept what is there today: planhealth baseline PLAN"
-                                    + " --output " + file + "\n");
+                    .isEqualTo(file + ": file not found\n  to accept today's findings: planhealth baseline PLAN"
+                            + " --output " + file + "\n");
         }
 
         @Test
@@ -180,7 +178,7 @@ class BaselineCommandTest {
             assertThat(diff().out())
                     .contains("What was once agreed\nold-plan, from 2026-08-03 to 2026-08-03, profile starter, rules ")
                     .containsPattern("Findings    \\d+ violated, \\d+ missing information\\R"
-                            + " {12}\\d new, 0 fixed, 0 changed, \\d+ as they were\\R")
+                            + " {12}\\d new, 0 fixed, 0 changed, \\d+ unchanged\\R")
                     .contains("HIGH      missing-owner on second", plan + ":9:5");
             assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
                     .isZero();
@@ -207,7 +205,7 @@ class BaselineCommandTest {
         @Test
         void readsOneOfTheTwoFromStandardInput() {
             CommandLineRun run = CommandLineRun.withInput(HEAD, "diff", "-", "-");
-            assertThat(run).isEqualTo(new CommandLineRun(2, "", "only one of OLD and NEW can be -, standard input\n"));
+            assertThat(run).isEqualTo(new CommandLineRun(2, "", "only one of OLD and NEW can be - (standard input)\n"));
         }
 
         @Test
@@ -216,7 +214,7 @@ class BaselineCommandTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo(
-                            "OLD is the plan 'other' and NEW is 'old-plan'\n  two versions of one plan have one id\n");
+                            "OLD is the plan 'other' and NEW is 'old-plan'\n  two versions of a plan must have the same id\n");
         }
     }
 }

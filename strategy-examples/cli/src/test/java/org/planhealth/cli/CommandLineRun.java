@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param out what it printed
  * @param err what it complained about
  */
-record CommandLineRun(int code, String out, String err) {
+public record CommandLineRun(int code, String out, String err) {
     private static final Clock THIRD_OF_AUGUST = Clock.fixed(Instant.parse("2026-08-03T10:00:00Z"), ZoneOffset.UTC);
 
-    static CommandLineRun of(String... args) {
+    public static CommandLineRun of(String... args) {
         return with(InputStream.nullInputStream(), false, args);
     }
 
-    static CommandLineRun withInput(String in, String... args) {
+    public static CommandLineRun withInput(String in, String... args) {
         return withInput(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), args);
     }
 

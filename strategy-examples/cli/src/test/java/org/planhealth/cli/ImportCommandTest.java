@@ -22,8 +22,8 @@ class ImportCommandTest {
                 "import", "rollout", csv.toString(), "--as-of", "2026-02-02", "--output", plan.toString());
 
         assertThat(run).isEqualTo(new CommandLineRun(0, "", """
-                        move.csv:3: done 'x' is no number from 0 on
-                        move.csv:3: has no day with two of done, remaining and total; the row is left out
+                        move.csv:3: done 'x' is not a number, 0 or more
+                        move.csv:3: has no date with two of done, remaining and total; row ignored
                         """.replace("move.csv", csv.toString())));
         assertThat(StrategyReader.create().read(plan).initiatives()).hasSize(1);
     }
@@ -58,9 +58,9 @@ class ImportCommandTest {
                 .toString();
 
         assertThat(CommandLineRun.of("import", "kubernetes", empty, "--as-of", "2026-02-02"))
-                .isEqualTo(new CommandLineRun(2, "", empty + ": holds nothing to import as of 2026-02-02\n"));
+                .isEqualTo(new CommandLineRun(2, "", empty + ": nothing to import as of 2026-02-02\n"));
         assertThat(CommandLineRun.of("import", "rollout", csv, "--as-of", "2026-02-02"))
-                .isEqualTo(new CommandLineRun(2, "", csv + ": holds nothing to import as of 2026-02-02\n"));
+                .isEqualTo(new CommandLineRun(2, "", csv + ": nothing to import as of 2026-02-02\n"));
     }
 
     @Test
@@ -68,9 +68,9 @@ class ImportCommandTest {
         String missing = folder.resolve("none").toString();
 
         assertThat(CommandLineRun.of("import", "kubernetes", missing))
-                .isEqualTo(new CommandLineRun(2, "", missing + ": is not there\n"));
+                .isEqualTo(new CommandLineRun(2, "", missing + ": file not found\n"));
         assertThat(CommandLineRun.of("import", "rollout", missing))
-                .isEqualTo(new CommandLineRun(2, "", missing + ": is not there\n"));
+                .isEqualTo(new CommandLineRun(2, "", missing + ": file not found\n"));
         assertThat(CommandLineRun.of("import").code()).isEqualTo(2);
     }
 }

@@ -20,9 +20,7 @@ class InitCommandTest {
 
         assertThat(CommandLineRun.of("init", file))
                 .isEqualTo(new CommandLineRun(
-                        0,
-                        "Wrote " + file + ". Change it to what you plan, then: planhealth audit " + file + "\n",
-                        ""));
+                        0, "Wrote " + file + ". Edit it, then run: planhealth audit " + file + "\n", ""));
         assertThat(Path.of(file))
                 .content()
                 .hasLineCount(32)
@@ -37,7 +35,7 @@ class InitCommandTest {
     void printsThePlanForAHyphen() {
         CommandLineRun run = CommandLineRun.of("init", "-");
 
-        assertThat(run.out()).startsWith("# A plan for planhealth.").doesNotContain("{today}", "{in", "Wrote");
+        assertThat(run.out()).startsWith("# A planhealth plan.").doesNotContain("{today}", "{in", "Wrote");
         assertThat(CommandLineRun.withInput(run.out(), "audit", "-").err()).isEmpty();
     }
 
@@ -46,8 +44,7 @@ class InitCommandTest {
         Path plan = Files.writeString(folder.resolve("plan.yaml"), "mine");
 
         assertThat(CommandLineRun.of("init", plan.toString()))
-                .isEqualTo(new CommandLineRun(
-                        2, "", plan + ": is there already and is left as it is; name another file\n"));
+                .isEqualTo(new CommandLineRun(2, "", plan + ": already exists, left unchanged; name another file\n"));
         assertThat(plan).hasContent("mine");
     }
 
@@ -68,6 +65,6 @@ class InitCommandTest {
         Path plan = folder.resolve("plans").resolve("plan.yaml");
 
         assertThat(CommandLineRun.of("init", plan.toString()))
-                .isEqualTo(new CommandLineRun(2, "", plan + ": cannot be written, there is no such folder\n"));
+                .isEqualTo(new CommandLineRun(2, "", plan + ": cannot be written, folder not found\n"));
     }
 }

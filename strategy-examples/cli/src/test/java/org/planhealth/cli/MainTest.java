@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planhealth.strategy.io.StrategySchema;
+import org.planhealth.rules.report.JsonSchema;
 
 class MainTest {
     @Nested
@@ -15,32 +15,32 @@ class MainTest {
         void showsTheCommandsAndWhereToStart() {
             assertThat(CommandLineRun.of("--help")).isEqualTo(new CommandLineRun(0, """
                                     Usage: planhealth [-hV] [--debug] [COMMAND]
-                                    Audits technical strategies that are written down as plans.
-                                          --debug     After an internal error, show where it was.
+                                    Audits technical strategies written as plans.
+                                          --debug     After an internal error, show the stack trace.
                                       -h, --help      Show this help message and exit.
                                       -V, --version   Print version information and exit.
                                     Commands:
-                                      audit       Says how healthy plans are, and what to do first.
-                                      baseline    Accepts the findings that plans have today, so that an audit with
-                                                    --baseline fails on new ones only.
-                                      diff        Says what changed from one version of a plan to another: findings
-                                                    that are new, fixed or changed, and how much of the change of
-                                                    the score is due to the plan, to time and to the rules.
-                                      init        Writes a plan to start with: about thirty lines, with comments.
+                                      audit       Audits plans and ranks the fixes.
+                                      baseline    Accepts today's findings, so that an audit with --baseline fails
+                                                    on new ones only.
+                                      diff        Compares two versions of a plan: new, fixed and changed findings,
+                                                    and how much of the score change is due to the plan, to time
+                                                    and to the rules.
+                                      init        Writes a starter plan: about thirty lines, with comments.
                                       explain     Explains a rule: why it matters, how to fix it, when to ignore
                                                     it, and an example.
                                       rules       Lists the rules by topic.
-                                      schema      Prints the JSON Schema of a plan, by which editors complete and
-                                                    explain its fields.
-                                      new-rule    Writes the folder of a rule that works, to start with: condition,
+                                      schema      Prints a JSON Schema, for editors and for programs that read
+                                                    reports.
+                                      new-rule    Writes the folder of a working rule to start from: condition,
                                                     page and cases.
-                                      test-rules  Runs every case of a pack of rules, and checks that each rule is
+                                      test-rules  Runs every case of a rule pack, and checks that each rule is
                                                     complete.
-                                      import      Makes a plan of what was written for something else.
+                                      import      Makes a plan from files written for other tools.
 
                                     Start here:
-                                      planhealth init                 write a plan to start with, plan.yaml
-                                      planhealth audit plan.yaml      say how healthy it is, and what to do first
+                                      planhealth init                 write a starter plan, plan.yaml
+                                      planhealth audit plan.yaml      audit it and rank the fixes
                                     """, ""));
         }
 
@@ -121,14 +121,14 @@ class MainTest {
                     .isEqualTo(new CommandLineRun(
                             3,
                             "",
-                            "planhealth has a bug, please report it: java.lang.IllegalStateException: gone"
+                            "internal error, please report it: java.lang.IllegalStateException: gone"
                                     + " (--debug shows where)\n"));
         }
 
         @Test
         void showWhereTheyWereWhenAsked() {
             assertThat(failing("audit", "-", "--debug").err())
-                    .startsWith("planhealth has a bug, please report it: java.lang.IllegalStateException: gone\n")
+                    .startsWith("internal error, please report it: java.lang.IllegalStateException: gone\n")
                     .contains("\tat org.planhealth.cli.");
         }
     }
@@ -141,7 +141,21 @@ class MainTest {
     }
 
     @Test
-    void printsTheSchema() {
-        assertThat(CommandLineRun.of("schema")).isEqualTo(new CommandLineRun(0, StrategySchema.json(), ""));
+    void printsTheSchemaOfPlansUnlessAskedForAnother() {
+        assertThat(CommandLineRun.of("schema")).isEqualTo(new CommandLineRun(0, JsonSchema.PLAN.json(), ""));
+        for (JsonSchema schema : JsonSchema.values()) {
+            assertThat(CommandLineRun.of("schema", "--of", schema.word()))
+                    .isEqualTo(new CommandLineRun(0, schema.json(), ""));
+        }
+    }
+
+    @Test
+    void saysWhichSchemasThereAre() {
+        CommandLineRun misspelled = CommandLineRun.of("schema", "--of", "raport");
+        assertThat(misspelled.code()).isEqualTo(2);
+        assertThat(misspelled.out()).isEmpty();
+        assertThat(misspelled.err()).contains("unknown schema 'raport'\n  did you mean 'report'?");
+        assertThat(CommandLineRun.of("schema", "--of", "weather").err())
+                .contains("known: plan, profile, rule, baseline, report, diff");
     }
 }

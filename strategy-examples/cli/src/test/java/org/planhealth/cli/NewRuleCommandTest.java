@@ -38,7 +38,7 @@ class NewRuleCommandTest {
                     .isEqualTo(new CommandLineRun(
                             0,
                             "Wrote rule.drl, README.md, cases.yaml in " + pack() + "/people/missing-on-call\n"
-                                    + "Make them say what you mean, and test them: planhealth test-rules " + pack()
+                                    + "Edit them, then test them: planhealth test-rules " + pack()
                                     + "\n",
                             ""));
             assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
@@ -95,7 +95,7 @@ class NewRuleCommandTest {
         @Test
         void suggestsTheTopicThatWasMeant() {
             assertThat(newRule("poeple", "missing-on-call"))
-                    .isEqualTo(new CommandLineRun(2, "", "there is no topic 'poeple'\n  did you mean 'people'?\n"));
+                    .isEqualTo(new CommandLineRun(2, "", "unknown topic 'poeple'\n  did you mean 'people'?\n"));
             assertThat(folder).isEmptyDirectory();
         }
 
@@ -107,14 +107,14 @@ class NewRuleCommandTest {
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
-                    .startsWith("'" + id + "' cannot be the id of a rule: name the defect in kebab case")
+                    .startsWith("'" + id + "' cannot be a rule id: name the defect in kebab case")
                     .endsWith("\n  did you mean '" + meant + "'?\n");
         }
 
         @Test
         void refusesTheIdOfABuiltInRule() {
             assertThat(newRule("people", "blanket-ask").err())
-                    .isEqualTo("'blanket-ask' is a built-in rule; give yours another id\n");
+                    .isEqualTo("'blanket-ask' is a built-in rule; choose another id\n");
         }
 
         @Test
@@ -125,8 +125,8 @@ class NewRuleCommandTest {
                     .isEqualTo(new CommandLineRun(
                             2,
                             "",
-                            pack() + "/people/missing-on-call: is there already and is left as it is; give the rule"
-                                    + " another id\n"));
+                            pack() + "/people/missing-on-call: already exists, left unchanged; choose another rule"
+                                    + " id\n"));
             assertThat(Path.of(pack(), "middle")).doesNotExist();
         }
     }
@@ -161,12 +161,12 @@ class NewRuleCommandTest {
 
                     FAILED long-middle: the page explains each limit
                       house-rules/middle/long-middle/README.md:1
-                      '## Source' does not say who chose `maxDays`
+                      '## Source' does not explain `maxDays`
 
-                    FAILED long-middle: it began a year ago
+                    FAILED long-middle: it started a year ago
                       house-rules/middle/long-middle/cases.yaml:11
-                      came out, but was not expected:
-                        violated at line 18: shared-cache began on 2025-08-01, before 2025-08-03
+                      found, but not expected:
+                        violated at line 18: shared-cache started on 2025-08-01, before 2025-08-03
 
                     2 rules, 8 cases: 2 failed
                     """);
@@ -176,9 +176,9 @@ class NewRuleCommandTest {
         void findsARuleThatAFactLeftOutSilences() throws IOException {
             Path rule = Path.of(pack(), "middle", "long-middle");
             String drl = Files.readString(rule.resolve("rule.drl"));
-            Files.writeString(rule.resolve("rule.drl"), drl.substring(0, drl.indexOf("// What is not stated")));
+            Files.writeString(rule.resolve("rule.drl"), drl.substring(0, drl.indexOf("// Report a fact")));
             String cases = Files.readString(rule.resolve("cases.yaml"));
-            int silent = cases.indexOf("# case: when it began is not stated");
+            int silent = cases.indexOf("# case: its start is not stated");
             Files.writeString(
                     rule.resolve("cases.yaml"),
                     cases.substring(0, silent) + cases.substring(cases.indexOf("# case: the initiatives are not")));
@@ -187,13 +187,13 @@ class NewRuleCommandTest {
 
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).contains("""
-                    FAILED long-middle: a fact left out is missing
+                    FAILED long-middle: a removed fact is reported as missing
                       %s/middle/long-middle/cases.yaml:1
-                      line 1: 'it began more than a year ago' without /initiatives/0/start looks
-                      better, and no finding says that it is missing
+                      line 1: 'it started more than a year ago' without /initiatives/0/start looks
+                      better, but no finding reports it as missing
                       report it as missing: in DRL by a second rule, "long-middle missing", in
                       rule.yaml by 'missing'
-                      if it is right so, add a case that shows it: the same plan without the fact
+                      if that is intended, add a case that shows it: the same plan without the fact
                     """.formatted(pack()));
         }
 
@@ -256,13 +256,13 @@ class NewRuleCommandTest {
             assertThat(CommandLineRun.of("test-rules", topic.toString()))
                     .isEqualTo(new CommandLineRun(
                             2, "", """
-                            T: is the folder of a topic, and not of a pack
+                            T: is a topic folder, not a pack
                               did you mean P?
                             1 problem in T
                             """.replace("T", topic.toString()).replace("P?", pack() + "?")));
             assertThat(CommandLineRun.of("test-rules", topic + "/missing-on-call/.")
                             .err())
-                    .contains("/missing-on-call/.: is the folder of a rule", "\n  did you mean " + pack() + "?\n");
+                    .contains("/missing-on-call/.: is a rule folder", "\n  did you mean " + pack() + "?\n");
         }
 
         @ParameterizedTest
@@ -288,8 +288,8 @@ class NewRuleCommandTest {
                     .isEqualTo(new CommandLineRun(
                             2,
                             "",
-                            folder.resolve("none") + ": there is no such folder or jar\n"
-                                    + "  to write a rule to start with: planhealth new-rule\n"));
+                            folder.resolve("none") + ": folder or jar not found\n"
+                                    + "  to write a rule to start from: planhealth new-rule\n"));
         }
     }
 }

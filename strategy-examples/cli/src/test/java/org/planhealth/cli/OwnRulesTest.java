@@ -21,7 +21,7 @@ class OwnRulesTest {
             import static org.planhealth.rules.sdk.Findings.*;
 
             rule "undated-initiative"
-                @Summary( "An initiative does not say when it starts" )
+                @Summary( "An initiative has no start date" )
                 @Topic( middle )
                 @Severity( low )
                 @Profile( starter )
@@ -30,7 +30,7 @@ class OwnRulesTest {
                 RuleParameters( rule == "undated-initiative" )
                 $initiative : Initiative( start == null )
             then
-                violated( kcontext, $initiative, 0.5, "{subject} does not say when it starts" );
+                violated( kcontext, $initiative, 0.5, "{subject} has no start date" );
             end
             """;
     private static final String PAGE =
@@ -68,7 +68,7 @@ class OwnRulesTest {
 
             assertThat(run.err()).isEmpty();
             assertThat(run.code()).isEqualTo(1);
-            assertThat(run.out()).contains("cache does not say when it starts", "missing-owner");
+            assertThat(run.out()).contains("cache has no start date", "missing-owner");
         }
 
         @Test
@@ -76,7 +76,7 @@ class OwnRulesTest {
             Files.writeString(
                     rule,
                     RULE.replace(
-                            "does not say when it starts\" )",
+                            "has no start date\" )",
                             "takes {weeks:amount} person-weeks\", \"weeks\", $initiative.effortPersonWeeks() )"));
             Files.writeString(Path.of(plan), PLAN.replace("{id: cache}", "{id: cache, effortPersonWeeks: 3}"));
 
@@ -106,7 +106,7 @@ class OwnRulesTest {
 
             assertThat(CommandLineRun.of("explain", "undated-initiative", "--rules", rules.toString()))
                     .isEqualTo(
-                            new CommandLineRun(2, "", cases + ":1: a case begins with '# case: ' and what it shows\n"));
+                            new CommandLineRun(2, "", cases + ":1: a case starts with '# case: ' and a description\n"));
         }
 
         @Test
@@ -117,7 +117,7 @@ class OwnRulesTest {
                     .isEqualTo(new CommandLineRun(
                             2, "", """
                             R:10: undated-initiative: has @Severity( lowest )
-                              known are low, medium, high, critical
+                              known: low, medium, high, critical
                             R:15: undated-initiative: Initiative has no property 'strat'
                               did you mean 'start'?
                             2 problems in F
@@ -128,7 +128,7 @@ class OwnRulesTest {
         void areKeptCompiled() {
             Path cache = folder.resolve("cache");
             CommandLineRun first = CommandLineRun.withCache(cache, "rules", "--rules", rules.toString());
-            assertThat(first.err()).isIn("", "compiling the rules of " + rules + " ...\n");
+            assertThat(first.err()).isIn("", "compiling the rules in " + rules + " ...\n");
             assertThat(cache).isDirectoryContaining("glob:**.rules");
             assertThat(CommandLineRun.withCache(cache, "rules", "--rules", rules.toString())
                             .out())
@@ -162,7 +162,7 @@ class OwnRulesTest {
         @Test
         void areAuditedAndListedAsItSetsThem() {
             assertThat(CommandLineRun.of("audit", plan, "--profile", profile).out())
-                    .contains("cache does not say when it starts", "missing-owner");
+                    .contains("cache has no start date", "missing-owner");
             assertThat(CommandLineRun.of("rules", "--profile", profile).out())
                     .containsPattern("\nundated-initiative +critical +starter ");
         }
@@ -196,12 +196,12 @@ class OwnRulesTest {
     @Nested
     class OfOtherCommands {
         @Test
-        void areFrozenInABaseline() throws IOException {
+        void areAcceptedInABaseline() throws IOException {
             Path baseline = folder.resolve("baseline.json");
-            CommandLineRun frozen =
+            CommandLineRun accepted =
                     CommandLineRun.of("baseline", plan, "--rules", rules.toString(), "--output", baseline.toString());
 
-            assertThat(frozen.code()).isZero();
+            assertThat(accepted.code()).isZero();
             assertThat(baseline).content().contains("undated-initiative");
         }
 
@@ -214,7 +214,7 @@ class OwnRulesTest {
 
             assertThat(CommandLineRun.of("diff", before, plan, "--rules", rules.toString())
                             .out())
-                    .contains("cache does not say when it starts");
+                    .contains("cache has no start date");
         }
     }
 
@@ -224,9 +224,9 @@ class OwnRulesTest {
         void areNamed() {
             Path missing = folder.resolve("no-such");
             assertThat(CommandLineRun.of("audit", plan, "--rules", missing.toString()))
-                    .isEqualTo(new CommandLineRun(2, "", missing + ": there is no such folder or jar of rules\n"));
+                    .isEqualTo(new CommandLineRun(2, "", missing + ": rule folder or jar not found\n"));
             assertThat(CommandLineRun.of("audit", plan, "--rules", plan))
-                    .isEqualTo(new CommandLineRun(2, "", plan + ": is neither a folder nor a jar of rules\n"));
+                    .isEqualTo(new CommandLineRun(2, "", plan + ": is neither a rule folder nor a jar of rules\n"));
         }
 
         @Test

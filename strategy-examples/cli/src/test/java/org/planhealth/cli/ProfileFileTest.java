@@ -48,7 +48,7 @@ class ProfileFileTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out())
                     .contains("data-infrastructure, as of 2026-08-03, profile house\n")
-                    .contains("\nCRITICAL  blanket-ask ", "\nLOW       missing-conversation ", " once in 6 days")
+                    .contains("\nCRITICAL  blanket-ask ", "\nLOW       missing-conversation ", " every 6 days")
                     .doesNotContain("stalled-middle");
         }
 
@@ -93,7 +93,7 @@ class ProfileFileTest {
                     .isEqualTo(new CommandLineRun(
                             2, "", """
                             F:4:9: /failOn: expected low, medium, high or critical, was the text 'never'
-                              an open critical finding always fails the gate: critical asks for the least
+                              an open critical finding always fails the gate; 'critical' is the most lenient choice
                             F:5:9: /rules/blanket-asks: unknown rule
                               did you mean 'blanket-ask'?
                             2 problems in F
@@ -104,16 +104,18 @@ class ProfileFileTest {
         void isThereNot() {
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--profile", "no-such.yaml")
                             .err())
-                    .startsWith("Invalid value for option '--profile': there is no file 'no-such.yaml'\n");
+                    .startsWith("Invalid value for option '--profile': file not found: 'no-such.yaml'\n");
             assertThat(CommandLineRun.of("rules", "--profile", "startr").err()).isEqualTo("""
-                            Invalid value for option '--profile': there is no profile 'startr'
+                            Invalid value for option '--profile': unknown profile 'startr'
                               did you mean 'starter'?
                             Try 'planhealth rules --help'.
                             """);
             for (String word : new String[] {"", "house", "\0", folder.toString()}) {
                 CommandLineRun run = CommandLineRun.of("rules", "--profile", word);
                 assertThat(run.code()).isEqualTo(2);
-                assertThat(run.err()).contains("there is no ").doesNotContain("Exception");
+                assertThat(run.err())
+                        .contains("Invalid value for option '--profile': ")
+                        .doesNotContain("Exception");
             }
         }
 
@@ -131,7 +133,7 @@ class ProfileFileTest {
         void isGivenInsteadOfAPlan() {
             assertThat(CommandLineRun.of("audit", profile).err())
                     .isEqualTo(profile + ":2:7: /kind: expected Strategy, was 'Profile'\n"
-                            + "  a profile is named beside the plan that is audited, not instead of it\n"
+                            + "  pass a profile in addition to the plan, not instead of it\n"
                             + "1 problem in " + profile + "\n");
         }
     }
@@ -142,7 +144,7 @@ class ProfileFileTest {
         @ValueSource(strings = {"audit", "baseline", "diff", "rules", "explain"})
         void byTheNamesThatThereAre(String command) {
             assertThat(CommandLineRun.of(command, "--help").out().replaceAll("\\s+", " "))
-                    .containsPattern("starter (\\(the default\\) )?or recommended, or a file of kind Profile");
+                    .containsPattern("starter( \\(default\\))?, recommended, or a file of kind Profile");
         }
     }
 

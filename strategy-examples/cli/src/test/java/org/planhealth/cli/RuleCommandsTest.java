@@ -29,16 +29,15 @@ class RuleCommandsTest {
         void suggestsTheRuleThatWasMeant() {
             assertThat(CommandLineRun.of("explain", "stalled-midle"))
                     .isEqualTo(new CommandLineRun(
-                            2, "", "there is no rule 'stalled-midle'\n  did you mean 'stalled-middle'?\n"));
+                            2, "", "unknown rule 'stalled-midle'\n  did you mean 'stalled-middle'?\n"));
         }
 
         @Test
         void listsTheRulesIfNoneIsNear() {
             assertThat(CommandLineRun.of("explain", "what").err())
-                    .startsWith("there is no rule 'what'\n  known: ")
+                    .startsWith("unknown rule 'what'\n  known: ")
                     .contains("stalled-middle")
-                    .endsWith(
-                            "\n  a rule of your own is known with --rules, or with the --profile that names its pack\n");
+                    .endsWith("\n  for a custom rule, add --rules, or the --profile that names its pack\n");
             assertThat(CommandLineRun.of("explain", "what", "--profile", "starter")
                             .err())
                     .doesNotContain("of your own");

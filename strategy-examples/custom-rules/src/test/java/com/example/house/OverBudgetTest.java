@@ -42,7 +42,7 @@ class OverBudgetTest {
         rule.given(twoInitiatives(60, 41))
                 .asOf("2026-08-03")
                 .violates("plan")
-                .says("takes 101 person-weeks, and the budget is 100")
+                .says("needs 101 person-weeks, but the budget is 100")
                 .hasDebt(10);
     }
 }

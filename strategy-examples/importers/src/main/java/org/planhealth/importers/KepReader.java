@@ -16,7 +16,6 @@ import org.planhealth.importers.KepWords.Status;
 import org.planhealth.importers.YamlFile.Text;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Stage;
 
 /**
@@ -71,9 +70,8 @@ final class KepReader {
     Initiative read() {
         yaml.names().stream()
                 .filter(name -> !KNOWN.contains(name))
-                .forEach(
-                        name -> remarks.warn(file, yaml.line(name), "'%s' is no field of a KEP; it is left out", name));
-        InitiativeBuilder initiative = Initiative.builder(id);
+                .forEach(name -> remarks.warn(file, yaml.line(name), "'%s' is not a KEP field; ignored", name));
+        Initiative.Builder initiative = Initiative.builder(id);
         yaml.text("title")
                 .ifPresentOrElse(
                         title -> initiative.title(title.text()), () -> remarks.warn(file, yaml.line(), "has no title"));
@@ -83,7 +81,7 @@ final class KepReader {
         return initiative.build();
     }
 
-    private void teams(InitiativeBuilder initiative) {
+    private void teams(Initiative.Builder initiative) {
         Optional<String> owner = yaml.text("owning-sig").flatMap(this::team);
         if (owner.isEmpty()) {
             remarks.warn(file, yaml.line("owning-sig"), "names no owning-sig");
@@ -103,14 +101,14 @@ final class KepReader {
             remarks.warn(
                     file,
                     text.line(),
-                    "'%s' is not the name of a group; %s",
+                    "'%s' is not a group name; %s",
                     text.text(),
-                    team.map(name -> "it is read as " + name).orElse("it is left out"));
+                    team.map(name -> "read as " + name).orElse("ignored"));
         }
         return team;
     }
 
-    private void exits(InitiativeBuilder initiative) {
+    private void exits(Initiative.Builder initiative) {
         List<ExitCriterion> exits = new ArrayList<>();
         for (YamlFile gate : yaml.objects("feature-gates")) {
             gate.text("name")
@@ -118,7 +116,7 @@ final class KepReader {
                             name -> exits.add(ExitCriterion.builder()
                                     .statement("Feature gate " + name.text() + " is generally available")
                                     .build()),
-                            () -> remarks.warn(file, gate.line(), "a feature gate has no name; it is left out"));
+                            () -> remarks.warn(file, gate.line(), "a feature gate has no name; ignored"));
         }
         if (!exits.isEmpty()) {
             initiative.exitCriteria(exits);
@@ -126,10 +124,10 @@ final class KepReader {
         }
     }
 
-    private void time(InitiativeBuilder initiative) {
+    private void time(Initiative.Builder initiative) {
         Optional<Status> status = yaml.text("status").flatMap(words::status);
         if (status.isEmpty()) {
-            remarks.warn(file, yaml.line("status"), "has no status that is known; it counts as implementable");
+            remarks.warn(file, yaml.line("status"), "has no known status; treated as implementable");
         }
         Stage target = yaml.text("stage").flatMap(words::stage).orElse(null);
         EnumMap<Stage, Integer> milestones = milestones(target);
@@ -137,7 +135,7 @@ final class KepReader {
         milestones.forEach((stage, minor) -> {
             LocalDate day = KubernetesReleases.date(minor);
             if (!KubernetesReleases.isKnown(minor)) {
-                remarks.guess(id, "1." + minor + " is in no table of releases: four months for each one to it");
+                remarks.guess(id, "1." + minor + " is not in the release table; estimated at four months per release");
             }
             if (!day.isAfter(asOf)) {
                 out.put(stage, day);
@@ -161,7 +159,7 @@ final class KepReader {
         }
     }
 
-    private void history(InitiativeBuilder initiative, @Nullable Stage reached, Map<Stage, LocalDate> out) {
+    private void history(Initiative.Builder initiative, @Nullable Stage reached, Map<Stage, LocalDate> out) {
         EnumMap<Stage, LocalDate> history = new EnumMap<>(Stage.class);
         out.forEach((stage, day) -> {
             if (reached == Stage.STOPPED || (reached != null && stage.compareTo(reached) <= 0)) {
@@ -175,11 +173,11 @@ final class KepReader {
         created.ifPresent(day -> {
             history.put(Stage.PLANNED, day);
             initiative.start(day);
-            remarks.guess(id, "work began on the day that the KEP was created");
+            remarks.guess(id, "work started on the KEP's creation date");
         });
         if (created.isEmpty() && first != null) {
             initiative.start(first);
-            remarks.guess(id, "no creation-date before its first release; work began with that at the latest");
+            remarks.guess(id, "no creation-date before its first release; work started by that release");
         }
         if (!history.isEmpty()) {
             initiative.stageHistory(history);
@@ -193,7 +191,7 @@ final class KepReader {
         remarks.warn(
                 file,
                 yaml.line("creation-date"),
-                "creation-date %s is after the first release, %s; it counts as not stated",
+                "creation-date %s is after the first release, %s; treated as not stated",
                 created,
                 release);
         return false;
@@ -215,7 +213,7 @@ final class KepReader {
             remarks.warn(
                     file,
                     yaml.line("stage"),
-                    "aims at %s, though the release of its %s milestone is out; it is taken to be %s",
+                    "targets %s, but the release of its %s milestone is out; treated as %s",
                     name(target),
                     name(newest),
                     name(target));
@@ -223,12 +221,12 @@ final class KepReader {
         }
         if (newest == Stage.LATE) {
             remarks.warn(
-                    file, yaml.line("status"), "is not implemented, though the release of its stable milestone is out");
+                    file, yaml.line("status"), "is not implemented, but the release of its stable milestone is out");
             remarks.guess(id, "its stable release is out, but it is not implemented: late");
         }
         if (newest != null) {
             if (target != null && newest != target) {
-                remarks.guess(id, name(target) + " is only aimed at as of " + asOf + ": " + newest.word());
+                remarks.guess(id, name(target) + " is only a target as of " + asOf + ": " + newest.word());
             }
             return newest;
         }
@@ -236,7 +234,7 @@ final class KepReader {
             return Stage.PLANNED;
         }
         if (target != null) {
-            remarks.guess(id, "its stage is " + name(target) + ", but it has no milestone that is out: planned");
+            remarks.guess(id, "its stage is " + name(target) + ", but none of its milestones is released: planned");
             return Stage.PLANNED;
         }
         return null;
@@ -252,11 +250,7 @@ final class KepReader {
                 if (stage != null) {
                     minor.ifPresent(number -> milestones.put(stage, number));
                 } else {
-                    remarks.warn(
-                            file,
-                            map.line(name),
-                            "milestone '%s' is none of alpha, beta and stable; it is left out",
-                            name);
+                    remarks.warn(file, map.line(name), "milestone '%s' is not alpha, beta or stable; ignored", name);
                 }
             }
         });
@@ -266,7 +260,7 @@ final class KepReader {
             milestones.put(target, newest.get());
             remarks.guess(
                     id,
-                    "no milestone for " + name(target) + "; the latest one, 1." + newest.get() + ", stands in for it");
+                    "no milestone for " + name(target) + "; the latest one, 1." + newest.get() + ", is used instead");
         }
         return milestones;
     }

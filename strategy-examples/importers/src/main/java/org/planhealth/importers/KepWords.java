@@ -69,7 +69,7 @@ final class KepWords {
     Optional<Integer> milestone(String name, Text text) {
         Optional<Integer> minor = KubernetesReleases.minor(text.text().toLowerCase(Locale.ROOT));
         if (minor.isEmpty()) {
-            remarks.warn(file, text.line(), "%s '%s' names no release; it counts as not stated", name, text.text());
+            remarks.warn(file, text.line(), "%s '%s' is not a release; treated as not stated", name, text.text());
         }
         return minor;
     }
@@ -88,7 +88,7 @@ final class KepWords {
                     remarks.warn(
                             file,
                             text.line(),
-                            "%s '%s' is not in the form of %s; it is read so",
+                            "%s '%s' does not have the form %s; read as if it had",
                             name,
                             text.text(),
                             date);
@@ -98,7 +98,7 @@ final class KepWords {
                 // No such day; the same is to be said.
             }
         }
-        remarks.warn(file, text.line(), "%s '%s' is no date; it counts as not stated", name, text.text());
+        remarks.warn(file, text.line(), "%s '%s' is not a date; treated as not stated", name, text.text());
         return Optional.empty();
     }
 
@@ -115,10 +115,10 @@ final class KepWords {
         remarks.warn(
                 file,
                 text.line(),
-                "%s '%s' is not one of the words for it; %s",
+                "%s '%s' is not a known value; %s",
                 name,
                 text.text(),
-                meant.map(word -> "it is read as " + word).orElse("it counts as not stated"));
+                meant.map(word -> "read as " + word).orElse("treated as not stated"));
         return meant.flatMap(word -> Optional.ofNullable(known.get(word)));
     }
 }

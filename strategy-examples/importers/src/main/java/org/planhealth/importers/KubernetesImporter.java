@@ -62,7 +62,7 @@ public final class KubernetesImporter implements PlanImporter {
     /**
      * Imports all KEPs below a folder: that of a checkout of kubernetes/enhancements, or of one group in it.
      *
-     * @throws IOException if the folder or the file of the groups is not there, or cannot be read
+     * @throws IOException if the folder or the file of the groups is not found or cannot be read
      */
     @Override
     public ImportedPlan read(Path source, LocalDate asOf) throws IOException {
@@ -79,11 +79,10 @@ public final class KubernetesImporter implements PlanImporter {
                 Comparator.comparingInt(KubernetesImporter::number).thenComparing(Comparator.naturalOrder()));
         for (Path path : files(source)) {
             String file = slashed(source.relativize(path));
-            Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);
-            if (yaml.isPresent()) {
-                String id = id(yaml.get(), path, file, initiatives.keySet(), remarks);
-                initiatives.put(id, new KepReader(yaml.get(), file, id, asOf, remarks).read());
-            }
+            YamlFile.read(path, file, remarks, yaml -> {
+                String id = id(yaml, path, file, initiatives.keySet(), remarks);
+                initiatives.put(id, new KepReader(yaml, file, id, asOf, remarks).read());
+            });
         }
         Strategy strategy = Strategy.builder(PLAN)
                 .title("Kubernetes enhancements")
@@ -128,10 +127,10 @@ public final class KubernetesImporter implements PlanImporter {
                 .filter(text -> text.matches("[0-9]+"))
                 .map(text -> text.replaceFirst("^0+(?=.)", ""));
         if (number.isEmpty()) {
-            remarks.warn(file, yaml.line("kep-number"), "has no kep-number; the number of its folder is taken");
+            remarks.warn(file, yaml.line("kep-number"), "has no kep-number; the number of its folder is used");
         } else if (ofFolder.isPresent() && !ofFolder.equals(number)) {
             remarks.warn(
-                    file, yaml.line("kep-number"), "kep-number %s is not that of its folder, %s", number.get(), folder);
+                    file, yaml.line("kep-number"), "kep-number %s differs from its folder, %s", number.get(), folder);
         }
         String wanted = "kep-"
                 + number.or(() -> ofFolder).or(() -> SlugIds.kebab(folder)).orElse("without-number");
@@ -140,7 +139,7 @@ public final class KubernetesImporter implements PlanImporter {
             id = wanted + "-" + i;
         }
         if (!id.equals(wanted)) {
-            remarks.warn(file, yaml.line("kep-number"), "there is another %s; this one is %s", wanted, id);
+            remarks.warn(file, yaml.line("kep-number"), "duplicate %s; this one is %s", wanted, id);
         }
         return id;
     }
@@ -166,7 +165,7 @@ public final class KubernetesImporter implements PlanImporter {
         for (String name : named) {
             Team team = known.get(name);
             if (groups != null && team == null) {
-                remarks.warn(String.valueOf(groups.getFileName()), 1, "does not know '%s', which a KEP names", name);
+                remarks.warn(String.valueOf(groups.getFileName()), 1, "does not list '%s', named by a KEP", name);
             }
             teams.add(team == null ? Team.builder(name).build() : team);
         }
@@ -176,23 +175,28 @@ public final class KubernetesImporter implements PlanImporter {
     private static Map<String, Team> groups(Path path, ImportLog remarks) throws IOException {
         TreeMap<String, Team> teams = new TreeMap<>();
         String file = String.valueOf(path.getFileName());
-        Optional<YamlFile> yaml = YamlFile.read(path, file, remarks);
-        for (String kind : ImmutableList.of("sigs", "workinggroups", "committees")) {
-            for (YamlFile group : yaml.map(root -> root.objects(kind)).orElse(ImmutableList.of())) {
-                Optional<String> id = group.text("dir").flatMap(text -> group(text.text()));
-                if (id.isEmpty()) {
-                    remarks.warn(file, group.line(), "a group has no dir that can name it; it is left out");
-                    continue;
+        YamlFile.read(path, file, remarks, yaml -> {
+            for (String kind : ImmutableList.of("sigs", "workinggroups", "committees")) {
+                for (YamlFile group : yaml.objects(kind)) {
+                    team(group, file, remarks).ifPresent(team -> teams.put(team.id(), team));
                 }
-                Team.Builder team = Team.builder(id.get());
-                group.text("name").ifPresent(name -> team.title(name.text()));
-                group.texts("chairs").stream().findFirst().ifPresent(chair -> team.leader(chair.text()));
-                teams.put(id.get(), team.build());
             }
-        }
+        });
         if (!teams.isEmpty()) {
             remarks.guessAll("the first chair of a group is its leader");
         }
         return teams;
+    }
+
+    private static Optional<Team> team(YamlFile group, String file, ImportLog remarks) {
+        Optional<String> id = group.text("dir").flatMap(text -> group(text.text()));
+        if (id.isEmpty()) {
+            remarks.warn(file, group.line(), "a group has no usable dir; ignored");
+            return Optional.empty();
+        }
+        Team.Builder team = Team.builder(id.get());
+        group.text("name").ifPresent(name -> team.title(name.text()));
+        group.texts("chairs").stream().findFirst().ifPresent(chair -> team.leader(chair.text()));
+        return Optional.of(team.build());
     }
 }

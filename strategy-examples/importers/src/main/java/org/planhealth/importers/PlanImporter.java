@@ -18,7 +18,7 @@ public interface PlanImporter {
      * @param source the file or folder to read
      * @param asOf the day as of which the plan is: what lies after it is still ahead
      * @return the plan, with its warnings and guesses; the same files and day give the same
-     * @throws IOException if the source is not there, or cannot be read
+     * @throws IOException if the source is not found or cannot be read
      */
     ImportedPlan read(Path source, LocalDate asOf) throws IOException;
 }

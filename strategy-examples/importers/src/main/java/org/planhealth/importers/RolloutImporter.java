@@ -30,7 +30,6 @@ import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 /**
  * Makes a plan of a burn-down: a CSV file with a row for each day, of which the columns {@code date}, {@code done},
@@ -49,7 +48,7 @@ public final class RolloutImporter implements PlanImporter {
     /**
      * Imports a file. What lies after the day is left out.
      *
-     * @throws IOException if the file is not there, or cannot be read
+     * @throws IOException if the file is not found or cannot be read
      */
     @Override
     public ImportedPlan read(Path source, LocalDate asOf) throws IOException {
@@ -73,7 +72,7 @@ public final class RolloutImporter implements PlanImporter {
                     remarks.warn(
                             file,
                             line,
-                            "needs a column date and two of done, remaining and total, but has %s; no row is read",
+                            "needs a date column and two of done, remaining and total, but has %s; no row is read",
                             row.getFields());
                     break;
                 }
@@ -82,20 +81,20 @@ public final class RolloutImporter implements PlanImporter {
                 remarks.warn(file, 1, "is empty");
             }
         } catch (CsvParseException e) {
-            remarks.warn(file, line + 1, "is no CSV from about here on; what follows is left out");
+            remarks.warn(file, line + 1, "is not valid CSV from about here; the rest is ignored");
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e.getCause();
             }
-            remarks.warn(file, line + 1, "is not UTF-8 from about here on; what follows is left out");
+            remarks.warn(file, line + 1, "is not UTF-8 from about here; the rest is ignored");
         }
         long ahead = history.tailMap(asOf, false).size();
         if (ahead > 0) {
-            remarks.guessAll(ahead + " of the rows are after " + asOf + " and left out");
+            remarks.guessAll(ahead + " of the rows are after " + asOf + "; ignored");
             history.tailMap(asOf, false).clear();
         }
         String id = SlugIds.kebab(file.replaceFirst("\\.[^.]*$", "")).orElse("rollout");
-        StrategyBuilder strategy = Strategy.builder(id + "-plan").title(file).asOf(asOf);
+        Strategy.Builder strategy = Strategy.builder(id + "-plan").title(file).asOf(asOf);
         if (!history.isEmpty()) {
             strategy.initiatives(initiative(id, history, remarks));
         }
@@ -105,7 +104,7 @@ public final class RolloutImporter implements PlanImporter {
     private static Initiative initiative(String id, NavigableMap<LocalDate, RolloutCount> history, ImportLog remarks) {
         RolloutCount last = history.lastEntry().getValue();
         boolean done = last.done() != null && last.total() != null && last.done() >= last.total();
-        remarks.guess(id, "work began on the first day of the file");
+        remarks.guess(id, "work started on the first day of the file");
         remarks.guess(id, done ? "nothing is left on the last day: done" : "work is left on the last day: middle");
         return Initiative.builder(id)
                 .stage(done ? Stage.DONE : Stage.MIDDLE)
@@ -152,7 +151,7 @@ public final class RolloutImporter implements PlanImporter {
         void addTo(Map<LocalDate, RolloutCount> history) {
             if (cells.getFieldCount() > columns.count) {
                 warn(
-                        "has %d cells, and the first row names %d; those beyond are left out",
+                        "has %d cells, but the first row names %d; the rest is ignored",
                         cells.getFieldCount(), columns.count);
             }
             LocalDate day = date();
@@ -165,18 +164,18 @@ public final class RolloutImporter implements PlanImporter {
                 total = done + remaining;
             } else if (done != null && remaining != null && total != null && done + remaining != total) {
                 warn(
-                        "done and remaining make %s, and not the total of %s; the total is taken",
+                        "done and remaining add up to %s, not the total of %s; the total is used",
                         done + remaining, total);
             }
             if (day == null || done == null || total == null) {
-                warn("has no day with two of done, remaining and total; the row is left out");
+                warn("has no date with two of done, remaining and total; row ignored");
                 return;
             }
             if (done > total) {
-                warn("more is done, %s, than there is in all, %s", done, total);
+                warn("done, %s, is more than the total, %s", done, total);
             }
             if (history.put(day, new RolloutCount(done, total)) != null) {
-                warn("there is another row of %s before; this one is taken", day);
+                warn("a second row for %s; this one is used", day);
             }
         }
 
@@ -203,7 +202,7 @@ public final class RolloutImporter implements PlanImporter {
             } catch (NumberFormatException e) {
                 // Not a number at all; the same is to be said.
             }
-            warn("%s '%s' is no number from 0 on", name, text);
+            warn("%s '%s' is not a number, 0 or more", name, text);
             return null;
         }
 

@@ -2,18 +2,24 @@ package org.planhealth.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.io.StrategyReader;
@@ -98,8 +104,8 @@ class KubernetesImporterTest {
 
         assertThat(only(plan).stage()).isEqualTo(Stage.EARLY);
         assertThat(plan.warnings())
-                .hasToString("[12-swap/kep.yaml:5: aims at alpha, though the release of its beta"
-                        + " milestone is out; it is taken to be alpha]");
+                .hasToString("[12-swap/kep.yaml:5: targets alpha, but the release of its beta"
+                        + " milestone is out; treated as alpha]");
     }
 
     @Nested
@@ -108,16 +114,16 @@ class KubernetesImporterTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "status: imlpemented | status 'imlpemented' is not one of the words for it; it is read as implemented",
-                    "creation-date: 2023-14-05 | creation-date '2023-14-05' is not in the form of 2023-05-14; it is read so",
-                    "creation-date: 2023-14-35 | creation-date '2023-14-35' is no date; it counts as not stated",
-                    "participating-sigs: [all] | 'all' is not the name of a group; it is left out",
-                    "participating-sigs: [kep-12] | 'kep-12' is not the name of a group; it is left out",
-                    "latest-milestone: n/a | latest-milestone 'n/a' names no release; it counts as not stated",
-                    "participating-sigs: [SIG Node] | 'SIG Node' is not the name of a group; it is read as sig-node",
-                    "milestone: soon | 'milestone' is no object; it is left out",
-                    "colour: blue | 'colour' is no field of a KEP; it is left out",
-                    "title: Again | 'title' stands there twice; the first one is taken"
+                    "status: imlpemented | status 'imlpemented' is not a known value; read as implemented",
+                    "creation-date: 2023-14-05 | creation-date '2023-14-05' does not have the form 2023-05-14; read as if it had",
+                    "creation-date: 2023-14-35 | creation-date '2023-14-35' is not a date; treated as not stated",
+                    "participating-sigs: [all] | 'all' is not a group name; ignored",
+                    "participating-sigs: [kep-12] | 'kep-12' is not a group name; ignored",
+                    "latest-milestone: n/a | latest-milestone 'n/a' is not a release; treated as not stated",
+                    "participating-sigs: [SIG Node] | 'SIG Node' is not a group name; read as sig-node",
+                    "milestone: soon | 'milestone' is not an object; ignored",
+                    "color: blue | 'color' is not a KEP field; ignored",
+                    "title: Again | /title: duplicate key, first used on line 1; ignored"
                 })
         void whatIsNotAsItShouldBe(String line, String message) throws IOException {
             String status = line.startsWith("status") ? "" : "status: provisional\n";
@@ -134,7 +140,7 @@ class KubernetesImporterTest {
             assertThat(only(plan).id()).isEqualTo("kep-12");
             assertThat(plan.warnings()).singleElement().satisfies(warning -> {
                 assertThat(warning.file()).isEqualTo("13-broken/kep.yaml");
-                assertThat(warning.message()).startsWith("is no YAML (").endsWith("; the file is left out");
+                assertThat(warning.message()).isEqualTo("this quote is never closed; file ignored");
             });
         }
 
@@ -145,7 +151,19 @@ class KubernetesImporterTest {
             assertThat(plan.isEmpty()).isTrue();
             assertThat(plan.warnings())
                     .containsExactly(new ImportWarning(
-                            "12-swap/kep.yaml", 2, "is nested more than 100 deep; the file is left out"));
+                            "12-swap/kep.yaml", 2, "nested more than 100 levels deep, the limit; file ignored"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.planhealth.importers.KubernetesImporterTest#bombs")
+        void aFileThatIsBuiltToBreakAReader(String text, String message) throws IOException {
+            ImportedPlan plan = kep(text);
+
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(plan.warnings())
+                    .singleElement()
+                    .satisfies(warning ->
+                            assertThat(warning.message()).contains(message).endsWith("; file ignored"));
         }
 
         @Test
@@ -154,11 +172,10 @@ class KubernetesImporterTest {
                     head("status: implementable\ncreation-date: 2023-01-05\nstage: beta\nmilestone: {beta: v1.26}\n"));
 
             assertThat(plan.warnings())
-                    .containsExactly(
-                            new ImportWarning(
-                                    "12-swap/kep.yaml",
-                                    5,
-                                    "creation-date 2023-01-05 is after the first release, 2022-12-09; it counts as not stated"));
+                    .containsExactly(new ImportWarning(
+                            "12-swap/kep.yaml",
+                            5,
+                            "creation-date 2023-01-05 is after the first release, 2022-12-09; treated as not stated"));
             assertThat(only(plan).start()).isEqualTo("2022-12-09");
             assertThat(only(plan).stageHistory()).containsOnlyKeys(Stage.MIDDLE);
         }
@@ -179,7 +196,7 @@ class KubernetesImporterTest {
 
         assertThat(plan.toYaml())
                 .startsWith("# guess: alpha, beta and stable")
-                .contains("  # guess: no milestone for beta; the latest one, 1.29, stands in for it\n");
+                .contains("  # guess: no milestone for beta; the latest one, 1.29, is used instead\n");
         assertThat(StrategyReader.create().read(plan.toYaml(), "plan.yaml").initiatives())
                 .isEqualTo(plan.strategy().initiatives());
     }
@@ -190,13 +207,25 @@ class KubernetesImporterTest {
                         .guesses())
                 .extracting(ImportGuess::text)
                 .contains(
-                        "1.1 is in no table of releases: four months for each one to it",
-                        "1.40 is in no table of releases: four months for each one to it");
+                        "1.1 is not in the release table; estimated at four months per release",
+                        "1.40 is not in the release table; estimated at four months per release");
     }
 
     @Test
     void refusesAFolderThatIsNotThere() {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> KubernetesImporter.create().read(folder.resolve("none"), TODAY));
+    }
+
+    static Stream<Arguments> bombs() {
+        StringBuilder aliases = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            aliases.append("a%d: &a%d [%s]\n"
+                    .formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
+        }
+        return Stream.of(
+                arguments(named("lists in lists", "title: " + "[".repeat(100_000)), "nested more than 100 levels deep"),
+                arguments(named("aliases", aliases.toString()), "more than 500,000 keys and values"),
+                arguments(named("more bytes", "title: " + "x".repeat(6_000_000)), "larger than 5,000,000 bytes"));
     }
 }

@@ -57,15 +57,15 @@ class RolloutImporterTest {
             delimiter = '|',
             value = {
                 "soon,1,9,10 | 'soon' is not a date such as 2026-08-03",
-                "2026-01-05,NaN,9,10 | done 'NaN' is no number from 0 on",
-                "2026-01-05,1,8,10 | done and remaining make 9.0, and not the total of 10.0; the total is taken",
-                "2026-01-05,0x1p3,,10 | done '0x1p3' is no number from 0 on",
-                "2026-01-05,-3,,10 | done '-3' is no number from 0 on",
-                "2026-01-05,1e999,,10 | done '1e999' is no number from 0 on",
-                "2026-01-05,1,9,10,000 | has 5 cells, and the first row names 4; those beyond are left out",
-                "\"2026-01-05\"x,4,,10 | is no CSV from about here on; what follows is left out",
-                "2026-01-05,11,,10 | more is done, 11.0, than there is in all, 10.0",
-                "2026-01-05,1 | has no day with two of done, remaining and total; the row is left out"
+                "2026-01-05,NaN,9,10 | done 'NaN' is not a number, 0 or more",
+                "2026-01-05,1,8,10 | done and remaining add up to 9.0, not the total of 10.0; the total is used",
+                "2026-01-05,0x1p3,,10 | done '0x1p3' is not a number, 0 or more",
+                "2026-01-05,-3,,10 | done '-3' is not a number, 0 or more",
+                "2026-01-05,1e999,,10 | done '1e999' is not a number, 0 or more",
+                "2026-01-05,1,9,10,000 | has 5 cells, but the first row names 4; the rest is ignored",
+                "\"2026-01-05\"x,4,,10 | is not valid CSV from about here; the rest is ignored",
+                "2026-01-05,11,,10 | done, 11.0, is more than the total, 10.0",
+                "2026-01-05,1 | has no date with two of done, remaining and total; row ignored"
             })
     void warnsWithTheLine(String row, String message) throws IOException {
         assertThat(csv("date,done,remaining,total\n2026-01-01,0,10,10\n" + row + "\n")
@@ -77,7 +77,7 @@ class RolloutImporterTest {
     void warnsInOneLine() throws IOException {
         assertThat(csv("date,done,total\n2026-01-05,\"4\n5\",10\n").warnings())
                 .extracting(ImportWarning::message)
-                .contains("done '4 5' is no number from 0 on");
+                .contains("done '4 5' is not a number, 0 or more");
     }
 
     @Test
@@ -108,7 +108,7 @@ class RolloutImporterTest {
                 .containsExactly(new ImportWarning(
                         "Move Jobs.csv",
                         1,
-                        "needs a column date and two of done, remaining and total, but has [day, done, total]; no row is"
+                        "needs a date column and two of done, remaining and total, but has [day, done, total]; no row is"
                                 + " read"));
     }
 
@@ -119,7 +119,7 @@ class RolloutImporterTest {
 
         assertThat(RolloutImporter.create().read(file, TODAY).warnings())
                 .extracting(ImportWarning::message)
-                .contains("is not UTF-8 from about here on; what follows is left out");
+                .contains("is not UTF-8 from about here; the rest is ignored");
     }
 
     @Test
@@ -129,6 +129,6 @@ class RolloutImporterTest {
         assertThat(only(plan).rollout().history()).containsOnlyKeys(TODAY);
         assertThat(plan.guesses())
                 .extracting(ImportGuess::text)
-                .contains("1 of the rows are after 2026-08-03 and left out");
+                .contains("1 of the rows are after 2026-08-03; ignored");
     }
 }

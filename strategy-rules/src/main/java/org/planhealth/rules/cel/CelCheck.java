@@ -92,8 +92,7 @@ record CelCheck(
         Optional<CelMessage> states =
                 Optional.ofNullable(fields.get("states")).flatMap(part -> CelMessage.read(part, compiler));
         if (fields.containsKey("missing") && !fields.containsKey("field")) {
-            whole.refuse(
-                    "'field' is missing", "it names what is not stated when 'missing' holds, such as rollout/history");
+            whole.refuse("'field' is missing", "it names the missing fact, such as rollout/history");
         }
         Optional<DegreeExpression> degree = fields.containsKey("degree")
                 ? DegreeExpression.read(fields.get("degree"), compiler)
@@ -139,8 +138,8 @@ record CelCheck(
         if (!part.isObject() && part.peek().isEmpty()) {
             if (severities.size() > 1) {
                 whole.refuse(
-                        "a rule of several severities says in 'checks' which is when",
-                        "each check has a 'severity' of its own");
+                        "a rule with several severities needs 'checks', each with its severity",
+                        "give each check its own 'severity'");
             }
             return null;
         }

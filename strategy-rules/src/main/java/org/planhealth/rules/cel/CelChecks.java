@@ -93,7 +93,7 @@ final class CelChecks {
         }
         fields.forEach((name, part) -> {
             if (CelCheck.FIELDS.contains(name)) {
-                part.refuseName("'" + name + "' stands in each of the checks, or there are no 'checks'");
+                part.refuseName("'" + name + "' belongs in each of the checks, if there are 'checks'");
             }
         });
         List<DocumentPart> parts = several.elements();
@@ -111,7 +111,9 @@ final class CelChecks {
                         .collect(toImmutableList()));
     }
 
-    /** Returns the simple names of the types that it looks at: the strategy too, where it may be that it lacks the list. */
+    /**
+     * Returns the simple names of the types that it applies to: the strategy too, where it may be that it lacks the list.
+     */
     ImmutableSet<String> subjectTypes() {
         return checks.stream()
                 .map(check -> check.subjects().list())
@@ -120,7 +122,7 @@ final class CelChecks {
                 .collect(toImmutableSet());
     }
 
-    /** Returns the lists of the plan that hold what it looks at, of those that {@link FactTypes#lists()} names. */
+    /** Returns the lists of the plan that hold its subjects, of those that {@link FactTypes#lists()} names. */
     ImmutableSet<String> requires() {
         return checks.stream()
                 .map(check -> check.subjects().list().requires())

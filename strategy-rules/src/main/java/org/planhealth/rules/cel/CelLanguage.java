@@ -189,13 +189,13 @@ final class CelLanguage {
         try {
             return CelValues.instant(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            throw new ArgumentException("a date is written like 2026-08-03", e);
+            throw new ArgumentException("write a date like 2026-08-03", e);
         }
     }
 
     private static Instant daysBefore(Instant day, long number) {
         if (number < -1_000_000 || number > 1_000_000) {
-            throw new ArgumentException("no more than 1,000,000 days", null);
+            throw new ArgumentException("at most 1,000,000 days", null);
         }
         return day.minus(number, ChronoUnit.DAYS);
     }
@@ -223,7 +223,7 @@ final class CelLanguage {
             steps++;
         }
         if (steps == 0 || steps > LONGEST_WAY) {
-            return Optional.of(factory.reportError("has() asks for a field, such as has(initiative.stage)"));
+            return Optional.of(factory.reportError("has() needs a field, such as has(initiative.stage)"));
         }
         CelExpr test =
                 factory.newSelect(asked.select().operand(), asked.select().field(), true);
@@ -253,7 +253,7 @@ final class CelLanguage {
         }
     }
 
-    /** Returns the limits of a rule as a type, of which a misspelt one has no field. */
+    /** Returns the limits of a rule as a type, of which a misspelled one has no field. */
     static StructType limits(Map<String, Double> limits) {
         ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
         limits.forEach(
@@ -262,7 +262,7 @@ final class CelLanguage {
         return StructType.create("Limits", byName.keySet(), name -> Optional.ofNullable(byName.get(name)));
     }
 
-    /** Tells whether a name can stand for what a rule looks at. */
+    /** Tells whether a name can be used for the subject of a rule. */
     static boolean isFree(String name) {
         return !NAMES.contains(name)
                 && !ImmutableSet.of(

@@ -57,7 +57,7 @@ final class CelMessage {
             if (!TypeDescriptions.isShown(compiled.get().type())) {
                 part.refuseAt(
                         gap.offset(),
-                        "expected a text, a number, a date, a list of these, or what has an id, but this is "
+                        "expected text, a number, a date, an entity with an id, or a list of these, but this is "
                                 + TypeDescriptions.described(compiled.get().type()));
                 return Optional.empty();
             }

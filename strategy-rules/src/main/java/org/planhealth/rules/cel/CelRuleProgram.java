@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.engine.OptionalLibrary;
 import org.planhealth.rules.engine.RuleProgram;
 import org.planhealth.rules.engine.RunBounds;
 import org.planhealth.rules.sdk.Facts;
@@ -23,6 +24,8 @@ public final class CelRuleProgram implements RuleProgram {
             .withMaxTokens(5_000)
             .withMaxDepth(20)
             .withMaxProblems(100);
+
+    private static final String LANGUAGE = "dev.cel.compiler.CelCompiler";
 
     private final RuleInfo info;
     private final CelChecks checks;
@@ -52,16 +55,26 @@ public final class CelRuleProgram implements RuleProgram {
 
     private static RuleProgram meaning(DocumentPart root, @Nullable RuleDocuments documents, String name) {
         try {
+            checkState(OptionalLibrary.isThere(LANGUAGE), "%s", missing(name));
             return new CelRuleReader(root, documents, name).read();
         } catch (NoClassDefFoundError e) {
             if (!String.valueOf(e.getMessage()).contains("dev/cel/")) {
                 throw e;
             }
-            throw new IllegalStateException(
-                    name + ": a rule in CEL needs dev.cel:compiler and dev.cel:runtime, version " + CelChecks.VERSION
-                            + ", on the class path; they are optional, so add them beside strategy-rules",
-                    e);
+            throw new IllegalStateException(missing(name), e);
         }
+    }
+
+    private static String missing(String name) {
+        Module self = CelRuleProgram.class.getModule();
+        String needed =
+                name + ": a rule in CEL needs dev.cel:compiler and dev.cel:runtime, version " + CelChecks.VERSION;
+        return self.isNamed()
+                ? needed + ": " + self.getName() + ", a named module, did not find " + LANGUAGE
+                        + ". Their jars share packages,"
+                        + " so they cannot be on the module path; add them and their dependencies to the class path"
+                        + " (--class-path)"
+                : needed + ", on the class path; these dependencies are optional, so add them next to strategy-rules";
     }
 
     @Override

@@ -178,7 +178,7 @@ final class CelRuleReader {
         ImmutableSortedMap.Builder<String, Double> limits = ImmutableSortedMap.naturalOrder();
         part.values("numbers by limit").forEach((limit, value) -> {
             if (!LIMIT.matcher(limit).matches()) {
-                value.refuseName("a limit is named by one word, such as maxDays");
+                value.refuseName("a limit name is one word, such as maxDays");
                 return;
             }
             Optional<Double> number = value.number();
@@ -204,7 +204,7 @@ final class CelRuleReader {
                     new RulePage(section("why"), section("fix"), section("whenToIgnore"), section("source")), name);
         }
         SECTIONS.forEach(field ->
-                stated(field).ifPresent(part -> part.refuseName("this stands in the README.md beside the rule")));
+                stated(field).ifPresent(part -> part.refuseName("this belongs in the README.md next to the rule")));
         return documents;
     }
 

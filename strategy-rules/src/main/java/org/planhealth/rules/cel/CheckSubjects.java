@@ -12,7 +12,7 @@ import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.strategy.io.DocumentPart;
 
 /**
- * What a check looks at, one by one.
+ * The subjects of a check, one by one.
  *
  * @param variable what its expressions call each
  * @param list where they come from
@@ -52,7 +52,7 @@ record CheckSubjects(String variable, FactType<?> list) {
 
     private static Optional<CheckSubjects> of(String name, String list, DocumentPart named, DocumentPart part, int at) {
         if (!NAME.matcher(name).matches() || !CelLanguage.isFree(name)) {
-            named.refuse("'" + name + "' cannot be the name", "a name is one word in lower case that is not taken");
+            named.refuse("'" + name + "' cannot be used as a name", "use one word in lower case that is not taken");
             return Optional.empty();
         }
         Optional<FactType<?>> found = FactTypes.find(list).filter(FactType::isList);
@@ -60,10 +60,10 @@ record CheckSubjects(String variable, FactType<?> list) {
             ImmutableList<String> known = names();
             part.refuseAt(
                     at,
-                    "there is no list '" + list + "'",
+                    "unknown list '" + list + "'",
                     part.nearest(list, known)
                             .map(near -> "did you mean '" + near + "'?")
-                            .orElse("known are " + String.join(", ", known)));
+                            .orElse("known: " + String.join(", ", known)));
         }
         return found.map(known -> new CheckSubjects(name, known));
     }

@@ -87,8 +87,8 @@ final class CompiledExpression {
 
     private static String inWords(CelEvaluationException e, String message) {
         return switch (e.getErrorCode()) {
-            case ITERATION_BUDGET_EXCEEDED -> "its loops go round more than 20,000 times";
-            case NUMERIC_OVERFLOW -> "a whole number that is too great";
+            case ITERATION_BUDGET_EXCEEDED -> "its loops run more than 20,000 times";
+            case NUMERIC_OVERFLOW -> "a whole number that is too large";
             case DIVIDE_BY_ZERO -> "a division by zero";
             default -> {
                 Throwable cause = Throwables.getRootCause(e);

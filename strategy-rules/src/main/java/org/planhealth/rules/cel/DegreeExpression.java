@@ -30,7 +30,7 @@ record DegreeExpression(@Nullable Double fixed, @Nullable CompiledExpression com
         }
         Optional<Double> number = part.number();
         if (number.filter(degree -> degree <= 0 || degree > 1).isPresent()) {
-            part.refuse("expected a number over 0 up to 1, was " + part.described());
+            part.refuse("expected a number over 0 and at most 1, was " + part.described());
             return Optional.empty();
         }
         return number.map(degree -> new DegreeExpression(degree, null));
@@ -54,7 +54,7 @@ record DegreeExpression(@Nullable Double fixed, @Nullable CompiledExpression com
         if (!(degree > 0 && degree <= 1)) {
             throw computed.fault(
                     0,
-                    "a degree is over 0 up to 1, was "
+                    "a degree must be over 0 and at most 1, was "
                             + (Double.isFinite(degree) ? Phrases.number(degree) : String.valueOf(degree)));
         }
         return degree;

@@ -39,7 +39,7 @@ final class EvaluationBudget {
         }
         left = Math.max(0, left - steps);
         if (fault() != null) {
-            throw new IllegalStateException("the rule is over");
+            throw new IllegalStateException("the run has ended");
         }
     }
 

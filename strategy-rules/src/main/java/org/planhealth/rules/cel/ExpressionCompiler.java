@@ -35,7 +35,7 @@ final class ExpressionCompiler {
     private final StructType limits;
     private final CelCompiler compiler;
 
-    /** @param variable what the check calls what it looks at, whose type is given */
+    /** @param variable the name that the check gives its subject, whose type is given */
     ExpressionCompiler(String rule, String variable, Class<? extends Record> type, StructType limits) {
         this.rule = rule;
         this.limits = limits;
@@ -92,7 +92,7 @@ final class ExpressionCompiler {
                 e.getErrors().stream().limit(MOST_ISSUES).forEach(issue -> refuse(source, issue));
             }
         } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {
-            source.refuse(0, "the expression cannot be understood");
+            source.refuse(0, "the expression cannot be parsed");
         }
         return Optional.empty();
     }
@@ -117,7 +117,7 @@ final class ExpressionCompiler {
         } else if (overload.matches()) {
             String types = overload.group(2);
             String[] hints = types.contains("double") && types.contains("int")
-                    ? new String[] {"write 1.0 for a number with decimals, or turn one side with double(…)"}
+                    ? new String[] {"write 1.0 for a decimal number, or convert one side with double(…)"}
                     : new String[0];
             source.refuse(
                     at,
@@ -128,7 +128,7 @@ final class ExpressionCompiler {
             source.refuse(
                     at,
                     issue.getMessage().startsWith("Expression recursion limit")
-                            ? "nested more than 40 deep, which is the most that is read"
+                            ? "nested more than 40 levels deep, the limit"
                             : EXPECTING.matcher(issue.getMessage()).replaceFirst(""));
         }
     }
@@ -147,11 +147,11 @@ final class ExpressionCompiler {
         int start = called ? Math.max(0, at - read.length()) : at;
         source.refuse(
                 start,
-                called ? "there is no function '" + read + "'" : "unknown name '" + read + "'",
+                called ? "unknown function '" + read + "'" : "unknown name '" + read + "'",
                 source.part()
                         .nearest(read, known)
                         .map(near -> "did you mean '" + near + "'?")
-                        .orElse("known here: " + String.join(", ", called ? CelLanguage.NAMES : variables.keySet())));
+                        .orElse("known: " + String.join(", ", called ? CelLanguage.NAMES : variables.keySet())));
     }
 
     /** Returns how to name a list that 'for' names by one word. */
@@ -166,7 +166,7 @@ final class ExpressionCompiler {
                         && RecordTypes.of(part.getType()).components().containsKey(list))
                 .findFirst()
                 .map(part -> "did you mean 'strategy." + part.getName() + "." + list + "'?")
-                .orElse("only 'for' goes through these: for: it in " + list);
+                .orElse("only 'for' can iterate over these: for: it in " + list);
     }
 
     /** The language does not say of what type the field is asked; that is compiled alone, or taken from the field. */
@@ -189,7 +189,7 @@ final class ExpressionCompiler {
 
     /** Only a rule can have no field at all, of its limits. */
     private static String list(ImmutableSet<String> known) {
-        return known.isEmpty() ? "the rule has no limits" : "known are " + String.join(", ", known);
+        return known.isEmpty() ? "the rule has no limits" : "known: " + String.join(", ", known);
     }
 
     private Optional<StructType> owner(ExpressionSource source, int dot) {

@@ -63,6 +63,6 @@ record MissingField(String entity, String path, String words) {
     String message(String subject, UnaryOperator<String> title) {
         String what = words.isEmpty() ? path : words + " (" + path + ")";
         return title.apply(entity) + " does not state " + what
-                + (entity.equals(subject) ? "" : ", needed to judge " + title.apply(subject));
+                + (entity.equals(subject) ? "" : ", needed to check " + title.apply(subject));
     }
 }

@@ -41,10 +41,10 @@ final class SyntaxHints {
             String open = open(text);
             source.refuse(
                     at,
-                    "the expression ends too soon",
+                    "the expression is incomplete",
                     open.isEmpty() ? new String[0] : new String[] {"is '" + open + "' missing?"});
         } else if (word.group().equals("'") || word.group().equals("\"")) {
-            source.refuse(at, "a quote is not closed");
+            source.refuse(at, "missing closing quote");
         } else if (word.group().equals(">") && text.startsWith("<>", offset - 1)) {
             unexpected(source, at - 1, "<>", "write !=");
         } else {
@@ -70,7 +70,7 @@ final class SyntaxHints {
             return "is '" + open + "' missing?";
         }
         if (word.equals(")") || word.equals("]")) {
-            return "is it one too many?";
+            return "remove the extra one?";
         }
         return word.length() > 1 || Character.isLetterOrDigit(word.charAt(0))
                 ? "is an operator missing before it, such as == or &&?"

@@ -46,7 +46,7 @@ final class TreeChecks {
                 expression.list().elements().forEach(this::checkNoCondition);
                 checkList(expression);
             }
-            case STRUCT, MAP -> refuse(expression, "a rule makes no records and no maps");
+            case STRUCT, MAP -> refuse(expression, "a rule cannot create records or maps");
             case COMPREHENSION -> {
                 visit(expression.comprehension().iterRange());
                 visit(expression.comprehension().accuInit());
@@ -62,7 +62,7 @@ final class TreeChecks {
     private void checkList(CelExpr expression) {
         if (tree.getTypeOrThrow(expression.id()) instanceof ListType list
                 && list.elemType().kind() == CelKind.DYN) {
-            refuse(expression, "a list holds values of one type");
+            refuse(expression, "all values of a list must have one type");
         }
     }
 
@@ -72,7 +72,7 @@ final class TreeChecks {
                 .flatMap(reference -> reference.overloadIds().stream())
                 .anyMatch(JOINING::contains);
         if (joins && !isAccumulated(args.get(0))) {
-            refuse(expression, "texts and lists cannot be joined", "a message joins texts by its gaps: {a} {b}");
+            refuse(expression, "text and lists cannot be joined", "join text in a message with gaps: {a} {b}");
         }
         switch (expression.call().function()) {
             case "_==_", "_!=_" -> {
@@ -97,7 +97,10 @@ final class TreeChecks {
                 || (expression.getKind() == CelExpr.ExprKind.Kind.CALL
                         && CONDITIONS.contains(expression.call().function()));
         if (joins && tree.getTypeOrThrow(expression.id()).kind() == CelKind.BOOL) {
-            refuse(expression, "a condition cannot be compared", "join conditions by && and ||, and negate them by !");
+            refuse(
+                    expression,
+                    "a condition cannot be compared",
+                    "combine conditions with && and ||, and negate them with !");
         }
     }
 
@@ -129,7 +132,7 @@ final class TreeChecks {
                     source.part()
                             .nearest(read, words)
                             .map(word -> "did you mean '" + word + "'?")
-                            .orElse("it is " + String.join(", ", words)));
+                            .orElse("allowed: " + String.join(", ", words)));
         }
     }
 

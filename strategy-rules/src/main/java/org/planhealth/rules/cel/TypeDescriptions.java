@@ -20,7 +20,7 @@ final class TypeDescriptions {
     static String described(CelType type) {
         return switch (type.kind()) {
             case BOOL -> "true or false";
-            case STRING -> "a text";
+            case STRING -> "text";
             case INT -> "a whole number";
             case DOUBLE -> "a number";
             case TIMESTAMP -> "a date";

@@ -3,6 +3,9 @@
  * are bounded in size and steps, so their authors need not be trusted. The only package that knows {@code dev.cel}, which is
  * optional.
  *
+ * <p>The jars of {@code dev.cel} share packages, which the module path does not allow. They belong on the class path, also where
+ * this library is on the module path; it finds them there.
+ *
  * <p>Start at {@link org.planhealth.rules.pack.RulePack#ofCel}, and here at {@link org.planhealth.rules.cel.CelRuleProgram}.
  */
 @NullMarked

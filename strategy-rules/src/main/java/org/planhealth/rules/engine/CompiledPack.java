@@ -77,7 +77,7 @@ public abstract class CompiledPack {
     /**
      * Returns what each of its rules says of itself.
      *
-     * @throws IllegalArgumentException if that is not allowed
+     * @throws IllegalArgumentException if the metadata is not allowed
      */
     ImmutableList<RuleInfo> rules() {
         return infos.get();

@@ -83,6 +83,6 @@ public record CompiledRules(
     }
 
     private static RuleDocuments noDocuments(String rulePackage, String topic, String id) {
-        throw new IllegalStateException("there is no rule of the engine '" + id + "'");
+        throw new IllegalStateException("unknown engine rule '" + id + "'");
     }
 }

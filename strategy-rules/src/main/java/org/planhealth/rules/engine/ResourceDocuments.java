@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.planhealth.rules.sdk.RuleDocuments;
-import org.planhealth.rules.sdk.RulePage;
 
 /**
  * The texts of a rule in a folder of the class path.
@@ -17,11 +16,6 @@ import org.planhealth.rules.sdk.RulePage;
  * @param folder the folder, without a slash at either end
  */
 record ResourceDocuments(ClassLoader loader, String folder) implements RuleDocuments {
-    @Override
-    public RulePage page() {
-        return RulePage.parse(text("README.md"), folder + "/README.md");
-    }
-
     @Override
     public Optional<String> readme() {
         return Optional.of(text("README.md"));

@@ -3,10 +3,6 @@ package org.planhealth.rules.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.planhealth.rules.sdk.RuleDocuments;
 
@@ -62,7 +58,7 @@ final class RetiredRules {
         Entry entry = byId.get(id);
         checkArgument(
                 entry == null,
-                "the id '%s' is that of a retired rule: %s, and %s:%s says: %s",
+                "the id '%s' belonged to a retired rule: %s; %s:%s says: %s",
                 id,
                 documents.place(),
                 place,
@@ -74,14 +70,7 @@ final class RetiredRules {
         private static final RetiredRules RULES = read();
 
         private static RetiredRules read() {
-            try {
-                return of(
-                        LIST,
-                        Resources.readLines(
-                                Resources.getResource(RetiredRules.class, "/" + LIST), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(LIST, e);
-            }
+            return of(LIST, LibraryFile.text(LIST).lines().toList());
         }
     }
 }

@@ -89,9 +89,9 @@ public final class RuleBase {
     }
 
     /**
-     * Returns what each rule says of itself.
+     * Returns the metadata of each rule.
      *
-     * @throws IllegalArgumentException if that is not allowed
+     * @throws IllegalArgumentException if the metadata is not allowed
      */
     public RuleCatalogue catalogue() {
         return catalogue.get();
@@ -167,7 +167,7 @@ public final class RuleBase {
                 CompiledPack other = owners.put(rulePackage, pack);
                 checkArgument(
                         other == null,
-                        "two packs have rules in package %s: %s and %s\n  rename the package in all rules of one of them",
+                        "two packs have rules in package %s: %s and %s\n  rename the package of one of them",
                         rulePackage,
                         other == null ? "" : other.name(),
                         pack.name());

@@ -23,7 +23,7 @@ public final class RuleFaultException extends RuntimeException {
 
     /** Returns the fault of a rule that found more than it may. */
     public static RuleFaultException tooMany(String rule, RunBounds bounds) {
-        return new RuleFaultException(rule, "it found more than " + Phrases.amount(bounds.maxFindings()) + " things");
+        return new RuleFaultException(rule, "it found more than " + Phrases.amount(bounds.maxFindings()) + " findings");
     }
 
     String rule() {

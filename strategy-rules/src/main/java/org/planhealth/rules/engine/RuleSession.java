@@ -63,7 +63,7 @@ final class RuleSession extends DefaultAgendaEventListener {
 
     /** Says that a run took too long. */
     static String overdue(RunBounds bounds) {
-        return "it was not done after " + Phrases.number(bounds.deadline().toMillis() / 1000.0) + " seconds";
+        return "it did not finish within " + Phrases.number(bounds.deadline().toMillis() / 1000.0) + " seconds";
     }
 
     /** Says that the deadline came, and not because of which rule. */

@@ -13,8 +13,8 @@ import java.time.Duration;
  */
 public record RunBounds(Duration deadline, int maxFindings) {
     public RunBounds {
-        checkArgument(!deadline.isNegative() && !deadline.isZero(), "a deadline is over 0, was %s", deadline);
-        checkArgument(maxFindings > 0, "maxFindings is over 0, was %s", maxFindings);
+        checkArgument(!deadline.isNegative() && !deadline.isZero(), "a deadline must be over 0, was %s", deadline);
+        checkArgument(maxFindings > 0, "maxFindings must be over 0, was %s", maxFindings);
     }
 
     /** Returns 30 seconds and 100,000 findings of a rule, our own default: far more than any plan that people can read needs. */

@@ -38,16 +38,17 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
 
         /** Says how the plan stands to the baseline. */
         String say(BaselineStanding standing) {
-            String size = "not failing: the baseline holds " + Phrases.count(standing.size(), "finding")
-                    + standing.oldest().map(day -> ", the oldest since " + day).orElse("");
+            String size = "not failing: " + Phrases.count(standing.size(), "accepted finding") + " in the baseline"
+                    + standing.oldest().map(day -> ", the oldest from " + day).orElse("");
             int fixed = standing.fixed().size();
             if (fixed == 0 || file == null) {
                 return size;
             }
-            return size + "\n" + Phrases.count(fixed, "finding") + (fixed == 1 ? " is" : " are") + " fixed and "
+            return size + "\n" + Phrases.count(fixed, "fixed finding")
                     + (written
-                            ? "left " + file.file()
-                            : "may leave " + file.file() + ": run the tests where it can be written, and commit it");
+                            ? " removed from " + file.file()
+                            : " can be removed from " + file.file()
+                                    + ": run the tests where the file is writable, and commit it");
         }
     }
 
@@ -59,7 +60,7 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
         boolean update = asked.filter(YES::contains).isPresent();
         checkArgument(
                 update || asked.isEmpty() || asked.get().equals("false"),
-                "%s is true or false, was '%s'",
+                "%s must be true or false, was '%s'",
                 PlanAudits.BASELINE_UPDATE,
                 asked.orElse(""));
         if (update) {
@@ -74,8 +75,8 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
             return file.read();
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "there is no baseline " + file.file() + "\n  run the tests once with -D"
-                            + PlanAudits.BASELINE_UPDATE + " to accept what is there today",
+                    "baseline not found: " + file.file() + "\n  run the tests once with -D" + PlanAudits.BASELINE_UPDATE
+                            + " to accept today's findings",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(file.file() + ": cannot be read", e);
@@ -88,15 +89,15 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
             return new Audited(audit.apply(health), null, false);
         }
         if (update) {
-            return new Audited(audit.apply(health.withBaseline(frozen(audit.apply(health)))), file, true);
+            return new Audited(audit.apply(health.withBaseline(accepted(audit.apply(health)))), file, true);
         }
         HealthReport report = audit.apply(health.withBaseline(baseline));
         return new Audited(report, file, file.shrink(report));
     }
 
-    private Baseline frozen(HealthReport report) {
+    private Baseline accepted(HealthReport report) {
         try {
-            return file == null ? Baseline.none() : file.freeze(ImmutableList.of(report));
+            return file == null ? Baseline.none() : file.accept(ImmutableList.of(report));
         } catch (IOException e) {
             throw new UncheckedIOException("the baseline cannot be written", e);
         }

@@ -43,7 +43,7 @@ final class CustomRules {
 
     private static RulePack pack(Path path) {
         if (!Files.exists(path)) {
-            throw new IllegalArgumentException("rules: there is no folder and no jar '" + path + "'");
+            throw new IllegalArgumentException("rules: folder or jar not found: '" + path + "'");
         }
         try {
             return RulePack.at(path);

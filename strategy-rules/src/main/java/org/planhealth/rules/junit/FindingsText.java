@@ -1,7 +1,5 @@
 package org.planhealth.rules.junit;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.Objects;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
-import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.SourceLocation;
 
@@ -21,7 +18,7 @@ import org.planhealth.strategy.SourceLocation;
  *
  * @param rule the rule
  * @param findings what it found, the gravest first; at least one
- * @param fix what satisfies the rule, perhaps with others; null if that gains nothing
+ * @param fix what satisfies the rule; null if that gains nothing
  */
 record FindingsText(
         RuleInfo rule,
@@ -45,11 +42,10 @@ record FindingsText(
         }
         write("Fix: ", first.remedy(), text);
         if (fix != null && fix.gain() > 0) {
-            text.append("Gain: ").append(fix.shownGain()).append(" points of the score");
-            ImmutableList<String> others = fix.rules().stream()
-                    .filter(other -> !other.equals(rule.id()))
-                    .collect(toImmutableList());
-            text.append(others.isEmpty() ? "" : ", with " + Phrases.list(others));
+            text.append("Gain: ")
+                    .append(fix.shownGain())
+                    .append(" points of ")
+                    .append(fix.measures().title());
         }
         return text.toString().stripTrailing();
     }

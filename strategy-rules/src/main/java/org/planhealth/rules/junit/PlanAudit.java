@@ -7,28 +7,28 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.planhealth.rules.sdk.Severity;
 
 /**
  * Audits plans as tests.
  *
  * <pre>{@code
- * @PlanAudit(plans = "plans/*.yaml", minScore = 70)
+ * @PlanAudit(plans = "plans/*.yaml", failOn = "high")
  * class PlansTest implements PlanAuditTests {}
  * }</pre>
  *
- * <p>Each rule is a test of each plan, named {@code <plan id>: <rule id>}, and two more tests stand for the rest of the
- * gate: {@code <plan id>: min-score} and {@code <plan id>: waivers}; with a {@link #baseline}, {@code <plan id>: baseline} says how
- * it stands, and never fails. How they end:
+ * <p>Each rule is a test of each plan, named {@code <plan id>: <rule id>}, and more tests stand for the rest of the
+ * gate: {@code <plan id>: verdict}, which fails when the plan is off course, {@code min-delivery}, {@code min-plan},
+ * {@code min-evidence} and {@code waivers}; with a {@link #baseline}, {@code <plan id>: baseline} says how it stands, and never
+ * fails. How they end:
  *
  * <table>
  * <caption>Outcome of a rule and end of its test</caption>
  * <tr><th>the rule</th><th>its test</th></tr>
  * <tr><td>passed, or every finding is waived</td><td>passes</td></tr>
  * <tr><td>violated at or above {@link #failOn}</td><td>fails</td></tr>
- * <tr><td>missing information at or above it</td><td>fails with a message that begins with {@code missing:}</td></tr>
+ * <tr><td>missing information</td><td>aborts with its question; fails under {@link #failOnMissing}, at or above it</td></tr>
  * <tr><td>could not be run</td><td>fails</td></tr>
- * <tr><td>violated or missing below it</td><td>aborts: tools list it as skipped, with the findings as the reason</td></tr>
+ * <tr><td>violated below it</td><td>aborts: tools list it as skipped, with the findings as the reason</td></tr>
  * <tr><td>violated or missing, and the baseline holds all that would fail</td><td>aborts</td></tr>
  * <tr><td>not applicable</td><td>aborts</td></tr>
  * <tr><td>off</td><td>is left out</td></tr>
@@ -39,8 +39,7 @@ import org.planhealth.rules.sdk.Severity;
  *
  * <p>The configuration parameters of JUnit, or system properties, {@value PlanAudits#RULES} and {@value PlanAudits#TOPICS}
  * choose tests by the names of rules and of topics, separated by commas: {@code mvn test -Dplanhealth.rules=blanket-ask}.
- * Beside the rules there are {@code min-score} and {@code waivers}, and beside the topics {@code gate}, which holds these
- * two. A name that does not exist, or that leaves nothing to run, fails.
+ * Beside the rules there are the tests of the gate, and beside the topics {@code gate}, which holds these. A name that does not exist, or that leaves nothing to run, fails.
  *
  * <p>A class with this annotation may have test factories of its own, with a parameter {@link PlanAudits} that holds what
  * is said here.
@@ -49,6 +48,8 @@ import org.planhealth.rules.sdk.Severity;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 @ExtendWith(PlanAuditParameter.class)
 public @interface PlanAudit {
 
@@ -96,11 +97,23 @@ public @interface PlanAudit {
      */
     String[] rulesFrom() default {};
 
-    /** The severity from which on a finding fails its test; without it, that of the profile. One at most. */
-    Severity[] failOn() default {};
+    /**
+     * The severity from which on a violated finding fails its test: one for both scores, such as {@code high}, or one each, such as
+     * {@code delivery=critical,plan=high}; without it, those of the profile.
+     */
+    String failOn() default "";
 
-    /** The proven score, 0 to 100, under which {@code min-score} fails; without it, that of the profile. One at most. */
-    double[] minScore() default {};
+    /** The Delivery, 0 to 100, under which {@code min-delivery} fails; without it, that of the profile. One at most. */
+    double[] minDelivery() default {};
+
+    /** The Plan, 0 to 100, under which {@code min-plan} fails; without it, that of the profile. One at most. */
+    double[] minPlan() default {};
+
+    /** The evidence of Delivery in percent under which {@code min-evidence} fails; without it, that of the profile. One at most. */
+    double[] minEvidence() default {};
+
+    /** Whether missing information fails the test of its rule as a violated finding would; otherwise it aborts, with its question. */
+    boolean failOnMissing() default false;
 
     /**
      * The day that counts as today, such as {@code 2026-08-03}; without it, the {@code asOf} of the plan, else the day on

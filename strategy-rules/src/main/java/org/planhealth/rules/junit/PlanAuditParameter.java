@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -17,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.pack.InvalidRulesException;
 import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.io.InvalidPlanException;
 import org.planhealth.strategy.io.Suggestions;
@@ -34,7 +36,7 @@ final class PlanAuditParameter implements ParameterResolver {
         Class<?> type = context.getRequiredTestClass();
         PlanAudit said = AnnotationSupport.findAnnotation(type, PlanAudit.class)
                 .orElseThrow(() -> new ParameterResolutionException(
-                        type.getName() + " has no @PlanAudit that says which plans to audit"));
+                        type.getName() + " has no @PlanAudit to say which plans to audit"));
         try {
             return audits(said, context).withConfiguration(context::getConfigurationParameter);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -69,20 +71,30 @@ final class PlanAuditParameter implements ParameterResolver {
         try {
             return health.withProfile(Path.of(name), RulePack::at);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file '" + name + "' of a profile", e);
+            throw new IllegalArgumentException("profile file not found: '" + name + "'", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("the profile '" + name + "' cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
     private static PlanHealth gated(PlanHealth health, PlanAudit said) {
-        checkArgument(said.failOn().length <= 1, "failOn takes one severity, not %s", said.failOn().length);
-        checkArgument(said.minScore().length <= 1, "minScore takes one score, not %s", said.minScore().length);
-        Profile profile = health.profile();
-        if (said.failOn().length == 1) {
-            profile = profile.withFailOn(said.failOn()[0]);
+        GateSettings gate = health.profile().gate();
+        if (!said.failOn().isEmpty()) {
+            gate = gate.withFailOn(said.failOn());
         }
-        return health.withProfile(said.minScore().length == 1 ? profile.withMinScore(said.minScore()[0]) : profile);
+        gate = with("minDelivery", said.minDelivery(), gate, GateSettings::withMinDelivery);
+        gate = with("minPlan", said.minPlan(), gate, GateSettings::withMinPlan);
+        gate = with("minEvidence", said.minEvidence(), gate, GateSettings::withMinEvidence);
+        if (said.failOnMissing()) {
+            gate = gate.withFailOnMissing(true);
+        }
+        return health.withProfile(health.profile().withGate(gate));
+    }
+
+    private static GateSettings with(
+            String name, double[] said, GateSettings gate, BiFunction<GateSettings, Double, GateSettings> change) {
+        checkArgument(said.length <= 1, "%s takes one number, not %s", name, said.length);
+        return said.length == 0 ? gate : change.apply(gate, said[0]);
     }
 
     private static IllegalArgumentException unknownProfile(String name) {
@@ -90,7 +102,7 @@ final class PlanAuditParameter implements ParameterResolver {
         String hint = Suggestions.nearest(name, names)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("known: " + String.join(", ", names));
-        return new IllegalArgumentException("there is no profile '" + name + "'\n  " + hint);
+        return new IllegalArgumentException("unknown profile '" + name + "'\n  " + hint);
     }
 
     private static LocalDate date(String text) {

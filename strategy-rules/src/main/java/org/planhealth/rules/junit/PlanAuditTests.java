@@ -6,6 +6,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Brings the tests to a class that says with {@link PlanAudit} which plans they audit; it needs no body. */
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 @ExtendWith(PlanAuditParameter.class)
 public interface PlanAuditTests {
 

@@ -41,6 +41,8 @@ import org.planhealth.strategy.io.InvalidPlanException;
  * <p>{@link PlanAudit} says what the tests are named and how they end. Immutable; nothing is looked for or read before
  * {@link #tests()}.
  */
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 public final class PlanAudits {
     /** Name of the configuration parameter, or system property, that chooses tests by rule. */
     public static final String RULES = "planhealth.rules";
@@ -79,7 +81,7 @@ public final class PlanAudits {
     /**
      * Returns audits of no plans yet.
      *
-     * <p>System properties choose tests; a {@code PlanAudits} that JUnit gives to a method as a parameter looks at
+     * <p>System properties choose tests; a {@code PlanAudits} that JUnit gives to a method as a parameter checks
      * configuration parameters first.
      *
      * @param health audits each plan; its profile says which rules run and what fails
@@ -167,22 +169,22 @@ public final class PlanAudits {
      */
     public Stream<DynamicNode> tests() {
         TestSelection selection = TestSelection.of(configuration, health, baseline != null);
-        BaselineUse frozen = BaselineUse.of(baseline, configuration);
-        checkArgument(!plans.isEmpty(), "there are no plans to audit: name files, such as plans/*.yaml");
+        BaselineUse accepted = BaselineUse.of(baseline, configuration);
+        checkArgument(!plans.isEmpty(), "no plans to audit: name files, such as plans/*.yaml");
         ImmutableCollection<PlanSource> sources = plans.stream()
                 .flatMap(PlanPattern::find)
                 .collect(toImmutableMap(PlanSource::identity, source -> source, (first, again) -> first))
                 .values();
         Map<String, String> names = new HashMap<>();
         ImmutableList<Supplier<DynamicNode>> nodes = sources.stream()
-                .map(source -> node(source, names, selection, frozen))
+                .map(source -> node(source, names, selection, accepted))
                 .collect(toImmutableList());
         return nodes.stream().map(Supplier::get);
     }
 
     /** Reads a plan at once, so that two of one name are noticed, and audits it later. */
     private Supplier<DynamicNode> node(
-            PlanSource source, Map<String, String> names, TestSelection selection, BaselineUse frozen) {
+            PlanSource source, Map<String, String> names, TestSelection selection, BaselineUse accepted) {
         Strategy strategy;
         try {
             strategy = source.read();
@@ -196,13 +198,13 @@ public final class PlanAudits {
         }
         String other = names.putIfAbsent(strategy.id(), source.name());
         if (other != null) {
-            String why = "the id '" + strategy.id() + "' is that of " + other
-                    + " too\n  give each plan its own, for tests are named after it";
+            String why = "the id '" + strategy.id() + "' is used by " + other
+                    + " too\n  give each plan its own id: tests are named after it";
             SourceLocation head = strategy.sources().at("").orElse(null);
             return () -> DecidedTest.failed(source.name(), UNIQUE_ID, head, why).toTest(source);
         }
         return () -> {
-            BaselineUse.Audited audited = frozen.audit(health, judge -> audit(judge, strategy));
+            BaselineUse.Audited audited = accepted.audit(health, judge -> audit(judge, strategy));
             return new PlanNode(source, audited, health, selection).toContainer();
         };
     }

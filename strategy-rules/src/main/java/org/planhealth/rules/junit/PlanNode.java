@@ -32,7 +32,7 @@ record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth healt
 
     /** Returns the tests that run, by topic. */
     private ImmutableListMultimap<String, DecidedTest> leaves() {
-        RuleTests ofRules = new RuleTests(report(), health.profile().failOn(), head());
+        RuleTests ofRules = new RuleTests(report(), health.profile().gate(), head());
         ImmutableListMultimap.Builder<String, DecidedTest> leaves = ImmutableListMultimap.builder();
         for (Topic topic : Topic.values()) {
             health.catalogue().rules().stream()
@@ -40,7 +40,7 @@ record PlanNode(PlanSource source, BaselineUse.Audited audited, PlanHealth healt
                     .filter(rule -> selection.includes(topic.word(), rule.id()))
                     .forEach(rule -> leaves.put(topic.word(), ofRules.of(rule)));
         }
-        GateTests.of(audited, health.profile().minScore(), head()).stream()
+        GateTests.of(audited, health.profile().gate(), head()).stream()
                 .filter(leaf -> selection.includes(GateTests.TOPIC, leaf.name()))
                 .forEach(leaf -> leaves.put(GateTests.TOPIC, leaf));
         return leaves.build();

@@ -47,14 +47,14 @@ interface PlanPattern {
                     file);
             checkArgument(
                     Files.exists(file),
-                    "there is no file '%s' in %s",
+                    "file not found: '%s' in %s",
                     file,
                     Path.of("").toAbsolutePath());
             return Stream.of(new PlanFile(file));
         };
     }
 
-    /** Returns a plan that is there already. */
+    /** Returns a plan that is already in memory. */
     static PlanPattern of(Strategy strategy) {
         return () -> Stream.of(new GivenPlan(strategy));
     }
@@ -62,12 +62,12 @@ interface PlanPattern {
     private static PlanSource resource(String given, ClassLoader loader) {
         checkArgument(
                 !given.matches(WILDCARDS),
-                "'%s%s' cannot be a pattern, for a class path cannot be listed\n  name each plan",
+                "'%s%s' cannot be a pattern: a class path cannot be listed\n  name each plan",
                 RESOURCE,
                 given);
         String name = given.startsWith("/") ? given.substring(1) : given;
         URL location = loader.getResource(name);
-        checkArgument(location != null, "there is no '%s' on the class path", name);
+        checkArgument(location != null, "not found on the class path: '%s'", name);
         return new PlanResource(name, URI.create(location.toString()));
     }
 
@@ -87,7 +87,7 @@ interface PlanPattern {
                         .map(PlanFile::new)
                         .collect(toImmutableList());
             } catch (IOException e) {
-                throw new UncheckedIOException("'" + glob + "' cannot be looked for: " + e.getMessage(), e);
+                throw new UncheckedIOException("'" + glob + "' cannot be searched: " + e.getMessage(), e);
             }
         }
         checkArgument(

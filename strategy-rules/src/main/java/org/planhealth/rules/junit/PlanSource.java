@@ -32,8 +32,8 @@ sealed interface PlanSource permits PlanFile, PlanResource, GivenPlan {
      * Returns a place in the form of which JUnit makes a link.
      *
      * @param place a place in the plan; null if it was not read from text
-     * @return a file or resource with line and column; {@code plan:} and the name if there is no such file, for a test
-     *     without any source loses its name in Surefire
+     * @return a file or resource with line and column; {@code plan:} and the name if the file is not found, because a test
+     *     without a source loses its name in Surefire
      */
     default URI uri(@Nullable SourceLocation place) {
         Path file = place == null ? null : existing(place.file());

@@ -29,6 +29,8 @@ import org.planhealth.strategy.SourceLocation;
  * <p>Each rule is a container. In it each case is a test, named {@code <rule id>: <case>}, and so is each of the things that
  * {@link PackCheck} asks of every rule. A test leads to its line of {@code cases.yaml}.
  */
+// The module does not require JUnit, which is for tests alone.
+@SuppressWarnings("exports")
 public final class RulePackTests {
     private static final String READABLE = "readable";
 
@@ -63,7 +65,7 @@ public final class RulePackTests {
         return of(PackCheck.of(pack));
     }
 
-    /** Returns the tests of what a check looks at. A rule is checked when the stream comes to it. */
+    /** Returns the tests of a check. A rule is checked when the stream comes to it. */
     public static Stream<DynamicNode> of(PackCheck check) {
         return check.rules().stream().map(rule -> node(check, rule));
     }

@@ -16,15 +16,15 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.SourceLocation;
 
-/** How the test of each rule ends. */
+/** The outcome of the test of each rule. */
 final class RuleTests {
     private final HealthReport report;
-    private final Severity failOn;
+    private final GateSettings gate;
     private final @Nullable SourceLocation head;
     private final ImmutableListMultimap<String, Finding> findings;
     private final ImmutableMap<String, Outcome> outcomes;
@@ -34,9 +34,9 @@ final class RuleTests {
      *
      * @param head where the plan begins; null if it was not read from text
      */
-    RuleTests(HealthReport report, Severity failOn, @Nullable SourceLocation head) {
+    RuleTests(HealthReport report, GateSettings gate, @Nullable SourceLocation head) {
         this.report = report;
-        this.failOn = failOn;
+        this.gate = gate;
         this.head = head;
         this.findings = Multimaps.index(report.findings(), Finding::rule);
         this.outcomes = report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::outcome));
@@ -47,52 +47,63 @@ final class RuleTests {
         ImmutableList<Finding> all = findings.get(rule.id());
         ImmutableList<Finding> counting = all.stream()
                 .filter(finding -> finding.isOpen() || finding.outcome() == Outcome.ERROR)
-                .filter(finding -> report.frozen(finding).isEmpty())
+                .filter(finding -> report.accepted(finding).isEmpty())
                 .sorted(Comparator.comparing((Finding finding) -> !fails(finding))
                         .thenComparing(finding -> finding.outcome() == Outcome.MISSING))
                 .collect(toImmutableList());
         if (counting.isEmpty()) {
             SourceLocation place = all.isEmpty() ? head : all.get(0).location();
-            String frozen = frozen(all);
-            if (!frozen.isEmpty()) {
-                return DecidedTest.aborted(plan, rule.id(), place, "not failing: " + frozen);
+            String accepted = accepted(all);
+            if (!accepted.isEmpty()) {
+                return DecidedTest.aborted(plan, rule.id(), place, "not failing: " + accepted);
             }
             return outcomes.get(rule.id()) == Outcome.NOT_APPLICABLE
                     ? DecidedTest.aborted(plan, rule.id(), head, "not applicable: the plan has no " + rule.subjects())
                     : DecidedTest.passed(plan, rule.id(), place);
         }
         SourceLocation place = counting.get(0).location();
-        String frozen = frozen(all);
-        String message = new FindingsText(rule, counting, fix(rule)) + (frozen.isEmpty() ? "" : "\nBeside: " + frozen);
+        String accepted = accepted(all);
+        String message =
+                new FindingsText(rule, counting, fix(rule)) + (accepted.isEmpty() ? "" : "\nAlso: " + accepted);
         return fails(counting.get(0))
                 ? DecidedTest.failed(plan, rule.id(), place, message)
-                : DecidedTest.aborted(
-                        plan, rule.id(), place, "below " + failOn.word() + ", so not failing: " + message);
+                : DecidedTest.aborted(plan, rule.id(), place, "not failing, " + why(counting.get(0)) + ": " + message);
     }
 
-    /** Says how many findings the baseline holds; empty if it holds none. */
-    private String frozen(ImmutableList<Finding> all) {
+    /** Says how many findings the baseline accepts; empty if none. */
+    private String accepted(ImmutableList<Finding> all) {
         ImmutableList<LocalDate> days = all.stream()
-                .flatMap(finding -> report.frozen(finding).stream())
+                .flatMap(finding -> report.accepted(finding).stream())
                 .map(Baseline.Entry::since)
                 .sorted()
                 .collect(toImmutableList());
         return days.isEmpty()
                 ? ""
-                : "the baseline holds " + Phrases.count(days.size(), "finding") + ", since " + days.get(0);
+                : Phrases.count(days.size(), "finding") + " accepted in the baseline, the oldest from " + days.get(0);
     }
 
     /** Tells whether the gate fails on a finding. */
     private boolean fails(Finding finding) {
         return finding.outcome() == Outcome.ERROR
-                || (finding.isOpen() && finding.severity().compareTo(failOn) >= 0);
+                || (isFailing(finding.outcome()) && finding.severity().compareTo(gate.failOn(finding.measures())) >= 0);
     }
 
-    /** Returns the smallest fix that satisfies a rule; null if there is none. */
+    private boolean isFailing(Outcome outcome) {
+        return outcome == Outcome.VIOLATED || (outcome == Outcome.MISSING && gate.failOnMissing());
+    }
+
+    /** Says why a finding does not fail. */
+    private String why(Finding finding) {
+        return isFailing(finding.outcome())
+                ? "below " + gate.failOn(finding.measures()).word()
+                : "only information is missing";
+    }
+
+    /** Returns the fix that satisfies a rule; null if there is none. */
     private @Nullable NextFix fix(RuleInfo rule) {
         return report.nextFixes().stream()
-                .filter(fix -> fix.complete() && fix.rules().contains(rule.id()))
-                .reduce((larger, smaller) -> smaller)
+                .filter(fix -> fix.complete() && fix.rule().equals(rule.id()))
+                .findFirst()
                 .orElse(null);
     }
 }

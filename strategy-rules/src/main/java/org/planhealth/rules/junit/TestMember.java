@@ -38,7 +38,7 @@ record TestMember(String attribute, String name, String wanted) {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        attribute + ": there is no method without parameters and no field '" + name + "'"));
+                        attribute + ": no field or method without parameters is named '" + name + "'"));
         try {
             return flat(ReflectionSupport.tryToReadFieldValue(field, target(field, context))
                     .get());
@@ -54,7 +54,7 @@ record TestMember(String attribute, String name, String wanted) {
 
     private IllegalArgumentException gives(String given) {
         return new IllegalArgumentException(
-                attribute + ": '" + name + "' gives " + given + ", and not " + wanted + ", or several of these");
+                attribute + ": '" + name + "' returns " + given + ", not " + wanted + ", or several of these");
     }
 
     private static @Nullable Object target(Member member, ExtensionContext context) {

@@ -62,7 +62,7 @@ record TestSelection(ImmutableSet<String> rules, ImmutableSet<String> topics) {
             String hint = Suggestions.nearest(name, known)
                     .map(near -> "did you mean '" + near + "'?")
                     .orElse("known: " + String.join(", ", known));
-            checkArgument(known.contains(name), "%s: there is no %s '%s'\n  %s", parameter, kind, name, hint);
+            checkArgument(known.contains(name), "%s: unknown %s '%s'\n  %s", parameter, kind, name, hint);
         }
     }
 
@@ -81,14 +81,14 @@ record TestSelection(ImmutableSet<String> rules, ImmutableSet<String> topics) {
         for (String topic : topics) {
             checkArgument(
                     tests.containsKey(topic),
-                    "%s: the profile %s has no rule of the topic '%s'",
+                    "%s: the profile %s has no rule in the topic '%s'",
                     PlanAudits.TOPICS,
                     profile,
                     topic);
         }
         checkArgument(
                 tests.entries().stream().anyMatch(test -> includes(test.getKey(), test.getValue())),
-                "%s and %s together leave nothing to run",
+                "%s and %s together select no tests",
                 PlanAudits.RULES,
                 PlanAudits.TOPICS);
     }

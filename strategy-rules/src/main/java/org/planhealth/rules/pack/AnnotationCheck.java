@@ -46,7 +46,7 @@ final class AnnotationCheck {
             Matcher annotation = ANNOTATION.matcher(text);
             if (annotation.find()) {
                 if (!seen.add(annotation.group(1))) {
-                    add(line, "@" + annotation.group(1) + " is given twice", ImmutableList.of());
+                    add(line, "@" + annotation.group(1) + " is used twice", ImmutableList.of());
                 }
                 check(line, annotation.group(1), annotation.group(2));
             }
@@ -56,7 +56,7 @@ final class AnnotationCheck {
 
     private void check(int line, String name, String value) {
         if (name.equals("Limits") && !value.contains("\"")) {
-            add(line, "@Limits is given without quotes", ImmutableList.of("write @Limits( \"maxDays = 14\" )"));
+            add(line, "@Limits needs quotes", ImmutableList.of("write @Limits( \"maxDays = 14\" )"));
         }
         if (name.equals("Subject")) {
             Splitter.on(',')
@@ -66,7 +66,7 @@ final class AnnotationCheck {
                     .filter(type -> !ConstraintTypes.isFact(type))
                     .forEach(type -> add(
                             line,
-                            "there is no fact type " + type,
+                            "unknown type of fact " + type,
                             ConstraintTypes.didYouMean(type, ConstraintTypes.names())));
         }
     }

@@ -43,12 +43,12 @@ final class CelRuleFormat implements RuleFormat {
     private static void check(RuleInfo rule, RuleFolder folder, PackReading reading) {
         refuse(
                 !rule.id().equals(folder.id()),
-                "calls itself '" + rule.id() + "', and its folder otherwise",
+                "has the id '" + rule.id() + "', but its folder has another name",
                 folder,
                 reading);
         refuse(
                 !rule.topic().word().equals(folder.topic()),
-                "is of the topic " + rule.topic().word() + ", and its folder is not",
+                "has the topic " + rule.topic().word() + ", but is in another topic's folder",
                 folder,
                 reading);
     }

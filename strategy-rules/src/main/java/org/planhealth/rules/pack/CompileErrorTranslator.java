@@ -81,14 +81,14 @@ final class CompileErrorTranslator {
                                 place(name + "("),
                                 name + " is not imported",
                                 "import " + ConstraintTypes.importOf(name) + ";")
-                        : problem(place(name), "there is no type " + name));
+                        : problem(place(name), "unknown type " + name));
     }
 
     private Optional<RuleProblem> expression(String message) {
         Matcher expression = EXPRESSION.matcher(message);
         return expression.find()
                 ? Optional.of(
-                        problem(place(expression.group(1)), "cannot be understood: " + firstLine(expression.group(1))))
+                        problem(place(expression.group(1)), "cannot be parsed: " + firstLine(expression.group(1))))
                 : Optional.empty();
     }
 
@@ -110,7 +110,7 @@ final class CompileErrorTranslator {
         String found = consequence.group(2).replace("\"", "'");
         return Optional.of(problem(
                 then + Integer.parseInt(consequence.group(1)) - 1,
-                "the consequence is not Java: " + found + " is not expected",
+                "the consequence is not valid Java: " + found + " is not expected",
                 found.equals("'}'") || found.equals("';'")
                         ? new String[] {"is a semicolon or a bracket missing?"}
                         : new String[0]));
@@ -130,7 +130,7 @@ final class CompileErrorTranslator {
         if (arguments.matches() && arguments.group(3).startsWith("Enum")) {
             return Optional.of(problem(
                     place(arguments.group(1) + "("),
-                    arguments.group(1) + " cannot be called here: the engine compiles a consequence inside an enum"));
+                    arguments.group(1) + " cannot be called here: the engine compiles the consequence inside an enum"));
         }
         if (arguments.matches()) {
             return Optional.of(problem(
@@ -138,25 +138,25 @@ final class CompileErrorTranslator {
                     arguments.group(1) + " takes ("
                             + shown(Overloads.closest(arguments.group(1), arguments.group(4))
                                     .orElse(arguments.group(2)))
-                            + "), and not (" + shown(arguments.group(4)) + ")"));
+                            + "), not (" + shown(arguments.group(4)) + ")"));
         }
         Matcher invisible = INVISIBLE.matcher(message);
         if (invisible.matches()) {
             String field = invisible.group(1);
             return Optional.of(problem(
                     lineOfConsequence(Pattern.compile("\\." + field + "\\b(?!\\s*\\()")),
-                    "'" + field + "' is read like a field, and the consequence is Java",
+                    "'" + field + "' is used like a field, but the consequence is Java",
                     "call " + field + "()"));
         }
         Matcher unresolved = UNRESOLVED.matcher(message);
         return unresolved.matches()
-                ? Optional.of(problem(place(unresolved.group(1)), "there is no '" + unresolved.group(1) + "'"))
+                ? Optional.of(problem(place(unresolved.group(1)), "unknown name '" + unresolved.group(1) + "'"))
                 : Optional.empty();
     }
 
     private RuleProblem number(Matcher literal) {
         String read = literal.group(1) == null ? literal.group(2) : literal.group(1);
-        return problem(place(read), "'" + read + "' is not a number that can be compared here");
+        return problem(place(read), "'" + read + "' is not a valid number here");
     }
 
     private RuleProblem undefined(String name) {
@@ -171,7 +171,7 @@ final class CompileErrorTranslator {
         Iterable<String> known = Iterables.concat(functions(Findings.class), functions(Phrases.class));
         return problem(
                 place(name),
-                "there is no function '" + name + "'",
+                "unknown function '" + name + "'",
                 ConstraintTypes.didYouMean(name, ImmutableList.copyOf(known)).toArray(new String[0]));
     }
 

@@ -107,7 +107,7 @@ final class ConsequenceCheck {
             case "missingList" -> checkList(text);
             case "violatedAs" -> {
                 if (first == 1) {
-                    add(text, "a severity is no text, was " + text.text(), "such as Severity.MEDIUM");
+                    add(text, "a severity must not be text, was " + text.text(), "such as Severity.MEDIUM");
                 } else {
                     checkSeverity(arguments.get(1));
                     checkMessage(text, more, ALWAYS);
@@ -125,7 +125,7 @@ final class ConsequenceCheck {
         try {
             MissingFact.field("", field.value(), "");
         } catch (IllegalArgumentException e) {
-            add(field, String.valueOf(e.getMessage()), "what it is stands after it, in words");
+            add(field, String.valueOf(e.getMessage()), "put the words after the field name");
             return;
         }
         String type = variables.getOrDefault(owner, Object.class).getSimpleName();
@@ -140,19 +140,19 @@ final class ConsequenceCheck {
             add(
                     severity,
                     "@Severity does not declare " + constant.group(1).toLowerCase(Locale.ROOT),
-                    "declared is " + String.join(", ", severities));
+                    "declared: " + String.join(", ", severities));
         }
     }
 
     private void checkList(Argument list) {
         if (list.isLiteral() && !FactTypes.names().contains(list.value())) {
-            add(list, "there is no list '" + list.value() + "'", nearest(list.value(), FactTypes.names()));
+            add(list, "unknown list '" + list.value() + "'", nearest(list.value(), FactTypes.names()));
         }
     }
 
     private static String nearest(String read, ImmutableSet<String> known) {
         ImmutableList<String> near = ConstraintTypes.didYouMean(read, known);
-        return near.isEmpty() ? "known are " + String.join(", ", known) : near.get(0);
+        return near.isEmpty() ? "known: " + String.join(", ", known) : near.get(0);
     }
 
     private void checkMessage(Argument message, List<Argument> figures, ImmutableSet<String> always) {
@@ -172,7 +172,7 @@ final class ConsequenceCheck {
             if (!name.isLiteral() || index + 1 == figures.size()) {
                 add(
                         name,
-                        "the figures after a message are names and values in turn, and here is " + name.text(),
+                        "figures after a message alternate names and values, but here is " + name.text(),
                         "such as \"days\", $days");
                 return;
             }
@@ -183,7 +183,7 @@ final class ConsequenceCheck {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> add(
                         message,
-                        "the message has a gap {" + name + "}, and no figure of that name",
+                        "the message has a gap {" + name + "}, but no figure with that name",
                         nearest(name, known)));
     }
 

@@ -137,7 +137,7 @@ record ConstraintTypes(Map<String, Class<?>> variables) {
     private static ImmutableList<String> instead(Class<?> type, String read) {
         if (type.equals(LocalDate.class)) {
             return ImmutableList.of(
-                    "compare with a day of the first pattern, such as $day : daysAgo(\"limit\") or $today : asOf");
+                    "compare with a day from the first pattern, such as $day : daysAgo(\"limit\") or $today : asOf");
         }
         if (!type.isEnum() || !read.startsWith("\"")) {
             return ImmutableList.of();

@@ -47,21 +47,21 @@ final class DrlCheck {
             add(
                     source,
                     1,
-                    "names no package",
-                    "begin the file with a package of the pack's own, such as package com.example.rules;");
+                    "has no package",
+                    "start the file with the pack's own package, such as package com.example.rules;");
         } else if (JarPackReader.isOurs(name)) {
             add(
                     source,
                     source.packageLine(),
                     "package " + name + " belongs to " + "the built-in rules",
-                    "give the pack a package of its own, such as com.example.rules");
+                    "give the pack its own package, such as com.example.rules");
         } else {
             RuleSource first = sources.get(0);
             if (!first.packageName().isEmpty() && !name.equals(first.packageName())) {
                 add(
                         source,
                         source.packageLine(),
-                        "package " + name + " is not that of the pack, " + first.packageName(),
+                        "package " + name + " differs from the pack's package, " + first.packageName(),
                         "see " + first.folder().rule() + ":" + first.packageLine());
             }
         }
@@ -69,7 +69,7 @@ final class DrlCheck {
 
     private void checkRule(RuleSource source, ParsedDrl text) {
         if (text.first().isEmpty()) {
-            add(source, 1, "there is no rule in the file");
+            add(source, 1, "the file has no rule");
             return;
         }
         RuleDescr rule = text.first().get();
@@ -78,8 +78,8 @@ final class DrlCheck {
             add(
                     source,
                     rule.getLine(),
-                    "the rule is named '" + rule.getName() + "', and its folder '" + folder.id() + "'",
-                    "give both one name");
+                    "the rule is named '" + rule.getName() + "', but its folder '" + folder.id() + "'",
+                    "give both the same name");
         }
         RuleDeclaration declared = new RuleDeclaration(folder.id(), ParsedDrl.annotations(rule), folder.documents());
         ImmutableList<RuleMetadata.Flaw> flaws = RuleMetadata.flaws(declared);
@@ -97,7 +97,7 @@ final class DrlCheck {
             add(
                     source,
                     lineOf(source, rule, "Topic"),
-                    "says @Topic( " + topic + " ), and lies in the folder '" + folder.topic() + "'",
+                    "has @Topic( " + topic + " ), but is in the folder '" + folder.topic() + "'",
                     "move it into the folder of its topic");
         }
     }

@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.drools.model.Model;
+import org.planhealth.rules.engine.LibraryFile;
+import org.planhealth.rules.engine.OptionalLibrary;
 
 /** Rules as the engine knows them, compiled when they are read; only that needs the compiler of the engine. */
 final class DrlRuleFormat implements RuleFormat {
@@ -32,7 +32,7 @@ final class DrlRuleFormat implements RuleFormat {
             models = kept.get().load();
         } else {
             checkState(
-                    isThere(COMPILER),
+                    OptionalLibrary.isThere(COMPILER),
                     "to compile rules in DRL, add org.drools:drools-engine, version %s, to the class path, or build a jar"
                             + " of them",
                     version());
@@ -59,14 +59,10 @@ final class DrlRuleFormat implements RuleFormat {
     }
 
     /** Returns what stands for all that the compiled rules depend on. */
-    private static HashCode key(ImmutableList<RuleSource> sources) throws IOException {
+    private static HashCode key(ImmutableList<RuleSource> sources) {
         Hasher key = Hashing.sha256().newHasher();
         key.putInt(Runtime.version().feature());
-        put(
-                key,
-                Resources.toString(
-                        Resources.getResource(DrlRuleFormat.class, "/org/planhealth/rules/version.properties"),
-                        StandardCharsets.UTF_8));
+        put(key, LibraryFile.text("org/planhealth/rules/version.properties"));
         put(key, version());
         for (RuleSource source : sources) {
             put(key, source.folder().topic());
@@ -76,21 +72,15 @@ final class DrlRuleFormat implements RuleFormat {
         return key.hash();
     }
 
-    /** Returns the version of the engine. */
+    /** Returns the version of the engine: what its jar states on the class path, and what its module has on the module path. */
     private static String version() {
-        return String.valueOf(Model.class.getPackage().getImplementationVersion());
+        Module engine = Model.class.getModule();
+        return engine.isNamed()
+                ? engine.getDescriptor().rawVersion().orElse("")
+                : String.valueOf(Model.class.getPackage().getImplementationVersion());
     }
 
     private static void put(Hasher key, String text) {
         key.putInt(text.length()).putUnencodedChars(text);
-    }
-
-    private static boolean isThere(String className) {
-        try {
-            Class.forName(className, false, DrlRuleFormat.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 }

@@ -1,12 +1,12 @@
 package org.planhealth.rules.pack;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.planhealth.rules.sdk.RuleDocuments;
-import org.planhealth.rules.sdk.RulePage;
 
 /**
  * The texts of a rule in a folder on disk.
@@ -15,11 +15,6 @@ import org.planhealth.rules.sdk.RulePage;
  */
 record FileDocuments(Path folder) implements RuleDocuments {
     private static final String CASES = "cases.yaml";
-
-    @Override
-    public RulePage page() {
-        return RulePage.parse(text("README.md"), folder + "/README.md");
-    }
 
     @Override
     public Optional<String> readme() {
@@ -52,12 +47,15 @@ record FileDocuments(Path folder) implements RuleDocuments {
 
     private String text(String file) {
         try {
-            return RuleFolder.text(Files.readAllBytes(folder.resolve(file)));
+            return RuleFolder.text(RuleFolder.bytes(folder.resolve(file)));
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
                     folder + " has no " + file + renamed(file).orElse(""), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(folder + "/" + file + " cannot be read: " + e.getMessage(), e);
+            String why = e instanceof FileSystemException refused && refused.getReason() != null
+                    ? refused.getReason()
+                    : e.getMessage();
+            throw new IllegalArgumentException(folder + "/" + file + " cannot be read: " + why, e);
         }
     }
 }

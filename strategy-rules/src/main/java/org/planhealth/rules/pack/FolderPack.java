@@ -95,12 +95,7 @@ final class FolderPack {
         topics.forEach(this::misplaced);
         refuseDoubles(folders);
         if (folders.isEmpty()) {
-            problems.add(
-                    root,
-                    0,
-                    null,
-                    "there is no rule in it",
-                    "a rule is a folder <topic>/<rule-id>/ with " + FORM_FILES);
+            problems.add(root, 0, null, "has no rule", "a rule is a folder <topic>/<rule-id>/ with " + FORM_FILES);
         }
         return folders;
     }
@@ -115,7 +110,7 @@ final class FolderPack {
                 .filter(form -> Files.isRegularFile(directory.resolve(form.file())))
                 .collect(toImmutableList());
         if (forms.size() > 1) {
-            problems.add(directory, 0, id, "states its condition twice, in " + FORM_FILES.replace(" or ", " and "));
+            problems.add(directory, 0, id, "has two conditions, in " + FORM_FILES.replace(" or ", " and "));
         }
         String[] renamed = forms.isEmpty() ? renamed(directory) : new String[0];
         if (renamed.length > 0 || (forms.isEmpty() && isMeantAsRule(directory))) {
@@ -144,7 +139,7 @@ final class FolderPack {
         for (RuleFormat form : FORMS) {
             Path file = directory.resolve(form.file());
             if (Files.exists(file)) {
-                problems.add(file, 0, null, "stands outside of the folder of a rule, <topic>/<rule-id>/");
+                problems.add(file, 0, null, "is outside a rule folder, <topic>/<rule-id>/");
             }
         }
     }
@@ -156,7 +151,7 @@ final class FolderPack {
                     .findFirst()
                     .filter(first -> !first.equals(folder))
                     .ifPresent(first -> problems.add(
-                            folder.directory(), 0, folder.id(), "is there twice, also as " + first.directory()));
+                            folder.directory(), 0, folder.id(), "appears twice, also as " + first.directory()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.planhealth.rules.engine.CompiledRules;
 /**
  * Finds packs on the class path, by the index that kie-maven-plugin writes.
  *
- * <p>An application may have rules of its own for the same engine. Rules about plans are told from them by their page: a
+ * <p>An application may use the same engine for other rules. Rules about plans are told from them by their page: a
  * README.md in a folder of a topic and a rule, below that of their package.
  */
 final class InstalledPacks {
@@ -58,9 +59,17 @@ final class InstalledPacks {
             return Optional.empty();
         }
         String name = root.replaceFirst("^jar:", "").replaceFirst("!?/$", "");
-        CompiledRules pack = CompiledRules.ofModels(name, CompiledModels.load(aboutPlans, loader), loader);
+        CompiledRules pack = CompiledRules.ofModels(name, CompiledModels.load(aboutPlans, loader), texts(root));
         JarPackReader.check(pack, new RuleProblems(name));
         return Optional.of(pack);
+    }
+
+    /**
+     * Returns what finds the texts of a pack, in its own jar. On the module path the loader of its classes hides folders whose
+     * names could be those of packages.
+     */
+    private static ClassLoader texts(String root) throws IOException {
+        return new URLClassLoader(new URL[] {URI.create(root).toURL()}, null);
     }
 
     private static boolean isAboutPlans(String model, ImmutableList<String> files) {

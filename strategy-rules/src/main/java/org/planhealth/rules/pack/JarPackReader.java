@@ -28,7 +28,7 @@ final class JarPackReader {
             models = models(file);
         }
         if (models.isEmpty()) {
-            problems.add(jar, 0, null, "there are no compiled rules in it", "build it with kie-maven-plugin");
+            problems.add(jar, 0, null, "has no compiled rules", "build it with kie-maven-plugin");
         }
         models.stream()
                 .filter(name -> isOurs(name.substring(0, Math.max(0, name.lastIndexOf('.')))))
@@ -37,8 +37,8 @@ final class JarPackReader {
                         jar,
                         0,
                         null,
-                        "has rules in a package of the library's own, " + OURS,
-                        "give the pack a package of its own"));
+                        "has rules in a package of the library, " + OURS,
+                        "give the pack its own package"));
         problems.throwIfAny();
         // Stays open as long as the pack is used: the classes of single conditions are loaded when they are needed.
         ClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, JarPackReader.class.getClassLoader());

@@ -17,12 +17,12 @@ final class MisplacedPackFolder {
         Path whole = folder.toAbsolutePath().normalize();
         Path above = whole.getParent();
         if (above != null && holdsRuleOf(above, whole, files)) {
-            return Optional.of(problem(folder, "is the folder of a rule", "../.."));
+            return Optional.of(problem(folder, "is a rule folder", "../.."));
         }
         try (Stream<Path> below = Files.list(folder)) {
             for (Path rule : below.sorted().toList()) {
                 if (holdsRuleOf(whole, rule, files)) {
-                    return Optional.of(problem(folder, "is the folder of a topic", ".."));
+                    return Optional.of(problem(folder, "is a topic folder", ".."));
                 }
             }
         }
@@ -36,7 +36,7 @@ final class MisplacedPackFolder {
             if (name != null
                     && Files.isRegularFile(condition)
                     && Pattern.compile("(?m)^\\s*(@Topic\\(|topic:)[\\s\"']*" + Pattern.quote(name.toString()) + "\\b")
-                            .matcher(RuleFolder.text(Files.readAllBytes(condition)))
+                            .matcher(RuleFolder.text(RuleFolder.bytes(condition)))
                             .find()) {
                 return true;
             }
@@ -50,7 +50,7 @@ final class MisplacedPackFolder {
                 folder.toString(),
                 0,
                 null,
-                message + ", and not of a pack",
+                message + ", not a pack",
                 ImmutableList.of("did you mean " + (meant.isEmpty() ? "." : meant) + "?"));
     }
 }

@@ -12,7 +12,7 @@ import org.planhealth.strategy.io.Suggestions;
 final class NearMissFile {
     private NearMissFile() {}
 
-    /** Returns the name of the file that was probably meant to be one that is not there; empty if none is near. */
+    /** Returns the name of the file that was probably meant to be a missing one; empty if none is near. */
     static Optional<String> insteadOf(String file, Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)

@@ -38,7 +38,7 @@ record ParsedDrl(Optional<PackageDescr> file, Optional<Problem> problem) {
         try {
             file = Optional.ofNullable(parser.parse(null, drl));
         } catch (DroolsParserException | RuntimeException e) {
-            return new ParsedDrl(Optional.empty(), Optional.of(new Problem(1, "", "cannot be read as rules")));
+            return new ParsedDrl(Optional.empty(), Optional.of(new Problem(1, "", "cannot be parsed as rules")));
         }
         Optional<Problem> quote = openQuote(drl);
         if (parser.hasErrors() && quote.isPresent()) {
@@ -76,7 +76,7 @@ record ParsedDrl(Optional<PackageDescr> file, Optional<Problem> problem) {
         for (String text : Splitter.on('\n').split(drl)) {
             line++;
             if (RuleLint.withoutStrings(text).contains("\"")) {
-                return Optional.of(new Problem(line, "", "a quote is not closed"));
+                return Optional.of(new Problem(line, "", "missing closing quote"));
             }
         }
         return Optional.empty();
@@ -93,7 +93,7 @@ record ParsedDrl(Optional<PackageDescr> file, Optional<Problem> problem) {
                     return Optional.of(new Problem(
                             line,
                             "",
-                            "a rule begins in the middle of that of line " + open,
+                            "a rule starts before the end of the rule on line " + open,
                             ImmutableList.of("is 'end' missing above?")));
                 }
                 open = line;
@@ -115,7 +115,7 @@ record ParsedDrl(Optional<PackageDescr> file, Optional<Problem> problem) {
         int line = Integer.parseInt(place.group(1));
         if (read.isEmpty()) {
             return new Problem(
-                    line, "", "something here cannot be read", ImmutableList.of("is a bracket or a quote not closed?"));
+                    line, "", "this cannot be parsed", ImmutableList.of("is a bracket or a quote not closed?"));
         }
         return read.equals("<eof>")
                 ? new Problem(

@@ -53,7 +53,7 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
         return new Reader(text, file, rule).readAll();
     }
 
-    /** Tells whether the rule is to find the defect, and not just to be undecided. */
+    /** Tells whether the rule is to find the defect, not missing information. */
     public boolean isViolated() {
         return expectations.stream().anyMatch(expectation -> !expectation.missing());
     }
@@ -106,21 +106,19 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
                             throw wrong(
                                     index,
                                     "expected '# " + what + ": " + rule + "', was '# " + what + ": " + value
-                                            + "'\n  a case says what its rule finds, and no other");
+                                            + "'\n  a case expects findings of its rule only");
                         }
                         expectations.add(new Expectation(value, what.equals(EXPECT_MISSING), blamed(index, end)));
                     } else {
                         throw wrong(
                                 index,
                                 "expected '# expect: ' or '# expect-missing: ', was '# " + what + ": '"
-                                        + (what.equals("expect-unknown")
-                                                ? "\n  it is called '# expect-missing: ' now"
-                                                : ""));
+                                        + (what.equals("expect-unknown") ? "\n  use '# expect-missing: '" : ""));
                     }
                 }
             }
             return new RuleCase(
-                    name.orElseThrow(() -> wrong(start, "a case begins with '# case: ' and what it shows")),
+                    name.orElseThrow(() -> wrong(start, "a case starts with '# case: ' and a description")),
                     start + 1,
                     String.join("\n", lines.subList(start, end)) + "\n",
                     ImmutableList.copyOf(expectations));
@@ -133,7 +131,7 @@ public record RuleCase(String name, int firstLine, String text, ImmutableList<Ex
                     return index + 1;
                 }
             }
-            throw wrong(comment, "nothing stands below the expectation");
+            throw wrong(comment, "the expectation has no line below it");
         }
 
         private IllegalArgumentException wrong(int index, String message) {

@@ -1,12 +1,16 @@
 package org.planhealth.rules.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.planhealth.rules.sdk.RuleDocuments;
+import org.planhealth.strategy.io.ReadLimits;
 
 /**
  * The folder of one rule in a pack.
@@ -23,11 +27,24 @@ record RuleFolder(Path directory, String topic, String id, String form) {
     }
 
     byte[] bytes() throws IOException {
-        return Files.readAllBytes(rule());
+        return bytes(rule());
     }
 
     RuleDocuments documents() {
         return new FileDocuments(directory);
+    }
+
+    /** Returns what a file of a pack holds, which is no more than what a plan may. */
+    static byte[] bytes(Path file) throws IOException {
+        int most = ReadLimits.defaults().maxBytes();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new FileSystemException(
+                        file.toString(), null, String.format(Locale.ROOT, "larger than %,d bytes, the limit", most));
+            }
+            return bytes;
+        }
     }
 
     /** Returns the text of bytes, with line ends of one kind; {@link CharacterCodingException} if they are not UTF-8. */

@@ -30,12 +30,12 @@ final class RuleLint {
     private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
     private static final ImmutableMap<Pattern, String> REFUSED_IN_CONDITIONS = ImmutableMap.of(
             Pattern.compile("\\.equals\\s*\\("), "use ==, which is indexed",
-            Pattern.compile("&&|\\|\\|"), "part conditions by commas: joined ones are not indexed",
-            Pattern.compile("\\beval\\s*\\("), "eval is checked for every pair of facts",
+            Pattern.compile("&&|\\|\\|"), "separate conditions with commas: joined conditions are not indexed",
+            Pattern.compile("\\beval\\s*\\("), "eval runs for every pair of facts",
             Pattern.compile("(?:==|!=|<=?|>=?)\\s*[\\w$.]*\\w\\s*\\("),
-                    "compare with a property: a call is not indexed",
+                    "compare with a property: calls are not indexed",
             Pattern.compile("^(?!.*:(?!:)).*\\w\\s*\\([^)]*\\)\\s*(?:==|!=|<=?|>=?)"),
-                    "compare a property: a call is not indexed");
+                    "compare a property: calls are not indexed");
     private static final Pattern REFUSED_IN_CONSEQUENCE =
             Pattern.compile("\\b(modify|insert|insertLogical|update|delete|retract|setFocus)\\s*[({]|\\bdrools\\.");
     private static final Pattern INFERS = Pattern.compile("\\binfer\\s*\\(");
@@ -70,7 +70,7 @@ final class RuleLint {
         return check(drl, text, text.first().map(RuleDescr::getName).orElse(""));
     }
 
-    /** @param name what the first rule should be named; if it is not, what else names the rule is not looked at */
+    /** @param name what the first rule should be named; if it is not, other places of the name are not checked */
     static ImmutableList<Problem> check(String drl, ParsedDrl text, String name) {
         RuleLint lint = new RuleLint(drl);
         lint.named = text.first().filter(first -> !first.getName().equals(name)).isEmpty();
@@ -88,10 +88,10 @@ final class RuleLint {
     }
 
     private void checkFile(PackageDescr file) {
-        file.getGlobals().forEach(part -> add(part, "a global is not reactive, and null unless set"));
+        file.getGlobals().forEach(part -> add(part, "globals are not reactive, and null unless set"));
         file.getFunctions().forEach(part -> add(part, "write functions in Java"));
         file.getTypeDeclarations().forEach(part -> add(part, "write fact types in Java"));
-        file.getAttributes().forEach(part -> add(part, "attributes order the firing of rules"));
+        file.getAttributes().forEach(part -> add(part, "rules must not depend on firing order"));
         inferring = file.getRules().stream()
                 .filter(part -> INFERS.matcher(ConsequenceCheck.withoutComments(String.valueOf(part.getConsequence())))
                         .find())
@@ -104,7 +104,7 @@ final class RuleLint {
             boolean first = id.isEmpty();
             id = first ? rule : id;
             checkName(part, id, first);
-            part.getAttributes().values().forEach(attribute -> add(attribute, "attributes order the firing of rules"));
+            part.getAttributes().values().forEach(attribute -> add(attribute, "rules must not depend on firing order"));
             walk(part.getLhs());
             checkConsequence(part);
             checkVariables(part);
@@ -126,10 +126,7 @@ final class RuleLint {
                     .map(MatchResult::group)
                     .filter(name -> !bound.contains(name))
                     .forEach(name -> problems.add(new Problem(
-                            line,
-                            rule,
-                            "there is no variable '" + name + "'",
-                            ConstraintTypes.didYouMean(name, bound))));
+                            line, rule, "unknown variable '" + name + "'", ConstraintTypes.didYouMean(name, bound))));
         }
     }
 
@@ -137,7 +134,7 @@ final class RuleLint {
         if (named && !first && !rule.startsWith(id + " ")) {
             add(
                     part,
-                    "a further rule of the file must be named '" + id + "', a space, and what it adds, was '" + rule
+                    "the name of another rule in the file must start with '" + id + "' and a space, was '" + rule
                             + "'");
         }
         if (first) {
@@ -145,7 +142,7 @@ final class RuleLint {
             limits = stated == null ? "" : String.valueOf(stated.getValue());
             severities = AnnotationCheck.severities(part);
         } else if (!part.getAnnotations().isEmpty()) {
-            add(part, "annotations stand on the first rule of the file");
+            add(part, "annotations belong on the first rule of the file");
         }
         if (named) {
             checkFirstPattern(part, id);
@@ -156,7 +153,7 @@ final class RuleLint {
         String expected = "the first pattern must be RuleParameters( rule == \"" + id + "\" ), ";
         List<BaseDescr> patterns = part.getLhs().getDescrs();
         if (patterns.isEmpty()) {
-            add(part, expected + "and there is none");
+            add(part, expected + "but is missing");
         } else if (!(patterns.get(0) instanceof PatternDescr limit)
                 || !limit.getObjectType().equals("RuleParameters")
                 || limit.getConstraint().getDescrs().stream()
@@ -173,7 +170,7 @@ final class RuleLint {
     private void checkConsequence(RuleDescr part) {
         String text = STRING.matcher(String.valueOf(part.getConsequence())).replaceAll("\"\"");
         if (REFUSED_IN_CONSEQUENCE.matcher(text).find()) {
-            add(part.getConsequenceLine(), "a consequence says what was found and changes no fact");
+            add(part.getConsequenceLine(), "a consequence reports findings and must not change facts");
         }
         int first = firstLine(part);
         ConsequenceCheck.of(String.valueOf(part.getConsequence()), types.variables(), severities)
@@ -202,7 +199,7 @@ final class RuleLint {
         if (part instanceof PatternDescr pattern) {
             checkPattern(pattern);
         } else if (part instanceof EvalDescr) {
-            add(part, "eval is checked for every pair of facts");
+            add(part, "eval runs for every pair of facts");
         } else if (part instanceof ForallDescr forall) {
             forall.getDescrs().forEach(this::walk);
         } else if (part instanceof AccumulateDescr accumulate) {
@@ -210,7 +207,7 @@ final class RuleLint {
         } else if (part instanceof ConditionalElementDescr group) {
             group.getDescrs().forEach(inner -> walk((BaseDescr) inner));
         } else {
-            add(part, "not understood: " + part.getClass().getSimpleName());
+            add(part, "not supported: " + part.getClass().getSimpleName());
         }
     }
 
@@ -221,7 +218,7 @@ final class RuleLint {
             return;
         }
         if (pattern.getSource() != null) {
-            add(pattern, "match facts and not what a call returns");
+            add(pattern, "match facts, not the result of a call");
         }
         if (pattern.getObjectType() == null || !pattern.getBehaviors().isEmpty()) {
             add(pattern, "match facts by their type alone");
@@ -232,7 +229,7 @@ final class RuleLint {
             problems.add(new Problem(
                     pattern.getLine(),
                     rule,
-                    "there is no fact type " + pattern.getObjectType(),
+                    "unknown type of fact " + pattern.getObjectType(),
                     ConstraintTypes.didYouMean(pattern.getObjectType(), ConstraintTypes.names())));
             return;
         }
@@ -265,7 +262,7 @@ final class RuleLint {
             problems.add(new Problem(
                     constraint.getLine(),
                     rule,
-                    "no rule '" + condition.group(1) + "' of the file infers this",
+                    "no rule '" + condition.group(1) + "' in this file infers this",
                     ConstraintTypes.didYouMean(condition.group(1), inferring)));
         }
     }

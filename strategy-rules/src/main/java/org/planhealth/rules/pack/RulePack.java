@@ -15,7 +15,7 @@ import org.planhealth.rules.engine.RuleProgram;
 import org.planhealth.rules.sdk.HealthRule;
 
 /**
- * Rules of one's own that are audited beside the built-in ones, by {@code PlanHealth.with}.
+ * Custom rules that are audited together with the built-in ones, by {@code PlanHealth.with}.
  *
  * <p>They are written in Java, by {@link HealthRule}, or as rule folders like the built-in ones: {@code <topic>/<rule-id>/}
  * with {@code rule.drl} or {@code rule.yaml}, {@code README.md} and {@code cases.yaml}, all rules of a pack that are in DRL
@@ -27,6 +27,8 @@ import org.planhealth.rules.sdk.HealthRule;
  *
  * <p>Immutable and safe for use by several threads.
  */
+// The room of the engine stays closed: what a pack inherits shows no type of it.
+@SuppressWarnings("exports")
 public final class RulePack extends CompiledPack {
     private RulePack(CompiledRules rules) {
         super(rules);
@@ -53,7 +55,8 @@ public final class RulePack extends CompiledPack {
      *     and the number of the rule from 1
      * @param rules the rules, in YAML or JSON
      * @throws org.planhealth.strategy.io.InvalidPlanException if a rule is wrong; it names all its problems with their places
-     * @throws IllegalStateException if the library of the language, which is optional, is not on the class path
+     * @throws IllegalStateException if the library of the language, which is optional, is not on the class path; its jars share
+     *     packages, so they cannot be on the module path, not even where this library is
      */
     public static RulePack ofCel(String name, String... rules) {
         ImmutableList.Builder<RuleProgram> programs = ImmutableList.builder();
@@ -65,11 +68,11 @@ public final class RulePack extends CompiledPack {
 
     /**
      * Returns the rules of a folder, compiled now: that takes a second or two, and needs {@code org.drools:drools-engine} on
-     * the class path.
+     * the class path or the module path.
      *
      * @param root the folder that holds the folders of topics, by whose path messages name the rules
      * @throws InvalidRulesException if anything in it is wrong; it names all problems
-     * @throws IllegalStateException if the compiler is not on the class path
+     * @throws IllegalStateException if the compiler is missing
      * @throws IOException if the folder or a file in it cannot be read
      */
     public static RulePack folder(Path root) throws IOException {
@@ -80,10 +83,10 @@ public final class RulePack extends CompiledPack {
      * Returns the rules of a folder, compiled now or, unless anything in them changed, an earlier time.
      *
      * @param root the folder that holds the folders of topics, by whose path messages name the rules
-     * @param cache the directory where compiled rules are kept; made for the owner alone if it is not there. It holds class
+     * @param cache the directory where compiled rules are kept; created for the owner alone if missing. It holds class
      *     files, so whoever can write there can run code; one that other users may write to is not used
      * @throws InvalidRulesException if anything in the folder is wrong; it names all problems
-     * @throws IllegalStateException if rules have to be compiled, and the compiler is not on the class path
+     * @throws IllegalStateException if rules have to be compiled, and the compiler is missing
      * @throws IOException if the folder or a file in it cannot be read; trouble with the cache is none
      */
     public static RulePack folder(Path root, Path cache) throws IOException {
@@ -94,7 +97,7 @@ public final class RulePack extends CompiledPack {
      * Returns the rules of a jar that kie-maven-plugin has built. Its classes are loaded by a class loader of their own, which
      * keeps the jar open.
      *
-     * @throws InvalidRulesException if it holds no rules, or a rule says something of itself that is not allowed
+     * @throws InvalidRulesException if it holds no rules, or a rule has metadata that is not allowed
      * @throws IOException if the jar cannot be read
      */
     public static RulePack jar(Path jar) throws IOException {
@@ -106,7 +109,7 @@ public final class RulePack extends CompiledPack {
      *
      * @param place the one or the other
      * @throws InvalidRulesException if anything in it is wrong; it names all problems
-     * @throws IllegalStateException if rules have to be compiled, and the compiler is not on the class path
+     * @throws IllegalStateException if rules have to be compiled, and the compiler is missing
      * @throws java.util.zip.ZipException if it is a file and no jar
      * @throws IOException if it cannot be read
      */
@@ -115,12 +118,13 @@ public final class RulePack extends CompiledPack {
     }
 
     /**
-     * Returns the packs on a class path. Such a jar needs nothing but what kie-maven-plugin puts into it; rules of the same
-     * engine without a page, as an application may have them for its own business, are passed over.
+     * Returns the packs on a class path or a module path. Such a jar needs nothing but what kie-maven-plugin puts into it; a
+     * module exports the package of its rules to {@code org.planhealth.rules}. Rules of the same engine without a page, as an
+     * application may have them for its own business, are passed over.
      *
      * @param loader finds them, such as the context class loader of the thread
      * @return a pack for each jar or directory of classes, by its place; empty if there are none
-     * @throws InvalidRulesException if a rule says something of itself that is not allowed
+     * @throws InvalidRulesException if a rule has metadata that is not allowed
      * @throws IOException if the class path cannot be read
      */
     public static ImmutableList<RulePack> installed(ClassLoader loader) throws IOException {

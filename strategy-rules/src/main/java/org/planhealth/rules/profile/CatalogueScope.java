@@ -26,7 +26,7 @@ final class CatalogueScope implements RuleScope {
     public void add(DocumentPart packs) {
         complete = false;
         packs.refuse(
-                "a pack can hold code, and the reader of a profile alone loads none",
-                "PlanHealth.withProfile takes the file of the profile, and what loads its packs");
+                "a pack can contain code, so ProfileReader does not load packs",
+                "use PlanHealth.withProfile(file, loader), such as RulePack::at");
     }
 }

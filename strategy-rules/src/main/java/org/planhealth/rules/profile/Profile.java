@@ -1,6 +1,5 @@
 package org.planhealth.rules.profile;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
@@ -20,7 +19,7 @@ import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Waiver;
 
 /**
- * Which rules run and how strictly, what is accepted, and what makes the gate fail.
+ * Which rules run with which settings, what is waived, and what makes the gate fail.
  *
  * <pre>{@code
  * Profile profile = Profile.recommended()
@@ -37,8 +36,7 @@ import org.planhealth.strategy.Waiver;
  * @param title what it is for, in a few words; null if that is not stated
  * @param base which rules run: those of these built-in profiles
  * @param settings what it says of single rules, by id; a rule that is switched on or off here runs or not whatever the built-in profile
- * @param failOn the gate fails on a finding of this severity or above; on a critical one it always does
- * @param minScore the gate fails if the proven score is lower, 0 to 100; 0 asks for nothing
+ * @param gate what makes the gate fail
  * @param waivers findings that are accepted beside those that a plan itself waives
  */
 public record Profile(
@@ -46,35 +44,29 @@ public record Profile(
         @Nullable String title,
         ImmutableSet<BuiltInProfile> base,
         ImmutableSortedMap<String, RuleSetting> settings,
-        Severity failOn,
-        double minScore,
+        GateSettings gate,
         ImmutableList<Waiver> waivers) {
 
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if {@code minScore} is not 0 to 100
-     */
+    /** Checks the parts. */
     public Profile {
         requireNonNull(name, "name");
         requireNonNull(base, "base");
         requireNonNull(settings, "settings");
-        requireNonNull(failOn, "failOn");
+        requireNonNull(gate, "gate");
         requireNonNull(waivers, "waivers");
-        checkArgument(minScore >= 0 && minScore <= 100, "minScore is 0 to 100, was %s", minScore);
     }
 
-    /** Makes a profile that takes the rules of its built-in profiles as they are, and waives nothing. */
-    public Profile(String name, ImmutableSet<BuiltInProfile> base, Severity failOn, double minScore) {
-        this(name, null, base, ImmutableSortedMap.of(), failOn, minScore, ImmutableList.of());
+    /** Makes a profile that takes the rules of its built-in profiles as they are, with the default gate, and waives nothing. */
+    public Profile(String name, ImmutableSet<BuiltInProfile> base) {
+        this(name, null, base, ImmutableSortedMap.of(), GateSettings.defaults(), ImmutableList.of());
     }
 
-    /** Returns the default: the rules that a team can trust on day one. The gate fails on high and critical findings. */
+    /** Returns the default: the rules that a team can trust on day one. The gate is the default one. */
     public static Profile starter() {
         return of(BuiltInProfile.STARTER);
     }
 
-    /** Returns the starter rules and those for a plan that is looked after. The gate fails as with the starter. */
+    /** Returns the starter rules and more rules for a well-kept plan. The gate is the same as in the starter profile. */
     public static Profile recommended() {
         return of(BuiltInProfile.RECOMMENDED);
     }
@@ -94,19 +86,17 @@ public record Profile(
                 largest.word(),
                 Arrays.stream(BuiltInProfile.values())
                         .filter(profile -> profile.compareTo(largest) <= 0)
-                        .collect(toImmutableSet()),
-                Severity.HIGH,
-                0);
+                        .collect(toImmutableSet()));
     }
 
     /** Returns this profile under another name, so that a report does not name one that was changed. */
     public Profile withName(String name) {
-        return new Profile(name, title, base, settings, failOn, minScore, waivers);
+        return new Profile(name, title, base, settings, gate, waivers);
     }
 
     /** Returns this profile with another title. */
     public Profile withTitle(String title) {
-        return new Profile(name, requireNonNull(title, "title"), base, settings, failOn, minScore, waivers);
+        return new Profile(name, requireNonNull(title, "title"), base, settings, gate, waivers);
     }
 
     /** Returns this profile with a rule switched on, whatever the built-in profile. */
@@ -138,28 +128,24 @@ public record Profile(
     public Profile withSetting(String rule, RuleSetting setting) {
         Map<String, RuleSetting> all = new TreeMap<>(settings);
         all.put(requireNonNull(rule, "rule"), setting.over(setting(rule)));
-        return new Profile(name, title, base, ImmutableSortedMap.copyOf(all), failOn, minScore, waivers);
+        return new Profile(name, title, base, ImmutableSortedMap.copyOf(all), gate, waivers);
     }
 
-    /** Returns this profile with another bound for the gate. */
+    /** Returns this profile with another gate. */
+    public Profile withGate(GateSettings settingsOfGate) {
+        return new Profile(name, title, base, settings, settingsOfGate, waivers);
+    }
+
+    /** Returns this profile with the gate failing on violated findings of both measures from that severity on. */
     public Profile withFailOn(Severity severity) {
-        return new Profile(name, title, base, settings, severity, minScore, waivers);
-    }
-
-    /**
-     * Returns this profile with another least score for the gate.
-     *
-     * @param score 0 to 100
-     */
-    public Profile withMinScore(double score) {
-        return new Profile(name, title, base, settings, failOn, score, waivers);
+        return withGate(gate.withFailOn(severity));
     }
 
     /** Returns this profile with more waivers, after those that it has. */
     public Profile withWaivers(Waiver... more) {
         ImmutableList<Waiver> all =
                 ImmutableList.<Waiver>builder().addAll(waivers).add(more).build();
-        return new Profile(name, title, base, settings, failOn, minScore, all);
+        return new Profile(name, title, base, settings, gate, all);
     }
 
     /** Returns what it says of a rule; {@link RuleSetting#none} if nothing. */

@@ -7,7 +7,7 @@ import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleInfo;
 
-/** What a profile may say of the rules there are. */
+/** Checks of the settings of a profile. */
 final class ProfileChecks {
     /** More than any count of days, teams or quarters; our own bound, so that no sum of days leaves the calendar. */
     private static final double MOST = 1_000_000;
@@ -37,7 +37,7 @@ final class ProfileChecks {
             });
             checkArgument(
                     profile.includes(rule) || !setting.isTuned() || setting.enabled() != null,
-                    "rule %s is off in profile %s, so nothing of it can be changed; switch it on",
+                    "rule %s is off in profile %s, so its settings have no effect; switch it on",
                     id,
                     profile.name());
         });

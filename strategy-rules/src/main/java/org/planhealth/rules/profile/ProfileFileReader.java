@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.io.DocumentPart;
 
@@ -18,12 +17,11 @@ record ProfileFileReader(RuleScope known) {
     private static final String EXTENDS = "extends";
     private static final String PACKS = "packs";
     private static final String RULES = "rules";
-    private static final String FAIL_ON = "failOn";
-    private static final String MIN_SCORE = "minScore";
     private static final String WAIVERS = "waivers";
-    private static final ImmutableSet<String> FIELDS =
-            ImmutableSet.of(ID, TITLE, EXTENDS, PACKS, RULES, FAIL_ON, MIN_SCORE, WAIVERS);
-    private static final ImmutableSet<String> NEVER = ImmutableSet.of("none", "never", "off");
+    private static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
+            .add(ID, TITLE, EXTENDS, PACKS, RULES, WAIVERS)
+            .addAll(GateSettingsReader.FIELDS)
+            .build();
 
     /** Returns what a file states, as far as it is right; a problem that was noted ends the reading anyway. */
     Profile profile(DocumentPart root) {
@@ -43,7 +41,7 @@ record ProfileFileReader(RuleScope known) {
         if (rules != null) {
             profile = new RuleSettingsReader(known, extended).read(rules, profile);
         }
-        return accepting(gated(profile, fields), fields.get(WAIVERS));
+        return accepting(profile.withGate(GateSettingsReader.read(profile.gate(), fields)), fields.get(WAIVERS));
     }
 
     private @Nullable Profile base(DocumentPart part) {
@@ -61,7 +59,7 @@ record ProfileFileReader(RuleScope known) {
                 "expected " + String.join(", ", names) + " or the path of a file, was " + part.described(),
                 part.nearest(word, names)
                         .map(name -> "did you mean '" + name + "'?")
-                        .orElse("a path holds a dot or a slash, such as house.yaml or ./house"));
+                        .orElse("a path needs a dot or a slash, such as house.yaml or ./house"));
         return null;
     }
 
@@ -72,41 +70,9 @@ record ProfileFileReader(RuleScope known) {
         }
         Optional<String> id = part.id();
         if (id.flatMap(Profile::named).isPresent()) {
-            part.refuse("the id is that of a built-in profile", "reports show it, and this profile is another one");
+            part.refuse("the id is taken by a built-in profile", "choose another id, since reports show it");
         }
         return id.map(profile::withName).orElse(profile);
-    }
-
-    private static Profile gated(Profile profile, Map<String, DocumentPart> fields) {
-        Profile gated = profile;
-        DocumentPart failOn = fields.get(FAIL_ON);
-        if (failOn != null) {
-            gated = failOn(failOn).map(gated::withFailOn).orElse(gated);
-        }
-        DocumentPart minScore = fields.get(MIN_SCORE);
-        if (minScore != null) {
-            gated = minScore(minScore).map(gated::withMinScore).orElse(gated);
-        }
-        return gated;
-    }
-
-    private static Optional<Severity> failOn(DocumentPart part) {
-        if (part.peek().filter(NEVER::contains).isPresent()) {
-            part.refuse(
-                    "expected low, medium, high or critical, was " + part.described(),
-                    "an open critical finding always fails the gate: critical asks for the least");
-            return Optional.empty();
-        }
-        return part.keyword(Severity.class);
-    }
-
-    private static Optional<Double> minScore(DocumentPart part) {
-        Optional<Double> score = part.number();
-        if (score.filter(number -> number < 0 || number > 100).isPresent()) {
-            part.refuse("expected a number from 0 to 100, was " + part.described());
-            return Optional.empty();
-        }
-        return score;
     }
 
     private Profile accepting(Profile profile, @Nullable DocumentPart part) {

@@ -12,7 +12,7 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
 
 /**
- * What a profile says of one rule.
+ * The settings of one rule in a profile.
  *
  * @param enabled whether the rule runs; null if the built-in profile decides
  * @param severity the severity of what the rule finds; a finding that the rule itself calls less severe than its worst keeps
@@ -31,7 +31,7 @@ public record RuleSetting(
     public RuleSetting {
         requireNonNull(limits, "limits");
         limits.forEach((name, number) ->
-                checkArgument(Double.isFinite(number), "limit '%s' is a finite number, was %s", name, number));
+                checkArgument(Double.isFinite(number), "limit '%s' must be a finite number, was %s", name, number));
     }
 
     /** Returns the setting that leaves everything to the rule and the built-in profile. */

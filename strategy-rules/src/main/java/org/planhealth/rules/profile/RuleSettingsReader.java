@@ -18,7 +18,7 @@ import org.planhealth.strategy.io.DocumentPart;
  * @param base the profile that it extends; null if that is not known, so that no rule can be said to be off
  */
 record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
-    private static final ImmutableSet<String> FIELDS = ImmutableSet.of("enabled", "severity", "limits");
+    static final ImmutableSet<String> FIELDS = ImmutableSet.of("enabled", "severity", "limits");
     private static final String ON = "on";
     private static final String OFF = "off";
     private static final String EXPECTED = "on, off or an object with enabled, severity and limits";
@@ -40,13 +40,15 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
         return read;
     }
 
-    /** Returns the rule that was probably meant, or where to look for it; empty if it may be one of a pack that failed. */
+    /**
+     * Returns the rule that was probably meant, or where to look for it; empty if it passes be one of a pack that failed.
+     */
     static Optional<String> hint(String read, DocumentPart part, RuleScope known) {
         return part.nearest(
                         read,
                         known.catalogue().rules().stream().map(RuleInfo::id).collect(toImmutableList()))
                 .map(rule -> "did you mean '" + rule + "'?")
-                .or(() -> known.areComplete() ? Optional.of("planhealth rules lists the rules") : Optional.empty());
+                .or(() -> known.areComplete() ? Optional.of("list rules with: planhealth rules") : Optional.empty());
     }
 
     private RuleSetting setting(RuleInfo rule, DocumentPart part) {
@@ -70,8 +72,8 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
         }
         if (enabled == null && setting.isTuned() && base != null && !base.includes(rule)) {
             part.refuseName(
-                    "the rule is off in " + base.name() + ", so this changes nothing",
-                    "'enabled: true' beside it switches the rule on");
+                    "the rule is off in " + base.name() + ", so this has no effect",
+                    "add 'enabled: true' to switch the rule on");
         }
         return setting;
     }
@@ -127,7 +129,6 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
                 .orElse(
                         rule.limits().isEmpty()
                                 ? "the rule has no limits"
-                                : "known here: "
-                                        + String.join(", ", rule.limits().keySet()));
+                                : "known: " + String.join(", ", rule.limits().keySet()));
     }
 }

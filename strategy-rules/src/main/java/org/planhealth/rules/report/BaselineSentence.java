@@ -4,29 +4,29 @@ import java.time.LocalDate;
 import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.sdk.Phrases;
 
-/** Says how large and how old a baseline is, so that one that grows, or that nobody works off, shows. */
+/** Says how large and how old a baseline is, so that a growing or neglected one shows. */
 final class BaselineSentence {
     private BaselineSentence() {}
 
-    /** Returns such as {@code 58 findings frozen, the oldest for 120 days (since 2026-04-05); 2 are fixed}. */
+    /** Returns a sentence such as {@code 58 accepted findings, the oldest 120 days old (2026-04-05); 2 fixed}. */
     static String of(BaselineStanding baseline, LocalDate asOf) {
-        StringBuilder text = new StringBuilder(Phrases.count(baseline.size(), "finding")).append(" frozen");
+        StringBuilder text = new StringBuilder(Phrases.count(baseline.size(), "accepted finding"));
         baseline.oldest()
-                .ifPresent(day ->
-                        text.append(baseline.ageInDays(asOf).orElse(0L) == 0 ? " today" : age(baseline, day, asOf)));
+                .ifPresent(day -> text.append(
+                        baseline.ageInDays(asOf).orElse(0L) == 0 ? ", all from today" : age(baseline, day, asOf)));
         int fixed = baseline.fixed().size();
         if (fixed > 0) {
-            text.append("; ").append(fixed).append(fixed == 1 ? " is fixed" : " are fixed");
+            text.append("; ").append(fixed).append(" fixed");
         }
         int unchecked = baseline.unchecked().size();
         if (unchecked > 0) {
-            text.append("; ").append(unchecked).append(" not looked for");
+            text.append("; ").append(unchecked).append(" not checked");
         }
         return text.toString();
     }
 
     private static String age(BaselineStanding baseline, LocalDate oldest, LocalDate asOf) {
-        return (baseline.size() == 1 ? ", for " : ", the oldest for ")
-                + Phrases.count(baseline.ageInDays(asOf).orElse(0L), "day") + " (since " + oldest + ")";
+        return (baseline.size() == 1 ? ", " : ", the oldest ")
+                + Phrases.count(baseline.ageInDays(asOf).orElse(0L), "day") + " old (" + oldest + ")";
     }
 }

@@ -1,58 +1,122 @@
 package org.planhealth.rules.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.FindingCounts;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ScoreChange;
-import org.planhealth.strategy.io.JsonWriter;
+import org.planhealth.rules.Verdict;
+import org.planhealth.rules.report.ReportJson.FixJson;
+import org.planhealth.rules.report.ReportJson.GateJson;
 
 /**
- * What changed between two audits, in the form {@code planhealth-diff/v1}.
+ * What changed between two audits of a plan.
  *
- * @param text where to write to
+ * @param schema the form of the diff
+ * @param strategy id of the strategy
+ * @param older what the older audit was
+ * @param newer what the newer audit was
+ * @param delivery how Delivery changed, and why; null if nothing had begun in one of the audits
+ * @param plan how Plan changed, and why
+ * @param added the findings that are in the newer report only
+ * @param fixed the findings that are in the older report only
+ * @param changed the findings that are in both reports, with another severity, outcome, degree or message
+ * @param kept how many findings are in both reports
+ * @param gate whether the newer plan may pass
+ * @param counts how many findings the newer report has, by how they ended
+ * @param nextFixes what raises the score of the newer plan most, by falling gain
  */
-record DiffJson(JsonWriter text) {
-    private static final String SCHEMA = "planhealth-diff/v1";
+record DiffJson(
+        String schema,
+        String strategy,
+        AuditJson older,
+        AuditJson newer,
+        @Nullable ScoreChangeJson delivery,
+        ScoreChangeJson plan,
+        @JsonProperty("new") List<FindingJson> added,
+        List<FindingJson> fixed,
+        List<ChangedJson> changed,
+        int kept,
+        GateJson gate,
+        FindingCounts counts,
+        List<FixJson> nextFixes) {
+    static final String SCHEMA = "planhealth-diff/v1";
 
-    void write(HealthDiff diff) {
-        ReportJson body = new ReportJson(text);
-        FindingJson before = new FindingJson(text, body, diff.older());
-        FindingJson after = new FindingJson(text, body, diff.newer());
-        text.object(() -> {
-            text.text("schema", SCHEMA);
-            text.text("plan", diff.newer().strategy().id());
-            text.object("older", () -> side(diff.older()));
-            text.object("newer", () -> side(diff.newer()));
-            text.object("score", () -> score(diff.score()));
-            text.array("new", diff.added(), after::write);
-            text.array("fixed", diff.fixed(), before::write);
-            text.array(
-                    "changed",
-                    diff.changed(),
-                    pair -> text.object(() -> {
-                        text.name("before");
-                        before.write(pair.before());
-                        text.name("after");
-                        after.write(pair.after());
-                    }));
-            text.count("kept", diff.kept().size());
-            text.object("gate", () -> body.gate(diff.newer().gate()));
-            text.object("counts", () -> body.counts(diff.newer().counts()));
-            text.array("nextFixes", diff.newer().nextFixes(), body::nextFix);
-        });
+    /**
+     * One of the two audits.
+     *
+     * @param asOf the day as of which the plan was audited
+     * @param profile name of the profile
+     * @param rulesVersion version of the built-in rules
+     * @param verdict what it said of the effort in one phrase
+     */
+    record AuditJson(LocalDate asOf, String profile, String rulesVersion, Verdict verdict) {
+        static AuditJson of(HealthReport report) {
+            return new AuditJson(report.asOf(), report.profile(), report.rulesVersion(), report.verdict());
+        }
     }
 
-    private void side(HealthReport side) {
-        text.date("asOf", side.asOf());
-        text.text("profile", side.profile());
-        text.text("rulesVersion", side.rulesVersion());
+    /**
+     * How the score changed.
+     *
+     * @param before the score of the older report
+     * @param after the score of the newer report
+     * @param change by how much it rose; the sum of the three parts
+     * @param byPlan by how much it rose because the plan changed
+     * @param byTime by how much it rose because time passed
+     * @param byRules by how much it rose because the rules changed
+     */
+    record ScoreChangeJson(
+            BigDecimal before,
+            BigDecimal after,
+            BigDecimal change,
+            BigDecimal byPlan,
+            BigDecimal byTime,
+            BigDecimal byRules) {
+        static ScoreChangeJson of(ScoreChange score) {
+            return new ScoreChangeJson(
+                    JsonNumber.of(score.before()),
+                    JsonNumber.of(score.after()),
+                    JsonNumber.of(score.total()),
+                    JsonNumber.of(score.byPlan()),
+                    JsonNumber.of(score.byTime()),
+                    JsonNumber.of(score.byRules()));
+        }
     }
 
-    private void score(ScoreChange score) {
-        text.decimal("before", score.before());
-        text.decimal("after", score.after());
-        text.decimal("change", score.total());
-        text.decimal("byPlan", score.byPlan());
-        text.decimal("byTime", score.byTime());
-        text.decimal("byRules", score.byRules());
+    /**
+     * A finding that is in both reports, and not the same.
+     *
+     * @param before as it was
+     * @param after as it is
+     */
+    record ChangedJson(FindingJson before, FindingJson after) {}
+
+    static DiffJson of(HealthDiff diff) {
+        HealthReport older = diff.older();
+        HealthReport newer = diff.newer();
+        return new DiffJson(
+                SCHEMA,
+                newer.strategy().id(),
+                AuditJson.of(older),
+                AuditJson.of(newer),
+                diff.delivery() == null ? null : ScoreChangeJson.of(diff.delivery()),
+                ScoreChangeJson.of(diff.plan()),
+                FindingJson.all(diff.added(), newer),
+                FindingJson.all(diff.fixed(), older),
+                diff.changed().stream()
+                        .map(pair -> new ChangedJson(
+                                FindingJson.of(pair.before(), older), FindingJson.of(pair.after(), newer)))
+                        .collect(toImmutableList()),
+                diff.kept().size(),
+                GateJson.of(newer.gate()),
+                newer.counts(),
+                FixJson.all(newer.nextFixes()));
     }
 }

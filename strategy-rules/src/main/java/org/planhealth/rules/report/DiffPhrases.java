@@ -5,6 +5,7 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Phrases;
 
 /** What texts say of a diff, whatever their form. */
@@ -28,7 +29,7 @@ final class DiffPhrases {
     static String counts(HealthDiff diff) {
         int changed = diff.changed().size();
         return diff.added().size() + " new, " + diff.fixed().size() + " fixed, " + changed + " changed, "
-                + (diff.kept().size() - changed) + " as they were";
+                + (diff.kept().size() - changed) + " unchanged";
     }
 
     static String signed(BigDecimal points) {
@@ -55,5 +56,12 @@ final class DiffPhrases {
     /** Tells whether the finding said something else before. */
     static boolean hasOtherMessage(Changed changed) {
         return !changed.before().message().equals(changed.after().message());
+    }
+
+    /** Returns the verdicts, such as {@code on course, was at risk}. */
+    static String verdict(HealthDiff diff) {
+        Verdict before = diff.older().verdict();
+        Verdict after = diff.newer().verdict();
+        return after.phrase() + (before == after ? ", as before" : ", was " + before.phrase());
     }
 }

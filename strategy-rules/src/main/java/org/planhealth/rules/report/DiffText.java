@@ -2,11 +2,13 @@ package org.planhealth.rules.report;
 
 import com.google.common.base.Strings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ScoreChange;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 
 /** What changed between two audits as text for people. */
@@ -21,7 +23,10 @@ final class DiffText {
         page.paragraph(StyledText.of(newer.strategy().title(), TextStyle.STRONG));
         page.paragraph(StyledText.of(newer.strategy().id() + ", " + DiffPhrases.sides(diff), TextStyle.FAINT));
         page.gap();
-        writeScore(diff.score().rounded(1), page);
+        page.paragraph(
+                label("Verdict"), StyledText.of(DiffPhrases.verdict(diff), ReportSummary.style(newer.verdict())));
+        writeScore(Measure.DELIVERY, diff.delivery(), page);
+        writeScore(Measure.PLAN, diff.plan(), page);
         page.paragraph(label("Gate"), ReportSummary.gate(newer.gate()));
         page.paragraph(label("Findings"), StyledText.of(newer.counts().summary()));
         page.paragraph(label(""), StyledText.of(DiffPhrases.counts(diff)));
@@ -32,15 +37,20 @@ final class DiffText {
         return page.text();
     }
 
-    private static void writeScore(ScoreChange score, TerminalPage page) {
+    private static void writeScore(Measure measure, @Nullable ScoreChange change, TerminalPage page) {
+        if (change == null) {
+            page.paragraph(label(measure.title()), StyledText.of("not judged in both, for nothing had started"));
+            return;
+        }
+        ScoreChange score = change.rounded(1);
         page.paragraph(
-                label("Score"),
+                label(measure.title()),
                 StyledText.of(
                         score.before() + " to " + score.after() + ", " + DiffPhrases.signed(score.total()),
                         TextStyle.STRONG));
-        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byPlan()) + " the plan changed"));
-        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byTime()) + " time passed"));
-        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byRules()) + " the rules changed"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byPlan()) + " from changes to the plan"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byTime()) + " from the passage of time"));
+        page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byRules()) + " from changes to the rules"));
     }
 
     private static void writeFindings(String heading, TextStyle style, List<Finding> findings, TerminalPage page) {

@@ -11,9 +11,9 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.sdk.Topic;
 
 /**
- * What people have to ask each other, since no fact decides it.
+ * The questions to discuss, which no fact in the plan answers.
  *
- * @param everything whether every question is asked; else one of each of the topics that need it most
+ * @param everything whether to list every question; otherwise one for each of the topics with the most debt
  */
 record DiscussionList(HealthReport report, boolean everything) {
     private static final int TOPICS = 4;
@@ -22,7 +22,7 @@ record DiscussionList(HealthReport report, boolean everything) {
     void write(TerminalPage page) {
         ImmutableList<DiscussionQuestion> questions = everything ? report.discussion() : one();
         if (!questions.isEmpty()) {
-            page.heading("To ask each other", "no fact decides");
+            page.heading("Questions to discuss", "");
             for (DiscussionQuestion question : questions) {
                 String label = NumberFormats.capitalized(question.topic().word());
                 page.paragraph(Strings.padEnd(label, INDENT.length(), ' '), StyledText.of(question.text()));

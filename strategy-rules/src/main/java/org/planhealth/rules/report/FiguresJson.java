@@ -1,60 +1,121 @@
 package org.planhealth.rules.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Figures;
 import org.planhealth.strategy.analysis.KeyResultPace;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RolloutForecast;
-import org.planhealth.strategy.io.JsonWriter;
 
 /**
- * The figures of a report in JSON.
+ * Figures computed from the plan, in addition to the findings.
  *
- * @param text where to write to
+ * @param congruence the share of the team pairs that must coordinate that are connected, 0 to 1; null if no pair must, or if the
+ *     channels of the organization are not stated
+ * @param plainCongruence the same without regard to roles and rhythm, 0 to 1; null if there is no such pair, if there are too
+ *     many, or if the channels are not stated
+ * @param missingConversations the pairs that must coordinate and are not connected; null if the channels are not stated
+ * @param forecasts when each rollout with work left will be done at its current pace
+ * @param keyResults how far each key result of the current quarter has come
  */
-record FiguresJson(JsonWriter text) {
+record FiguresJson(
+        @Nullable BigDecimal congruence,
+        @Nullable BigDecimal plainCongruence,
+        @Nullable List<MissingConversation> missingConversations,
+        List<Forecast> forecasts,
+        List<KeyResultProgress> keyResults) {
 
-    void write(Figures figures) {
-        text.number("congruence", figures.congruence());
-        text.number("plainCongruence", figures.plainCongruence());
-        if (figures.missingConversations() == null) {
-            text.text("missingConversations", null);
-        } else {
-            text.array("missingConversations", figures.missingConversations(), this::missingConversation);
+    /**
+     * Two teams that must coordinate and are not connected.
+     *
+     * @param teams ids of the two teams
+     * @param initiatives ids of the initiatives that tie them together
+     */
+    record MissingConversation(List<String> teams, List<String> initiatives) {
+        static MissingConversation of(MustTalk both) {
+            return new MissingConversation(
+                    ImmutableList.of(both.pair().first(), both.pair().second()),
+                    both.initiatives().asList());
         }
-        text.array("forecasts", figures.forecasts(), this::forecast);
-        text.array("keyResults", figures.keyResults(), this::keyResult);
     }
 
-    private void forecast(RolloutForecast forecast) {
-        text.object(() -> {
-            text.text("initiative", forecast.initiative());
-            text.date("p50", forecast.p50());
-            text.date("p85", forecast.p85());
-            text.date("p95", forecast.p95());
-            text.date("due", forecast.due());
-            text.number("onTimeProbability", forecast.onTimeProbability());
-            text.number("hitRate", forecast.backTest().hitRate());
-            text.count("backTests", forecast.backTest().tests());
-            text.text("evidence", forecast.evidence().name().toLowerCase(Locale.ROOT));
-            text.count("periods", forecast.periods());
-        });
+    /**
+     * When a rollout will be done at its current pace.
+     *
+     * @param initiative id of the initiative
+     * @param p50 the day with a 50% chance that it is done by then; null if there is none, or no evidence
+     * @param p85 the day with an 85% chance; null if there is none, or no evidence
+     * @param p95 the day with a 95% chance; null if there is none, or no evidence
+     * @param due the due date; null if not stated
+     * @param onTimeProbability the chance of making the due date, over 0 and under 1; null without due date or evidence
+     * @param hitRate the share of the forecasts of earlier days that held, 0 to 1; null if none could be tried
+     * @param backTests how many forecasts of earlier days were tried, 0 to 26
+     * @param evidence how much the forecast rests on
+     * @param periods how many periods the history has
+     */
+    record Forecast(
+            String initiative,
+            @Nullable LocalDate p50,
+            @Nullable LocalDate p85,
+            @Nullable LocalDate p95,
+            @Nullable LocalDate due,
+            @Nullable BigDecimal onTimeProbability,
+            @Nullable BigDecimal hitRate,
+            int backTests,
+            RolloutForecast.Evidence evidence,
+            int periods) {
+        static Forecast of(RolloutForecast forecast) {
+            return new Forecast(
+                    forecast.initiative(),
+                    forecast.p50(),
+                    forecast.p85(),
+                    forecast.p95(),
+                    forecast.due(),
+                    JsonNumber.ofStated(forecast.onTimeProbability()),
+                    JsonNumber.ofStated(forecast.backTest().hitRate()),
+                    forecast.backTest().tests(),
+                    forecast.evidence(),
+                    forecast.periods());
+        }
     }
 
-    private void keyResult(KeyResultPace result) {
-        text.object(() -> {
-            text.text("id", result.keyResult());
-            text.number("progress", result.progress());
-            text.number("elapsed", result.elapsed());
-            text.number("pace", result.pace());
-        });
+    /**
+     * How far a key result has come, against how much of its quarter is gone.
+     *
+     * @param id id of the key result
+     * @param progress the share of the way from baseline to target, not clamped; null if not known
+     * @param elapsed the share of the days of the quarter that are gone, 0 to 1
+     * @param pace the progress for each share of the quarter gone, 1 on a straight line; null if not known
+     */
+    record KeyResultProgress(
+            String id,
+            @Nullable BigDecimal progress,
+            BigDecimal elapsed,
+            @Nullable BigDecimal pace) {
+        static KeyResultProgress of(KeyResultPace result) {
+            return new KeyResultProgress(
+                    result.keyResult(),
+                    JsonNumber.ofStated(result.progress()),
+                    JsonNumber.of(result.elapsed()),
+                    JsonNumber.ofStated(result.pace()));
+        }
     }
 
-    private void missingConversation(MustTalk both) {
-        text.object(() -> {
-            text.texts("teams", List.of(both.pair().first(), both.pair().second()));
-            text.texts("initiatives", both.initiatives().asList());
-        });
+    static FiguresJson of(Figures figures) {
+        return new FiguresJson(
+                JsonNumber.ofStated(figures.congruence()),
+                JsonNumber.ofStated(figures.plainCongruence()),
+                figures.missingConversations() == null
+                        ? null
+                        : figures.missingConversations().stream()
+                                .map(MissingConversation::of)
+                                .collect(toImmutableList()),
+                figures.forecasts().stream().map(Forecast::of).collect(toImmutableList()),
+                figures.keyResults().stream().map(KeyResultProgress::of).collect(toImmutableList()));
     }
 }

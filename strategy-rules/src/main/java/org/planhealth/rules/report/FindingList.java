@@ -57,12 +57,12 @@ record FindingList(HealthReport report, boolean everything) {
                 StyledText.of(group.rule().id(), TextStyle.STRONG),
                 isAboutPlanAlone(group)
                         ? ""
-                        : group.affected() + " of " + group.population() + " "
+                        : group.affected() + " of " + group.applicable() + " "
                                 + group.rule().subjects());
     }
 
     private boolean isAboutPlanAlone(FindingGroup group) {
-        return group.population() == 1
+        return group.applicable() == 1
                 && group.findings().stream()
                         .allMatch(finding ->
                                 finding.subject().equals(report.strategy().id()));

@@ -17,7 +17,7 @@ import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 final class ForecastLines {
     private static final int MOST = 3;
     private static final String LABEL = "Forecast    ";
-    /** The least likely to be on time first, then the latest, then those that no day is due for. */
+    /** The least likely to be on time first, then the latest, then those without a due date. */
     private static final Comparator<RolloutForecast> MOST_ENDANGERED = comparing(
                     RolloutForecast::onTimeProbability, nullsLast(naturalOrder()))
             .thenComparing(RolloutForecast::p85, nullsFirst(Comparator.<LocalDate>reverseOrder()))
@@ -38,11 +38,11 @@ final class ForecastLines {
     }
 
     private static String sentence(RolloutForecast forecast) {
-        String due = forecast.due() == null ? "no day is due" : "due " + forecast.due();
         Double onTime = forecast.onTimeProbability();
         return forecast.initiative() + ": "
-                + (forecast.p85() == null ? "no date at its pace" : "85% by " + forecast.p85()) + " (" + due + ")"
-                + (onTime == null ? "" : ", " + Phrases.chance(onTime) + " on time")
+                + (forecast.due() == null ? "no due date" : "due " + forecast.due())
+                + (onTime == null ? "" : " (" + Phrases.chance(onTime) + ")")
+                + (forecast.p85() == null ? "; no end date at its current pace" : "; 85% chance by " + forecast.p85())
                 + (forecast.evidence() == Evidence.LOW ? "; low evidence" : "")
                 + backTest(forecast.backTest());
     }
@@ -50,7 +50,6 @@ final class ForecastLines {
     private static String backTest(BackTest test) {
         return test.tests() == 0
                 ? ""
-                : "; " + test.hits() + " of " + Phrases.count(test.tests(), "back-test")
-                        + (test.hits() == 1 ? " holds" : " hold");
+                : "; " + test.hits() + " of " + Phrases.count(test.tests(), "back-test") + " held";
     }
 }

@@ -3,7 +3,7 @@ package org.planhealth.rules.report;
 import java.util.List;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.strategy.io.JsonWriter;
+import org.planhealth.strategy.io.JsonText;
 
 /**
  * Reports as JSON, in the form {@code planhealth-report/v1}.
@@ -29,18 +29,18 @@ public final class JsonReport implements ReportFormat {
 
     @Override
     public String render(HealthReport report, ReportOptions options) {
-        return JsonWriter.write(json -> new ReportJson(json).report(report));
+        return JsonText.of(ReportJson.of(report));
     }
 
     /** Returns an array, also of one report or none. */
     @Override
     public String render(List<HealthReport> reports, ReportOptions options) {
-        return JsonWriter.write(json -> json.array(reports, new ReportJson(json)::report));
+        return JsonText.of(reports.stream().map(ReportJson::of).toList());
     }
 
     /** Returns an object in the form {@code planhealth-diff/v1}. */
     @Override
     public String render(HealthDiff diff, ReportOptions options) {
-        return JsonWriter.write(json -> new DiffJson(json).write(diff));
+        return JsonText.of(DiffJson.of(diff));
     }
 }

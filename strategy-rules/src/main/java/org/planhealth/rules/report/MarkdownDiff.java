@@ -2,11 +2,13 @@ package org.planhealth.rules.report;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ScoreChange;
+import org.planhealth.rules.sdk.Measure;
 
 /**
  * What changed between two audits as Markdown: the score and why it changed, then what is new, fixed and changed.
@@ -26,13 +28,12 @@ record MarkdownDiff(HealthDiff diff, String links) {
         writeFixed(text);
         writeChanged(text);
         MarkdownReport.writeNextFixes(diff.newer(), text);
-        text.append("\n_This is something to talk about, not a judgement of people._\n");
+        text.append("\n_A starting point for discussion, not a verdict on anyone._\n");
         return text.toString();
     }
 
     private void writeVerdict(StringBuilder text) {
         HealthReport newer = diff.newer();
-        ScoreChange score = diff.score().rounded(1);
         text.append("## ")
                 .append(newer.gate().passed() ? "✅ " : "❌ ")
                 .append(MarkdownText.of(newer.strategy().title()))
@@ -40,26 +41,40 @@ record MarkdownDiff(HealthDiff diff, String links) {
                 .append(newer.strategy().id())
                 .append("` ")
                 .append(MarkdownText.of(DiffPhrases.sides(diff)))
-                .append("\n\n**Score ")
-                .append(score.before())
-                .append(" to ")
-                .append(score.after())
-                .append(", ")
-                .append(DiffPhrases.signed(score.total()))
-                .append("** - gate ")
+                .append("\n\n**")
+                .append(NumberFormats.capitalized(DiffPhrases.verdict(diff)))
+                .append("**\n\n");
+        writeScore(Measure.DELIVERY, diff.delivery(), text);
+        writeScore(Measure.PLAN, diff.plan(), text);
+        text.append("\nGate ")
                 .append(MarkdownReport.gate(newer.gate()))
-                .append("\n\n- ")
-                .append(DiffPhrases.signed(score.byPlan()))
-                .append(" the plan changed\n- ")
-                .append(DiffPhrases.signed(score.byTime()))
-                .append(" time passed\n- ")
-                .append(DiffPhrases.signed(score.byRules()))
-                .append(" the rules changed\n\n")
-                .append("Findings: ")
+                .append("\n\nFindings: ")
                 .append(newer.counts().summary())
                 .append("; ")
                 .append(DiffPhrases.counts(diff))
                 .append('\n');
+    }
+
+    private static void writeScore(Measure measure, @Nullable ScoreChange change, StringBuilder text) {
+        text.append("- ").append(measure.title());
+        if (change == null) {
+            text.append(": not judged in both, for nothing had started\n");
+            return;
+        }
+        ScoreChange score = change.rounded(1);
+        text.append(' ')
+                .append(score.before())
+                .append(" to ")
+                .append(score.after())
+                .append(", **")
+                .append(DiffPhrases.signed(score.total()))
+                .append("** (")
+                .append(DiffPhrases.signed(score.byPlan()))
+                .append(" the plan changed, ")
+                .append(DiffPhrases.signed(score.byTime()))
+                .append(" time passed, ")
+                .append(DiffPhrases.signed(score.byRules()))
+                .append(" the rules changed)\n");
     }
 
     private void writeNew(StringBuilder text) {

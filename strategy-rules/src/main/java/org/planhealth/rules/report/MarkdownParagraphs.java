@@ -25,7 +25,7 @@ final class MarkdownParagraphs {
         return paragraphs(markdown).stream().findFirst().orElse("");
     }
 
-    /** Returns the first sentence of the first paragraph without its full stop, only up to a colon if it has one. */
+    /** Returns the first sentence of the first paragraph without its period, only up to a colon if it has one. */
     static String firstPhrase(String markdown) {
         return firstParagraph(markdown).split("[.:](\\s|$)", 2)[0];
     }

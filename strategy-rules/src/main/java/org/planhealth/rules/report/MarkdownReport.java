@@ -8,13 +8,15 @@ import org.planhealth.rules.DiscussionQuestion;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.Gate;
 import org.planhealth.rules.HealthDiff;
+import org.planhealth.rules.HealthFigure;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 
 /**
- * Reports as Markdown (GitHub Flavored), for the summary of a build or a comment on a pull request: the verdict, what is new,
- * and the rest folded.
+ * Reports as Markdown (GitHub Flavored), for a build summary or a pull request comment: the result, the new findings, and
+ * the rest folded.
  *
  * <pre>{@code
  * ReportOptions options = ReportOptions.standard().withLinks("https://example.org/blob/main/");
@@ -56,12 +58,13 @@ public final class MarkdownReport implements ReportFormat {
         List<Finding> fresh = report.newFindings();
         writeFindings(report.baseline() == null ? "Findings" : "New findings", fresh, table, text);
         writeFixed(report, text);
+        writeQuestions(report, text);
         writeNextFixes(report, text);
-        writeFrozen(report, table, text);
+        writeAccepted(report, table, text);
         writeWaived(report, table, text);
         writeErrors(report, table, text);
         writeDiscussion(report, text);
-        text.append("\n_This is something to talk about, not a judgement of people._\n");
+        text.append("\n_A starting point for discussion, not a verdict on anyone._\n");
         return text.toString();
     }
 
@@ -72,11 +75,13 @@ public final class MarkdownReport implements ReportFormat {
                 .append("\n\n");
         text.append("`").append(report.strategy().id()).append("` as of ").append(report.asOf());
         text.append(", profile ").append(MarkdownText.of(report.profile())).append("\n\n");
-        text.append("**Score ")
-                .append(NumberFormats.score(report.score().proven()))
-                .append(" of 100, grade ");
-        text.append(report.score().grade()).append("** - gate ");
-        text.append(gate(report.gate())).append("\n\nFindings: ");
+        text.append("**").append(verdict(report)).append("**\n\n");
+        report.headlines()
+                .forEach(headline -> text.append("- ")
+                        .append(MarkdownText.of(headline.text()))
+                        .append('\n'));
+        text.append('\n').append(figure(report, Measure.DELIVERY)).append("; ").append(figure(report, Measure.PLAN));
+        text.append("\n\nGate ").append(gate(report.gate())).append("\n\nFindings: ");
         text.append(report.counts().summary()).append("\n\n");
         if (report.baseline() != null) {
             text.append("Baseline: ")
@@ -84,17 +89,34 @@ public final class MarkdownReport implements ReportFormat {
                     .append("\n\n");
         }
         report.expiringWaivers()
-                .forEach(waiver -> text.append("⏳ The waiver of ")
+                .forEach(waiver -> text.append("⏳ The waiver for ")
                         .append(MarkdownText.of(String.valueOf(waiver.rule())))
                         .append(" on ")
                         .append(MarkdownText.of(String.valueOf(waiver.subject())))
                         .append(" expires on ")
                         .append(waiver.expires())
                         .append("\n\n"));
-        report.headlines()
-                .forEach(headline -> text.append("- ")
-                        .append(MarkdownText.of(headline.text()))
-                        .append('\n'));
+    }
+
+    static String verdict(HealthReport report) {
+        return NumberFormats.capitalized(report.verdict().phrase());
+    }
+
+    private static String figure(HealthReport report, Measure measure) {
+        HealthFigure figure = report.figure(measure);
+        return measure.title()
+                + (figure.score() == null ? " not judged yet" : " " + NumberFormats.score(figure.score()) + " of 100")
+                + " (" + ReportSummary.evidence(figure) + ")";
+    }
+
+    static void writeQuestions(HealthReport report, StringBuilder text) {
+        if (!report.questions().isEmpty()) {
+            text.append("\n### Find out first\n\n");
+            report.topQuestions()
+                    .forEach(question -> text.append("- ")
+                            .append(MarkdownText.of(question.text()))
+                            .append('\n'));
+        }
     }
 
     private static void writeFindings(String heading, List<Finding> findings, MarkdownTable table, StringBuilder text) {
@@ -123,30 +145,31 @@ public final class MarkdownReport implements ReportFormat {
     }
 
     static String gate(Gate gate) {
-        return gate.passed() ? "passed" : "failed: " + MarkdownText.of(String.join("; ", gate.reasons()));
+        String decided = gate.passed() ? "passed" : "failed: " + MarkdownText.of(String.join("; ", gate.reasons()));
+        return gate.warnings().isEmpty()
+                ? decided
+                : decided + "; warning: " + MarkdownText.of(String.join("; ", gate.warnings()));
     }
 
     static void writeNextFixes(HealthReport report, StringBuilder text) {
         if (!report.topFixes().isEmpty()) {
             text.append("\n### Next fixes\n\n");
             report.topFixes().forEach(fix -> {
-                text.append(fix.rules().stream().collect(joining("`, `", "- `", "`")));
+                text.append("- `").append(fix.rule()).append('`');
                 text.append(fix.complete() ? "" : " on " + MarkdownText.of(Phrases.list(fix.subjects())));
-                text.append(fix.complete() && fix.rules().size() > 1 ? " gain " : " gains ");
-                text.append(fix.shownGain()).append(" points");
-                text.append(fix.fillIn().isEmpty() ? "" : ": fill in the plan, " + MarkdownText.of(fix.fillIn()));
+                text.append(": ").append(fix.measures().title()).append(" +").append(fix.shownGain());
                 text.append('\n');
             });
         }
     }
 
-    private static void writeFrozen(HealthReport report, MarkdownTable table, StringBuilder text) {
-        List<Finding> frozen = report.findings().stream()
-                .filter(finding -> report.frozen(finding).isPresent())
+    private static void writeAccepted(HealthReport report, MarkdownTable table, StringBuilder text) {
+        List<Finding> accepted = report.findings().stream()
+                .filter(finding -> report.accepted(finding).isPresent())
                 .toList();
-        if (!frozen.isEmpty()) {
-            startFold("Frozen in the baseline (" + frozen.size() + ")", text);
-            table.write(frozen, text);
+        if (!accepted.isEmpty()) {
+            startFold("Accepted in the baseline (" + accepted.size() + ")", text);
+            table.write(accepted, text);
             endFold(text);
         }
     }
@@ -170,8 +193,7 @@ public final class MarkdownReport implements ReportFormat {
 
     private static void writeDiscussion(HealthReport report, StringBuilder text) {
         if (!report.discussion().isEmpty()) {
-            startFold(
-                    "To ask each other; no fact decides (" + report.discussion().size() + ")", text);
+            startFold("Questions to discuss (" + report.discussion().size() + ")", text);
             for (DiscussionQuestion question : report.discussion()) {
                 text.append("- **").append(question.topic().word()).append("**: ");
                 text.append(MarkdownText.of(question.text())).append('\n');

@@ -25,7 +25,7 @@ record MarkdownTable(String links) {
     }
 
     void writeHead(StringBuilder text) {
-        text.append("| | Topic | Rule | Finding | Place |\n|---|---|---|---|---|\n");
+        text.append("| | Topic | Rule | Finding | Location |\n|---|---|---|---|---|\n");
     }
 
     /** Writes a row; what is said of the finding beside its message stands below that. */
@@ -39,7 +39,7 @@ record MarkdownTable(String links) {
 
     private static String kind(Finding finding) {
         String severity = finding.severity().word();
-        return finding.outcome() == Outcome.MISSING ? severity + ", not stated" : severity;
+        return finding.outcome() == Outcome.MISSING ? severity + ", missing" : severity;
     }
 
     private String places(Finding finding) {

@@ -13,7 +13,7 @@ import org.planhealth.rules.Question;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.sdk.Phrases;
 
-/** What follows the defects: facts not stated, findings waived, rules that failed, and how many rules found nothing. */
+/** What follows the violations: missing information, waived findings, failed rules, and how many rules passed. */
 record OtherOutcomes(HealthReport report, boolean everything) {
 
     void write(TerminalPage page) {
@@ -34,11 +34,11 @@ record OtherOutcomes(HealthReport report, boolean everything) {
         if (groups.isEmpty()) {
             return;
         }
-        page.heading("Not stated", "");
+        page.heading("Missing information", "");
         lists.forEach(question -> page.paragraph(
                 FindingList.INDENT,
                 StyledText.of(
-                        question.text() + ": " + Phrases.count(question.rules().size(), "rule") + " cannot decide")));
+                        question.text() + ": " + Phrases.count(question.rules().size(), "rule") + " affected")));
         page.gap();
         groups.stream()
                 .filter(group -> !group.findings().stream().allMatch(OtherOutcomes::lacksLists))

@@ -5,7 +5,7 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 
 /**
- * A form in which reports are written. {@link ReportFormats} finds every one on the class path.
+ * A report format. {@link ReportFormats} finds every one on the class path.
  *
  * <p>A new format is a public class with a public constructor without parameters, named in
  * {@code META-INF/services/org.planhealth.rules.report.ReportFormat} of its jar. It decides nothing: score, gate, counts,
@@ -17,7 +17,7 @@ public interface ReportFormat {
     /** Returns the name by which it is chosen: one word in lower case, such as {@code text}. */
     String name();
 
-    /** Returns whom it is for, in a few words, such as {@code for people, on a terminal}. */
+    /** Returns its purpose, in a few words, such as {@code for people, on a terminal}. */
     String purpose();
 
     /** Returns one report; it ends in a line feed. */
@@ -29,7 +29,7 @@ public interface ReportFormat {
     /** Returns what changed between two audits; it ends in a line feed. */
     String render(HealthDiff diff, ReportOptions options);
 
-    /** Tells whether it shows less of a report than it does with {@link ReportOptions#withAllFindings}; false unless it says so. */
+    /** Tells whether it shows less of a report than with {@link ReportOptions#withAllFindings}; false unless it says so. */
     default boolean abridges(HealthReport report, ReportOptions options) {
         return false;
     }

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How reports are to look; a format passes over what means nothing to it.
+ * Options for reports; a format ignores options that do not apply to it.
  *
  * @param width the most columns of a line, at least 40
  * @param color whether the text may have colors (ANSI escape codes)
@@ -48,6 +48,16 @@ public record ReportOptions(int width, boolean color, boolean allFindings, Strin
     /** Returns these options with every finding at its place, or with a sentence for each rule. */
     public ReportOptions withAllFindings(boolean all) {
         return new ReportOptions(width, color, all, links);
+    }
+
+    /**
+     * Breaks a line between words, as the text report does.
+     *
+     * @param line one line; what stands in single quotation marks is one word
+     * @return lines that are indented alike and no wider than the width, unless a single word is; each ends in a line feed
+     */
+    public String wrap(String line) {
+        return StyledText.wrap(line, width);
     }
 
     /** Returns these options with links that begin with an address, for a page that does not stand beside the plan. */

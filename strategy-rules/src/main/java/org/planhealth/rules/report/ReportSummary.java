@@ -1,13 +1,20 @@
 package org.planhealth.rules.report;
 
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.planhealth.rules.Gate;
+import org.planhealth.rules.HealthFigure;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.HealthScore;
+import org.planhealth.rules.Question;
+import org.planhealth.rules.Verdict;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.WaiverUse;
+import org.planhealth.strategy.analysis.Congruence;
 
-/** The top of a text report: which plan, three sentences, and the figures. */
+/** The top of a text report: which plan, the verdict and why, the two scores, and what to find out. */
 record ReportSummary(HealthReport report) {
     private static final String BULLET = "  - ";
 
@@ -17,55 +24,88 @@ record ReportSummary(HealthReport report) {
                 report.strategy().id() + ", as of " + report.asOf() + ", profile " + report.profile(),
                 TextStyle.FAINT));
         page.gap();
+        page.paragraph(StyledText.of(report.verdict().phrase().toUpperCase(Locale.ROOT), style(report.verdict())));
         report.headlines().forEach(headline -> page.paragraph(BULLET, StyledText.of(headline.text())));
         page.gap();
-        page.paragraph("Score       ", score());
-        page.paragraph("Gate        ", gate(report.gate()));
-        page.paragraph("Findings    ", StyledText.of(report.counts().summary()));
+        for (Measure measure : Measure.values()) {
+            page.paragraph(label(measure.title()), figure(measure));
+        }
+        page.paragraph(label("Gate"), gate(report.gate()));
+        page.paragraph(label("Findings"), StyledText.of(report.counts().summary()));
         if (report.baseline() != null) {
-            page.paragraph("Baseline    ", StyledText.of(BaselineSentence.of(report.baseline(), report.asOf())));
+            page.paragraph(label("Baseline"), StyledText.of(BaselineSentence.of(report.baseline(), report.asOf())));
+        }
+        if (!report.waivedDelivery().isEmpty()) {
+            page.paragraph(label("Waivers"), StyledText.of(waivedDelivery()));
         }
         if (!report.expiringWaivers().isEmpty()) {
-            page.paragraph("Waivers     ", StyledText.of(expiring()));
+            page.paragraph(label("Waivers"), StyledText.of(expiring()));
         }
-        page.paragraph("Coverage    ", coverage());
         Double congruence = report.figures().congruence();
         if (congruence != null) {
             page.paragraph(
-                    "Congruence  ",
-                    StyledText.of(NumberFormats.share(congruence) + " of the pairs of teams that must talk do"));
+                    label("Congruence"),
+                    StyledText.of(
+                            NumberFormats.share(congruence) + " of the team pairs that must coordinate are connected"));
         }
         ForecastLines.write(report.figures().forecasts(), page);
+        writeQuestions(page);
     }
 
-    private StyledText score() {
-        HealthScore score = report.score();
-        int notStated = report.questions().size();
-        StyledText words = StyledText.of(
-                NumberFormats.score(score.proven()) + " of 100, grade " + score.grade(), TextStyle.STRONG);
-        if (notStated > 0) {
-            words.add("- could be " + NumberFormats.score(score.potential()) + ": " + Phrases.count(notStated, "fact")
-                    + (notStated == 1 ? " is" : " are") + " not stated");
-        }
-        if (score.unwaived() < score.proven()) {
-            words.add("- without waivers " + NumberFormats.score(score.unwaived()));
-        }
-        return words;
+    static TextStyle style(Verdict verdict) {
+        return switch (verdict) {
+            case OFF_COURSE -> TextStyle.BAD;
+            case ON_COURSE -> TextStyle.GOOD;
+            case AT_RISK, CANNOT_TELL, NOT_STARTED, CLOSED -> TextStyle.STRONG;
+        };
+    }
+
+    private StyledText figure(Measure measure) {
+        HealthFigure figure = report.figure(measure);
+        StyledText words = figure.score() == null
+                ? StyledText.of("not judged yet", TextStyle.STRONG)
+                : StyledText.of(NumberFormats.score(figure.score()) + " of 100", TextStyle.STRONG);
+        return words.add("- " + evidence(figure));
+    }
+
+    /** Says how much is known; cut and not rounded, so that only the whole is 100%. */
+    static String evidence(HealthFigure figure) {
+        return "evidence " + NumberFormats.share(figure.evidence());
     }
 
     static StyledText gate(Gate gate) {
-        return gate.passed()
+        StyledText words = gate.passed()
                 ? StyledText.of("passed", TextStyle.GOOD)
                 : StyledText.of("failed:", TextStyle.BAD).add(String.join("; ", gate.reasons()));
+        return gate.warnings().isEmpty() ? words : words.add("- warning: " + String.join("; ", gate.warnings()));
+    }
+
+    private void writeQuestions(TerminalPage page) {
+        ImmutableList<Question> questions = report.topQuestions();
+        if (questions.isEmpty()) {
+            return;
+        }
+        int more = report.questions().size() - questions.size();
+        page.heading("Find out first", more == 0 ? "" : Phrases.count(more, "more question") + " with --all");
+        questions.forEach(question -> {
+            page.paragraph(BULLET, StyledText.of(question.text()));
+            page.paragraph("    ", StyledText.of(LocationText.of(question.location()), TextStyle.PLACE));
+        });
+    }
+
+    private String waivedDelivery() {
+        int count = report.waivedDelivery().size();
+        return Phrases.count(count, "delivery finding") + (count == 1 ? " is" : " are")
+                + " waived, and still counted in Delivery and the verdict";
+    }
+
+    private static String label(String text) {
+        return Strings.padEnd(text, 12, ' ');
     }
 
     private String expiring() {
         return report.expiringWaivers().stream()
                 .map(waiver -> WaiverUse.id(waiver) + " expires on " + waiver.expires())
                 .collect(Collectors.joining("; "));
-    }
-
-    private StyledText coverage() {
-        return StyledText.of(NumberFormats.share(report.score().coverage()) + " of what the rules look at is stated");
     }
 }

@@ -17,7 +17,7 @@ import org.planhealth.rules.sdk.RuleInfo;
  */
 public final class RuleText {
     private static final String CASE_INDENT = "  ";
-    private static final int LABEL_WIDTH = 10;
+    private static final int LABEL_WIDTH = 12;
 
     private final RuleInfo rule;
     private final ReportOptions options;
@@ -63,7 +63,7 @@ public final class RuleText {
         writeFact("Severity", StyledText.of(severity), page);
         writeFact("Profile", StyledText.of(rule.profile().word()), page);
         writeFact("Topic", StyledText.of(rule.topic().word()), page);
-        writeFact("Looks at", StyledText.of(rule.subjects()), page);
+        writeFact("Applies to", StyledText.of(rule.subjects()), page);
         if (!rule.limits().isEmpty()) {
             StyledText limits = new StyledText();
             rule.limits().forEach((limit, value) -> {

@@ -6,11 +6,15 @@ import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words in a row, each with its style, which are broken into lines between words only. */
 final class StyledText {
     private static final Splitter SPACE =
             Splitter.on(CharMatcher.breakingWhitespace()).omitEmptyStrings();
+
+    private static final Pattern QUOTED_OR_WORD = Pattern.compile("\\S*(?<![\\p{L}\\p{N}])'[^']*'\\S*|\\S+");
 
     /** Characters before this one are common, and one column wide. */
     private static final int FIRST_UNUSUAL = 0xAD;
@@ -46,6 +50,18 @@ final class StyledText {
 
     static StyledText of(String text, TextStyle style) {
         return new StyledText().add(text, style);
+    }
+
+    /** Breaks a line into lines that are indented alike; each ends in a line feed. */
+    static String wrap(String line, int width) {
+        StyledText words = new StyledText();
+        Matcher word = QUOTED_OR_WORD.matcher(line);
+        while (word.find()) {
+            words.unbroken(word.group(), TextStyle.PLAIN);
+        }
+        String indent = line.substring(0, line.length() - line.stripLeading().length());
+        String text = new TerminalPage(width, false).paragraph(indent, words).text();
+        return text.isEmpty() ? "\n" : text;
     }
 
     /** Adds the words of a text; a number stays with the percent sign after it. */

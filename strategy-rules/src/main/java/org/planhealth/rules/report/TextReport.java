@@ -9,7 +9,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 
 /**
- * Reports as text for people, to be read on a terminal.
+ * Reports as text for people, in a terminal.
  *
  * <pre>{@code
  * String text = new TextReport().render(PlanHealth.standard().audit(strategy, clock), ReportOptions.standard());
@@ -29,7 +29,7 @@ public final class TextReport implements ReportFormat {
 
     @Override
     public String purpose() {
-        return "for people, on a terminal";
+        return "for people, in a terminal";
     }
 
     @Override
@@ -38,11 +38,11 @@ public final class TextReport implements ReportFormat {
         new ReportSummary(report).write(page);
         new Violations(report, options.allFindings()).write(page);
         new OtherOutcomes(report, options.allFindings()).write(page);
-        new FrozenFindings(report).write(page);
+        new AcceptedFindings(report).write(page);
         FixList.write(report.topFixes(), page);
         new DiscussionList(report, options.allFindings()).write(page);
         page.gap();
-        page.paragraph(StyledText.of("This is something to talk about, not a judgement of people.", TextStyle.FAINT));
+        page.paragraph(StyledText.of("A starting point for discussion, not a verdict on anyone.", TextStyle.FAINT));
         return page.text();
     }
 

@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import org.planhealth.rules.FindingGroup;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.HealthScore;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.sdk.Topic;
 
@@ -25,10 +24,8 @@ record Violations(HealthReport report, boolean everything) {
     }
 
     private String standing(Topic topic) {
-        HealthScore.TopicScore score = report.score().topics().get(topic);
-        return score == null
-                ? ""
-                : "score " + NumberFormats.score(score.score()) + ", debt " + NumberFormats.points(score.debt());
+        Double debt = report.topics().get(topic);
+        return debt == null ? "" : "debt " + NumberFormats.points(debt);
     }
 
     private void write(FindingGroup group, TerminalPage page) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Strategy;
 
-/** What a rule written in Java looks at: the plan, what is computed from it, the day, and the rule's limits. */
+/** What a rule written in Java sees: the plan, what is computed from it, the day, and the rule's limits. */
 public final class AuditedPlan {
     private final Facts facts;
     private final RuleParameters limits;

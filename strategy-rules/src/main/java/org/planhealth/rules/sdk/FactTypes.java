@@ -248,7 +248,7 @@ public final class FactTypes {
     public static boolean isEmpty(Strategy strategy, String list) {
         StatedPart<Strategy, List<?>> read = LISTS.get(list);
         if (read == null) {
-            throw new IllegalArgumentException("there is no list '" + list + "', only " + LISTS.keySet());
+            throw new IllegalArgumentException("unknown list '" + list + "', known: " + LISTS.keySet());
         }
         List<?> stated = read.of(strategy);
         return stated != null && stated.isEmpty();

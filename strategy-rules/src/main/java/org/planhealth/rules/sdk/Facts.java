@@ -9,7 +9,7 @@ import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Strategy;
 
 /**
- * What rules match: the records of the strategy itself, and what is computed from it, as {@link FactTypes} lists them.
+ * The facts that rules match: the records of the strategy and the records computed from it, as listed in {@link FactTypes}.
  *
  * @param strategy the strategy
  * @param asOf the day as of which it is audited

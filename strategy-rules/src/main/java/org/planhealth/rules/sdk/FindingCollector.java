@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Entity;
 
 /**
- * Takes in what a rule written in Java finds.
+ * Collects the findings of a rule written in Java.
  *
  * <p>A message is a sentence that stands alone, without a full stop: a {@link MessageTemplate} whose gaps are filled by the
  * figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}. A finding of which the rule states no
@@ -34,14 +34,14 @@ public final class FindingCollector {
         this.most = most;
     }
 
-    /** Says that the plan has the defect. */
+    /** Reports that the plan has the defect. */
     public void violated(Entity subject, String message, @Nullable Object... figures) {
         check(subject);
         findings.add(Findings.violated(rule, null, subject, ImmutableList.of(), null, message, figures));
     }
 
     /**
-     * Says that the plan has the defect.
+     * Reports that the plan has the defect.
      *
      * @param related the other entities that it is about, or their ids, in an order that does not depend on that of the plan
      * @param degree how bad it is, over 0 up to 1
@@ -55,7 +55,7 @@ public final class FindingCollector {
     }
 
     /**
-     * Says that an entity does not state a field that the rule needs to decide.
+     * Reports that an entity does not state a field that the rule needs.
      *
      * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
      */
@@ -64,7 +64,7 @@ public final class FindingCollector {
     }
 
     /**
-     * Says that an entity does not state a field that the rule needs to decide.
+     * Reports that an entity does not state a field that the rule needs.
      *
      * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
      * @param words what that is, so that it can follow "does not state"; with gaps for the figures
@@ -76,7 +76,7 @@ public final class FindingCollector {
     }
 
     private void check(String id) {
-        checkArgument(ids.get().contains(id), "'%s' is no entity of the plan", id);
+        checkArgument(ids.get().contains(id), "'%s' is not an entity of the plan", id);
     }
 
     /**

@@ -45,17 +45,17 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
     static FindingMessage fill(String template, Entity subject, Collection<?> related, @Nullable Object... figures) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         checkArgument(
-                figures.length % 2 == 0, "the figures of the message \"%s\" are names and values in turn", template);
+                figures.length % 2 == 0, "the figures of the message \"%s\" must alternate names and values", template);
         for (int index = 0; index < figures.length; index += 2) {
             checkArgument(
                     figures[index] instanceof String,
-                    "the figures of the message \"%s\" are names and values in turn, but %s is no name",
+                    "the figures of the message \"%s\" must alternate names and values, but %s is not a name",
                     template,
                     figures[index]);
             String name = (String) figures[index];
             checkArgument(
                     !ALWAYS.contains(name) && !values.containsKey(name),
-                    "the figure '%s' of the message \"%s\" is given twice",
+                    "the figure '%s' of the message \"%s\" is used twice",
                     name,
                     template);
             values.put(name, figures[index + 1]);
@@ -75,7 +75,7 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
     private static String shown(MessageTemplate.Gap gap, Map<String, @Nullable Object> values, String template) {
         checkArgument(
                 values.containsKey(gap.content()),
-                "the message \"%s\" has a gap {%s}, and there are only %s",
+                "the message \"%s\" has a gap {%s}, known: %s",
                 template,
                 gap.content(),
                 new TreeSet<>(values.keySet()));
@@ -92,7 +92,7 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
     private static Object figure(Object value) {
         checkArgument(
                 !(value instanceof Number number) || Double.isFinite(number.doubleValue()),
-                "a figure is a finite number, was %s",
+                "a figure must be a finite number, was %s",
                 value);
         if (value instanceof Collection<?> several) {
             return several.stream().map(FindingMessage::text).collect(toImmutableList());
@@ -115,7 +115,7 @@ record FindingMessage(String text, ImmutableSortedMap<String, Object> figures) {
             String field,
             String words,
             @Nullable Object... figures) {
-        checkArgument(!owners.isEmpty(), "nobody is said to miss '%s'", field);
+        checkArgument(!owners.isEmpty(), "no entity is named that does not state '%s'", field);
         for (Entity owner : owners) {
             String type = owner.getClass().getSimpleName();
             checkArgument(EntityFields.has(type, field), "%s has no field '%s'", type, field);

@@ -14,7 +14,7 @@ import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Strategy;
 
 /**
- * What the consequence of a rule says; each rule makes one call.
+ * The functions that the consequence of a rule calls; each rule makes one call.
  *
  * <p>A message stands alone: it names the entity by its title and gives the figures. It is a {@link MessageTemplate}, whose gaps
  * are filled by the figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}:
@@ -29,11 +29,13 @@ import org.planhealth.strategy.Strategy;
  *
  * <p>Findings live as long as what the rule matched: when a fact changes, those that rest on it are taken back.
  */
+// A module passes on no automatic module; one with rules in DRL requires org.kie.api itself.
+@SuppressWarnings("exports")
 public final class Findings {
     private Findings() {}
 
     /**
-     * Says that the plan has the defect.
+     * Reports that the plan has the defect.
      *
      * @param kcontext the word {@code kcontext}
      * @param subject the first entity that the condition names
@@ -79,7 +81,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan has the defect, which is about two entities.
+     * Reports that the plan has the defect, about two entities.
      *
      * @param related the other entity
      */
@@ -94,7 +96,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan has the defect, which is about several entities.
+     * Reports that the plan has the defect, about several entities.
      *
      * @param related the other entities, or their ids, in an order that does not depend on that of the plan
      */
@@ -109,7 +111,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan has the defect, in a form less severe than the rule's highest.
+     * Reports that the plan has the defect, with a severity below the rule's highest.
      *
      * @param severity one that the rule declares
      */
@@ -124,7 +126,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the subject does not state a field that the rule needs.
+     * Reports that the subject does not state a field that the rule needs.
      *
      * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
      */
@@ -133,7 +135,7 @@ public final class Findings {
     }
 
     /**
-     * Says that the subject does not state a field that the rule needs.
+     * Reports that the subject does not state a field that the rule needs.
      *
      * @param field the end of its JSON pointer, such as {@code updated} or {@code rollout/history}
      * @param words what that is, so that it can follow "does not state"; with gaps for the figures, and with {@code {field}} where
@@ -146,8 +148,8 @@ public final class Findings {
     }
 
     /**
-     * Says that the subject does not state a field that the rule needs, where the defect that may hide behind it touches more
-     * of the plan than others of the rule.
+     * Reports that the subject does not state a field that the rule needs, where the defect behind it could touch more of the
+     * plan than a finding of the rule usually does.
      *
      * @param degree how much of the plan that could touch, over 0 up to 1
      */
@@ -170,7 +172,7 @@ public final class Findings {
     }
 
     /**
-     * Says that another entity does not state a field that the rule needs to decide about both.
+     * Reports that another entity does not state a field that the rule needs about both.
      *
      * @param related the other entity, which does not state it
      */
@@ -186,7 +188,7 @@ public final class Findings {
     }
 
     /**
-     * Says that a third entity, such as the strategy, does not state a field that the rule needs to decide about two.
+     * Reports that a third entity, such as the strategy, does not state a field that the rule needs about two entities.
      *
      * @param related the other entity
      * @param owner the entity that does not state it
@@ -203,7 +205,7 @@ public final class Findings {
     }
 
     /**
-     * Says that other entities do not state a field that the rule needs to decide about the subject.
+     * Reports that other entities do not state a field that the rule needs about the subject.
      *
      * @param owners the entities that do not state it, at least one
      */
@@ -218,8 +220,8 @@ public final class Findings {
     }
 
     /**
-     * Says that the plan does not state a list that the rule needs in certain cases; one that it always needs stands in
-     * {@code @Requires}.
+     * Reports that the plan does not state a list that the rule needs in certain cases; lists that it always needs belong
+     * in {@code @Requires}.
      *
      * @param list the name of the list, such as {@code objectives}
      */

@@ -26,7 +26,7 @@ interface GapFormat {
             return truth;
         }
         throw new IllegalArgumentException(
-                "a choice is made by a list, a number or a truth value, was '" + Phrases.shown(value) + "'");
+                "a choice needs a list, a number or a boolean, was '" + Phrases.shown(value) + "'");
     }
 
     /** Returns the format of a name, such as {@code percent}. */

@@ -9,9 +9,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Entity;
 
 /**
  * A rule that is written in Java, with the same metadata, score and place in the report as any other.
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class HealthRule {
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private final RuleInfo info;
     private final Check check;
@@ -46,7 +45,7 @@ public final class HealthRule {
     @FunctionalInterface
     public interface Check {
         /**
-         * Looks at a plan and says what is wrong.
+         * Checks a plan and reports what is wrong.
          *
          * @param plan the plan, as of a day
          * @param found takes in what is wrong, or not stated
@@ -61,8 +60,7 @@ public final class HealthRule {
      * @throws IllegalArgumentException if it is not in kebab case
      */
     public static Builder named(String id) {
-        checkArgument(
-                KEBAB.matcher(id).matches(), "the id of a rule is in kebab case, such as late-gate, was '%s'", id);
+        checkArgument(Entity.isId(id), "a rule id must be kebab-case, such as late-gate, was '%s'", id);
         return new Builder(id);
     }
 
@@ -72,7 +70,7 @@ public final class HealthRule {
     }
 
     /**
-     * Returns what the rule says of itself.
+     * Returns the metadata of the rule.
      *
      * @param pack what messages call the pack that holds it
      */
@@ -117,7 +115,7 @@ public final class HealthRule {
             this.id = requireNonNull(id, "id");
         }
 
-        /** States the defect in one sentence, without a full stop. */
+        /** States the defect in one sentence, without a period. */
         public Builder summary(String summary) {
             this.summary = requireNonNull(summary, "summary");
             return this;
@@ -155,7 +153,7 @@ public final class HealthRule {
          */
         public Builder subject(Class<?>... types) {
             for (Class<?> type : types) {
-                checkArgument(FactTypes.records().contains(type), "a plan holds nothing of type %s", type.getName());
+                checkArgument(FactTypes.records().contains(type), "%s is not a type of fact", type.getName());
             }
             subjects = Stream.of(types).map(Class::getSimpleName).collect(toImmutableSet());
             return this;
@@ -182,7 +180,7 @@ public final class HealthRule {
         public Builder requires(String... lists) {
             requires = ImmutableSet.copyOf(lists);
             Sets.difference(requires, FactTypes.lists()).forEach(list -> {
-                throw new IllegalArgumentException("rule " + id + " requires an unknown list '" + list + "'; known are "
+                throw new IllegalArgumentException("rule " + id + " requires an unknown list '" + list + "'; known: "
                         + String.join(", ", FactTypes.lists()));
             });
             return this;
@@ -210,8 +208,7 @@ public final class HealthRule {
          * @throws IllegalArgumentException if it is negative or no number
          */
         public Builder limit(String name, double value) {
-            checkArgument(
-                    value >= 0 && value <= Double.MAX_VALUE, "a limit is a number from 0, %s was %s", name, value);
+            checkArgument(value >= 0 && value <= Double.MAX_VALUE, "a limit must be 0 or more, %s was %s", name, value);
             limits.put(requireNonNull(name, "name"), value);
             return this;
         }
@@ -251,10 +248,10 @@ public final class HealthRule {
         }
 
         private RuleInfo info() {
-            checkArgument(!subjects.isEmpty(), "rule %s states no subject", id);
+            checkArgument(!subjects.isEmpty(), "rule %s has no subject", id);
             checkArgument(
                     pointsTo == null || subjects.stream().anyMatch(type -> EntityFields.has(type, pointsTo)),
-                    "rule %s points to %s, and %s has no such field",
+                    "rule %s points to %s, but %s has no such field",
                     id,
                     pointsTo,
                     Phrases.list(subjects));
@@ -279,7 +276,7 @@ public final class HealthRule {
         }
 
         private <T> T stated(String name, @Nullable T value) {
-            checkArgument(value != null, "rule %s states no %s", id, name);
+            checkArgument(value != null, "rule %s has no %s", id, name);
             return value;
         }
     }

@@ -8,4 +8,9 @@ public enum Measure implements Keyword {
     DELIVERY,
     /** How well the plan is set up and written down. */
     PLAN;
+
+    /** Returns the name of the score, such as {@code Delivery}. */
+    public String title() {
+        return this == DELIVERY ? "Delivery" : "Plan";
+    }
 }

@@ -137,14 +137,14 @@ public final class MessageTemplate {
             throw new MalformedException(
                     gap.offset(),
                     "an unknown gap '" + gap.content() + "'",
-                    "known are " + String.join(", ", GROUPED.keySet()));
+                    "known: " + String.join(", ", GROUPED.keySet()));
         }
         try {
             gap.show(value);
         } catch (IllegalArgumentException e) {
             throw new MalformedException(
                     gap.offset(),
-                    "a gap '" + gap.content() + "' whose format does not fit",
+                    "a gap '" + gap.content() + "' with a format that does not fit",
                     "count and population are numbers, subjects and related are lists");
         }
     }
@@ -194,7 +194,7 @@ public final class MessageTemplate {
                 } else if (next == '{') {
                     at = gap(at);
                 } else if (next == '}') {
-                    throw new MalformedException(at, "a '}' without its '{'", "write '}}' for a brace in the text");
+                    throw new MalformedException(at, "a '}' without '{'", "write '}}' for a literal brace");
                 } else {
                     plain.append(next);
                     at++;
@@ -208,7 +208,7 @@ public final class MessageTemplate {
         private int gap(int brace) {
             int end = end(brace + 1);
             if (end < 0) {
-                throw new MalformedException(brace, "a '{' without its '}'", "write '{{' for a brace in the text");
+                throw new MalformedException(brace, "a '{' without '}'", "write '{{' for a literal brace");
             }
             String content = text.substring(brace + 1, end);
             Matcher byName = CHOICE_BY_NAME.matcher(content);
@@ -224,7 +224,7 @@ public final class MessageTemplate {
                 gap = new Gap(content, brace + 1, Phrases::shown);
             }
             if (gap.content().isBlank()) {
-                throw new MalformedException(brace, "a gap with nothing in it", "such as {subject}");
+                throw new MalformedException(brace, "an empty gap", "such as {subject}");
             }
             pieces.add(new Piece(plain.toString(), Optional.of(gap)));
             plain.setLength(0);
@@ -238,10 +238,10 @@ public final class MessageTemplate {
                 String read = other.group(1);
                 throw new MalformedException(
                         offset + other.start(1),
-                        "a format '" + read + "' that there is not",
+                        "an unknown format '" + read + "'",
                         Suggestions.nearest(read, FORMATS)
                                 .map(near -> "did you mean '" + near + "'?")
-                                .orElse("known are " + String.join(", ", FORMATS)));
+                                .orElse("known: " + String.join(", ", FORMATS)));
             }
         }
 

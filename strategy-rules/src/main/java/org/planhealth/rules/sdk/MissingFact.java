@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param entity id of the entity that would state it; that of the strategy for a list
  * @param field the end of its JSON pointer, from the entity on and without a slash before it, such as
  *     {@code rollout/history}; the name of the list, such as {@code objectives}
- * @param isList whether it is a whole list of the plan, so that the rule cannot decide about anything
+ * @param isList whether it is a whole list of the plan, so that information is missing about everything
  * @param text what is not stated, in a sentence that stands alone; rules that miss the same fact may word it differently
  */
 public record MissingFact(String entity, String field, boolean isList, String text) {
@@ -28,7 +28,7 @@ public record MissingFact(String entity, String field, boolean isList, String te
         requireNonNull(text, "text");
         checkArgument(
                 POINTER_END.matcher(field).matches(),
-                "a field is given as field or field/field, such as rollout/due, was '%s'",
+                "a field must have the form field or field/field, such as rollout/due, was '%s'",
                 field);
     }
 
@@ -43,7 +43,7 @@ public record MissingFact(String entity, String field, boolean isList, String te
      * @throws IllegalArgumentException if {@code list} is not one of {@link FactTypes#names()}
      */
     public static MissingFact list(String strategy, String list) {
-        checkArgument(FactTypes.names().contains(list), "there is no list '%s'", list);
+        checkArgument(FactTypes.names().contains(list), "unknown list '%s'", list);
         return new MissingFact(strategy, list, true, FactTypes.notStated(ImmutableList.of(list)));
     }
 

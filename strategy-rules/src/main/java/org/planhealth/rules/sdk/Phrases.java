@@ -26,18 +26,28 @@ public final class Phrases {
     }
 
     /**
-     * Returns a chance in whole percent, such as {@code 3%}.
+     * Returns a chance in words, such as {@code a 3% chance}.
      *
-     * @param chance over 0 and under 1; neither is ever said, but {@code under 1%} and {@code over 99%}
+     * @param chance over 0 and under 1; shown as {@code less than a 1% chance} and {@code more than a 99% chance} at the
+     *     ends
      */
     public static String chance(double chance) {
         if (chance < 0.01) {
-            return "under 1%";
+            return "less than a 1% chance";
         }
-        return chance > 0.99 ? "over 99%" : percent(Math.rint(100 * chance) / 100);
+        if (chance > 0.99) {
+            return "more than a 99% chance";
+        }
+        String percent = percent(Math.rint(100 * chance) / 100);
+        return (isSpokenWithVowel(percent) ? "an " : "a ") + percent + " chance";
     }
 
-    /** Returns an amount with thousands set apart, such as {@code 89,000}, and with decimals only under a hundred. */
+    /** Tells whether a whole percentage begins with a vowel when it is read aloud: eight, eleven, eighteen, eighty. */
+    private static boolean isSpokenWithVowel(String percent) {
+        return percent.startsWith("8") || percent.equals("11%") || percent.equals("18%");
+    }
+
+    /** Returns an amount with thousands separators, such as {@code 89,000}, and with decimals only under a hundred. */
     public static String amount(double amount) {
         double tenths = Math.rint(10 * amount) / 10;
         boolean whole = Math.abs(amount) >= 100 || tenths == Math.rint(tenths);
@@ -62,7 +72,8 @@ public final class Phrases {
     /**
      * Returns names as a list in words, such as {@code ads, mail and search}.
      *
-     * @param names the names in the order wanted; of more than four the first three are said, and how many more there are
+     * @param names the the names in the order wanted; of more than four the first three are listed, and how many more there
+     *     are
      */
     public static String list(Collection<String> names) {
         List<String> all = List.copyOf(names);
@@ -76,7 +87,7 @@ public final class Phrases {
         return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
     }
 
-    /** Returns what is not there as a list in words, such as {@code no unit and no target}; at most four names are said. */
+    /** Returns missing things as a list in words, such as {@code no unit and no target}; at most four names are listed. */
     public static String no(Collection<String> names) {
         return list(names.stream().map(name -> "no " + name).toList());
     }

@@ -47,7 +47,7 @@ public final class RuleCatalogue {
      */
     public RuleInfo get(String id) {
         RuleInfo rule = rules.get(id);
-        checkArgument(rule != null, "there is no rule '%s'", id);
+        checkArgument(rule != null, "unknown rule '%s'", id);
         return rule;
     }
 }

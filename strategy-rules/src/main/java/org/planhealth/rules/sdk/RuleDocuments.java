@@ -11,11 +11,13 @@ public interface RuleDocuments {
     }
 
     /**
-     * Returns the page of the rule.
+     * Returns the page of the rule: what its file says, unless it is stated otherwise.
      *
      * @throws IllegalArgumentException if there is none, or it lacks a section, with the place where it was looked for
      */
-    RulePage page();
+    default RulePage page() {
+        return RulePage.parse(readme().orElseThrow(), place() + "/README.md");
+    }
 
     /** Returns the file of the page, in Markdown; empty if the page is stated otherwise. */
     Optional<String> readme();

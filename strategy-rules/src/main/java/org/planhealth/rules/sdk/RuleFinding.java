@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule found, before the audit scores it.
+ * A finding of a rule, before the audit scores it.
  *
  * @param rule id of the rule
  * @param severity the severity, if lower than the highest of the rule; null otherwise

@@ -9,7 +9,7 @@ import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.MustTalk;
 
 /**
- * What a rule says of itself.
+ * The metadata of a rule.
  *
  * @param id the defect in kebab case; names the rule in findings, waivers, baselines and profiles
  * @param topic what part of a strategy it is about
@@ -17,7 +17,7 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param lowestSeverity the lowest severity that its findings have
  * @param measures the score that its findings count in
  * @param profile the smallest built-in profile that runs it
- * @param summary the defect in one sentence, without a full stop
+ * @param summary the defect in one sentence, without a period
  * @param grouped how several findings are said in one sentence, with {@code {count}}, {@code {population}},
  *     {@code {subjects}} and {@code {related}} as gaps; null if the message of the heaviest finding stands for all
  * @param subjectTypes the types of fact that it looks at, such as {@code Initiative}
@@ -101,17 +101,17 @@ public record RuleInfo(
         return documents.cases();
     }
 
-    /** Tells whether it looks at pairs of teams, so that each finding names two. */
+    /** Tells whether it applies to team pairs, so that each finding names two. */
     public boolean isAboutPairs() {
         return looksAt(MustTalk.class);
     }
 
-    /** Tells whether it looks at waivers, so that it runs after the rules whose findings they accept. */
+    /** Tells whether it applies to waivers, so that it runs after the rules whose findings they accept. */
     public boolean isAboutWaivers() {
         return looksAt(Waiver.class);
     }
 
-    /** Tells whether it looks at the strategy as a whole, alone or beside other subjects. */
+    /** Tells whether it applies to the strategy as a whole, alone or beside other subjects. */
     public boolean isAboutStrategy() {
         return looksAt(Strategy.class);
     }
@@ -122,7 +122,7 @@ public record RuleInfo(
 
     private static String plural(String type) {
         if (type.equals(MustTalk.class.getSimpleName())) {
-            return "pairs of teams";
+            return "team pairs";
         }
         String words = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";

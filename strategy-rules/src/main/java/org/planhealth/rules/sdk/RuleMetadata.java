@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.io.Suggestions;
 
-/** Reads the annotations of a rule, strictly: a misspelt one is refused, since the engine would pass over it. */
+/** Reads the annotations of a rule, strictly: a misspelled one is rejected, since the engine would pass over it. */
 public final class RuleMetadata {
     private static final ImmutableSet<String> REQUIRED =
             ImmutableSet.of("Summary", "Topic", "Severity", "Profile", "Subject");
@@ -32,7 +32,7 @@ public final class RuleMetadata {
     }
 
     /**
-     * Something that is wrong with what a rule says of itself.
+     * A flaw in the metadata of a rule.
      *
      * @param file the file of the rule's folder, such as {@code README.md}; null if it is what states the condition
      * @param annotation the annotation that is wrong, without its {@code @}; null if it is none that is there
@@ -43,7 +43,7 @@ public final class RuleMetadata {
             @Nullable String file, @Nullable String annotation, String message, ImmutableList<String> hints) {}
 
     /**
-     * Reads what a rule says of itself.
+     * Reads the metadata of a rule.
      *
      * @throws IllegalArgumentException if the rule lacks a key, or has an unknown one or a value that is not allowed
      */
@@ -70,7 +70,7 @@ public final class RuleMetadata {
                 rule.documents());
     }
 
-    /** Returns all that is wrong with what a rule says of itself. */
+    /** Returns all flaws in the metadata of a rule. */
     public static ImmutableList<Flaw> flaws(RuleDeclaration rule) {
         RuleMetadata metadata = new RuleMetadata(rule);
         ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
@@ -117,12 +117,11 @@ public final class RuleMetadata {
         ImmutableSet<String> known = Sets.union(REQUIRED, OPTIONAL).immutableCopy();
         ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
         Sets.difference(REQUIRED, given)
-                .forEach(key -> flaws.add(new Flaw(null, null, "lacks @" + key, ImmutableList.of())));
+                .forEach(key -> flaws.add(new Flaw(null, null, "is missing @" + key, ImmutableList.of())));
         for (String key : Sets.difference(given, known)) {
             String hint = Suggestions.nearest(key, known)
                     .map(near -> "did you mean @" + near + "?")
-                    .orElse("known are "
-                            + known.stream().map(name -> "@" + name).collect(joining(", ")));
+                    .orElse("known: " + known.stream().map(name -> "@" + name).collect(joining(", ")));
             flaws.add(new Flaw(null, key, "has an unknown annotation @" + key, ImmutableList.of(hint)));
         }
         return flaws.build();
@@ -193,10 +192,10 @@ public final class RuleMetadata {
     private @Nullable String pointsTo() {
         String at = rule.annotations().get("PointsTo");
         if (at != null && !POINTER_END.matcher(at).matches()) {
-            throw wrong("has @PointsTo( " + at + " ), which is not of the form field or field/field");
+            throw wrong("has @PointsTo( " + at + " ), which does not have the form field or field/field");
         }
         if (at != null && list("Subject").stream().noneMatch(subject -> EntityFields.has(subject, at))) {
-            throw wrong("has @PointsTo( " + at + " ), and " + text("Subject") + " has no such field");
+            throw wrong("has @PointsTo( " + at + " ), but " + text("Subject") + " has no such field");
         }
         return at;
     }
@@ -206,7 +205,7 @@ public final class RuleMetadata {
         for (String limit : LIST.split(rule.annotations().getOrDefault("Limits", ""))) {
             String[] parts = limit.split("\\s*=\\s*", -1);
             if (parts.length != 2) {
-                throw wrong("has a limit that is not of the form name = number, '" + limit + "'");
+                throw wrong("has a limit without the form name = number, '" + limit + "'");
             }
             limits.put(parts[0], number(parts[1]));
         }
@@ -221,7 +220,7 @@ public final class RuleMetadata {
             throw wrong("has a limit that is not a number, '" + text + "'");
         }
         if (!(number >= 0 && number <= Double.MAX_VALUE)) {
-            throw wrong("has a limit that is no number from 0, '" + text + "'");
+            throw wrong("has a limit that is not a number, 0 or more, '" + text + "'");
         }
         return number;
     }
@@ -251,7 +250,7 @@ public final class RuleMetadata {
     private static ImmutableList<String> hints(String word, ImmutableSet<String> known) {
         return ImmutableList.of(Suggestions.nearest(word, known)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse("known are " + String.join(", ", known)));
+                .orElse("known: " + String.join(", ", known)));
     }
 
     private IllegalArgumentException wrong(String what) {

@@ -23,7 +23,7 @@ public record RulePage(String why, String fix, String whenToIgnore, String sourc
      * Reads the four sections of a page in Markdown.
      *
      * @param place where it stands, for messages
-     * @throws IllegalArgumentException if a section is not there
+     * @throws IllegalArgumentException if a section is missing
      */
     public static RulePage parse(String markdown, String place) {
         return new RulePage(

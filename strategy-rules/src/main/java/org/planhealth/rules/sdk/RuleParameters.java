@@ -29,7 +29,7 @@ public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<Str
      */
     public double number(String name) {
         Double number = numbers.get(name);
-        checkArgument(number != null, "rule %s declares no limit '%s', only %s", rule, name, numbers.keySet());
+        checkArgument(number != null, "rule %s declares no limit '%s', known: %s", rule, name, numbers.keySet());
         return number;
     }
 
@@ -42,7 +42,11 @@ public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<Str
     public int whole(String name) {
         double number = number(name);
         checkArgument(
-                number == Math.rint(number), "limit '%s' of rule %s is a whole number, was %s", name, rule, number);
+                number == Math.rint(number),
+                "limit '%s' of rule %s must be a whole number, was %s",
+                name,
+                rule,
+                number);
         return (int) number;
     }
 

@@ -5,11 +5,11 @@ import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Waiver;
 
 /**
- * What became of a waiver of the plan once all other rules had run; a fact for the rules about waivers alone.
+ * The use of a waiver of the plan, once all other rules have run; a fact for rules about waivers.
  *
  * @param id the rule and the entity, such as {@code blanket-ask@everyone-saves}, with {@code ?} for what is not stated
  * @param waiver the waiver
- * @param faults what is wrong with it, each a clause such as {@code it states no reason}; empty if nothing is
+ * @param faults what is wrong with it, each a clause such as {@code states no reason}; empty if nothing is
  */
 public record WaiverUse(String id, Waiver waiver, ImmutableList<String> faults) implements Entity {
 

@@ -21,7 +21,7 @@ record CaseFile(ImmutableList<RuleCase> cases, ImmutableList<Strategy> plans) {
     }
 
     /**
-     * Reads the cases of a rule; there are none if it has no such file.
+     * Reads the cases of a rule; none if the file is missing.
      *
      * @throws UnreadableCasesException if they cannot be read
      */
@@ -37,8 +37,8 @@ record CaseFile(ImmutableList<RuleCase> cases, ImmutableList<Strategy> plans) {
             throw new UnreadableCasesException(
                     file,
                     1,
-                    "there are " + plans.size() + " plans and " + cases.size()
-                            + " cases: part each from the next by a line '---'");
+                    "found " + plans.size() + " plans and " + cases.size()
+                            + " cases: separate cases with a line '---'");
         }
         return new CaseFile(cases, plans);
     }

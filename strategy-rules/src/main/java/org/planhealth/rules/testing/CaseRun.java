@@ -27,7 +27,6 @@ import org.planhealth.rules.sdk.Facts;
 import org.planhealth.rules.sdk.RuleFinding;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.RuleParameters;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 
 /** Runs one rule alone on the plans of its cases. */
@@ -46,7 +45,7 @@ final class CaseRun {
 
     /** Returns an audit that runs one rule alone, with its own limits. */
     static PlanHealth alone(PlanHealth health, String rule) {
-        return health.withProfile(new Profile(rule, ImmutableSet.of(), Severity.HIGH, 0).withRuleOn(rule));
+        return health.withProfile(new Profile(rule, ImmutableSet.of()).withRuleOn(rule));
     }
 
     /** Returns an audit that runs a rule beside the recommended ones, whose findings are what waivers accept. */
@@ -62,7 +61,7 @@ final class CaseRun {
     /** Returns how what the rule finds differs from what a case expects; empty if it does not. */
     String problem(RuleCase example, Strategy plan) {
         if (plan.asOf() == null) {
-            return "the plan states no asOf, so that it may come out differently tomorrow";
+            return "the plan has no asOf, so the result may differ tomorrow";
         }
         ImmutableList<Finding> findings = findings(plan);
         List<Expectation> missing = new ArrayList<>(example.expectations());
@@ -74,11 +73,11 @@ final class CaseRun {
         }
         List<String> lines = new ArrayList<>();
         if (!missing.isEmpty()) {
-            lines.add("expected, but did not come out:");
+            lines.add("expected, but not found:");
             missing.forEach(expected -> lines.add("  " + shown(expected)));
         }
         if (!unexpected.isEmpty()) {
-            lines.add("came out, but was not expected:");
+            lines.add("found, but not expected:");
             unexpected.forEach(finding -> lines.add("  "
                     + (finding.outcome() == Outcome.ERROR ? "" : shown(expectation(finding)) + ": ")
                     + finding.message()));

@@ -1,10 +1,10 @@
 package org.planhealth.rules.testing;
 
 /**
- * One thing that was looked at in a rule of a pack.
+ * One check of a rule in a pack.
  *
  * @param rule id of the rule
- * @param name what was looked at, in words: the name of a case, or what is asked of every rule
+ * @param name what was checked, in words: the name of a case, or a check of every rule
  * @param isCase whether it is a case
  * @param file the file that says so
  * @param line the line of that file, from 1

@@ -19,10 +19,10 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Strategy;
 
 /**
- * Whether a rule is honest about what is not stated: a fact that is left out must not lower the debt by the rule, so what it
- * found is still found, or is missing.
+ * Whether a rule is honest about what is not stated: a fact that is left out must not raise the floor of the score, so
+ * what it found is still found, or is missing.
  *
- * <p>Exempt is what gives the rule something to look at: a part that holds others, unless it is one of the lists of
+ * <p>Exempt is what makes the rule apply: a part that holds others, unless it is one of the lists of
  * {@code @Requires}; a reference; and each word of what the finding is about, of what stands in that and of what holds it.
  * Exempt is also a kind of fact of which a case shows what is right without it: the plan of another case without that fact.
  */
@@ -56,7 +56,7 @@ final class OmissionCheck {
                         omission.name(),
                         "line " + examples.get(index).firstLine() + ": '"
                                 + examples.get(index).name() + "' without " + omission.pointer()
-                                + " looks better, and no finding says that it is missing");
+                                + " looks better, but no finding reports it as missing");
                 remedies.add(
                         omission.isList()
                                 ? "name the list in @Requires"
@@ -65,7 +65,7 @@ final class OmissionCheck {
             }
         }
         if (!quiet.isEmpty()) {
-            remedies.add("if it is right so, add a case that shows it: the same plan without the fact");
+            remedies.add("if that is intended, add a case that shows it: the same plan without the fact");
         }
         return Stream.concat(quiet.values().stream(), remedies.stream()).collect(joining("\n"));
     }
@@ -90,8 +90,8 @@ final class OmissionCheck {
             return ImmutableList.of();
         }
         HealthReport report = run.report(plan, asOf);
-        double debt = report.score().debt();
-        if (debt == 0) {
+        double floor = report.figure(rule.measures()).floor();
+        if (report.findings().isEmpty()) {
             return ImmutableList.of();
         }
         ImmutableSet<String> subjects = report.findings().stream()
@@ -100,7 +100,8 @@ final class OmissionCheck {
         return OmittableFact.of(plan).stream()
                 .filter(omission -> !isExempt(omission, subjects))
                 .filter(omission -> omission.from(plan)
-                        .filter(less -> run.report(less, asOf).score().debt() < debt - TINY)
+                        .filter(less ->
+                                run.report(less, asOf).figure(rule.measures()).floor() > floor + TINY)
                         .isPresent())
                 .collect(toImmutableList());
     }

@@ -92,12 +92,12 @@ record OmittableFact(ImmutableList<Object> steps, Class<?> holder, Object value)
         return steps.stream().map(step -> "/" + step).collect(joining());
     }
 
-    /** Tells whether it is one of the lists whose absence leaves rules undecided. */
+    /** Tells whether it is one of the lists whose absence means missing information. */
     boolean isList() {
         return holder == Strategy.class && FactTypes.lists().contains(component());
     }
 
-    /** Tells whether it is, or holds, other parts of the plan, which rules look at for themselves. */
+    /** Tells whether it is, or holds, other parts of the plan, which rules check themselves. */
     boolean isPartOfPlan() {
         return isPart(value)
                 || (value instanceof ImmutableList<?> list && list.stream().anyMatch(OmittableFact::isPart));
@@ -123,9 +123,14 @@ record OmittableFact(ImmutableList<Object> steps, Class<?> holder, Object value)
                 .orElseThrow();
     }
 
-    /** Returns the plan without it; empty if what would be left is no plan, or if the plan does not state it. */
+    /**
+     * Returns the plan without it; empty if what would be left is no plan, such as one that names an objective of a list that
+     * is left out, or if the plan does not state it.
+     */
     Optional<Strategy> from(Strategy plan) {
-        return without(plan, 0).map(Strategy.class::cast);
+        return without(plan, 0)
+                .map(Strategy.class::cast)
+                .filter(less -> less.problems().isEmpty());
     }
 
     private Optional<Object> without(@Nullable Object part, int depth) {

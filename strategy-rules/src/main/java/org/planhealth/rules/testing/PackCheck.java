@@ -11,7 +11,7 @@ import org.planhealth.rules.pack.UnreadableCasesException;
 import org.planhealth.rules.sdk.RuleInfo;
 
 /**
- * Whether the rules of a pack are fit to be used.
+ * Checks whether the rules of a pack are ready to use.
  *
  * <p>Each case of each rule has to come out exactly as it says. Beside that, a rule has a page that begins with its id and
  * its summary, has something under each heading and explains each limit; its cases show the defect, a plan that passes and,

@@ -21,8 +21,8 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Strategy;
 
 /**
- * What a rule says of a plan. Each expectation returns this again, so that several follow each other; one that does not
- * hold throws an {@link AssertionError}.
+ * The result of one rule on a plan. Each expectation returns this again, so that several follow each other; one that does
+ * not hold throws an {@link AssertionError}.
  *
  * <p>An entity is named by its id. A finding about several, such as a pair of teams, is named by its first or by all of
  * them: {@code ads} or {@code ads+search}.
@@ -92,12 +92,12 @@ public final class RuleAssertion {
     /**
      * Expects how many points what the rule finds takes from the plan.
      *
-     * @param points 0 or more; a finding about an entity is half of the points of its severity, unless the rule computes
-     *     how bad it is
+     * @param points 0 or more; a finding that touches half of the plan takes half of the points of its severity, and missing
+     *     information none
      */
     public RuleAssertion hasDebt(double points) {
         HealthReport report = report();
-        if (!(Math.abs(report.score().debt() - points) <= ROUNDING)) {
+        if (!(Math.abs(report.figure(rule.measures()).debt() - points) <= ROUNDING)) {
             throw failure("to cost " + Phrases.number(points) + " points of debt", report);
         }
         return this;
@@ -107,7 +107,8 @@ public final class RuleAssertion {
     public RuleAssertion violatesMoreThan(Strategy other) {
         RuleAssertion less = new RuleAssertion(health, rule, other, day());
         HealthReport report = report();
-        if (!(report.score().debt() > less.report().score().debt())) {
+        if (!(report.figure(rule.measures()).debt()
+                > less.report().figure(rule.measures()).debt())) {
             throw new AssertionError(failure("to be worse than " + other.id(), report)
                             .getMessage() + "\nand in " + less.found(less.report()));
         }
@@ -116,7 +117,7 @@ public final class RuleAssertion {
 
     private RuleAssertion expect(Outcome outcome, String... entities) {
         if (entities.length == 0) {
-            throw new IllegalArgumentException("name the entities; if there are to be none, say passes()");
+            throw new IllegalArgumentException("name the entities; for none, use passes()");
         }
         HealthReport report = report();
         ImmutableList<Finding> findings = report.findings(outcome);
@@ -124,7 +125,7 @@ public final class RuleAssertion {
         boolean allFound = wanted.stream().allMatch(name -> findings.stream().anyMatch(it -> isNamed(it, name)));
         boolean noOther = findings.stream().allMatch(it -> wanted.stream().anyMatch(name -> isNamed(it, name)));
         if (!allFound || !noOther || !report.findings(Outcome.ERROR).isEmpty()) {
-            String what = outcome == Outcome.VIOLATED ? "to be violated by " : "to miss information about ";
+            String what = outcome == Outcome.VIOLATED ? "to be violated by " : "to be missing information about ";
             throw failure(what + String.join(", ", ImmutableSortedSet.copyOf(Arrays.asList(entities))), report);
         }
         return this;
@@ -150,7 +151,7 @@ public final class RuleAssertion {
                     .orElse(Outcome.PASSED);
             return head
                     + (outcome == Outcome.NOT_APPLICABLE
-                            ? "was not applicable: there are no " + rule.subjects()
+                            ? "was not applicable: the plan has no " + rule.subjects()
                             : "found nothing");
         }
         Stream<String> lines = report.findings().stream()
@@ -164,7 +165,7 @@ public final class RuleAssertion {
     }
 
     private LocalDate day() {
-        checkState(asOf != null, "%s states no asOf: say as of which day it is to be looked at, with asOf", plan.id());
+        checkState(asOf != null, "%s has no asOf: give the audit date with asOf", plan.id());
         return asOf;
     }
 }

@@ -36,7 +36,7 @@ final class RuleCheck {
         try {
             CaseFile file = CaseFile.read(rule);
             if (file.cases().isEmpty()) {
-                results.add(unreadable(1, "there is none: write small plans, each after a line '# case: '"));
+                results.add(unreadable(1, "missing: write small plans, each after a line '# case: '"));
             } else {
                 results.addAll(ofCases(file.cases(), file.plans()));
             }
@@ -49,11 +49,13 @@ final class RuleCheck {
     private ImmutableList<CheckResult> ofCases(ImmutableList<RuleCase> examples, ImmutableList<Strategy> plans) {
         ImmutableList.Builder<CheckResult> results = ImmutableList.builder();
         results.add(result("the cases show the defect and a plan that passes", cases, variety(examples)));
-        results.add(result("each case has a name of its own", cases, twins(examples)));
-        results.add(result("a case leaves out each list of @Requires", cases, undecided(plans)));
-        results.add(result("the order of facts changes nothing", cases, disorder(examples, plans)));
-        results.add(
-                result("a fact left out is missing", cases, new OmissionCheck(run, rule, examples, plans).problem()));
+        results.add(result("each case has a unique name", cases, twins(examples)));
+        results.add(result("each list of @Requires is missing in a case", cases, withoutEachList(plans)));
+        results.add(result("the order of facts does not matter", cases, disorder(examples, plans)));
+        results.add(result(
+                "a removed fact is reported as missing",
+                cases,
+                new OmissionCheck(run, rule, examples, plans).problem()));
         IntStream.range(0, examples.size()).forEach(index -> {
             RuleCase example = examples.get(index);
             results.add(new CheckResult(
@@ -73,7 +75,7 @@ final class RuleCheck {
                 .readme()
                 .filter(page -> !page.startsWith(beginning))
                 .isPresent()) {
-            return "it does not begin with its id, its summary and the reason:\n" + indented(beginning.strip());
+            return "it does not start with its id, its summary and Why:\n" + indented(beginning.strip());
         }
         RulePage sections = rule.page();
         return Stream.of(
@@ -86,20 +88,20 @@ final class RuleCheck {
     }
 
     private static Optional<String> empty(String heading, String text) {
-        return text.isBlank() ? Optional.of("nothing stands under '## " + heading + "'") : Optional.empty();
+        return text.isBlank() ? Optional.of("empty section '## " + heading + "'") : Optional.empty();
     }
 
     private String limitProblem() {
         return rule.limits().keySet().stream()
                 .filter(limit -> !rule.page().source().contains("`" + limit + "`"))
-                .map(limit -> "'## Source' does not say who chose `" + limit + "`")
+                .map(limit -> "'## Source' does not explain `" + limit + "`")
                 .collect(Collectors.joining("\n"));
     }
 
     private static String variety(ImmutableList<RuleCase> examples) {
         return Stream.of(
-                        examples.stream().anyMatch(RuleCase::isViolated) ? "" : "no case has an '# expect: '",
-                        examples.stream().anyMatch(RuleCase::isPassed) ? "" : "no case passes, with nothing expected")
+                        examples.stream().anyMatch(RuleCase::isViolated) ? "" : "no case has '# expect: '",
+                        examples.stream().anyMatch(RuleCase::isPassed) ? "" : "no case expects nothing")
                 .filter(problem -> !problem.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -109,13 +111,13 @@ final class RuleCheck {
         return IntStream.range(0, names.size())
                 .filter(index -> names.indexOf(names.get(index)) < index)
                 .mapToObj(index -> "line " + examples.get(index).firstLine() + ": '" + names.get(index)
-                        + "' is the name of the case on line "
-                        + examples.get(names.indexOf(names.get(index))).firstLine() + " too")
+                        + "' is also the name of the case on line "
+                        + examples.get(names.indexOf(names.get(index))).firstLine())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A list that is not stated must leave the rule undecided, and one case at least shows each list so. */
-    private String undecided(ImmutableList<Strategy> plans) {
+    /** A list that is not stated must be missing information, and at least one case shows this for each list. */
+    private String withoutEachList(ImmutableList<Strategy> plans) {
         ImmutableSet<String> shown = run.listsLeftOut(plans);
         return rule.requires().stream()
                 .filter(list -> !shown.contains(list))
@@ -128,7 +130,7 @@ final class RuleCheck {
         return IntStream.range(0, plans.size())
                 .filter(index -> run.dependsOnOrder(plans.get(index)))
                 .mapToObj(index -> "line " + examples.get(index).firstLine() + ": '"
-                        + examples.get(index).name() + "' comes out differently")
+                        + examples.get(index).name() + "' has another result")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -13,7 +13,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.Suggestions;
 
 /**
- * Tests a rule from Java, by plans that the model's builders make.
+ * Tests a rule in Java, with plans made by the builders of the model.
  *
  * <pre>{@code
  * RuleTester.rule("blanket-ask").withLimit("minShare", 0.5)
@@ -64,7 +64,7 @@ public final class RuleTester {
     /**
      * Returns a tester of a rule that is written in Java.
      *
-     * @throws IllegalArgumentException if what it says of itself is not allowed
+     * @throws IllegalArgumentException if its metadata is not allowed
      */
     public static RuleTester of(HealthRule rule) {
         return of(PlanHealth.standard().with(RulePack.of("the rule under test", rule)), rule.id());
@@ -73,7 +73,7 @@ public final class RuleTester {
     private static RuleTester of(PlanHealth health, String id) {
         RuleInfo rule = health.catalogue()
                 .find(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + id + "'"
+                .orElseThrow(() -> new IllegalArgumentException("unknown rule '" + id + "'"
                         + Suggestions.nearest(
                                         id,
                                         health.catalogue().rules().stream()

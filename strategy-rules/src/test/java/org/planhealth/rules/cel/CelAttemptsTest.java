@@ -26,7 +26,7 @@ import org.planhealth.strategy.io.InvalidPlanException;
 class CelAttemptsTest {
     private static final Path FILES = Path.of("src/test/resources/org/planhealth/rules");
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
-    private static final String HEAD = """
+    static final String HEAD = """
             apiVersion: planhealth/v1
             kind: Rule
             id: attempt
@@ -120,7 +120,7 @@ class CelAttemptsTest {
                 .buildOrThrow();
     }
 
-    private static ImmutableMap<String, String> mistakes() {
+    static ImmutableMap<String, String> mistakes() {
         return ImmutableMap.<String, String>builder()
                 .put("nothing", "")
                 .put("no message", LOOK + "when: true\n")
@@ -177,8 +177,8 @@ class CelAttemptsTest {
                 .put("a list of the plan by its name", "when: teams.exists(team, team.engineers > 3)\n" + SAY)
                 .put("a list at the top of the plan", "when: initiatives.exists(it, it.stage == 'late')\n" + SAY)
                 .put("a list that for alone knows", "when: size(mustTalks) > 3\n" + SAY)
-                .put("a misspelt field that is needed", LOOK + "whn: true\n" + SAY)
-                .put("a misspelt message", LOOK + "when: true\nmessages: amiss\n")
+                .put("a misspelled field that is needed", LOOK + "whn: true\n" + SAY)
+                .put("a misspelled message", LOOK + "when: true\nmessages: amiss\n")
                 .put(
                         "a limit of a rule without limits",
                         LOOK + "when: initiative.start < daysAgo(limits.maxDays)\n" + SAY)

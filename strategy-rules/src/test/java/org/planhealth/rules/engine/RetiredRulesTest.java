@@ -15,8 +15,8 @@ class RetiredRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleBase.of(ImmutableList.of(CompiledPack.builtIn()), retired))
                 .withMessage(
-                        "the id 'stalled-middle' is that of a retired rule:"
-                                + " org/planhealth/rules/builtin/middle/stalled-middle, and retired.txt:3 says: split into two rules");
+                        "the id 'stalled-middle' belonged to a retired rule:"
+                                + " org/planhealth/rules/builtin/middle/stalled-middle; retired.txt:3 says: split into two rules");
     }
 
     @Test

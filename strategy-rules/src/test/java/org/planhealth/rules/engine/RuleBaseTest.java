@@ -86,7 +86,7 @@ public class RuleBaseTest {
             assertThat(evaluation.errors())
                     .containsExactly(Map.entry(
                             "broken",
-                            "IllegalArgumentException: the message \"{title}\" has a gap {title}, and there are only"
+                            "IllegalArgumentException: the message \"{title}\" has a gap {title}, known:"
                                     + " [related, subject]"));
         }
 
@@ -144,7 +144,7 @@ public class RuleBaseTest {
             assertFault(
                     "for (int i = 0; i < 2000; i++) violated( kcontext, $initiative, 0.5, \"thing {number}\", \"number\", i );",
                     BOUNDS.withMaxFindings(1000),
-                    "it found more than 1,000 things");
+                    "it found more than 1,000 findings");
         }
 
         @Test
@@ -152,7 +152,7 @@ public class RuleBaseTest {
             assertFault(
                     "org.planhealth.rules.engine.RuleBaseTest.spin();",
                     BOUNDS.withDeadline(Duration.ofSeconds(2)),
-                    "it was not done after 2 seconds");
+                    "it did not finish within 2 seconds");
         }
 
         @Test
@@ -168,7 +168,7 @@ public class RuleBaseTest {
                             """;
             assertFault(
                     evaluate(spinning, BOUNDS.withDeadline(Duration.ofSeconds(2)), "ownerless", "broken"),
-                    "it was not done after 2 seconds");
+                    "it did not finish within 2 seconds");
         }
 
         private void assertFault(String consequence, RunBounds bounds, String why) {

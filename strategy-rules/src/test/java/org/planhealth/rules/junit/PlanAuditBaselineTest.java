@@ -110,9 +110,10 @@ class PlanAuditBaselineTest {
         Map<String, Throwable> again = run(true, false);
         assertThat(failed(again)).isEmpty();
         assertThat(again.get("old-plan: missing-owner"))
-                .hasMessage("not failing: the baseline holds 31 findings, since 2026-08-03");
+                .hasMessage("not failing: 31 findings accepted in the baseline, the oldest from 2026-08-03");
         assertThat(again.get("old-plan: baseline"))
-                .hasMessage("not failing: the baseline holds " + size() + " findings, the oldest since 2026-08-03");
+                .hasMessage(
+                        "not failing: " + size() + " accepted findings in the baseline, the oldest from 2026-08-03");
     }
 
     @Test
@@ -126,7 +127,7 @@ class PlanAuditBaselineTest {
         assertThat(red.get("old-plan: missing-owner").getMessage())
                 .contains("move-30")
                 .doesNotContain("move-29")
-                .contains("\nBeside: the baseline holds 31 findings, since 2026-08-03");
+                .contains("\nAlso: 31 findings accepted in the baseline, the oldest from 2026-08-03");
     }
 
     @Test
@@ -137,13 +138,13 @@ class PlanAuditBaselineTest {
         Map<String, Throwable> onBuildServer = run(true, false);
         assertThat(failed(onBuildServer)).isEmpty();
         assertThat(onBuildServer.get("old-plan: baseline").getMessage())
-                .endsWith(" findings are fixed and may leave " + file
-                        + ": run the tests where it can be written, and commit it");
+                .endsWith(" fixed findings can be removed from " + file
+                        + ": run the tests where the file is writable, and commit it");
         assertThat(size()).isEqualTo(before);
 
         Map<String, Throwable> atTheDesk = run(false, false);
         assertThat(failed(atTheDesk)).isEmpty();
-        assertThat(atTheDesk.get("old-plan: baseline").getMessage()).endsWith(" findings are fixed and left " + file);
+        assertThat(atTheDesk.get("old-plan: baseline").getMessage()).endsWith(" fixed findings removed from " + file);
         assertThat(size()).isLessThan(before);
 
         write(30);
@@ -175,7 +176,7 @@ class PlanAuditBaselineTest {
                 .singleElement()
                 .extracting(Throwable::getMessage)
                 .asString()
-                .contains("there is no baseline " + FOLDER + "no-such-baseline.json\n"
-                        + "  run the tests once with -Dplanhealth.baseline.update to accept what is there today");
+                .contains("baseline not found: " + FOLDER + "no-such-baseline.json\n"
+                        + "  run the tests once with -Dplanhealth.baseline.update to accept today's findings");
     }
 }

@@ -37,10 +37,10 @@ class PlanAuditInputTest {
         @Test
         void thatCannotBeReadFailsAtThePlaceAndTheOthersRun() {
             Run run = Run.of(Unreadable.class);
-            Run.Ended ended = run.leaf(FOLDER + "wrong/misspelt.yaml: readable");
+            Run.Ended ended = run.leaf(FOLDER + "wrong/misspelled.yaml: readable");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
-                    .startsWith(FOLDER + "wrong/misspelt.yaml:5:1: /initiativs: unknown field\n  did you mean");
+                    .startsWith(FOLDER + "wrong/misspelled.yaml:5:1: /initiativs: unknown field\n  did you mean");
             assertThat(ended.thrown().getStackTrace()).hasSize(1);
             assertThat(position(ended)).isEqualTo(FilePosition.from(5, 1));
             assertThat(run.leaves()).containsKey("little: blanket-ask");
@@ -54,7 +54,7 @@ class PlanAuditInputTest {
             Run run = Run.of(Twice.class);
             Run.Ended ended = run.leaf(FOLDER + "twice/second.yaml: unique-id");
             assertThat(ended.status()).isEqualTo(FAILED);
-            assertThat(ended.message()).startsWith("the id 'little' is that of " + FOLDER + "twice/first.yaml too");
+            assertThat(ended.message()).startsWith("the id 'little' is used by " + FOLDER + "twice/first.yaml too");
             assertThat(run.leaves()).containsKey("little: blanket-ask");
         }
 
@@ -134,8 +134,7 @@ class PlanAuditInputTest {
             assertThat(run.failures())
                     .singleElement()
                     .satisfies(failure -> assertThat(failure)
-                            .hasMessage(
-                                    "planhealth.rules: there is no rule 'blankt-ask'\n  did you mean 'blanket-ask'?"));
+                            .hasMessage("planhealth.rules: unknown rule 'blankt-ask'\n  did you mean 'blanket-ask'?"));
         }
     }
 
@@ -154,14 +153,14 @@ class PlanAuditInputTest {
 
         @Test
         void ofNoPlansFails() {
-            assertThat(mistake(NamesNothing.class)).startsWith("there are no plans to audit");
+            assertThat(mistake(NamesNothing.class)).startsWith("no plans to audit");
         }
 
         static class Bare implements PlanAuditTests {}
 
         @Test
         void ofNoAnnotationFails() {
-            assertThat(mistake(Bare.class)).endsWith("$Bare has no @PlanAudit that says which plans to audit");
+            assertThat(mistake(Bare.class)).endsWith("$Bare has no @PlanAudit to say which plans to audit");
         }
 
         @PlanAudit(plans = LITTLE, profile = "startr")
@@ -170,7 +169,7 @@ class PlanAuditInputTest {
         @Test
         void inTheProfileFails() {
             assertThat(mistake(WrongProfile.class))
-                    .endsWith("$WrongProfile: there is no profile 'startr'\n  did you mean 'starter'?");
+                    .endsWith("$WrongProfile: unknown profile 'startr'\n  did you mean 'starter'?");
         }
 
         @PlanAudit(plans = LITTLE, asOf = "tomorrow")
@@ -214,9 +213,9 @@ class PlanAuditInputTest {
 
         @Test
         void inTheMemberFails() {
-            assertThat(mistake(WrongMember.class)).endsWith("no method without parameters and no field 'nobody'");
-            assertThat(mistake(WrongKind.class)).contains("'number' gives java.lang.Integer, and not a Strategy");
-            assertThat(mistake(NoValue.class)).contains("plansFrom: 'plan' gives nothing, and not a Strategy");
+            assertThat(mistake(WrongMember.class)).endsWith("no field or method without parameters is named 'nobody'");
+            assertThat(mistake(WrongKind.class)).contains("'number' returns java.lang.Integer, not a Strategy");
+            assertThat(mistake(NoValue.class)).contains("plansFrom: 'plan' returns nothing, not a Strategy");
         }
 
         private static String mistake(Class<?> type) {

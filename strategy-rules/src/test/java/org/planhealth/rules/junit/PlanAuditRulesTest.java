@@ -12,7 +12,7 @@ import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
 
-/** Rules of one's own in an audit that is declared by an annotation. */
+/** Custom rules in an audit declared by an annotation. */
 class PlanAuditRulesTest {
     private static final String FOLDER = "src/test/resources/org/planhealth/rules/junit/";
     private static final String LITTLE = FOLDER + "little.yaml";
@@ -56,7 +56,7 @@ class PlanAuditRulesTest {
                     .containsKeys("little: first", "little: second", "little: third", "little: fourth")
                     .containsKey("little: blanket-ask");
             assertThat(run.leaf("little: first").status()).isEqualTo(FAILED);
-            assertThat(run.leaf("little: first").message()).contains("it is called 'Next to nothing to look at'");
+            assertThat(run.leaf("little: first").message()).contains("it is called 'A nearly empty plan'");
         }
 
         @PlanAudit(plans = LITTLE, rules = HOUSE)
@@ -87,7 +87,7 @@ class PlanAuditRulesTest {
         @Test
         void inThePathOfRulesFails() {
             assertThat(mistake(NoSuchFolder.class))
-                    .endsWith("$NoSuchFolder: rules: there is no folder and no jar '" + FOLDER + "rules'");
+                    .endsWith("$NoSuchFolder: rules: folder or jar not found: '" + FOLDER + "rules'");
         }
 
         @PlanAudit(plans = LITTLE, rules = FOLDER + "twice")
@@ -121,7 +121,7 @@ class PlanAuditRulesTest {
         @Test
         void inWhatAMemberGivesFails() {
             assertThat(mistake(NoRule.class))
-                    .contains("rulesFrom: 'text' gives java.lang.String, and not a RulePack or a HealthRule");
+                    .contains("rulesFrom: 'text' returns java.lang.String, not a RulePack or a HealthRule");
         }
 
         @PlanAudit(plans = LITTLE, profile = FOLDER + "no-such.yaml")
@@ -132,8 +132,7 @@ class PlanAuditRulesTest {
 
         @Test
         void inTheFileOfAProfileFails() {
-            assertThat(mistake(NoSuchProfile.class))
-                    .endsWith("there is no file '" + FOLDER + "no-such.yaml' of a profile");
+            assertThat(mistake(NoSuchProfile.class)).endsWith("profile file not found: '" + FOLDER + "no-such.yaml'");
             assertThat(mistake(NoProfile.class)).contains("$NoProfile:\n" + LITTLE + ":2:7: ");
         }
 

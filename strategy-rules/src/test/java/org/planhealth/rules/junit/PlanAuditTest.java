@@ -96,13 +96,13 @@ class PlanAuditTest {
                     .satisfiesExactly(
                             line -> assertThat(line)
                                     .isEqualTo(
-                                            "high: everyone-saves asks 4 teams for a cut of 10% of spend, yet search and"
-                                                    + " ads hold 89% of it: a cut of 11% from those alone comes to the"
+                                            "high: everyone-saves asks 4 teams to cut spend by 10%, but search and ads"
+                                                    + " hold 89% of it: a cut of 11% from them alone saves the"
                                                     + " same 89,000"),
                             line -> assertThat(line).isEqualTo("  " + EVERY_END + ":18:5"),
                             line -> assertThat(line).startsWith("Why: The same percentage from everyone"),
-                            line -> assertThat(line).startsWith("Fix: Ask the named teams alone"));
-            assertThat(ended.message()).matches("(?s).*\nGain: \\d+\\.\\d points of the score");
+                            line -> assertThat(line).startsWith("Fix: Ask only the named teams"));
+            assertThat(ended.message()).matches("(?s).*\nGain: \\d+\\.\\d points");
         }
 
         @Test
@@ -161,7 +161,7 @@ class PlanAuditTest {
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
                     .matches(
-                            "the score is \\d+\\.\\d+ of 100, under 99\\.5\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
+                            "the score is \\d+\\.\\d+ of 100, below 99\\.5\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
             assertThat(Run.of(Milder.class).leaf("every-end: min-score").status())
                     .isEqualTo(SUCCESSFUL);
         }
@@ -172,7 +172,7 @@ class PlanAuditTest {
             assertThat(ended.status()).isEqualTo(ABORTED);
             assertThat(ended.message())
                     .matches(
-                            "not applicable: no least score is asked for, the score is \\d+\\.\\d+ of 100\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: .*");
+                            "not applicable: no minimum score is set; the score is \\d+\\.\\d+ of 100\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: .*");
         }
 
         @Test
@@ -180,7 +180,7 @@ class PlanAuditTest {
             Run.Ended ended = Run.of(EveryEnd.class).leaf("every-end: waivers");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
-                    .startsWith("the waiver of blanket-ask on everyone-saves expired on 2026-08-02\nFix: ");
+                    .startsWith("the waiver for blanket-ask on everyone-saves expired on 2026-08-02\nFix the finding");
             assertThat(position(ended).getLine()).isEqualTo(21);
         }
 

@@ -151,9 +151,9 @@ class PlanAuditsTest {
         void thatFindsNothingIsRefused() {
             refused(folder + "/*.yaml", "no file matches '" + folder + "/*.yaml' in ");
             refused(folder + "/none/*.yaml", "no file matches");
-            refused(folder + "/none.yaml", "there is no file '" + folder + "/none.yaml' in ");
+            refused(folder + "/none.yaml", "file not found: '" + folder + "/none.yaml' in ");
             refused(folder.toString(), "is a folder\n  name the plans in it");
-            refused("classpath:none.yaml", "there is no 'none.yaml' on the class path");
+            refused("classpath:none.yaml", "not found on the class path: 'none.yaml'");
             refused("classpath:*.yaml", "'classpath:*.yaml' cannot be a pattern");
         }
 
@@ -191,7 +191,7 @@ class PlanAuditsTest {
     class ASelection {
         @Test
         void namesTheTopicThatWasMeant() {
-            refused(Map.of("planhealth.topics", "peeple"), "there is no topic 'peeple'\n  did you mean 'people'?");
+            refused(Map.of("planhealth.topics", "peeple"), "unknown topic 'peeple'\n  did you mean 'people'?");
             refused(Map.of("planhealth.topics", "zoology"), "known: direction, planning");
         }
 
@@ -204,10 +204,10 @@ class PlanAuditsTest {
             refused(
                     AUDITS.withHealth(NOTHING_ON),
                     Map.of("planhealth.topics", "people,gate"),
-                    "the profile none has no rule of the topic 'people'");
+                    "the profile none has no rule in the topic 'people'");
             refused(
                     Map.of("planhealth.rules", "blanket-ask", "planhealth.topics", "gate"),
-                    "planhealth.rules and planhealth.topics together leave nothing to run");
+                    "planhealth.rules and planhealth.topics together select no tests");
         }
 
         @Test

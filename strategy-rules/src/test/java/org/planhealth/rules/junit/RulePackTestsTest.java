@@ -95,7 +95,7 @@ class RulePackTestsTest {
 
         @Test
         void failForAListThatNoCaseLeavesOut() {
-            assertThat(run.leaf("undated-initiative: a case leaves out each list of @Requires")
+            assertThat(run.leaf("undated-initiative: each list of @Requires is missing in a case")
                             .message())
                     .startsWith("no case leaves out 'initiatives'");
         }
@@ -117,7 +117,7 @@ class RulePackTestsTest {
 
             assertThat(cases.status()).isEqualTo(Status.FAILED);
             assertThat(cases.path()).contains("ours");
-            assertThat(cases.message()).isEqualTo("there is none: write small plans, each after a line '# case: '");
+            assertThat(cases.message()).isEqualTo("missing: write small plans, each after a line '# case: '");
             assertThat(cases.thrown().getStackTrace()[0].toString())
                     .isEqualTo("ours.the cases can be read(cases.yaml:1)");
         }

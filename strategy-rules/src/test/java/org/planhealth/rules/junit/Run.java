@@ -70,7 +70,7 @@ record Run(ImmutableMap<String, Ended> leaves, ImmutableList<Throwable> failures
     Ended leaf(String name) {
         Ended found = leaves.get(name);
         if (found == null) {
-            throw new AssertionError("there is no '" + name + "' in " + leaves.keySet() + ", " + failures);
+            throw new AssertionError("unknown name '" + name + "' in " + leaves.keySet() + ", " + failures);
         }
         return found;
     }

@@ -23,8 +23,8 @@ import org.planhealth.strategy.TeamPair;
 final class AlignmentOracles {
     private AlignmentOracles() {}
 
-    static ImmutableSet<Judgement> missingConversation(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.MEDIUM);
+    static ImmutableSet<Judgment> missingConversation(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives(), Terms.teams(plan))) {
             return found.all();
         }
@@ -81,8 +81,8 @@ final class AlignmentOracles {
         return false;
     }
 
-    static ImmutableSet<Judgement> misalignedIncentive(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> misalignedIncentive(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives(), Terms.teams(plan))) {
             return found.all();
         }
@@ -105,9 +105,6 @@ final class AlignmentOracles {
                         found.violated(initiative.id(), team.id());
                     }
                 }
-            }
-            if (plan.objectives() == null && initiative.requiresIncentive() == null && initiative.objective() != null) {
-                found.missing(plan.id());
             }
         }
         return found.all();

@@ -44,7 +44,7 @@ class CelProperties {
                 .as((plan, loss) -> loss.from(plan));
     }
 
-    @Property(tries = 2000, seed = "20261125")
+    @Property(tries = 2_000)
     void agreeWithTheEngine(@ForAll("plans") Strategy plan) {
         HealthReport report = health.audit(plan, plan.asOf());
         for (String id : ids) {
@@ -55,10 +55,10 @@ class CelProperties {
         }
     }
 
-    private static ImmutableSet<Judgement> found(HealthReport report, String rule) {
+    private static ImmutableSet<Judgment> found(HealthReport report, String rule) {
         return report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
-                .map(Judgement::of)
+                .map(Judgment::of)
                 .collect(toImmutableSet());
     }
 

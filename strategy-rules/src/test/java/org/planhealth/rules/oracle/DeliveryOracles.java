@@ -21,8 +21,8 @@ import org.planhealth.strategy.Strategy;
 final class DeliveryOracles {
     private DeliveryOracles() {}
 
-    static ImmutableSet<Judgement> overdueWork(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.CRITICAL);
+    static ImmutableSet<Judgment> overdueWork(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -71,8 +71,8 @@ final class DeliveryOracles {
         return one.isAfter(other) ? one : other;
     }
 
-    static ImmutableSet<Judgement> slippedDate(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> slippedDate(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -97,8 +97,8 @@ final class DeliveryOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> unfinishedDone(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> unfinishedDone(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

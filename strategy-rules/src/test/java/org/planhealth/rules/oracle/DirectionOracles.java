@@ -19,8 +19,8 @@ import org.planhealth.strategy.Strategy;
 final class DirectionOracles {
     private DirectionOracles() {}
 
-    static ImmutableSet<Judgement> missingNorthStar(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.CRITICAL);
+    static ImmutableSet<Judgment> missingNorthStar(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.CRITICAL);
         if (!hasNorthStar(plan)) {
             found.violated(plan.id());
         }
@@ -32,8 +32,8 @@ final class DirectionOracles {
         return northStar != null && northStar.statement() != null;
     }
 
-    static ImmutableSet<Judgement> unmeasuredNorthStar(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> unmeasuredNorthStar(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (hasNorthStar(plan)) {
             NorthStarMetric metric = plan.northStar().metric();
             if (metric == null
@@ -47,8 +47,8 @@ final class DirectionOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> missingExecutiveSponsor(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.CRITICAL);
+    static ImmutableSet<Judgment> missingExecutiveSponsor(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.CRITICAL);
         Sponsor sponsor = plan.sponsor();
         if (sponsor == null || sponsor.level() != SponsorLevel.EXECUTIVE || sponsor.committedOn() == null) {
             found.violated(plan.id());
@@ -56,8 +56,8 @@ final class DirectionOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> incompleteKernel(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> incompleteKernel(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         Kernel kernel = plan.kernel();
         if (kernel == null
                 || kernel.diagnosis() == null
@@ -68,8 +68,8 @@ final class DirectionOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> missingOwner(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> missingOwner(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.lacks(plan.objectives(), plan.initiatives())) {
             return found.all();
         }

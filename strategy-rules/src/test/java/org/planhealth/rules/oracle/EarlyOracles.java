@@ -13,8 +13,8 @@ import org.planhealth.strategy.Strategy;
 final class EarlyOracles {
     private EarlyOracles() {}
 
-    static ImmutableSet<Judgement> noEarlyWin(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> noEarlyWin(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (plan.horizon() == null || plan.horizon().start() == null) {
             found.missing(plan.id());
             return found.all();
@@ -41,8 +41,8 @@ final class EarlyOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> noPilot(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> noPilot(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -16,16 +16,16 @@ import org.planhealth.strategy.StrategyStatus;
 final class EvaluationOracles {
     private EvaluationOracles() {}
 
-    static ImmutableSet<Judgement> missingLeadingIndicator(Strategy plan, LocalDate asOf) {
+    static ImmutableSet<Judgment> missingLeadingIndicator(Strategy plan, LocalDate asOf) {
         return missingIndicator(plan, IndicatorKind.LEADING, asOf);
     }
 
-    static ImmutableSet<Judgement> missingLaggingIndicator(Strategy plan, LocalDate asOf) {
+    static ImmutableSet<Judgment> missingLaggingIndicator(Strategy plan, LocalDate asOf) {
         return missingIndicator(plan, IndicatorKind.LAGGING, asOf);
     }
 
-    private static ImmutableSet<Judgement> missingIndicator(Strategy plan, IndicatorKind kind, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    private static ImmutableSet<Judgment> missingIndicator(Strategy plan, IndicatorKind kind, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.objectives(), plan.indicators())) {
             return found.all();
         }
@@ -44,8 +44,8 @@ final class EvaluationOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> noReview(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> noReview(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         LocalDate since = asOf.minusDays(100);
         boolean runs = plan.status() == null || plan.status() == StrategyStatus.ACTIVE;
         boolean begun = plan.horizon() != null && plan.horizon().start() != null;

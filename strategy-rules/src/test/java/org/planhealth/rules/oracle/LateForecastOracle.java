@@ -32,8 +32,8 @@ final class LateForecastOracle {
      */
     record Forecast(double onTime, @Nullable LocalDate p50) {}
 
-    static ImmutableSet<Judgement> lateForecast(Strategy plan, LocalDate asOf, Forecasts forecasts) {
-        Judgements found = Judgements.byDefault(plan, Severity.CRITICAL);
+    static ImmutableSet<Judgment> lateForecast(Strategy plan, LocalDate asOf, Forecasts forecasts) {
+        Judgments found = Judgments.byDefault(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -3,8 +3,9 @@ package org.planhealth.rules.oracle;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.testing.ValidStrategies;
 
-/** A whole list that a plan does not state any more, though other parts of the plan still refer to what stood in it. */
+/** A whole list that a plan does not state any more, and what refers to it. */
 enum Loss {
     NOTHING,
     PHASES,
@@ -18,7 +19,7 @@ enum Loss {
     CHANNELS;
 
     Strategy from(Strategy plan) {
-        return new Strategy(
+        return ValidStrategies.withoutDanglingReferences(new Strategy(
                 plan.id(),
                 plan.title(),
                 plan.status(),
@@ -43,7 +44,7 @@ enum Loss {
                 this == REVIEWS ? null : plan.reviews(),
                 plan.pivotCriteria(),
                 plan.waivers(),
-                plan.sources());
+                plan.sources()));
     }
 
     private @Nullable Organization organization(Strategy plan) {

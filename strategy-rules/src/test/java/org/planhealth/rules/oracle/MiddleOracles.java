@@ -14,8 +14,8 @@ import org.planhealth.strategy.Strategy;
 final class MiddleOracles {
     private MiddleOracles() {}
 
-    static ImmutableSet<Judgement> undefinedGoodEnough(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> undefinedGoodEnough(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -6,5 +6,5 @@ import org.planhealth.strategy.Strategy;
 
 /** The condition of one rule as its description has it, in plain loops over the plan. */
 interface Oracle {
-    ImmutableSet<Judgement> judge(Strategy plan, LocalDate asOf);
+    ImmutableSet<Judgment> judge(Strategy plan, LocalDate asOf);
 }

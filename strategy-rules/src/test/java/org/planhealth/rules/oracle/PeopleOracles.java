@@ -19,8 +19,8 @@ import org.planhealth.strategy.TeamMetric;
 final class PeopleOracles {
     private PeopleOracles() {}
 
-    static ImmutableSet<Judgement> blanketAsk(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> blanketAsk(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.asks(), Terms.teams(plan))) {
             return found.all();
         }
@@ -51,7 +51,7 @@ final class PeopleOracles {
         return ask.to() != null && (ask.to().everyone() || (teams >= 4 && 2 * asked.size() > teams));
     }
 
-    private static void judge(Ask ask, List<Team> asked, LocalDate asOf, Judgements found) {
+    private static void judge(Ask ask, List<Team> asked, LocalDate asOf, Judgments found) {
         List<Double> stated = new ArrayList<>();
         for (Team team : asked) {
             value(team, ask, asOf).filter(value -> value >= 0).ifPresent(stated::add);

@@ -16,8 +16,8 @@ import org.planhealth.strategy.Strategy;
 final class PlanningOracles {
     private PlanningOracles() {}
 
-    static ImmutableSet<Judgement> untraceableWork(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> untraceableWork(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.lacks(plan.initiatives(), plan.objectives())) {
             return found.all();
         }
@@ -34,8 +34,8 @@ final class PlanningOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> unmeasurableKeyResult(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> unmeasurableKeyResult(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.objectives())) {
             return found.all();
         }
@@ -56,8 +56,8 @@ final class PlanningOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> unplacedWork(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> unplacedWork(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.lacks(plan.initiatives(), plan.objectives())) {
             return found.all();
         }

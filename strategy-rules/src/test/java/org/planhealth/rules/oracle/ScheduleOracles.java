@@ -19,8 +19,8 @@ import org.planhealth.strategy.Strategy;
 final class ScheduleOracles {
     private ScheduleOracles() {}
 
-    static ImmutableSet<Judgement> dependencyCycle(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.CRITICAL);
+    static ImmutableSet<Judgment> dependencyCycle(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -18,8 +18,8 @@ import org.planhealth.strategy.Strategy;
 final class StallOracle {
     private StallOracle() {}
 
-    static ImmutableSet<Judgement> stalledMiddle(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> stalledMiddle(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -31,7 +31,7 @@ final class StallOracle {
         return found.all();
     }
 
-    private static void stalledMiddle(Initiative work, LocalDate asOf, Judgements found) {
+    private static void stalledMiddle(Initiative work, LocalDate asOf, Judgments found) {
         TreeMap<LocalDate, Entry> history = WorkTerms.history(work, asOf);
         boolean silent =
                 !history.isEmpty() && days(history.lastKey(), asOf) > Math.max(60, WorkTerms.window(history, 28));

@@ -24,7 +24,7 @@ import org.planhealth.strategy.Team;
 /**
  * The terms in which rules are described, said once more.
  *
- * <p>The model and the analyses answer most of these questions too; the oracles ask neither, so that a mistake in them
+ * <p>The model and its analysis answer most of these questions too; the oracles ask neither, so that a mistake in them
  * comes out.
  */
 final class Terms {

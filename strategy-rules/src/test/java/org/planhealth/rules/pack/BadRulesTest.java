@@ -56,7 +56,7 @@ class BadRulesTest {
     /** What is sound of a pack is not kept: else the rest of it would be gone without a word the next time. */
     @Test
     void filesAreRefusedAgainWhateverTheCacheHolds() throws IOException {
-        Path pack = pack(BAD.resolve("misspelt-field.drl"));
+        Path pack = pack(BAD.resolve("misspelled-field.drl"));
         Path other = pack.resolve("people/on-call");
         Files.createDirectories(other);
         for (String file : List.of("rule.drl", "README.md")) {

@@ -104,7 +104,7 @@ class PackCacheTest {
 
         @Test
         void replacesAnEntryThatWasSpoilt() throws IOException {
-            Files.writeString(entry(KEY), "spoilt");
+            Files.writeString(entry(KEY), "broken");
             cache.put(KEY, rules(10));
 
             assertThat(cache.find(KEY)).isPresent();

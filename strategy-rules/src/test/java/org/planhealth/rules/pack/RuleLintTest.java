@@ -35,21 +35,21 @@ class RuleLintTest {
     class Refuses {
         @ParameterizedTest
         @CsvSource(delimiter = '→', textBlock = """
-                        Ask( $id : id ) AskConcentration( ask() == $id )             → compare a property: a call is not indexed
-                        Ask( $id : id ) AskConcentration( ask == $id.strip() )       → compare with a property: a call is not indexed
+                        Ask( $id : id ) AskConcentration( ask() == $id )             → compare a property: calls are not indexed
+                        Ask( $id : id ) AskConcentration( ask == $id.strip() )       → compare with a property: calls are not indexed
                         Ask( $id : id ) AskConcentration( ask.equals($id) )          → use ==, which is indexed
-                        Ask( $id : id ) AskConcentration( ask == $id && broad )      → part conditions by commas: joined ones are not indexed
-                        Ask( open || change == null )                                → part conditions by commas: joined ones are not indexed
-                        Ask( eval( open ) )                                          → eval is checked for every pair of facts
-                        $a : Ask() eval( $a.isOpen() )                               → eval is checked for every pair of facts
-                        $s : Strategy() Ask() from $s.asks()                         → match facts and not what a call returns
+                        Ask( $id : id ) AskConcentration( ask == $id && broad )      → separate conditions with commas: joined conditions are not indexed
+                        Ask( open || change == null )                                → separate conditions with commas: joined conditions are not indexed
+                        Ask( eval( open ) )                                          → eval runs for every pair of facts
+                        $a : Ask() eval( $a.isOpen() )                               → eval runs for every pair of facts
+                        $s : Strategy() Ask() from $s.asks()                         → match facts, not the result of a call
                         Ask( id == 3 )                                               → id is a String, which is never a Number
                         Ask( bandwidth > "5%" )                                     → bandwidth is a Double, which is never a String
                         Initiative( stage == "middle" )                              → stage is a Stage, which is never a String
                         Initiative( stage == AskState.OPEN )                         → stage is a Stage, which is never a AskState
                         Ask( $due : due ) Initiative( id == $due )                   → id is a String, which is never a LocalDate
                         Ask( change.relative == 1 )                                  → change.relative is a Boolean, which is never a Number
-                        Mystery( id == "x" )                                         → there is no fact type Mystery
+                        Mystery( id == "x" )                                         → unknown type of fact Mystery
                         """)
         void aCondition(String condition, String why) {
             assertThat(RuleLint.check(
@@ -88,7 +88,7 @@ class RuleLintTest {
                     then
                     end
                     """;
-            assertThat(RuleLint.check(drl)).containsExactly(new RuleLint.Problem(4, "a-rule", "@Topic is given twice"));
+            assertThat(RuleLint.check(drl)).containsExactly(new RuleLint.Problem(4, "a-rule", "@Topic is used twice"));
         }
 
         @Test
@@ -98,15 +98,15 @@ class RuleLintTest {
             assertThat(RuleLint.check(drl))
                     .extracting(RuleLint.Problem::why)
                     .containsExactlyInAnyOrder(
-                            "a further rule of the file must be named 'a-rule', a space, and what it adds, was 'b-rule'",
-                            "annotations stand on the first rule of the file");
+                            "the name of another rule in the file must start with 'a-rule' and a space, was 'b-rule'",
+                            "annotations belong on the first rule of the file");
         }
 
         @ParameterizedTest
         @CsvSource(delimiter = '→', textBlock = """
-                        modify( $a ) { setX( 1 ) } → a consequence says what was found and changes no fact
-                        insert( $a );              → a consequence says what was found and changes no fact
-                        drools.halt();             → a consequence says what was found and changes no fact
+                        modify( $a ) { setX( 1 ) } → a consequence reports findings and must not change facts
+                        insert( $a );              → a consequence reports findings and must not change facts
+                        drools.halt();             → a consequence reports findings and must not change facts
                         """)
         void aConsequence(String consequence, String why) {
             assertThat(RuleLint.check(rule("RuleParameters( rule == \"a-rule\" ) $a : Ask()", consequence)))
@@ -119,7 +119,7 @@ class RuleLintTest {
             String drl =
                     "package p;\nrule \"a-rule\"\n  salience 10\nwhen\n  RuleParameters( rule == \"a-rule\" )\nthen\nend\n";
             assertThat(RuleLint.check(drl))
-                    .containsExactly(new RuleLint.Problem(3, "a-rule", "attributes order the firing of rules"));
+                    .containsExactly(new RuleLint.Problem(3, "a-rule", "rules must not depend on firing order"));
         }
 
         @Test
@@ -128,7 +128,7 @@ class RuleLintTest {
                     + rule("RuleParameters( rule == \"a-rule\" )", "").substring(11);
             assertThat(RuleLint.check(drl))
                     .extracting(RuleLint.Problem::why)
-                    .containsExactly("a global is not reactive, and null unless set");
+                    .containsExactly("globals are not reactive, and null unless set");
         }
     }
 

@@ -87,7 +87,7 @@ class RulePackTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> health.with(other))
                     .withMessage("two packs have rules in package com.example.house: " + RuleFolders.HOUSE + " and "
-                            + folder + "\n  rename the package in all rules of one of them");
+                            + folder + "\n  rename the package of one of them");
         }
 
         @Test
@@ -131,17 +131,16 @@ class RulePackTest {
         @Test
         void saysWhatCanBeScored() throws IOException {
             assertThat(fault("0.5", "-100"))
-                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was -100.0");
+                    .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was -100.0");
             assertThat(fault("0.5", "0.0 / 0.0"))
-                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was NaN");
+                    .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was NaN");
         }
 
         @Test
         void saysWhatFitsItsMessage() throws IOException {
-            assertThat(fault("{subject} does", "{subject:percent} does"))
-                    .isEqualTo(
-                            "IllegalArgumentException: the message \"{subject:percent} does not say when it starts\","
-                                    + " {subject}: 'cache' cannot be shown as percent");
+            assertThat(fault("{subject} has", "{subject:percent} has"))
+                    .isEqualTo("IllegalArgumentException: the message \"{subject:percent} has no start date\","
+                            + " {subject}: 'cache' cannot be shown as percent");
         }
 
         /** Returns what becomes of a rule that says something else. */

@@ -53,7 +53,7 @@ class BadProfileTest {
     void aTextNamesNoFile() {
         assertThat(messageOf(() -> reader.read(HEADER + "extends: other.yaml\n", "house.yaml")))
                 .isEqualTo("""
-                        house.yaml:4:10: /extends: the profile names a file, but it was read as a text
+                        house.yaml:4:10: /extends: the profile names a file, but was not read from one
                           read it from its file
                         1 problem in house.yaml""");
     }
@@ -67,7 +67,7 @@ class BadProfileTest {
         }
         assertThat(messageOf(() -> reader.read(folder.resolve("p0.yaml"))).replace(folder + "/", ""))
                 .isEqualTo("""
-                        p19.yaml:4:10: /extends: more than 20 files that name one another
+                        p19.yaml:4:10: /extends: more than 20 files that name each other
                         1 problem in p19.yaml""");
     }
 
@@ -87,7 +87,7 @@ class BadProfileTest {
         assertThat(messageOf(() -> small.read(HEADER + "title: " + "x".repeat(60) + "\n", "house.yaml")))
                 .contains("house.yaml:1:1: the file is larger than 60 bytes");
         assertThat(messageOf(() -> small.read("{a: {b: {c: d}}}", "house.yaml")))
-                .contains("house.yaml:1:9: nested more than 2 deep");
+                .contains("house.yaml:1:9: nested more than 2 levels deep");
     }
 
     private static String messageOf(ThrowingCallable reading) {

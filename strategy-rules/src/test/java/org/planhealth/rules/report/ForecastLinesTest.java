@@ -17,7 +17,7 @@ class ForecastLinesTest {
         assertThat(SampleReport.of()
                         .forecasts(forecast("move", DUE, 20, "2027-03-12", 0.034, new BackTest(0, 0)))
                         .text())
-                .contains("\nForecast    move: 85% by 2027-03-12 (due 2026-12-18), 3% on time\n");
+                .contains("\nForecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12\n");
     }
 
     @Test
@@ -25,7 +25,8 @@ class ForecastLinesTest {
         assertThat(SampleReport.of()
                         .forecasts(forecast("move", DUE, 20, null, 0.00005, new BackTest(0, 0)))
                         .text())
-                .contains("\nForecast    move: no date at its pace (due 2026-12-18), under 1% on time\n");
+                .contains(
+                        "\nForecast    move: due 2026-12-18 (less than a 1% chance); no end date at its\n            current pace\n");
     }
 
     @Test
@@ -33,7 +34,7 @@ class ForecastLinesTest {
         assertThat(SampleReport.of()
                         .forecasts(forecast("move", null, 20, "2027-03-12", null, new BackTest(0, 0)))
                         .text())
-                .contains("\nForecast    move: 85% by 2027-03-12 (no day is due)\n");
+                .contains("\nForecast    move: no due date; 85% chance by 2027-03-12\n");
     }
 
     @Test
@@ -43,8 +44,8 @@ class ForecastLinesTest {
                         .text())
                 .contains("""
 
-                        Forecast    move: 85% by 2027-03-12 (due 2026-12-18), 3% on time; low evidence;
-                                    1 of 5 back-tests holds
+                        Forecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12; low
+                                    evidence; 1 of 5 back-tests held
                         """);
     }
 
@@ -61,9 +62,10 @@ class ForecastLinesTest {
                         .text())
                 .contains("""
 
-                        Forecast    d: no date at its pace (due 2026-12-18), under 1% on time
-                                    c: 85% by 2027-09-01 (due 2026-12-18), under 1% on time
-                                    f: 85% by 2027-01-01 (due 2026-12-18), 40% on time
+                        Forecast    d: due 2026-12-18 (less than a 1% chance); no end date at its
+                                    current pace
+                                    c: due 2026-12-18 (less than a 1% chance); 85% chance by 2027-09-01
+                                    f: due 2026-12-18 (a 40% chance); 85% chance by 2027-01-01
 
                         """);
     }

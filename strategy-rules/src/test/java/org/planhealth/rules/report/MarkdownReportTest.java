@@ -55,7 +55,7 @@ class MarkdownReportTest {
         @Test
         void hasATableOfFindingsThatLinksTheirLines() {
             assertThat(text)
-                    .contains("| | Topic | Rule | Finding | Place |\n|---|---|---|---|---|\n")
+                    .contains("| | Topic | Rule | Finding | Location |\n|---|---|---|---|---|\n")
                     .contains("| high | direction | `missing-owner` | sort-alerts ")
                     .contains("[calm nights (1).yaml:8](plans/calm%20nights%20%281%29.yaml#L8)");
         }
@@ -69,23 +69,22 @@ class MarkdownReportTest {
                             SampleReport.ended("no-pilot", Outcome.MISSING, 1, 1))
                     .finding("missing-conversation", Outcome.VIOLATED, 5, "ads", "they do not talk")
                     .finding("late-forecast", Outcome.VIOLATED, 5, "queue", "it is late")
-                    .finding("dependency-cycle", Outcome.VIOLATED, 5, "queue", "it waits for itself")
+                    .finding("dependency-cycle", Outcome.VIOLATED, 5, "queue", "it depends on itself")
                     .finding("no-pilot", Outcome.MISSING, 5, "queue", "nobody goes first");
             assertThat(markdown(report.build()))
                     .containsSubsequence(
                             "| critical | schedule | `dependency-cycle` |",
                             "| high | schedule | `late-forecast` |",
-                            "| high, not stated | early | `no-pilot` |",
+                            "| high, missing | early | `no-pilot` |",
                             "| medium | alignment | `missing-conversation` |");
         }
 
         @Test
         void foldsTheQuestions() {
             assertThat(text)
-                    .containsPattern(
-                            "<details><summary>To ask each other; no fact decides \\(\\d+\\)</summary>\n\n- \\*\\*")
+                    .containsPattern("<details><summary>Questions to discuss \\(\\d+\\)</summary>\n\n- \\*\\*")
                     .contains("\n### Next fixes\n\n- `")
-                    .endsWith("\n</details>\n\n_This is something to talk about, not a judgement of people._\n");
+                    .endsWith("\n</details>\n\n_A starting point for discussion, not a verdict on anyone._\n");
         }
 
         @Test
@@ -99,26 +98,25 @@ class MarkdownReportTest {
     }
 
     @Test
-    void partsWhatIsNewFromWhatIsFrozenAndTellsWhatIsFixed() {
-        Baseline baseline = Baseline.none().freeze(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
+    void partsWhatIsNewFromWhatIsAcceptedAndTellsWhatIsFixed() {
+        Baseline baseline = Baseline.none().accept(HEALTH.audit(plan("plan.yaml", "a", "b"), TODAY.minusDays(10)));
         HealthReport report = HEALTH.withBaseline(baseline).audit(plan("plan.yaml", "b", "c"), TODAY);
         assertThat(markdown(report))
-                .containsPattern(
-                        "Baseline: \\d+ findings frozen, the oldest for 10 days \\(since 2026-07-24\\); \\d are fixed")
+                .containsPattern("Baseline: \\d+ accepted findings, the oldest 10 days old \\(2026-07-24\\); \\d fixed")
                 .containsSubsequence(
                         "### New findings (",
                         "| direction | `missing-owner` | c ",
                         "### Fixed since the baseline (",
                         "- `missing-owner`: a ",
-                        "<details><summary>Frozen in the baseline (",
+                        "<details><summary>Accepted in the baseline (",
                         "| direction | `missing-owner` | b ");
     }
 
     @Test
     void saysOfABaselineOfTodayThatItIs() {
         HealthReport report = HEALTH.audit(plan("plan.yaml", "a"), TODAY);
-        assertThat(markdown(HEALTH.withBaseline(Baseline.none().freeze(report)).audit(plan("plan.yaml", "a"), TODAY)))
-                .containsPattern("Baseline: \\d+ findings frozen today\n");
+        assertThat(markdown(HEALTH.withBaseline(Baseline.none().accept(report)).audit(plan("plan.yaml", "a"), TODAY)))
+                .containsPattern("Baseline: \\d+ accepted findings, all from today\n");
     }
 
     @Nested
@@ -135,11 +133,11 @@ class MarkdownReportTest {
             assertThat(diff(plan("plan.yaml", "a", "b"), plan("plan.yaml", "b", "c")))
                     .startsWith("## ❌ Calmer nights\n\n`calm` from 2026-07-24 to 2026-08-03, profile starter, rules ")
                     .containsPattern(
-                            "\n\n\\*\\*Score [\\d.]+ to [\\d.]+, \\+0\\.0\\*\\* - gate failed: [^\n]*\n\n- \\+0\\.0 the plan changed\n")
-                    .contains("\n- +0.0 time passed\n- +0.0 the rules changed\n\nFindings: ")
+                            "\n\n\\*\\*Score [\\d.]+ to [\\d.]+, \\+0\\.0\\*\\* - gate failed: [^\n]*\n\n- \\+0\\.0 from changes to the plan\n")
+                    .contains("\n- +0.0 from the passage of time\n- +0.0 from changes to the rules\n\nFindings: ")
                     .containsPattern(
                             "\nFindings: \\d+ violated, \\d+ missing information; (\\d+) new, \\1 fixed, 0 changed, ")
-                    .endsWith("\n_This is something to talk about, not a judgement of people._\n");
+                    .endsWith("\n_A starting point for discussion, not a verdict on anyone._\n");
         }
 
         @Test
@@ -228,8 +226,7 @@ class MarkdownReportTest {
 
         @Test
         void staysReadableWhereItIsPlain() {
-            String plain =
-                    "\"Move\" is due on 2026-12-18: 40% (of 3, or so) - later; isn't it? R&D -> p99_ms ^ {x} = C#!";
+            String plain = "\"Move\" has 2026-12-18: 40% (of 3, or so) - later; isn't it? R&D -> p99_ms ^ {x} = C#!";
             assertThat(MarkdownText.of(plain)).isEqualTo(plain);
         }
     }

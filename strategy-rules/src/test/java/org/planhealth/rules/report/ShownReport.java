@@ -72,8 +72,9 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
                         true));
     }
 
-    /** Undoes what Markdown does to ids: several are in code, and said as a list. */
-    private static String unquoted(String target) {
+    /** Undoes what Markdown does to ids: several are in code, and said as a list; a mention is parted. */
+    private static String unquoted(String shown) {
+        String target = shown.replace("&#8203;", "");
         Matcher rules = Pattern.compile("^((?:`[^`]*`(?:, )?)+)(.*)$").matcher(target);
         if (!rules.matches()) {
             return target;

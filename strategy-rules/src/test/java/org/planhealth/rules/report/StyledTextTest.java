@@ -55,6 +55,22 @@ class StyledTextTest {
     }
 
     @Test
+    void areWrappedWithTheIndentOfTheirLine() {
+        assertThat(StyledText.wrap("  one two three", 9)).isEqualTo("  one two\n  three\n");
+        assertThat(StyledText.wrap("  one two three", 80)).isEqualTo("  one two three\n");
+        assertThat(StyledText.wrap("計画 計画", 8)).isEqualTo("計画\n計画\n");
+        assertThat(StyledText.wrap("", 80)).isEqualTo("\n");
+    }
+
+    @Test
+    void areWrappedNeitherInANameNorInQuotes() {
+        assertThat(StyledText.wrap("expected '# expect: ' or '# expect-missing: ', was java.lang.String", 30))
+                .isEqualTo("expected '# expect: ' or\n'# expect-missing: ', was\njava.lang.String\n");
+        assertThat(StyledText.wrap("the team's page isn't complete", 20))
+                .isEqualTo("the team's page\nisn't complete\n");
+    }
+
+    @Test
     void areNoneInAnEmptyText() {
         assertThat(lines(" \n ", 10)).isEmpty();
     }

@@ -64,21 +64,20 @@ class FindingsTest {
         void isRefusedWithAGapThatNothingFills() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> violated("since {day}", "days", 3))
-                    .withMessage(
-                            "the message \"since {day}\" has a gap {day}, and there are only [days, related, subject]");
+                    .withMessage("the message \"since {day}\" has a gap {day}, known: [days, related, subject]");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> violated("{day}", "day", 1, "day", 2))
-                    .withMessage("the figure 'day' of the message \"{day}\" is given twice");
+                    .withMessage("the figure 'day' of the message \"{day}\" is used twice");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> violated("{subject}", "subject", 1))
-                    .withMessage("the figure 'subject' of the message \"{subject}\" is given twice");
+                    .withMessage("the figure 'subject' of the message \"{subject}\" is used twice");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> violated("since {day}", "day"))
-                    .withMessage("the figures of the message \"since {day}\" are names and values in turn");
+                    .withMessage("the figures of the message \"since {day}\" must alternate names and values");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> violated("since {day}", 3, "day"))
                     .withMessage(
-                            "the figures of the message \"since {day}\" are names and values in turn, but 3 is no name");
+                            "the figures of the message \"since {day}\" must alternate names and values, but 3 is not a name");
         }
     }
 
@@ -121,7 +120,7 @@ class FindingsTest {
                     .withMessage("Team has no field 'incentiv'");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> MissingFact.list("plan", "initiativs"))
-                    .withMessage("there is no list 'initiativs'");
+                    .withMessage("unknown list 'initiativs'");
         }
 
         @Test
@@ -135,7 +134,7 @@ class FindingsTest {
         void isRefusedIfNobodyMissesIt() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> missing(List.of(), "metrics", "its spend"))
-                    .withMessage("nobody is said to miss 'metrics'");
+                    .withMessage("no entity is named that does not state 'metrics'");
         }
 
         @Test

@@ -133,18 +133,18 @@ class HealthRuleTest {
         void whenWhatItFindsCannotBeScoredOrShown() {
             assertThat(fault(
                             (plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), Double.NaN, "is bad")))
-                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was NaN");
+                    .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was NaN");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), -1, "is bad")))
-                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was -1.0");
+                    .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was -1.0");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), " ")))
                     .isEqualTo("IllegalArgumentException: the finding about 'plan' has no message");
             assertThat(fault((plan, found) ->
                             found.violated(Initiative.builder("other").build(), "is bad")))
-                    .isEqualTo("IllegalArgumentException: 'other' is no entity of the plan");
+                    .isEqualTo("IllegalArgumentException: 'other' is not an entity of the plan");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), ImmutableList.of("other"), 1, "is bad")))
-                    .isEqualTo("IllegalArgumentException: 'other' is no entity of the plan");
+                    .isEqualTo("IllegalArgumentException: 'other' is not an entity of the plan");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), "has {share}", "share", Double.NaN)))
-                    .isEqualTo("IllegalArgumentException: a figure is a finite number, was NaN");
+                    .isEqualTo("IllegalArgumentException: a figure must be a finite number, was NaN");
         }
 
         private String fault(HealthRule.Check check) {
@@ -168,7 +168,7 @@ class HealthRuleTest {
 
             assertThat(found(report))
                     .extracting(Finding::message)
-                    .containsExactly("the rule could not be run: it was not done after 2 seconds");
+                    .containsExactly("the rule could not be run: it did not finish within 2 seconds");
         }
 
         @Test
@@ -182,7 +182,7 @@ class HealthRuleTest {
             assertThat(found(audit(PLAN, flooding)))
                     .extracting(Finding::message)
                     .containsExactly(
-                            "the rule could not be run: IllegalStateException: it found more than 100,000 things");
+                            "the rule could not be run: IllegalStateException: it found more than 100,000 findings");
         }
     }
 
@@ -202,18 +202,18 @@ class HealthRuleTest {
         void withWhatItCannotSayOfItself() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> HealthRule.named("My Rule"))
-                    .withMessage("the id of a rule is in kebab case, such as late-gate, was 'My Rule'");
+                    .withMessage("a rule id must be kebab-case, such as late-gate, was 'My Rule'");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> landing().subject(String.class))
-                    .withMessage("a plan holds nothing of type java.lang.String");
+                    .withMessage("java.lang.String is not a type of fact");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> landing().limit("maxDays", Double.NaN))
-                    .withMessage("a limit is a number from 0, maxDays was NaN");
+                    .withMessage("a limit must be 0 or more, maxDays was NaN");
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () -> audit(PLAN, landing().pointsTo("rollot/due").check((plan, found) -> {})))
                     .withMessage(
-                            "rule landing-without-service-level points to rollot/due, and Initiative has no such field");
+                            "rule landing-without-service-level points to rollot/due, but Initiative has no such field");
             assertThat(found(audit(PLAN, landing().pointsTo("rollout/due").check((plan, found) -> {}))))
                     .isEmpty();
         }
@@ -222,7 +222,7 @@ class HealthRuleTest {
         void withoutWhatARuleMustSayOfItself() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> audit(PLAN, HealthRule.named("silent").check((plan, found) -> {})))
-                    .withMessage("rule silent states no subject");
+                    .withMessage("rule silent has no subject");
         }
     }
 

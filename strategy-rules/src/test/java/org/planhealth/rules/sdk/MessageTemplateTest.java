@@ -37,7 +37,7 @@ class MessageTemplateTest {
         @Test
         void showsANumberOrAListAsItAsks() {
             assertThat(show("x:percent", 0.1)).isEqualTo("10%");
-            assertThat(show("x:chance", 0.001)).isEqualTo("under 1%");
+            assertThat(show("x:chance", 0.001)).isEqualTo("less than a 1% chance");
             assertThat(show("x:amount", 89000)).isEqualTo("89,000");
             assertThat(show("x:no", List.of("unit", "target"))).isEqualTo("no unit and no target");
             assertThat(show("x:quoted", List.of("good", "done"))).isEqualTo("\"good\" and \"done\"");
@@ -61,7 +61,7 @@ class MessageTemplateTest {
                     .withMessage("'much' cannot be shown as percent");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> show("x:one|many", "much"))
-                    .withMessage("a choice is made by a list, a number or a truth value, was 'much'");
+                    .withMessage("a choice needs a list, a number or a boolean, was 'much'");
         }
 
         @Test
@@ -83,9 +83,9 @@ class MessageTemplateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            see {title   | 4 | a '{' without its '}'
-            see title}   | 9 | a '}' without its '{'
-            see { }      | 4 | a gap with nothing in it
+            see {title   | 4 | a '{' without '}'
+            see title}   | 9 | a '}' without '{'
+            see { }      | 4 | an empty gap
             """)
     void isRefusedAtItsPlace(String text, int offset, String message) {
         assertThatExceptionOfType(MalformedException.class)
@@ -102,14 +102,14 @@ class MessageTemplateTest {
         assertThatExceptionOfType(MalformedException.class)
                 .isThrownBy(() -> MessageTemplate.grouped("{teams}"))
                 .withMessage("an unknown gap 'teams'")
-                .satisfies(e -> assertThat(e.hint()).isEqualTo("known are count, population, subjects, related"));
+                .satisfies(e -> assertThat(e.hint()).isEqualTo("known: count, population, subjects, related"));
     }
 
     @Test
     void forSeveralFindingsRefusesAFormatThatNeverFits() {
         assertThatExceptionOfType(MalformedException.class)
                 .isThrownBy(() -> MessageTemplate.grouped("{count} of {subjects:percent}"))
-                .withMessage("a gap 'subjects' whose format does not fit")
+                .withMessage("a gap 'subjects' with a format that does not fit")
                 .satisfies(e -> assertThat(e.offset()).isEqualTo(12));
     }
 

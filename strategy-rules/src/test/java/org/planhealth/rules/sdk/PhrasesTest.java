@@ -11,16 +11,16 @@ class PhrasesTest {
     class Chance {
         @ParameterizedTest(name = "{0} is {1}")
         @CsvSource({
-            "0.00005, under 1%",
-            "0.0099, under 1%",
-            "0.01, 1%",
-            "0.034, 3%",
-            "0.5, 50%",
-            "0.845, 84%",
-            "0.846, 85%",
-            "0.99, 99%",
-            "0.9901, over 99%",
-            "0.99995, over 99%"
+            "0.00005, less than a 1% chance",
+            "0.0099, less than a 1% chance",
+            "0.01, a 1% chance",
+            "0.034, a 3% chance",
+            "0.5, a 50% chance",
+            "0.845, an 84% chance",
+            "0.846, an 85% chance",
+            "0.99, a 99% chance",
+            "0.9901, more than a 99% chance",
+            "0.99995, more than a 99% chance"
         })
         void isWholeAndNeverCertain(double chance, String words) {
             assertThat(Phrases.chance(chance)).isEqualTo(words);

@@ -52,7 +52,7 @@ class RuleMetadataTest {
             annotations.remove("Topic");
             assertThatIllegalArgumentException()
                     .isThrownBy(RuleMetadataTest.this::read)
-                    .withMessage("rule blanket-ask lacks @Topic");
+                    .withMessage("rule blanket-ask is missing @Topic");
         }
 
         @Test
@@ -67,11 +67,11 @@ class RuleMetadataTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                         Topic    | poeple        | has @Topic( poeple ); did you mean 'people'?
-                        Severity | severe        | has @Severity( severe ); known are low, medium, high, critical
-                        Profile  | beginner      | has @Profile( beginner ); known are starter, recommended
-                        PointsTo | /sponsor      | has @PointsTo( /sponsor ), which is not of the form field or field/field
-                        Requires | asks, teams   | names an unknown list in @Requires, 'teams'; known are
-                        Limits   | maxDays       | has a limit that is not of the form name = number, 'maxDays'
+                        Severity | severe        | has @Severity( severe ); known: low, medium, high, critical
+                        Profile  | beginner      | has @Profile( beginner ); known: starter, recommended
+                        PointsTo | /sponsor      | has @PointsTo( /sponsor ), which does not have the form field or field/field
+                        Requires | asks, teams   | names an unknown list in @Requires, 'teams'; known:
+                        Limits   | maxDays       | has a limit without the form name = number, 'maxDays'
                         Limits   | maxDays = few | has a limit that is not a number, 'few'
                         Summary  | ' '           | has an empty @Summary
                         """)

@@ -100,7 +100,7 @@ class PackCheckTest {
                             false,
                             "rules/people/blanket-ask/README.md",
                             1,
-                            "it does not begin with its id, its summary and the reason:\n  # blanket-ask\n\n  "
+                            "it does not start with its id, its summary and Why:\n  # blanket-ask\n\n  "
                                     + SOUND.summary() + ".\n\n  ## Why"));
         }
 
@@ -109,7 +109,7 @@ class PackCheckTest {
             RulePage page = SOUND.page();
             assertThat(failures(new RulePage(page.why(), "", " ", page.source()), SOUND.documents()))
                     .extracting(CheckResult::problem)
-                    .containsExactly("nothing stands under '## Fix'\nnothing stands under '## When to ignore'");
+                    .containsExactly("empty section '## Fix'\nempty section '## When to ignore'");
         }
 
         @Test
@@ -118,7 +118,7 @@ class PackCheckTest {
             assertThat(failures(
                             new RulePage(page.why(), page.fix(), page.whenToIgnore(), "Us; `lift`"), SOUND.documents()))
                     .extracting(CheckResult::problem)
-                    .containsExactly("'## Source' does not say who chose `minShare`");
+                    .containsExactly("'## Source' does not explain `minShare`");
         }
     }
 
@@ -131,16 +131,16 @@ class PackCheckTest {
         void areThere() {
             assertThat(withCases("\n"))
                     .extracting(CheckResult::name, CheckResult::problem)
-                    .containsExactly(tuple(
-                            "the cases can be read", "there is none: write small plans, each after a line '# case: '"));
+                    .containsExactly(
+                            tuple("the cases can be read", "missing: write small plans, each after a line '# case: '"));
         }
 
         @Test
         void arePlans() {
-            assertThat(withCases(first.replace("organization:", "organisation:")))
+            assertThat(withCases(first.replace("organization:", "organizaton:")))
                     .singleElement()
                     .satisfies(result -> assertThat(result.problem())
-                            .startsWith(result.file() + ":" + result.line() + ":1: /organisation: unknown field")
+                            .startsWith(result.file() + ":" + result.line() + ":1: /organizaton: unknown field")
                             .contains("did you mean 'organization'?"));
         }
 
@@ -151,28 +151,26 @@ class PackCheckTest {
                     .map(RuleCase::text)
                     .findFirst()
                     .orElseThrow();
-            assertThat(withCases(passing)).extracting(CheckResult::problem).contains("no case has an '# expect: '");
-            assertThat(withCases(first))
-                    .extracting(CheckResult::problem)
-                    .contains("no case passes, with nothing expected");
+            assertThat(withCases(passing)).extracting(CheckResult::problem).contains("no case has '# expect: '");
+            assertThat(withCases(first)).extracting(CheckResult::problem).contains("no case expects nothing");
         }
 
         @Test
         void haveNamesOfTheirOwn() {
             int line = 2 + (int) first.lines().count();
             assertThat(withCases(first + "---\n" + first))
-                    .filteredOn(result -> result.name().equals("each case has a name of its own"))
+                    .filteredOn(result -> result.name().equals("each case has a unique name"))
                     .extracting(CheckResult::problem)
                     .singleElement()
                     .asString()
                     .startsWith("line " + line + ": '")
-                    .endsWith("' is the name of the case on line 1 too");
+                    .endsWith("' is also the name of the case on line 1");
         }
 
         @Test
         void leaveOutEachListOfOver() {
             assertThat(withCases(first))
-                    .filteredOn(result -> result.name().equals("a case leaves out each list of @Requires"))
+                    .filteredOn(result -> result.name().equals("each list of @Requires is missing in a case"))
                     .extracting(CheckResult::problem)
                     .singleElement()
                     .asString()
@@ -190,7 +188,7 @@ class PackCheckTest {
                     .extracting(CheckResult::problem)
                     .singleElement()
                     .asString()
-                    .startsWith("came out, but was not expected:\n  violated at line ");
+                    .startsWith("found, but not expected:\n  violated at line ");
         }
 
         @Test
@@ -199,7 +197,7 @@ class PackCheckTest {
             assertThat(withCases(misplaced))
                     .filteredOn(CheckResult::isCase)
                     .extracting(CheckResult::problem)
-                    .containsExactly("expected, but did not come out:\n  violated at line 4");
+                    .containsExactly("expected, but not found:\n  violated at line 4");
         }
 
         @Test
@@ -213,7 +211,7 @@ class PackCheckTest {
                             3,
                             "rules/people/blanket-ask/cases.yaml:3: expected '# expect-missing: blanket-ask', was"
                                     + " '# expect-missing: blanket-aks'\n"
-                                    + "  a case says what its rule finds, and no other"));
+                                    + "  a case expects findings of its rule only"));
         }
 
         @Test
@@ -221,7 +219,7 @@ class PackCheckTest {
             assertThat(withCases(first.replaceFirst("asOf: .*\n", "")))
                     .filteredOn(CheckResult::isCase)
                     .extracting(CheckResult::problem)
-                    .containsExactly("the plan states no asOf, so that it may come out differently tomorrow");
+                    .containsExactly("the plan has no asOf, so the result may differ tomorrow");
         }
     }
 
@@ -253,9 +251,9 @@ class PackCheckTest {
         RuleBase rules = RuleBase.of(ImmutableList.of(pack));
 
         assertThat(failures(new RuleCheck(rules, health, restated(rule, rule.page(), texts))))
-                .filteredOn(result -> result.name().equals("the order of facts changes nothing"))
+                .filteredOn(result -> result.name().equals("the order of facts does not matter"))
                 .extracting(CheckResult::problem)
-                .containsExactly("line 1: 'two teams' comes out differently");
+                .containsExactly("line 1: 'two teams' has another result");
     }
 
     /** A small team has two initiatives in the middle; how honest the rule is, is for each test to say. */
@@ -299,7 +297,7 @@ class PackCheckTest {
             return failures(new RuleCheck(
                             rules, health, restated(info, info.page(), new Texts(SOUND.page(), "", cases))))
                     .stream()
-                    .filter(result -> result.name().equals("a fact left out is missing"))
+                    .filter(result -> result.name().equals("a removed fact is reported as missing"))
                     .map(CheckResult::problem)
                     .collect(Collectors.joining());
         }
@@ -312,13 +310,13 @@ class PackCheckTest {
         private static final String REMEDIES = """
 
                 report it as missing: in DRL by a second rule, "double-duty missing", in rule.yaml by 'missing'
-                if it is right so, add a case that shows it: the same plan without the fact""";
+                if that is intended, add a case that shows it: the same plan without the fact""";
 
         @Test
         void isANumberOrAWordOfSomethingElse() {
             assertThat(problem(CASE, "organization", "initiatives")).isEqualTo("""
-                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, and no finding says that it is missing
-                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, and no finding says that it is missing""" + REMEDIES);
+                            line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, but no finding reports it as missing
+                            line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, but no finding reports it as missing""" + REMEDIES);
         }
 
         @Test

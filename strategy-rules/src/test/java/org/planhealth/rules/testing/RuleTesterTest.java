@@ -90,7 +90,7 @@ class RuleTesterTest {
         @Test
         void failsIfTheRuleWasNotApplicable() {
             failing(() -> verdict(plan()).violates("ads"))
-                    .withMessageEndingWith("it was not applicable: there are no initiatives");
+                    .withMessageEndingWith("it was not applicable: the plan has no initiatives");
         }
 
         @Test
@@ -132,7 +132,7 @@ class RuleTesterTest {
         void asksForEntities() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> verdict(TWO_LAND).violates())
-                    .withMessage("name the entities; if there are to be none, say passes()");
+                    .withMessage("name the entities; for none, use passes()");
         }
     }
 
@@ -155,7 +155,7 @@ class RuleTesterTest {
         @Test
         void failsForAViolation() {
             failing(() -> verdict(TWO_LAND).isMissing("ads", "search"))
-                    .withMessageContaining("to miss information about ads, search, but");
+                    .withMessageContaining("to be missing information about ads, search, but");
         }
     }
 
@@ -253,7 +253,7 @@ class RuleTesterTest {
         void mustBeThere() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RuleTester.rule("mising-owner"))
-                    .withMessage("there is no rule 'mising-owner'\n  did you mean 'missing-owner'?");
+                    .withMessage("unknown rule 'mising-owner'\n  did you mean 'missing-owner'?");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RuleTester.of(RulePack.of("ours", LANDING), "missing-owner"))
                     .withMessage("ours has no rule 'missing-owner'");
@@ -264,7 +264,7 @@ class RuleTesterTest {
     void takesTheDayOfThePlanUnlessOneIsGiven() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TESTER.given(TWO_LAND).passes())
-                .withMessage("plan states no asOf: say as of which day it is to be looked at, with asOf");
+                .withMessage("plan has no asOf: give the audit date with asOf");
         TESTER.given(Strategy.builder("plan")
                         .asOf(LocalDate.of(2026, 8, 3))
                         .initiatives(landing("ads", "a", "b", "c"))

@@ -51,7 +51,7 @@ class ShopRulesTest {
                 .given(plan)
                 .asOf("2026-08-03")
                 .violates("x")
-                .says("was to begin on 2026-07-01")
+                .says("was to start on 2026-07-01")
                 .hasDebt(2.5);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
@@ -60,7 +61,8 @@ final class FiringRates {
                 continue;
             }
             long population = applicable(rule, strategy);
-            double share = rule.affected() / (double) population;
+            long affected = affected(stated, rule.id());
+            double share = affected / (double) population;
             boolean isReviewed = !(share <= OFTEN && share >= SELDOM);
             page.row(
                     rule.id(),
@@ -72,7 +74,7 @@ final class FiringRates {
                     rule.outcome().word(),
                     findings(stated, rule.id(), Outcome.VIOLATED),
                     findings(stated, rule.id(), Outcome.MISSING),
-                    rule.affected(),
+                    affected,
                     population,
                     CalibrationReport.percent(share),
                     parts.stream()
@@ -100,7 +102,7 @@ final class FiringRates {
                 .build();
     }
 
-    /** Returns how many entities a rule can fire on, where those are not all that it looks at. */
+    /** Returns how many entities a rule can fire on, where they are not all entities the rule applies to. */
     private static long applicable(RuleOutcome rule, Strategy strategy) {
         ImmutableList<Initiative> all = Objects.requireNonNull(strategy.initiatives());
         return switch (rule.id()) {
@@ -119,8 +121,17 @@ final class FiringRates {
             case "misaligned-incentive" ->
                 all.stream().filter(one -> one.requiresIncentive() != null).count();
             case "unmeasured-north-star" -> strategy.northStar() == null ? 0 : 1;
-            default -> rule.population();
+            default -> rule.applicable();
         };
+    }
+
+    /** Returns how many subjects have a finding that counts. */
+    private static long affected(HealthReport report, String rule) {
+        return report.findings().stream()
+                .filter(finding -> finding.isOpen() && finding.rule().equals(rule))
+                .map(Finding::subjects)
+                .distinct()
+                .count();
     }
 
     private static long findings(HealthReport report, String rule, Outcome outcome) {

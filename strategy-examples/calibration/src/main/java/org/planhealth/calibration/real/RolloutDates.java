@@ -204,7 +204,7 @@ final class RolloutDates {
                 all.lastKey());
     }
 
-    /** Returns the history towards a share of the total. */
+    /** Returns the history toward a share of the total. */
     private static ImmutableSortedMap<LocalDate, RolloutCount> goal(
             ImmutableSortedMap<LocalDate, RolloutCount> history, double share) {
         ImmutableSortedMap.Builder<LocalDate, RolloutCount> goal = ImmutableSortedMap.naturalOrder();

@@ -1,0 +1,66 @@
+package org.planhealth.cli.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planhealth.cli.docs.BlockCheck.showsFile;
+import static org.planhealth.cli.docs.BlockCheck.showsPartOf;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What keeps the blocks of CONTRIBUTING true. */
+final class ContributingBlocks {
+    private static final String BUILT_IN = "strategy-rules/src/main/resources/org/planhealth/rules/builtin/";
+    private static final String RULE = BUILT_IN + "planning/untraceable-work/";
+    private static final Pattern PINNED = Pattern.compile("-Dtest=(\\w+).* -D(\\w+\\.update)");
+
+    private ContributingBlocks() {}
+
+    static ImmutableMap<String, BlockCheck> checks() {
+        return ImmutableMap.<String, BlockCheck>builder()
+                .put("contributing/drl", showsFile(RULE + "rule.drl"))
+                .put("contributing/markdown", showsFile(RULE + "README.md"))
+                .put("contributing/yaml", showsFile(RULE + "cases.yaml"))
+                .put("contributing/sh", ContributingBlocks::rewritesPinnedFiles)
+                .put(
+                        "a-rule-in-drl/drl",
+                        showsPartOf("strategy-examples/custom-rules/src/main/resources/com/example/house/"
+                                + "schedule/accepted-risk/rule.drl"))
+                .put("inferred-facts/drl", showsPartOf(BUILT_IN + "alignment/missing-conversation/rule.drl"))
+                .put("a-field-an-analysis-a-report-format/sh", ContributingBlocks::rewritesPinnedFiles)
+                .put(
+                        "a-field-an-analysis-a-report-format/java",
+                        showsPartOf("strategy-rules/src/main/java/org/planhealth/rules/sdk/FactTypes.java"))
+                .put("a-field-an-analysis-a-report-format/sh-2", ContributingBlocks::rewritesPinnedFiles)
+                .put("a-field-an-analysis-a-report-format/sh-3", ContributingBlocks::rewritesPinnedFiles)
+                .build();
+    }
+
+    /** A build cannot run Maven in itself; the test that a command names has to be there, and to know the flag. */
+    private static void rewritesPinnedFiles(FencedBlock block, Path folder) throws IOException {
+        List<MatchResult> commands = PINNED.matcher(block.text()).results().toList();
+        assertThat(commands).isNotEmpty();
+        for (MatchResult command : commands) {
+            assertThat(sourceOf(command.group(1))).contains('"' + command.group(2) + '"');
+        }
+    }
+
+    private static String sourceOf(String test) throws IOException {
+        for (String module : List.of("strategy-core", "strategy-rules")) {
+            try (Stream<Path> files =
+                    Files.walk(MarkdownPage.ROOT.resolve(module).resolve("src/test/java"))) {
+                List<Path> found =
+                        files.filter(file -> file.endsWith(test + ".java")).toList();
+                if (!found.isEmpty()) {
+                    return Files.readString(found.get(0));
+                }
+            }
+        }
+        throw new AssertionError("there is no test " + test);
+    }
+}

@@ -1,0 +1,42 @@
+package org.planhealth.cli.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planhealth.cli.docs.BlockCheck.notRun;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.planhealth.strategy.io.StrategyReader;
+
+/** What keeps the blocks of the pages beside the importers and the files for builds true. */
+final class ExampleBlocks {
+    private ExampleBlocks() {}
+
+    static ImmutableMap<String, BlockCheck> ofBuilds() {
+        return ImmutableMap.of(
+                "plans-in-a-build-without-maven/sh",
+                notRun(".ci/run does it in a repository, before the workflow and the hook"));
+    }
+
+    static ImmutableMap<String, BlockCheck> ofImporters() {
+        return ImmutableMap.of("importers/sh", (block, folder) -> {
+            write(folder, "enhancements/keps/12-swap/kep.yaml", """
+                    title: Swap
+                    kep-number: 12
+                    owning-sig: sig-node
+                    status: implementable
+                    """);
+            write(folder, "community/sigs.yaml", "sigs:\n  - {dir: sig-node, name: Node}\n");
+            write(folder, "burn-down.csv", "date,done,total\n2026-07-01,3,10\n2026-08-01,4,10\n");
+            assertThat(ShellRun.of(block.text(), folder).out()).contains("\nScore ");
+            assertThat(StrategyReader.create().read(folder.resolve("plan.yaml")).initiatives())
+                    .hasSize(1);
+        });
+    }
+
+    private static void write(Path folder, String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), text);
+    }
+}

@@ -1,0 +1,137 @@
+package org.planhealth.cli.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planhealth.cli.docs.BlockCheck.notRun;
+import static org.planhealth.cli.docs.BlockCheck.shows;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.planhealth.cli.CommandLineRun;
+
+/** What keeps the blocks of the guide to strategy-rules true, but for those on custom rules and reports. */
+final class RulesGuideBlocks {
+    static final String PAGE = "strategy-rules/README.md";
+
+    /** Reads the plan of the folder, for blocks that go on with it. */
+    static final String READ = "Strategy plan = StrategyReader.create().read(Path.of(\"plan.yaml\"));\n";
+
+    private RulesGuideBlocks() {}
+
+    static ImmutableMap<String, BlockCheck> checks() {
+        return ImmutableMap.<String, BlockCheck>builder()
+                .put("audit-a-plan/sh", (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    assertThat(ShellRun.of(block.text(), folder).code()).isEqualTo(1);
+                })
+                .put("audit-a-plan/text", shows(RulesGuideBlocks::reportOfSeventeenLines))
+                .put("audit-a-plan/java", (block, folder) -> {
+                    Path plan = ExamplePlans.seventeenLines(folder);
+                    assertThat(JavaBlock.run(READ + block.text(), folder)).contains(plan + ":17:8 everyone-saves ");
+                })
+                .put("the-forecast/sh", notRun("CalibrationTest has what the program prints; it takes minutes"))
+                .put(
+                        "profiles/yaml",
+                        (block, folder) -> assertThat(auditWithProfile(folder))
+                                .contains("fleet-cost, as of 2026-08-03, profile platform\n", ", 1 waived\n")
+                                .doesNotContain("stalled-middle"))
+                .put("profiles/sh", (block, folder) -> {
+                    profile(folder);
+                    ShellRun run = ShellRun.of(block.text(), folder);
+                    assertThat(run.code()).isEqualTo(1);
+                    assertThat(run.out())
+                            .containsPattern("\nblanket-ask +medium ")
+                            .contains("profile platform\n");
+                })
+                .put("profiles/java", (block, folder) -> {
+                    profile(folder);
+                    assertThat(JavaBlock.run(READ + block.text() + "System.out.print(report.gate());", folder))
+                            .contains("60");
+                })
+                .put("waivers/text", shows(folder -> new ReportExcerpt(auditWithProfile(folder)).section("Waived")))
+                .put("baseline/sh", (block, folder) -> {
+                    ExamplePlans.dataInfrastructure(folder);
+                    assertThat(ShellRun.of(block.text(), folder).code()).isZero();
+                    assertThat(folder.resolve("baseline.json")).content().contains("blanket-ask/everyone-saves");
+                })
+                .put("baseline/java", (block, folder) -> {
+                    String plan = ExamplePlans.seventeenLines(folder).toString();
+                    CommandLineRun.of(
+                            "baseline",
+                            plan,
+                            "--output",
+                            folder.resolve("baseline.json").toString());
+                    assertThat(JavaBlock.run(READ + block.text(), folder)).isEqualTo("0 new findings\n");
+                })
+                .put("what-changed/sh", (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    assertThat(ShellRun.of(block.text(), folder))
+                            .satisfies(run -> assertThat(run.code()).isZero())
+                            .satisfies(run -> assertThat(run.out()).contains("fleet-cost"));
+                })
+                .put("what-changed/java", (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    assertThat(JavaBlock.run(READ + block.text(), folder)).contains("2026-08-03", "2026-08-17");
+                })
+                .put("junit/java", (block, folder) -> {
+                    ExamplePlans.dataInfrastructure(folder);
+                    assertThat(TestClassRun.of(JavaBlock.type("PlansTest", block.text(), folder))
+                                    .failed())
+                            .isPositive();
+                })
+                .put("junit/text", shows(RulesGuideBlocks::failureInMaven))
+                .put(
+                        "junit/sh",
+                        notRun(".ci/run does it in the projects of .ci/consumers, PlanAuditsTest chooses rules"))
+                .put("junit/java-2", (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    Class<?> type = JavaBlock.type("LaterTest", "class LaterTest {" + block.text() + "}", folder);
+                    assertThat(TestClassRun.of(type).failed("fleet-cost: blanket-ask"))
+                            .isNotNull();
+                })
+                .build();
+    }
+
+    private static void profile(Path folder) throws IOException {
+        ExamplePlans.seventeenLines(folder);
+        Files.writeString(
+                folder.resolve("platform.yaml"),
+                MarkdownPage.of(PAGE).block("profiles/yaml").text());
+    }
+
+    private static String auditWithProfile(Path folder) throws IOException {
+        profile(folder);
+        return CommandLineRun.of(
+                        "audit",
+                        folder.resolve("plan.yaml").toString(),
+                        "--profile",
+                        folder.resolve("platform.yaml").toString())
+                .out();
+    }
+
+    private static String reportOfSeventeenLines(Path folder) throws IOException {
+        String plan = Files.readString(ExamplePlans.seventeenLines(folder));
+        ReportExcerpt report = new ReportExcerpt(
+                CommandLineRun.withInput(plan, "audit", "-").out().replace("stdin:", "plan.yaml:"));
+        return report.head() + "\n...\n\n" + report.section("People") + "\n" + report.section("Missing information")
+                + "\n...\n";
+    }
+
+    /** Returns how Surefire shows the failure, its lines cut to the width of the page. */
+    private static String failureInMaven(Path folder) throws Exception {
+        ExamplePlans.dataInfrastructure(folder);
+        String test = "data-infrastructure: blanket-ask";
+        Throwable failure = TestClassRun.of(JavaBlock.type(
+                        "PlansTest", MarkdownPage.of(PAGE).block("junit/java").text(), folder))
+                .failed(test);
+        StringBuilder shown =
+                new StringBuilder("[ERROR] PlansTest." + test + " -- Time elapsed: 0.001 s <<< FAILURE!\n");
+        failure.getMessage()
+                .replace(folder + "/", "")
+                .lines()
+                .map(line -> line.length() <= 100 ? line : line.substring(0, line.lastIndexOf(' ', 98)) + " …")
+                .forEach(line -> shown.append(line).append('\n'));
+        return shown + "\tat " + failure.getStackTrace()[0] + "\n";
+    }
+}

@@ -1,0 +1,111 @@
+package org.planhealth.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.profile.GateSettings;
+import org.planhealth.rules.sdk.Measure;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.Waiver;
+
+/** Decides whether a plan may pass. */
+final class GateDecision {
+    private final GateSettings settings;
+    private final ReportFigures figures;
+    private final List<Finding> findings;
+    private final Waivers waivers;
+    private final @Nullable BaselineStanding baseline;
+    private final ImmutableList.Builder<String> reasons = ImmutableList.builder();
+    private final ImmutableList.Builder<String> warnings = ImmutableList.builder();
+
+    GateDecision(
+            GateSettings settings,
+            ReportFigures figures,
+            List<Finding> findings,
+            Waivers waivers,
+            @Nullable BaselineStanding baseline) {
+        this.settings = settings;
+        this.figures = figures;
+        this.findings = findings;
+        this.waivers = waivers;
+        this.baseline = baseline;
+    }
+
+    Gate decide() {
+        if (figures.verdict() == Verdict.CLOSED) {
+            return new Gate(ImmutableList.of(), ImmutableList.of());
+        }
+        verdict();
+        for (Measure measure : Measure.values()) {
+            grave(measure);
+        }
+        minimum("Delivery", figures.figure(Measure.DELIVERY).score(), settings.minDelivery());
+        minimum("Plan", figures.figure(Measure.PLAN).score(), settings.minPlan());
+        if (figures.verdict() != Verdict.NOT_STARTED) {
+            minimum(
+                    "the evidence of Delivery in percent",
+                    100 * figures.figure(Measure.DELIVERY).evidence(),
+                    settings.minEvidence());
+        }
+        waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver of " + expired(waiver)));
+        waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver of " + expired(waiver)));
+        findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.ERROR)
+                .forEach(finding -> reasons.add("the rule " + finding.rule() + " could not be run"));
+        return new Gate(reasons.build(), warnings.build());
+    }
+
+    private void verdict() {
+        Verdict verdict = figures.verdict();
+        String clause = "the verdict is " + verdict.phrase();
+        if (verdict == Verdict.OFF_COURSE) {
+            boolean accepted = baseline != null && baseline.verdict() == Verdict.OFF_COURSE;
+            (accepted ? warnings : reasons)
+                    .add(accepted ? clause + ", as it was when the baseline was accepted" : clause);
+        } else if (verdict == Verdict.AT_RISK || verdict == Verdict.CANNOT_TELL) {
+            warnings.add(clause);
+        }
+    }
+
+    private void grave(Measure measure) {
+        long violated = count(measure, Outcome.VIOLATED);
+        long missing = settings.failOnMissing() ? count(measure, Outcome.MISSING) : 0;
+        String kind = (baseline == null ? "" : "new ") + measure.word() + " finding";
+        String bound = " at or above " + settings.failOn(measure).word();
+        if (violated > 0) {
+            reasons.add(Phrases.count(violated, kind) + bound);
+        }
+        if (missing > 0) {
+            reasons.add(Phrases.count(missing, kind) + " with missing information" + bound);
+        }
+    }
+
+    private long count(Measure measure, Outcome outcome) {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == outcome && finding.measures() == measure)
+                .filter(finding ->
+                        outcome == Outcome.VIOLATED || !finding.missing().isEmpty())
+                .filter(finding -> finding.severity().compareTo(settings.failOn(measure)) >= 0)
+                .filter(finding -> baseline == null || baseline.entry(finding).isEmpty())
+                .count();
+    }
+
+    private void minimum(String name, @Nullable Double figure, double least) {
+        if (figure != null && figure < least) {
+            reasons.add(name + " is " + cut(figure) + ", under " + Phrases.number(least));
+        }
+    }
+
+    /** Cuts a figure to three decimals, so that it never seems to reach the minimum that it fails. */
+    private static String cut(double figure) {
+        return Phrases.number(Math.floor(1000 * figure) / 1000);
+    }
+
+    private static String expired(Waiver waiver) {
+        return named(waiver.rule()) + " on " + named(waiver.subject()) + " expired on " + waiver.expires();
+    }
+
+    private static String named(@Nullable String id) {
+        return id == null ? "nothing" : id;
+    }
+}

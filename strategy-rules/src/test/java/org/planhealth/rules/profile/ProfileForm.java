@@ -1,0 +1,84 @@
+package org.planhealth.rules.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.schema.RecordSchema;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A profile: which rules run and how strictly, what is accepted, and what makes the gate fail.
+ *
+ * @param apiVersion the version of the format
+ * @param kind what the file holds: a profile
+ * @param id its name in reports, in kebab case; not that of a built-in profile
+ * @param title what it is for, in a few words
+ * @param base the profile that it extends: a built-in one, or the path of a file; `starter` if not stated
+ * @param packs paths of folders and jars with custom rules, from the folder of the file on
+ * @param rules what it says of single rules, by their ids
+ * @param failOn the gate fails on a finding of this severity or above
+ * @param minScore the gate fails if the score is lower, 0 to 100
+ * @param waivers findings that are accepted beside those that a plan itself waives
+ */
+public record ProfileForm(
+        String apiVersion,
+        String kind,
+        Id id,
+        @Nullable String title,
+        @JsonProperty("extends") @Nullable String base,
+        @Nullable List<String> packs,
+        @Nullable Map<String, RuleSettingForm> rules,
+        @Nullable Severity failOn,
+        @Nullable Score minScore,
+        @Nullable List<WaiverForm> waivers) {
+    public static final ImmutableMap<Class<?>, ObjectNode> FORMS = ImmutableMap.of(
+            Id.class,
+            RecordSchema.form("{'type': ['string', 'integer'], 'minimum': 0}").put("pattern", RecordSchema.ID),
+            Score.class,
+            RecordSchema.form("{'type': 'number', 'minimum': 0, 'maximum': 100}"),
+            Limit.class,
+            RecordSchema.form("{'type': 'number', 'minimum': 0}"),
+            RuleSettingForm.class,
+            RecordSchema.form("{'enum': ['on', 'off']}"));
+
+    /** A text that is an id. */
+    interface Id {}
+
+    /** A number that is a score. */
+    interface Score {}
+
+    /** A number that is a limit. */
+    interface Limit {}
+
+    /**
+     * What it says of one rule: `on`, `off`, or more.
+     *
+     * @param enabled whether the rule runs; if not stated, the profile decides that it extends
+     * @param severity the severity of what the rule finds; if not stated, the rule decides
+     * @param limits numbers by limit, in place of those of the rule
+     */
+    record RuleSettingForm(
+            @Nullable Boolean enabled,
+            @Nullable Severity severity,
+            @Nullable Map<String, Limit> limits) {}
+
+    /**
+     * A finding that is accepted.
+     *
+     * @param rule id of the rule
+     * @param subject id of the entity that the finding is about
+     * @param reason why it is accepted
+     * @param approvedBy who approved it
+     * @param expires the last day on which it is accepted
+     */
+    record WaiverForm(
+            String rule,
+            String subject,
+            @Nullable String reason,
+            @Nullable String approvedBy,
+            @Nullable LocalDate expires) {}
+}
