@@ -186,7 +186,8 @@ record UnscoredFinding(
         }
         if (other.isMissing()) {
             RuleFinding both = beside == null ? other.found : beside.withMissing(beside, other.found);
-            return new UnscoredFinding(rule, severity, outcome, found, degree, most, both, cause);
+            return new UnscoredFinding(
+                    rule, severity, outcome, found, degree, Math.max(most, other.degree), both, cause);
         }
         UnscoredFinding heavier = weight() >= other.weight() ? this : other;
         RuleFinding lacking = beside == null ? other.beside : beside;

@@ -27,6 +27,9 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * long as the median one, and a unit counts as done at the end of its period. On simulated teams that stay as they are, the
  * 85% date holds 86 to 89% of the time, from 5 periods of history on.
  *
+ * <p>A history that fell silent has no forecast, for nobody knows what was done since. No day before the day of the
+ * forecast is named: what has not been done by then cannot be done earlier.
+ *
  * <p>After more than 24 periods, with under 5% of the total left, there is no forecast: what is left then is left for a
  * reason, of which the pace of the many says nothing. Both numbers are our own, chosen on two real migrations: in all 16
  * such months of these the 85% date was wrong, and in the other 77 it held in 68.
@@ -35,7 +38,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param due the day by which the rollout is to be done; null if not stated
  * @param periods how many periods the history has: its entries up to the day that state done and total, less one
  * @param lastFew whether only the last few are left, under 5% of the total after more than 24 periods: no evidence
- * @param p50 the first day by which 50% of the futures are done; null if there is no such day, which is later than any
+ * @param silent whether its last entry is so old that the pace is no longer known, see {@link WorkState#isFresh}: no evidence
+ * @param p50 the first day, not before the day of the forecast, by which 50% of the futures are done; null if there is no such day, which is later than any
  *     day, or no evidence. A future that is not done after 520 periods, or after the year 9999, is never done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
@@ -48,6 +52,7 @@ public record RolloutForecast(
         @Nullable LocalDate due,
         int periods,
         boolean lastFew,
+        boolean silent,
         @Nullable LocalDate p50,
         @Nullable LocalDate p85,
         @Nullable LocalDate p95,
@@ -73,7 +78,7 @@ public record RolloutForecast(
 
     /** How much a forecast rests on. */
     public enum Evidence implements Keyword {
-        /** Under 5 periods, or only the last few left: there is no forecast. */
+        /** Under 5 periods, a silent history, or only the last few left: there is no forecast. */
         NONE,
         /** 5 to 10 periods. */
         LOW,
@@ -126,20 +131,19 @@ public record RolloutForecast(
         if (rollout == null || !isForecast(initiative, asOf)) {
             return Optional.empty();
         }
-        List<Map.Entry<LocalDate, Point>> history =
-                history(rollout, asOf).entrySet().asList();
-        int periods = Math.max(0, history.size() - 1);
-        boolean lastFew =
-                periods > SHORT_HISTORY && isLastFew(history.get(periods).getValue());
+        ImmutableSortedMap<LocalDate, Point> points = WorkState.stated(rollout, asOf);
+        List<Map.Entry<LocalDate, Point>> history = points.entrySet().asList();
+        boolean lastFew = isLastFew(points);
+        boolean silent = !points.isEmpty() && !WorkState.isFresh(points, asOf);
         return Optional.of(
-                periods < LEAST_PERIODS || lastFew
-                        ? refused(initiative.id(), rollout.due(), periods, lastFew)
+                history.size() <= LEAST_PERIODS || lastFew || silent
+                        ? refused(initiative.id(), rollout.due(), Math.max(0, history.size() - 1), lastFew, silent)
                         : simulated(initiative.id(), rollout.due(), asOf, history, runs));
     }
 
     /** Returns how much the forecast rests on. */
     public Evidence evidence() {
-        if (periods < LEAST_PERIODS || lastFew) {
+        if (periods < LEAST_PERIODS || lastFew || silent) {
             return Evidence.NONE;
         }
         return periods <= LOW_EVIDENCE ? Evidence.LOW : Evidence.GOOD;
@@ -150,9 +154,35 @@ public record RolloutForecast(
         return evidence() != Evidence.NONE && p85 == null;
     }
 
-    /** Tells whether the history has too few entries to tell a pace. */
-    public boolean isPaceUnknown() {
-        return evidence() == Evidence.NONE && !lastFew;
+    /**
+     * Returns how bad it is that the rollout may not be done by its due date.
+     *
+     * @param length the length of the work in days, by which the delay is measured
+     * @param critical below this chance a date with a 50% chance that is late by the class {@link Lateness#HIGH} is critical
+     * @param high below this chance it is high
+     * @param medium below this chance it is medium
+     * @return critical also if no day has a 50% chance; none without a forecast or a due date
+     */
+    public Lateness lateness(long length, double critical, double high, double medium) {
+        if (due == null || onTimeProbability == null) {
+            return Lateness.NONE;
+        }
+        if (p50 == null) {
+            return Lateness.CRITICAL;
+        }
+        if (onTimeProbability < critical
+                && Lateness.of(ChronoUnit.DAYS.between(due, p50), length).isAtLeast(Lateness.HIGH)) {
+            return Lateness.CRITICAL;
+        }
+        if (onTimeProbability < high) {
+            return Lateness.HIGH;
+        }
+        return onTimeProbability < medium ? Lateness.MEDIUM : Lateness.NONE;
+    }
+
+    /** Tells whether {@link #lateness} is any. */
+    public boolean isLate(long length, double critical, double high, double medium) {
+        return lateness(length, critical, high, medium) != Lateness.NONE;
     }
 
     /** Returns how many of some runs are at least so many percent of them. */
@@ -165,22 +195,24 @@ public record RolloutForecast(
         if (rollout == null || initiative.stage() == Stage.DONE || initiative.stage() == Stage.STOPPED) {
             return false;
         }
-        Map.Entry<LocalDate, Point> last = history(rollout, asOf).lastEntry();
+        Map.Entry<LocalDate, Point> last = WorkState.stated(rollout, asOf).lastEntry();
         return last == null || last.getValue().done() < last.getValue().total();
     }
 
-    private static ImmutableSortedMap<LocalDate, Point> history(Rollout rollout, LocalDate asOf) {
-        return rollout.history() == null
-                ? ImmutableSortedMap.of()
-                : StageProgress.points(rollout.history().headMap(asOf, true));
-    }
-
-    private static boolean isLastFew(Point now) {
+    /** Tells whether a history goes on for so long, with so little left, that the pace of the many says nothing. */
+    static boolean isLastFew(ImmutableSortedMap<LocalDate, Point> history) {
+        Map.Entry<LocalDate, Point> last = history.lastEntry();
+        if (last == null || history.size() <= SHORT_HISTORY + 1) {
+            return false;
+        }
+        Point now = last.getValue();
         return now.total() - now.done() < LAST_FEW * now.total();
     }
 
-    private static RolloutForecast refused(String initiative, @Nullable LocalDate due, int periods, boolean lastFew) {
-        return new RolloutForecast(initiative, due, periods, lastFew, null, null, null, null, new BackTest(0, 0));
+    private static RolloutForecast refused(
+            String initiative, @Nullable LocalDate due, int periods, boolean lastFew, boolean silent) {
+        return new RolloutForecast(
+                initiative, due, periods, lastFew, silent, null, null, null, null, new BackTest(0, 0));
     }
 
     private static RolloutForecast simulated(
@@ -197,19 +229,21 @@ public record RolloutForecast(
                 due,
                 history.size() - 1,
                 false,
-                dayOf(ends, needed(runs, 50), pace),
-                dayOf(ends, needed(runs, 85), pace),
-                dayOf(ends, needed(runs, 95), pace),
+                false,
+                dayOf(ends, needed(runs, 50), pace, asOf),
+                dayOf(ends, needed(runs, 85), pace, asOf),
+                dayOf(ends, needed(runs, 95), pace, asOf),
                 due == null ? null : (doneBy(due.isBefore(asOf) ? LocalDate.MIN : due, ends, pace) + 1.0) / (runs + 2),
                 BackTest.of(history));
     }
 
-    private static @Nullable LocalDate dayOf(int[] ends, int needed, RolloutPace pace) {
+    private static @Nullable LocalDate dayOf(int[] ends, int needed, RolloutPace pace, LocalDate asOf) {
         int done = 0;
         for (int period = 0; period < ends.length; period++) {
             done += ends[period];
             if (done >= needed) {
-                return endOf(period, pace);
+                LocalDate day = endOf(period, pace);
+                return day.isBefore(asOf) ? asOf : day;
             }
         }
         return null;

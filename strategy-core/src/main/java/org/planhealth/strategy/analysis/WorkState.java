@@ -22,7 +22,7 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * is to end. The rules about delivery share these terms.
  *
  * @param work the initiative
- * @param asOf the day; what the plan dates later is no fact yet
+ * @param asOf the audit date; what the plan dates later is no fact yet
  * @param history done and total of its rollout by day, up to the day, of the days that state both; without such a day the
  *     sums of the rows as of the day, if every row states both
  */
@@ -33,6 +33,7 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
     private static final int FRESH_DAYS = 60;
     private static final int MOST_FRESH_DAYS = 183;
     private static final int NEW_DAYS = 28;
+    private static final int QUARTER = 4;
 
     /**
      * Computes the state of every initiative of a strategy.
@@ -103,7 +104,7 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
      * or lacks figures; without rows the progress is below 1 or not stated.
      */
     public boolean isWorkLeft() {
-        Map.Entry<LocalDate, Point> last = history.lastEntry();
+        Map.Entry<LocalDate, Point> last = stated(work.rollout(), asOf).lastEntry();
         if (last != null) {
             return last.getValue().done() < last.getValue().total();
         }
@@ -147,15 +148,42 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         return start.isBefore(baseline) ? start : baseline;
     }
 
+    /** Returns the day on which work began; null if that is not stated, or lies after the day and so is no fact yet. */
+    public @Nullable LocalDate begun() {
+        LocalDate start = work.start();
+        return start == null || start.isAfter(asOf) ? null : start;
+    }
+
+    /**
+     * Returns the first day on which a quarter of the time from the start to an end is gone, whatever the length.
+     *
+     * @return the day; null if no start is stated up to the day
+     */
+    public @Nullable LocalDate quarterGone(LocalDate end) {
+        LocalDate start = begun();
+        return start == null
+                ? null
+                : start.plusDays(Math.max(0, (ChronoUnit.DAYS.between(start, end) + QUARTER - 1) / QUARTER));
+    }
+
     /** Tells whether the last day of the history is not older than 60 days or twice the median spacing, at most 183 days. */
     public boolean isFresh() {
+        return isFresh(history, asOf);
+    }
+
+    /** Tells the same of a history that ends by the day. */
+    static boolean isFresh(ImmutableSortedMap<LocalDate, Point> history, LocalDate asOf) {
         return !history.isEmpty()
                 && ChronoUnit.DAYS.between(history.lastKey(), asOf)
-                        <= Math.min(MOST_FRESH_DAYS, Math.max(FRESH_DAYS, 2 * medianSpacing()));
+                        <= Math.min(MOST_FRESH_DAYS, Math.max(FRESH_DAYS, 2 * medianSpacing(history)));
     }
 
     /** Returns the median of the days between entries of the history; 0 with fewer than two. */
     public double medianSpacing() {
+        return medianSpacing(history);
+    }
+
+    private static double medianSpacing(ImmutableSortedMap<LocalDate, Point> history) {
         List<LocalDate> days = history.keySet().asList();
         long[] spacings = LongStream.range(1, days.size())
                 .map(i -> ChronoUnit.DAYS.between(days.get((int) i - 1), days.get((int) i)))
@@ -175,26 +203,30 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
                 : work.rollout().unit();
     }
 
-    /** Tells whether done is more on some day of the history than on the one before. */
-    private boolean hasGrown() {
+    /** Tells whether done is more on some day of the history than on one before it. */
+    boolean hasGrown() {
+        return firstGrowth() != null;
+    }
+
+    /** Returns the first day of the history on which done is more than on one before it; null if there is none. */
+    @Nullable
+    LocalDate firstGrowth() {
         double least = Double.POSITIVE_INFINITY;
-        for (Point point : history.values()) {
-            if (point.done() > least) {
-                return true;
+        for (Map.Entry<LocalDate, Point> entry : history.entrySet()) {
+            if (entry.getValue().done() > least) {
+                return entry.getKey();
             }
-            least = Math.min(least, point.done());
+            least = Math.min(least, entry.getValue().done());
         }
-        return false;
+        return null;
     }
 
     private static ImmutableSortedMap<LocalDate, Point> history(@Nullable Rollout rollout, LocalDate asOf) {
-        if (rollout == null) {
-            return ImmutableSortedMap.of();
-        }
-        ImmutableSortedMap<LocalDate, Point> stated = rollout.history() == null
-                ? ImmutableSortedMap.of()
-                : StageProgress.points(rollout.history().headMap(asOf, true));
-        if (!stated.isEmpty() || rollout.teams() == null || rollout.teams().isEmpty()) {
+        ImmutableSortedMap<LocalDate, Point> stated = stated(rollout, asOf);
+        if (rollout == null
+                || !stated.isEmpty()
+                || rollout.teams() == null
+                || rollout.teams().isEmpty()) {
             return stated;
         }
         double done = 0;
@@ -207,5 +239,12 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
             total += row.total();
         }
         return ImmutableSortedMap.of(asOf, new Point(done, total));
+    }
+
+    /** Returns the days of the history itself, without the rows. */
+    static ImmutableSortedMap<LocalDate, Point> stated(@Nullable Rollout rollout, LocalDate asOf) {
+        return rollout == null || rollout.history() == null
+                ? ImmutableSortedMap.of()
+                : StageProgress.points(rollout.history().headMap(asOf, true));
     }
 }

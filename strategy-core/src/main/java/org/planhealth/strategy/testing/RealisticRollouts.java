@@ -66,16 +66,17 @@ final class RealisticRollouts {
         int entries = many
                 ? dice.between(MANY - 2, MANY + 2)
                 : dice.chance(70) ? dice.between(0, 5) : dice.between(4, LONGEST);
-        int spacing = dice.pick(7, 14, WINDOW, 30);
+        int spacing = dice.pick(7, 14, WINDOW, 30, 91);
         int pace = dice.pick(0, 1, 2, 5);
-        double total = dice.pick(20, 40, 100);
+        double unit = dice.chance(10) ? 0.25 : 1;
+        double total = dice.pick(1, 3, 20, 40, 40, 100, 100);
         double done = dice.chance(20) ? total : dice.between(many ? (int) (total * 0.9) : 0, (int) total);
-        LocalDate day = dice.asOf().minusDays(dice.pick(-7, 0, 0, 0, 1, 5, 27, WINDOW, 29));
+        LocalDate day = dice.asOf().minusDays(dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();
-            count.done(Math.max(0, done));
+            count.done(unit * Math.max(0, done));
             if (!dice.chance(5)) {
-                count.total(total);
+                count.total(unit * total);
             }
             history.put(day, count.build());
             day = day.minusDays(spacing + (dice.chance(10) ? dice.between(-1, 1) : 0));

@@ -5,10 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.DependencyType;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.InitiativeKind;
+import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Onboarding;
 import org.planhealth.strategy.Pilot;
 import org.planhealth.strategy.Rice;
@@ -43,6 +45,7 @@ final class RealisticWork {
         dice.evenly(initiative::dependsOn, this::dependencies);
         dice.evenly(initiative::earlyWin, () -> dice.chance(60));
         dice.list(initiative::exitCriteria, goals::exitCriteria);
+        dice.evenly(initiative::milestones, this::milestones);
         dice.evenly(initiative::onboarding, this::onboarding);
         if (dice.chance(60)) {
             dice.mostly(initiative::rollout, rollouts::rollout);
@@ -64,7 +67,7 @@ final class RealisticWork {
         LocalDate start = dice.chance(85) ? dice.past() : dice.day();
         dice.mostly(initiative::start, () -> start);
         dice.mostly(initiative::stageHistory, this::stageHistory);
-        dice.seldom(initiative::baselineStart, () -> start);
+        dice.seldom(initiative::baselineStart, () -> dice.chance(50) ? start : start.minusDays(dice.between(1, 400)));
         dice.mostly(initiative::baselineEnd, () -> dice.after(start));
         dice.mostly(initiative::forecastEnd, () -> dice.after(start));
         dice.evenly(initiative::actualEnd, dice::day);
@@ -79,6 +82,7 @@ final class RealisticWork {
         ImmutableSortedMap.Builder<Stage, LocalDate> history = ImmutableSortedMap.naturalOrder();
         dice.evenly(day -> history.put(Stage.EARLY, day), () -> entered.minusDays(dice.between(0, 90)));
         dice.mostly(day -> history.put(Stage.MIDDLE, day), () -> entered);
+        dice.seldom(day -> history.put(Stage.LATE, day), () -> entered.plusDays(dice.between(0, 90)));
         return history.build();
     }
 
@@ -92,6 +96,20 @@ final class RealisticWork {
             dice.mostly(rice::confidence, () -> dice.pick(0.5, 0.8, 1.0));
             return rice.build();
         });
+    }
+
+    /** Reached, open, or due later, so that work is behind them now and then. */
+    private ImmutableList<Milestone> milestones() {
+        return IntStream.rangeClosed(1, dice.between(1, 3))
+                .mapToObj(unused -> {
+                    Milestone.Builder milestone = Milestone.builder();
+                    LocalDate due = dice.day();
+                    dice.mostly(milestone::title, () -> "A step");
+                    dice.mostly(milestone::due, () -> due);
+                    dice.evenly(milestone::done, () -> dice.chance(50) ? dice.day() : dice.after(due));
+                    return milestone.build();
+                })
+                .collect(toImmutableList());
     }
 
     /** Forth, back and on itself, so that some go round in circles. */

@@ -35,10 +35,18 @@ class RolloutForecastEvidenceTest {
 
             assertThat(forecast)
                     .isEqualTo(new RolloutForecast(
-                            "move-jobs", parse("2026-12-18"), 4, false, null, null, null, null, new BackTest(0, 0)));
+                            "move-jobs",
+                            parse("2026-12-18"),
+                            4,
+                            false,
+                            false,
+                            null,
+                            null,
+                            null,
+                            null,
+                            new BackTest(0, 0)));
             assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
             assertThat(forecast.isWithoutDate()).isFalse();
-            assertThat(forecast.isPaceUnknown()).isTrue();
         }
 
         @Test
@@ -82,6 +90,41 @@ class RolloutForecastEvidenceTest {
                             .orElseThrow()
                             .periods())
                     .isEqualTo(5);
+        }
+
+        @Test
+        void namesNoDayOnceTheHistoryFellSilent() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, six());
+
+            RolloutForecast forecast = RolloutForecast.of(rollout(parse("2026-12-18"), history), TODAY.plusDays(61))
+                    .orElseThrow();
+
+            assertThat(RolloutForecast.of(rollout(null, history), TODAY.plusDays(60))
+                            .orElseThrow()
+                            .silent())
+                    .isFalse();
+            assertThat(forecast.silent()).isTrue();
+            assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
+            assertThat(forecast.p50()).isNull();
+            assertThat(forecast.onTimeProbability()).isNull();
+        }
+
+        @Test
+        void waitsForTwoPeriodsOfAQuarterlyHistoryButNoLonger() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(91, six());
+
+            assertThat(RolloutForecast.of(rollout(null, history), TODAY.plusDays(182))
+                            .orElseThrow()
+                            .silent())
+                    .isFalse();
+            assertThat(RolloutForecast.of(rollout(null, history), TODAY.plusDays(183))
+                            .orElseThrow()
+                            .silent())
+                    .isTrue();
+        }
+
+        private double[][] six() {
+            return new double[][] {{0, 100}, {10, 100}, {20, 100}, {30, 100}, {40, 100}, {50, 100}};
         }
 
         @Test
@@ -143,6 +186,46 @@ class RolloutForecastEvidenceTest {
         }
     }
 
+    @Nested
+    class HowLateItIs {
+        private RolloutForecast of(LocalDate p50, Double onTime) {
+            return new RolloutForecast(
+                    "move-jobs", TODAY, 9, false, false, p50, null, null, onTime, new BackTest(0, 0));
+        }
+
+        private Lateness lateness(RolloutForecast forecast) {
+            return forecast.lateness(100, 0.1, 0.5, 0.85);
+        }
+
+        @Test
+        void followsTheChance() {
+            LocalDate late = TODAY.plusDays(32);
+
+            assertThat(lateness(of(late, 0.85))).isEqualTo(Lateness.NONE);
+            assertThat(lateness(of(late, 0.84))).isEqualTo(Lateness.MEDIUM);
+            assertThat(lateness(of(late, 0.5))).isEqualTo(Lateness.MEDIUM);
+            assertThat(lateness(of(late, 0.49))).isEqualTo(Lateness.HIGH);
+            assertThat(lateness(of(late, 0.1))).isEqualTo(Lateness.HIGH);
+            assertThat(lateness(of(late, 0.09))).isEqualTo(Lateness.CRITICAL);
+        }
+
+        @Test
+        void isHighAtMostIfTheDateIsNear() {
+            assertThat(lateness(of(TODAY.plusDays(31), 0.01))).isEqualTo(Lateness.HIGH);
+        }
+
+        @Test
+        void isCriticalWithoutADate() {
+            assertThat(lateness(of(null, 0.4))).isEqualTo(Lateness.CRITICAL);
+        }
+
+        @Test
+        void isNothingWithoutAChance() {
+            assertThat(lateness(of(null, null))).isEqualTo(Lateness.NONE);
+            assertThat(of(null, null).isLate(100, 0.1, 0.5, 0.85)).isFalse();
+        }
+    }
+
     /** Of 1,000 units, and 50 of them are 5%. */
     @Nested
     class OfTheLastFew {
@@ -152,14 +235,18 @@ class RolloutForecastEvidenceTest {
 
             assertThat(forecast)
                     .isEqualTo(new RolloutForecast(
-                            "move-jobs", parse("2026-12-18"), 25, true, null, null, null, null, new BackTest(0, 0)));
+                            "move-jobs",
+                            parse("2026-12-18"),
+                            25,
+                            true,
+                            false,
+                            null,
+                            null,
+                            null,
+                            null,
+                            new BackTest(0, 0)));
             assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
             assertThat(forecast.isWithoutDate()).isFalse();
-        }
-
-        @Test
-        void isRefusedThoughItsPaceIsKnown() {
-            assertThat(after(25, 951).isPaceUnknown()).isFalse();
         }
 
         @Test

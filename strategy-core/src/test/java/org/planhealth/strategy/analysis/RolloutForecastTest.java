@@ -111,14 +111,33 @@ class RolloutForecastTest {
         void isNotOnTimeOnceTheDueDayHasPassed() {
             ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, tenAWeek(6, 150));
 
-            assertThat(RolloutForecast.of(rollout(parse("2026-10-12"), history), parse("2026-10-12"))
-                            .orElseThrow()
-                            .onTimeProbability())
-                    .isGreaterThan(0.99);
-            assertThat(RolloutForecast.of(rollout(parse("2026-10-12"), history), parse("2026-10-13"))
+            assertThat(RolloutForecast.of(rollout(parse("2026-10-01"), history), parse("2026-10-01"))
                             .orElseThrow()
                             .onTimeProbability())
                     .isLessThan(0.01);
+            assertThat(RolloutForecast.of(rollout(parse("2026-10-12"), history), parse("2026-10-01"))
+                            .orElseThrow()
+                            .onTimeProbability())
+                    .isGreaterThan(0.99);
+            assertThat(RolloutForecast.of(rollout(parse("2026-09-30"), history), parse("2026-10-01"))
+                            .orElseThrow()
+                            .onTimeProbability())
+                    .isLessThan(0.01);
+        }
+
+        @Test
+        void namesNoDayBeforeToday() {
+            ImmutableSortedMap<LocalDate, RolloutCount> history = weekly(7, tenAWeek(6, 70));
+            LocalDate day = TODAY.plusDays(60);
+
+            RolloutForecast forecast = RolloutForecast.of(rollout(TODAY.plusDays(90), history), day)
+                    .orElseThrow();
+
+            assertThat(forecast(null, history).p85()).isEqualTo(TODAY.plusWeeks(2));
+            assertThat(forecast.p50()).isEqualTo(day);
+            assertThat(forecast.p85()).isEqualTo(day);
+            assertThat(forecast.p95()).isEqualTo(day);
+            assertThat(forecast.onTimeProbability()).isGreaterThan(0.99);
         }
 
         @Test

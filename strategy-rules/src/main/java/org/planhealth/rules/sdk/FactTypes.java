@@ -48,13 +48,18 @@ import org.planhealth.strategy.TeamPair;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
+import org.planhealth.strategy.analysis.DateSlip;
+import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.DependencyCycle;
+import org.planhealth.strategy.analysis.DoneWork;
 import org.planhealth.strategy.analysis.EarlyWins;
 import org.planhealth.strategy.analysis.Measurability;
 import org.planhealth.strategy.analysis.MustTalk;
+import org.planhealth.strategy.analysis.OverdueWork;
 import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
+import org.planhealth.strategy.analysis.WorkMovement;
 import org.planhealth.strategy.analysis.WorkState;
 
 /**
@@ -161,6 +166,16 @@ public final class FactTypes {
                             found -> ids(found.keyResult()))
                     .requiring(OBJECTIVES),
             analysis("workStates", WorkState.class, WorkState::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("workMovements", WorkMovement.class, WorkMovement::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("deliveryOutlooks", DeliveryOutlook.class, DeliveryOutlook::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("overdueWorks", OverdueWork.class, OverdueWork::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("dateSlips", DateSlip.class, DateSlip::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("doneWorks", DoneWork.class, DoneWork::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis("stageProgresses", StageProgress.class, StageProgress::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),

@@ -148,6 +148,30 @@ public final class Findings {
     }
 
     /**
+     * Reports that the subject does not state a field that the rule needs, where the defect behind it could touch more of the
+     * plan than a finding of the rule usually does.
+     *
+     * @param degree how much of the plan that could touch, over 0 up to 1
+     */
+    public static void missing(
+            RuleContext kcontext,
+            Entity subject,
+            double degree,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        kcontext.insertLogical(missing(
+                        RuleDeclaration.idOf(kcontext.getRule().getName()),
+                        subject,
+                        ImmutableList.of(),
+                        ImmutableList.of(subject),
+                        field,
+                        words,
+                        figures)
+                .ofDegree(degree));
+    }
+
+    /**
      * Reports that another entity does not state a field that the rule needs about both.
      *
      * @param related the other entity, which does not state it

@@ -57,6 +57,11 @@ public record RuleFinding(
         return !missing.isEmpty() || decidableFrom != null;
     }
 
+    /** Returns this finding as one that touches so much of the plan. */
+    RuleFinding ofDegree(double stated) {
+        return new RuleFinding(rule, severity, subject, related, stated, message, figures, missing, decidableFrom);
+    }
+
     /** Returns this finding with what two findings about the same entities miss, each fact once. */
     public RuleFinding withMissing(RuleFinding one, RuleFinding other) {
         Map<String, MissingFact> both = new LinkedHashMap<>();

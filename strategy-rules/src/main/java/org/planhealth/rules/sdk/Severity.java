@@ -1,6 +1,7 @@
 package org.planhealth.rules.sdk;
 
 import org.planhealth.strategy.Keyword;
+import org.planhealth.strategy.analysis.Lateness;
 
 /** How much a defect endangers a strategy. Each severity is worth points of debt, which weigh it in the score. */
 public enum Severity implements Keyword {
@@ -17,6 +18,20 @@ public enum Severity implements Keyword {
 
     Severity(int points) {
         this.points = points;
+    }
+
+    /**
+     * Returns the severity of a delay.
+     *
+     * @throws IllegalArgumentException if there is no delay
+     */
+    public static Severity of(Lateness lateness) {
+        return switch (lateness) {
+            case MEDIUM -> MEDIUM;
+            case HIGH -> HIGH;
+            case CRITICAL -> CRITICAL;
+            case NONE -> throw new IllegalArgumentException("no delay has no severity");
+        };
     }
 
     /** Returns the points of debt that a rule of this severity adds when it is broken in full; our own default. */

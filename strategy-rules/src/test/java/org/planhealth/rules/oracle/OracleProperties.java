@@ -85,9 +85,9 @@ class OracleProperties {
         }
     }
 
-    private static ScheduleOracles.Forecast forecast(Initiative initiative, LocalDate asOf) {
+    private static LateForecastOracle.Forecast forecast(Initiative initiative, LocalDate asOf) {
         RolloutForecast forecast = RolloutForecast.of(initiative, asOf).orElseThrow();
-        return new ScheduleOracles.Forecast(forecast.onTimeProbability(), forecast.p85() != null);
+        return new LateForecastOracle.Forecast(forecast.onTimeProbability(), forecast.p50());
     }
 
     @Example

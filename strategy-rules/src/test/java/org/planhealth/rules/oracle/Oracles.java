@@ -7,7 +7,7 @@ final class Oracles {
     private Oracles() {}
 
     /** Returns an oracle for each rule of the starter profile. */
-    static ImmutableSortedMap<String, Oracle> all(ScheduleOracles.Forecasts forecasts) {
+    static ImmutableSortedMap<String, Oracle> all(LateForecastOracle.Forecasts forecasts) {
         return ImmutableSortedMap.<String, Oracle>naturalOrder()
                 .put("missing-north-star", DirectionOracles::missingNorthStar)
                 .put("unmeasured-north-star", DirectionOracles::unmeasuredNorthStar)
@@ -20,7 +20,7 @@ final class Oracles {
                 .put("no-early-win", EarlyOracles::noEarlyWin)
                 .put("no-pilot", EarlyOracles::noPilot)
                 .put("undefined-good-enough", MiddleOracles::undefinedGoodEnough)
-                .put("stalled-middle", MiddleOracles::stalledMiddle)
+                .put("stalled-middle", StallOracle::stalledMiddle)
                 .put("blanket-ask", PeopleOracles::blanketAsk)
                 .put("missing-conversation", AlignmentOracles::missingConversation)
                 .put("misaligned-incentive", AlignmentOracles::misalignedIncentive)
@@ -28,7 +28,10 @@ final class Oracles {
                 .put("missing-lagging-indicator", EvaluationOracles::missingLaggingIndicator)
                 .put("no-review", EvaluationOracles::noReview)
                 .put("dependency-cycle", ScheduleOracles::dependencyCycle)
-                .put("late-forecast", (plan, asOf) -> ScheduleOracles.lateForecast(plan, asOf, forecasts))
+                .put("late-forecast", (plan, asOf) -> LateForecastOracle.lateForecast(plan, asOf, forecasts))
+                .put("overdue-work", DeliveryOracles::overdueWork)
+                .put("slipped-date", DeliveryOracles::slippedDate)
+                .put("unfinished-done", DeliveryOracles::unfinishedDone)
                 .build();
     }
 }

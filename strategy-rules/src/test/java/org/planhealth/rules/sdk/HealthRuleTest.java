@@ -109,7 +109,7 @@ class HealthRuleTest {
 
             assertThat(found(audit(PLAN, looking)))
                     .extracting(Finding::message, Finding::degree)
-                    .containsExactly(tuple("2026-08-03 2026-Q3 14.0 2", 1.0));
+                    .containsExactly(tuple("2026-08-03 2026-Q3 14.0 3", 1.0));
         }
 
         @Test

@@ -118,12 +118,11 @@ final class StalledMiddle {
                 .stage(Stage.MIDDLE)
                 .stageHistory(Map.of(Stage.MIDDLE, keps.releases().get(said.beta())))
                 .build();
-        return StageProgress.of(initiative, asOf)
-                .map(progress -> new Moment(
-                        truth.kep(),
-                        Objects.requireNonNull(progress.quarters()),
-                        graduated > release + AHEAD,
-                        truth.strong()));
+        return Optional.of(new Moment(
+                truth.kep(),
+                Objects.requireNonNull(StageProgress.of(initiative, asOf).quarters()),
+                graduated > release + AHEAD,
+                truth.strong()));
     }
 
     private static void predictions(String by, List<Moment> moments, int resamples, CalibrationReport page) {

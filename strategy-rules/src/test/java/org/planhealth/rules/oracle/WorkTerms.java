@@ -1,0 +1,141 @@
+package org.planhealth.rules.oracle;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.RolloutTeam;
+
+/** The terms of the delivery rules, said once more. */
+final class WorkTerms {
+    /** Severities by how bad a delay is: 0 for none. */
+    private static final ImmutableList<Severity> LEVELS =
+            ImmutableList.of(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
+
+    private WorkTerms() {}
+
+    /** Done and total of one day. */
+    record Entry(double done, double total) {
+        double left() {
+            return total - done;
+        }
+    }
+
+    static long days(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+
+    static Severity severity(int level) {
+        return LEVELS.get(level);
+    }
+
+    /** Returns the entries of the history up to the day; without one the sums of the rows, if all state both figures. */
+    static TreeMap<LocalDate, Entry> history(Initiative work, LocalDate asOf) {
+        TreeMap<LocalDate, Entry> entries = new TreeMap<>();
+        for (LocalDate day : Terms.counted(work, asOf)) {
+            entries.put(
+                    day,
+                    new Entry(
+                            Terms.count(work, day).done(),
+                            Terms.count(work, day).total()));
+        }
+        List<RolloutTeam> rows = Terms.rows(work);
+        if (entries.isEmpty() && !rows.isEmpty()) {
+            double done = 0;
+            double total = 0;
+            for (RolloutTeam row : rows) {
+                if (row.done() == null || row.total() == null) {
+                    return entries;
+                }
+                done += row.done();
+                total += row.total();
+            }
+            entries.put(asOf, new Entry(done, total));
+        }
+        return entries;
+    }
+
+    static boolean isWorkLeft(Initiative work, LocalDate asOf) {
+        ImmutableList<LocalDate> days = Terms.counted(work, asOf);
+        if (!days.isEmpty()) {
+            LocalDate last = days.get(days.size() - 1);
+            return Terms.count(work, last).done() < Terms.count(work, last).total();
+        }
+        if (Terms.rows(work).isEmpty()) {
+            return work.progress() == null || work.progress() < 1;
+        }
+        boolean left = false;
+        for (RolloutTeam row : Terms.rows(work)) {
+            left |= row.done() == null || row.total() == null || row.done() < row.total();
+        }
+        return left;
+    }
+
+    static boolean hasGrown(TreeMap<LocalDate, Entry> history) {
+        Entry before = null;
+        for (Entry entry : history.values()) {
+            if (before != null && entry.done() > before.done()) {
+                return true;
+            }
+            before = entry;
+        }
+        return false;
+    }
+
+    static double medianSpacing(TreeMap<LocalDate, Entry> history) {
+        List<Long> spacings = new ArrayList<>();
+        LocalDate before = null;
+        for (LocalDate day : history.keySet()) {
+            if (before != null) {
+                spacings.add(days(before, day));
+            }
+            before = day;
+        }
+        Collections.sort(spacings);
+        int count = spacings.size();
+        return count == 0 ? 0 : (spacings.get((count - 1) / 2) + spacings.get(count / 2)) / 2.0;
+    }
+
+    /** Returns the window of two spacings, of at least so many days. */
+    static double window(TreeMap<LocalDate, Entry> history, int least) {
+        return Math.min(183, Math.max(least, 2 * medianSpacing(history)));
+    }
+
+    static @Nullable LocalDate begun(Initiative work, LocalDate asOf) {
+        return work.start() == null || work.start().isAfter(asOf) ? null : work.start();
+    }
+
+    static @Nullable LocalDate earlierStart(Initiative work) {
+        if (work.start() == null) {
+            return work.baselineStart();
+        }
+        boolean earlier = work.baselineStart() != null && work.baselineStart().isBefore(work.start());
+        return earlier ? work.baselineStart() : work.start();
+    }
+
+    static long length(Initiative work, LocalDate end) {
+        LocalDate start = earlierStart(work);
+        return start == null ? 0 : Math.max(0, Math.min(1_096, days(start, end)));
+    }
+
+    /** Returns how bad it is to be so many days late: 0 if it is not, up to 3. */
+    static int level(double late, long length) {
+        int level = 0;
+        level = late > 0.1 * length && late > 14 ? 1 : level;
+        level = late > 0.25 * length && late > 31 ? 2 : level;
+        return late > 0.5 * length && late > 92 ? 3 : level;
+    }
+
+    static @Nullable LocalDate judgedBy(Initiative work) {
+        if (work.rollout() != null) {
+            return work.rollout().due();
+        }
+        return work.forecastEnd() == null ? work.baselineEnd() : work.forecastEnd();
+    }
+}
