@@ -1,53 +1,42 @@
 package org.planhealth.strategy;
 
-/** How a figure is compared with a value; written as its symbol. */
+/** How a figure is compared with a value; written as a word, since YAML tools stumble over signs such as {@code >=}. */
 public enum ComparisonOperator implements Keyword {
     /** Less than the value. */
-    LESS("<") {
+    BELOW {
         @Override
         public boolean holds(double figure, double value) {
             return figure < value;
         }
     },
     /** Less than the value, or equal to it. */
-    AT_MOST("<=") {
+    AT_MOST {
         @Override
         public boolean holds(double figure, double value) {
             return figure <= value;
         }
     },
     /** Equal to the value, to the last digit. */
-    EQUAL("=") {
+    EQUALS {
         @Override
         public boolean holds(double figure, double value) {
             return figure == value;
         }
     },
     /** Greater than the value, or equal to it. */
-    AT_LEAST(">=") {
+    AT_LEAST {
         @Override
         public boolean holds(double figure, double value) {
             return figure >= value;
         }
     },
     /** Greater than the value. */
-    GREATER(">") {
+    ABOVE {
         @Override
         public boolean holds(double figure, double value) {
             return figure > value;
         }
     };
-
-    private final String symbol;
-
-    ComparisonOperator(String symbol) {
-        this.symbol = symbol;
-    }
-
-    @Override
-    public String word() {
-        return symbol;
-    }
 
     /**
      * Tells whether {@code figure} stands to {@code value} as this operator says.

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * An experiment that answers a question before money is spent.
  *
  * @param question what it is to find out
- * @param on the day on which it was answered
+ * @param date the day on which it was answered
  * @param answer what was found out; absent while open
  */
 public record Prototype(
         @Nullable String question,
-        @Nullable LocalDate on,
+        @Nullable LocalDate date,
         @Nullable String answer) {
 
     /**
@@ -28,7 +28,7 @@ public record Prototype(
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.question = question;
-        builder.on = on;
+        builder.date = date;
         builder.answer = answer;
         return builder;
     }
@@ -36,7 +36,7 @@ public record Prototype(
     /** Builds a {@link Prototype}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
         private @Nullable String question;
-        private @Nullable LocalDate on;
+        private @Nullable LocalDate date;
         private @Nullable String answer;
 
         private Builder() {}
@@ -46,8 +46,8 @@ public record Prototype(
             return this;
         }
 
-        public Builder on(LocalDate on) {
-            this.on = requireNonNull(on, "on");
+        public Builder date(LocalDate date) {
+            this.date = requireNonNull(date, "date");
             return this;
         }
 
@@ -58,7 +58,7 @@ public record Prototype(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Prototype build() {
-            return new Prototype(question, on, answer);
+            return new Prototype(question, date, answer);
         }
     }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Recognition given to somebody for work on an initiative.
  *
  * @param to who was credited, by name
- * @param on the day on which it was given
+ * @param date the day on which it was given
  * @param reason what it was given for
  */
 public record Recognition(
         @Nullable String to,
-        @Nullable LocalDate on,
+        @Nullable LocalDate date,
         @Nullable String reason) {
 
     /**
@@ -28,7 +28,7 @@ public record Recognition(
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.to = to;
-        builder.on = on;
+        builder.date = date;
         builder.reason = reason;
         return builder;
     }
@@ -36,7 +36,7 @@ public record Recognition(
     /** Builds a {@link Recognition}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
         private @Nullable String to;
-        private @Nullable LocalDate on;
+        private @Nullable LocalDate date;
         private @Nullable String reason;
 
         private Builder() {}
@@ -46,8 +46,8 @@ public record Recognition(
             return this;
         }
 
-        public Builder on(LocalDate on) {
-            this.on = requireNonNull(on, "on");
+        public Builder date(LocalDate date) {
+            this.date = requireNonNull(date, "date");
             return this;
         }
 
@@ -58,7 +58,7 @@ public record Recognition(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Recognition build() {
-            return new Recognition(to, on, reason);
+            return new Recognition(to, date, reason);
         }
     }
 }

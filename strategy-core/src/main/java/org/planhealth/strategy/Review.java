@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day on which the strategy was looked at as a whole.
  *
- * @param on the day of the review
+ * @param date the day of the review
  * @param decision what was decided
  * @param indicators ids of the indicators that were looked at
  * @param note what was said
  */
 public record Review(
-        @Nullable LocalDate on,
+        @Nullable LocalDate date,
         @Nullable Decision decision,
         @RefersTo(Indicator.class) @Nullable ImmutableList<String> indicators,
         @Nullable String note) {
@@ -31,7 +31,7 @@ public record Review(
     /** Returns a builder that holds all parts of this one. */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.on = on;
+        builder.date = date;
         builder.decision = decision;
         builder.indicators = indicators;
         builder.note = note;
@@ -40,15 +40,15 @@ public record Review(
 
     /** Builds a {@link Review}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
-        private @Nullable LocalDate on;
+        private @Nullable LocalDate date;
         private @Nullable Decision decision;
         private @Nullable ImmutableList<String> indicators;
         private @Nullable String note;
 
         private Builder() {}
 
-        public Builder on(LocalDate on) {
-            this.on = requireNonNull(on, "on");
+        public Builder date(LocalDate date) {
+            this.date = requireNonNull(date, "date");
             return this;
         }
 
@@ -73,7 +73,7 @@ public record Review(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Review build() {
-            return new Review(on, decision, indicators, note);
+            return new Review(date, decision, indicators, note);
         }
     }
 }

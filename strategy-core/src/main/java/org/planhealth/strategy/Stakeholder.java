@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the stakeholder is to the strategy
  * @param group the organisation that the stakeholder speaks for
  * @param commitment how far the backing goes
- * @param on the day on which the commitment was given
+ * @param date the day on which the commitment was given
  */
 public record Stakeholder(
         String id,
         @Nullable StakeholderKind kind,
         @Nullable String group,
         @Nullable StakeholderCommitment commitment,
-        @Nullable LocalDate on)
+        @Nullable LocalDate date)
         implements Entity {
 
     public Stakeholder {
@@ -41,7 +41,7 @@ public record Stakeholder(
         builder.kind = kind;
         builder.group = group;
         builder.commitment = commitment;
-        builder.on = on;
+        builder.date = date;
         return builder;
     }
 
@@ -51,7 +51,7 @@ public record Stakeholder(
         private @Nullable StakeholderKind kind;
         private @Nullable String group;
         private @Nullable StakeholderCommitment commitment;
-        private @Nullable LocalDate on;
+        private @Nullable LocalDate date;
 
         private Builder(String id) {
             this.id = requireNonNull(id, "id");
@@ -72,14 +72,14 @@ public record Stakeholder(
             return this;
         }
 
-        public Builder on(LocalDate on) {
-            this.on = requireNonNull(on, "on");
+        public Builder date(LocalDate date) {
+            this.date = requireNonNull(date, "date");
             return this;
         }
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Stakeholder build() {
-            return new Stakeholder(id, kind, group, commitment, on);
+            return new Stakeholder(id, kind, group, commitment, date);
         }
     }
 }

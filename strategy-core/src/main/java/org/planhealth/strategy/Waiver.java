@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A finding that is accepted for a time.
  *
  * @param rule id of the rule that finds it
- * @param on id of the entity that is blamed; the id of the strategy waives the rule everywhere
+ * @param subject id of the entity that is blamed; the id of the strategy waives the rule everywhere
  * @param reason why it is accepted
  * @param approvedBy who accepted it
  * @param expires the last day on which it holds
  */
 public record Waiver(
         @Nullable String rule,
-        @Nullable String on,
+        @Nullable String subject,
         @Nullable String reason,
         @Nullable String approvedBy,
         @Nullable LocalDate expires) {
@@ -32,7 +32,7 @@ public record Waiver(
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.rule = rule;
-        builder.on = on;
+        builder.subject = subject;
         builder.reason = reason;
         builder.approvedBy = approvedBy;
         builder.expires = expires;
@@ -42,7 +42,7 @@ public record Waiver(
     /** Builds a {@link Waiver}; each method states the part of its name, and a part left out is not stated. */
     public static final class Builder {
         private @Nullable String rule;
-        private @Nullable String on;
+        private @Nullable String subject;
         private @Nullable String reason;
         private @Nullable String approvedBy;
         private @Nullable LocalDate expires;
@@ -54,8 +54,8 @@ public record Waiver(
             return this;
         }
 
-        public Builder on(String on) {
-            this.on = requireNonNull(on, "on");
+        public Builder subject(String subject) {
+            this.subject = requireNonNull(subject, "subject");
             return this;
         }
 
@@ -76,7 +76,7 @@ public record Waiver(
 
         /** Builds the record; its parts are checked as its constructor says. */
         public Waiver build() {
-            return new Waiver(rule, on, reason, approvedBy, expires);
+            return new Waiver(rule, subject, reason, approvedBy, expires);
         }
     }
 }

@@ -16,15 +16,15 @@ class ComparisonOperatorTest {
     class Holds {
         @ParameterizedTest(name = "19, 20 and 21 {0} 20")
         @CsvSource({
-            "<,  true,  false, false",
-            "<=, true,  true,  false",
-            "=,  false, true,  false",
-            ">=, false, true,  true",
-            ">,  false, false, true"
+            "below,    true,  false, false",
+            "at-most,  true,  true,  false",
+            "equals,   false, true,  false",
+            "at-least, false, true,  true",
+            "above,    false, false, true"
         })
-        void comparesTheFigureWithTheValue(String symbol, boolean below, boolean same, boolean above) {
+        void comparesTheFigureWithTheValue(String word, boolean below, boolean same, boolean above) {
             ComparisonOperator operator = Stream.of(ComparisonOperator.values())
-                    .filter(candidate -> candidate.word().equals(symbol))
+                    .filter(candidate -> candidate.word().equals(word))
                     .findFirst()
                     .orElseThrow();
 
@@ -34,18 +34,18 @@ class ComparisonOperatorTest {
         }
 
         @Property
-        void isTrueOfOneOfLessEqualAndGreater(@ForAll double figure, @ForAll double value) {
-            assertThat(Stream.of(ComparisonOperator.LESS, ComparisonOperator.EQUAL, ComparisonOperator.GREATER)
+        void isTrueOfOneOfBelowEqualsAndAbove(@ForAll double figure, @ForAll double value) {
+            assertThat(Stream.of(ComparisonOperator.BELOW, ComparisonOperator.EQUALS, ComparisonOperator.ABOVE)
                             .filter(operator -> operator.holds(figure, value)))
                     .hasSize(1);
         }
 
         @Property
-        void isTheOppositeOfLessForAtLeastAndOfGreaterForAtMost(@ForAll double figure, @ForAll double value) {
+        void isTheOppositeOfBelowForAtLeastAndOfAboveForAtMost(@ForAll double figure, @ForAll double value) {
             assertThat(ComparisonOperator.AT_LEAST.holds(figure, value))
-                    .isNotEqualTo(ComparisonOperator.LESS.holds(figure, value));
+                    .isNotEqualTo(ComparisonOperator.BELOW.holds(figure, value));
             assertThat(ComparisonOperator.AT_MOST.holds(figure, value))
-                    .isNotEqualTo(ComparisonOperator.GREATER.holds(figure, value));
+                    .isNotEqualTo(ComparisonOperator.ABOVE.holds(figure, value));
         }
     }
 }

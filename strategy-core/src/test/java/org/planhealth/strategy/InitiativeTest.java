@@ -102,7 +102,7 @@ class InitiativeTest {
         private final ExitCriterion.Builder few =
                 ExitCriterion.builder().statement("Few are left").indicator("jobs-left");
         private final ExitCriterion decidable =
-                few.operator(ComparisonOperator.LESS).value(10).build();
+                few.operator(ComparisonOperator.BELOW).value(10).build();
         private final ExitCriterion words =
                 ExitCriterion.builder().statement("The teams are content").build();
 

@@ -80,7 +80,7 @@ public record Gate(ImmutableList<String> reasons) {
     }
 
     private static String expired(Waiver waiver) {
-        return named(waiver.rule()) + " on " + named(waiver.on()) + " expired on " + waiver.expires();
+        return named(waiver.rule()) + " on " + named(waiver.subject()) + " expired on " + waiver.expires();
     }
 
     private static String named(@Nullable String id) {

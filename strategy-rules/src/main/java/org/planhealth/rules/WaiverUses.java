@@ -72,7 +72,7 @@ final class WaiverUses {
         }
         if (waiver.rule() != null && catalogue.find(waiver.rule()).isEmpty()) {
             faults.add("there is no such rule");
-        } else if (!expired && waiver.rule() != null && waiver.on() != null && acceptsNothing(waiver)) {
+        } else if (!expired && waiver.rule() != null && waiver.subject() != null && acceptsNothing(waiver)) {
             faults.add("the rule finds nothing there that it could accept");
         }
         return faults.build();
@@ -81,7 +81,7 @@ final class WaiverUses {
     private static ImmutableSet<String> missing(Waiver waiver) {
         ImmutableSet.Builder<String> missing = ImmutableSet.builder();
         addIfNull(waiver.rule(), "rule", missing);
-        addIfNull(waiver.on(), "entity", missing);
+        addIfNull(waiver.subject(), "entity", missing);
         addIfNull(waiver.reason(), "reason", missing);
         addIfNull(waiver.approvedBy(), "approver", missing);
         addIfNull(waiver.expires(), "last day", missing);

@@ -63,7 +63,7 @@ record Waivers(
     static Optional<Waiver> find(List<Waiver> valid, String strategy, String rule, ImmutableList<String> subjects) {
         return valid.stream()
                 .filter(waiver -> rule.equals(waiver.rule()))
-                .filter(waiver -> strategy.equals(waiver.on()) || subjects.contains(waiver.on()))
+                .filter(waiver -> strategy.equals(waiver.subject()) || subjects.contains(waiver.subject()))
                 .findFirst();
     }
 

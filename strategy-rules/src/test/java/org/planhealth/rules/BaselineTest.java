@@ -136,7 +136,7 @@ class BaselineTest {
             Strategy waived = old.toBuilder()
                     .waivers(Waiver.builder()
                             .rule("x")
-                            .on("y")
+                            .subject("y")
                             .expires(OldPlan.DAY_ONE)
                             .build())
                     .build();

@@ -105,7 +105,7 @@ class GateTest {
     class AWaiver {
         private final Waiver waiver = Waiver.builder()
                 .rule("blanket-ask")
-                .on("all-save")
+                .subject("all-save")
                 .expires(TODAY)
                 .build();
         private final Waiver expired =
@@ -165,7 +165,7 @@ class GateTest {
         profile = profile.withMinScore(90)
                 .withWaivers(Waiver.builder()
                         .rule("no-risks")
-                        .on("x")
+                        .subject("x")
                         .expires(TODAY.minusDays(3))
                         .build());
         assertThat(reasons(finding(Severity.HIGH, Outcome.VIOLATED), finding(Severity.LOW, Outcome.ERROR)))

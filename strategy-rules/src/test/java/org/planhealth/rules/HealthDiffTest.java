@@ -49,7 +49,7 @@ class HealthDiffTest {
         Strategy waived = OldPlan.of(2).toBuilder()
                 .waivers(Waiver.builder()
                         .rule("missing-owner")
-                        .on("move-1")
+                        .subject("move-1")
                         .reason("r")
                         .approvedBy("a")
                         .expires(AUGUST)

@@ -252,8 +252,8 @@ class PlanHealthTest {
             return health.audit(fleetCost().initiatives().waivers(waivers).build(), TODAY);
         }
 
-        private static Waiver waiver(String rule, String on) {
-            return Waiver.builder().rule(rule).on(on).build();
+        private static Waiver waiver(String rule, String subject) {
+            return Waiver.builder().rule(rule).subject(subject).build();
         }
     }
 
@@ -428,8 +428,10 @@ class PlanHealthTest {
     class TheCoverage {
         @Test
         void isNotRaisedByAWaiver() {
-            Waiver waiver =
-                    Waiver.builder().rule("stalled-middle").on("fleet-cost").build();
+            Waiver waiver = Waiver.builder()
+                    .rule("stalled-middle")
+                    .subject("fleet-cost")
+                    .build();
             assertThat(health.audit(fleetCost().waivers(waiver).build(), TODAY)
                             .score()
                             .coverage())

@@ -138,7 +138,7 @@ class ProfilePacksTest {
             assertThat(message(profile("house", """
                                     packs: [our-rules]
                                     rules: {night-deploy: off, blanket-aks: off}
-                                    waivers: [{rule: night-deploy, on: shop}]
+                                    waivers: [{rule: night-deploy, subject: shop}]
                                     """), BY_NAME)).isEqualTo("""
                     house.yaml:4:9: /packs/0: there is no file or folder 'our-rules'
                       the path leads on from the directory of the profile

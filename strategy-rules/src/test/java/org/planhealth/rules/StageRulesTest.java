@@ -181,9 +181,9 @@ class StageRulesTest {
             Finding finding = only(
                     "no-review",
                     plan().reviews(
-                                    Review.builder().on(parse("2026-04-25")).build(),
-                                    Review.builder().on(parse("2026-03-30")).build(),
-                                    Review.builder().on(parse("2026-08-04")).build()));
+                                    Review.builder().date(parse("2026-04-25")).build(),
+                                    Review.builder().date(parse("2026-03-30")).build(),
+                                    Review.builder().date(parse("2026-08-04")).build()));
 
             assertThat(finding.message())
                     .isEqualTo(

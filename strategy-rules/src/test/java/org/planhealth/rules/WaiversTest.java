@@ -29,10 +29,13 @@ class WaiversTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
     private static final PlanHealth HEALTH = PlanHealth.standard();
 
-    private static final Waiver BLANKET =
-            Waiver.builder().rule("blanket-ask").on("all-save").expires(TODAY).build();
+    private static final Waiver BLANKET = Waiver.builder()
+            .rule("blanket-ask")
+            .subject("all-save")
+            .expires(TODAY)
+            .build();
     private static final Waiver INCENTIVE =
-            Waiver.builder().rule("misaligned-incentive").on("ads").build();
+            Waiver.builder().rule("misaligned-incentive").subject("ads").build();
 
     /** A blanket ask, and an initiative for which ads and mail are not rewarded. */
     private static StrategyBuilder plan() {
@@ -111,9 +114,11 @@ class WaiversTest {
 
     @Test
     void aBadOneCanBeWaivedItself() {
-        Waiver left = Waiver.builder().rule("blanket-ask").on("nowhere").build();
-        Waiver accepted =
-                Waiver.builder().rule("bad-waiver").on("blanket-ask@nowhere").build();
+        Waiver left = Waiver.builder().rule("blanket-ask").subject("nowhere").build();
+        Waiver accepted = Waiver.builder()
+                .rule("bad-waiver")
+                .subject("blanket-ask@nowhere")
+                .build();
         HealthReport report = HEALTH.withProfile(Profile.recommended())
                 .audit(plan().waivers(left, accepted).build(), TODAY);
         assertThat(outcome(report, "bad-waiver/blanket-ask@nowhere")).isEqualTo(Outcome.WAIVED);
@@ -144,7 +149,8 @@ class WaiversTest {
 
         @Test
         void acceptsAllThatItsRuleSaysIfItIsOnTheStrategy() {
-            HealthReport report = audit(INCENTIVE.toBuilder().on("fleet-cost").build());
+            HealthReport report =
+                    audit(INCENTIVE.toBuilder().subject("fleet-cost").build());
             assertThat(report.findings(Outcome.WAIVED))
                     .extracting(Finding::fingerprint)
                     .containsExactlyInAnyOrder("misaligned-incentive/move+ads", "misaligned-incentive/move+mail");
@@ -157,7 +163,7 @@ class WaiversTest {
                             .build())
                     .waivers(Waiver.builder()
                             .rule("misaligned-incentive")
-                            .on("mail")
+                            .subject("mail")
                             .build())
                     .build();
             HealthReport report = HEALTH.audit(unstated, TODAY);
@@ -169,7 +175,7 @@ class WaiversTest {
         @Test
         void acceptsNothingWithoutARuleOrAnEntity() {
             HealthReport report = audit(
-                    Waiver.builder().on("fleet-cost").build(),
+                    Waiver.builder().subject("fleet-cost").build(),
                     Waiver.builder().rule("blanket-ask").build());
             assertThat(report.findings(Outcome.WAIVED)).isEmpty();
         }

@@ -28,10 +28,10 @@ public record EarlyWins(LocalDate start, ImmutableList<Win> wins) {
      * An initiative that is to show a result early.
      *
      * @param initiative the initiative
-     * @param on the day on which it landed, else that on which it is expected to; null if neither is stated
+     * @param date the day on which it landed, else that on which it is expected to; null if neither is stated
      * @param come whether it has landed
      */
-    public record Win(Initiative initiative, @Nullable LocalDate on, boolean come) {
+    public record Win(Initiative initiative, @Nullable LocalDate date, boolean come) {
 
         private static Win of(Initiative initiative, LocalDate asOf) {
             LocalDate landed = initiative.actualEnd();
@@ -59,19 +59,19 @@ public record EarlyWins(LocalDate start, ImmutableList<Win> wins) {
                                 .map(initiative -> Win.of(initiative, asOf))
                                 .sorted(comparing(Win::come)
                                         .reversed()
-                                        .thenComparing(Win::on, nullsLast(naturalOrder()))
+                                        .thenComparing(Win::date, nullsLast(naturalOrder()))
                                         .thenComparing(win -> win.initiative().id()))
                                 .collect(toImmutableList())));
     }
 
     /** Returns the first that came, else the first that is expected; null if none has a day. */
     public @Nullable Win first() {
-        return wins.isEmpty() || wins.get(0).on() == null ? null : wins.get(0);
+        return wins.isEmpty() || wins.get(0).date() == null ? null : wins.get(0);
     }
 
     /** Tells whether one came or is expected at most {@code days} days after the start; one before the start did. */
     public boolean isWithin(int days) {
-        return wins.stream().map(Win::on).anyMatch(on -> on != null && daysTo(on) <= days);
+        return wins.stream().map(Win::date).anyMatch(date -> date != null && daysTo(date) <= days);
     }
 
     /** Returns the days from the start to a day; negative before the start. */

@@ -59,8 +59,8 @@ final class FieldNames {
             ImmutableSet<String> others) {
         List<String> all = new ArrayList<>(known);
         all.addAll(others);
-        Optional<String> meant = problems.suggestions()
-                .near(entry.name(), missing)
+        Optional<String> meant = FormerSpellings.field(entry.name(), known)
+                .or(() -> problems.suggestions().near(entry.name(), missing))
                 .or(() -> problems.suggestions().near(entry.name(), all));
         String hint = meant.map(name -> "did you mean '" + name + "'?")
                 .orElseGet(() -> "known here: " + String.join(", ", known));

@@ -258,22 +258,20 @@ final class ScalarReader {
         if (meant.isPresent()) {
             return meant.get();
         }
-        String[] hints = type == ComparisonOperator.class
-                ? new String[] {"in quotes, such as \">=\", because YAML begins a block of text with >"}
-                : new String[0];
-        refuseWord(text, words.stream().map(Keyword::word).collect(toImmutableList()), at, hints);
+        ImmutableList<String> known = words.stream().map(Keyword::word).collect(toImmutableList());
+        ImmutableList<String> hints =
+                type == ComparisonOperator.class ? FormerSpellings.operator(text) : ImmutableList.of();
+        refuseWord(text, known, at, hints.isEmpty() ? problems.suggestions().didYouMean(text, known) : hints);
         return null;
     }
 
-    /** Complains of a word that is none of those that would do. */
-    void refuseWord(String text, ImmutableList<String> known, SourceLocation at, String... hints) {
-        problems.add(
-                at,
-                "expected " + TypeNames.joined(known, " or ") + ", was " + PrintableText.quoted(text),
-                ImmutableList.<String>builder()
-                        .addAll(problems.suggestions().didYouMean(text, known))
-                        .add(hints)
-                        .build());
+    /** Complains of a word that is none of those that would do, and suggests the nearest. */
+    void refuseWord(String text, ImmutableList<String> known, SourceLocation at) {
+        refuseWord(text, known, at, problems.suggestions().didYouMean(text, known));
+    }
+
+    private void refuseWord(String text, ImmutableList<String> known, SourceLocation at, ImmutableList<String> hints) {
+        problems.add(at, "expected " + TypeNames.joined(known, " or ") + ", was " + PrintableText.quoted(text), hints);
     }
 
     private static ImmutableList<Keyword> words(Class<?> type) {

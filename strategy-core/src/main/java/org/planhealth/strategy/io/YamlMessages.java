@@ -43,10 +43,13 @@ final class YamlMessages {
             return at(place, "a tab where YAML expects spaces", "indent with spaces");
         }
         if (problem.startsWith("found character '")) {
+            String first = characterIn(problem);
             return at(
                     place,
-                    "a value cannot begin with " + PrintableText.quoted(characterIn(problem)),
-                    "put the text in quotes");
+                    "a value cannot begin with " + PrintableText.quoted(first),
+                    first.equals(">")
+                            ? "did you mean 'above' or 'at-least'? an operator is a word; put another text in quotes"
+                            : "put the text in quotes");
         }
         if (problem.startsWith("mapping values are not allowed")) {
             return at(
@@ -96,7 +99,9 @@ final class YamlMessages {
         return at(
                 place,
                 "after '>' or '|' only an indicator of a text block is expected",
-                "put an operator in quotes, such as \">=\"");
+                problem.contains("found =")
+                        ? "did you mean 'at-least'? an operator is a word, since YAML begins a block of text with >"
+                        : "put a text that begins with '>' or '|' in quotes");
     }
 
     private UnreadableTextException structure() {

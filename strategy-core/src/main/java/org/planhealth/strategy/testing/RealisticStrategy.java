@@ -145,7 +145,7 @@ final class RealisticStrategy {
 
     Review review() {
         Review.Builder review = Review.builder();
-        dice.mostly(review::on, dice::day);
+        dice.mostly(review::date, dice::day);
         dice.mostly(review::decision, () -> dice.pick(Decision.values()));
         dice.evenly(review::indicators, () -> dice.some(ids.indicators(), 2));
         return review.build();

@@ -110,7 +110,7 @@ class EarlyWinsTest {
 
         @Test
         void hasNoDayIfNeitherIsStated() {
-            assertThat(of(win("tidy")).on()).isNull();
+            assertThat(of(win("tidy")).date()).isNull();
         }
     }
 

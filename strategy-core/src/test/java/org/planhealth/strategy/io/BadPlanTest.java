@@ -35,7 +35,10 @@ class BadPlanTest {
 
     private final StrategyReader reader = StrategyReader.create();
 
-    /** Files of {@code bad}, each with what is expected beside it. */
+    /**
+     * Files of {@code bad}, each with what is expected beside it; {@code -Dbad.update} writes that anew, to be read before
+     * it is committed.
+     */
     @Nested
     class PlanFiles {
         @TestFactory
@@ -43,6 +46,9 @@ class BadPlanTest {
             return plans().stream()
                     .map(plan -> dynamicTest(plan.getFileName().toString(), () -> {
                         String message = messageOf(() -> reader.read(plan)).replace(BAD + "/", "");
+                        if (System.getProperty("bad.update") != null) {
+                            Files.writeString(expectationOf(plan), message + "\n");
+                        }
                         assertThat(message + "\n").isEqualTo(Files.readString(expectationOf(plan)));
                     }));
         }

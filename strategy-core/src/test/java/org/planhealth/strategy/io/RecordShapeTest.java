@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
@@ -41,6 +42,32 @@ class RecordShapeTest {
                         .collect(toSet());
                 assertThat(RecordShape.of(type).required()).isEqualTo(mandatory);
             });
+        }
+    }
+
+    @Nested
+    class Fields {
+        /** YAML 1.1 has these, in any case, for true and false, and {@code =} for a type of its own. */
+        private static final Set<String> READ_OTHERWISE = Set.of("y", "n", "yes", "no", "on", "off", "true", "false");
+
+        @Test
+        void haveNamesThatEveryYamlToolReadsAsText() {
+            assertThat(records())
+                    .flatExtracting(type -> RecordShape.of(type).fields().keySet())
+                    .doesNotContainAnyElementsOf(READ_OTHERWISE);
+        }
+
+        @Test
+        void haveWordsThatEveryYamlToolReadsAsText() {
+            assertThat(records().stream()
+                            .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                            .map(RecordComponent::getType)
+                            .filter(Class::isEnum)
+                            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                            .map(member -> ((Keyword) member).word()))
+                    .isNotEmpty()
+                    .allMatch(word -> word.matches("[a-zA-Z][a-zA-Z-]*"))
+                    .doesNotContainAnyElementsOf(READ_OTHERWISE);
         }
     }
 

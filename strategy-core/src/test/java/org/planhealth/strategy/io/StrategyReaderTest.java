@@ -157,7 +157,7 @@ class StrategyReaderTest {
         @Test
         void ofWaiversMetricsAndGroupsAreFree() {
             assertThat(read("""
-                    waivers: [{rule: none, on: nobody}]
+                    waivers: [{rule: none, subject: nobody}]
                     asks: [{id: save, metric: anything}]
                     stakeholders: [{id: finance, group: Any Group}]
                     risks: [{id: delay, owner: Kim}]

@@ -73,8 +73,8 @@ final class GateTests {
                 .flatMap(waiver -> report.strategy().sources().at("/waivers/" + all.indexOf(waiver)).stream())
                 .collect(toImmutableList());
         String message = expired.stream()
-                .map(waiver -> "the waiver of " + named(waiver.rule()) + " on " + named(waiver.on()) + " expired on "
-                        + waiver.expires())
+                .map(waiver -> "the waiver of " + named(waiver.rule()) + " on " + named(waiver.subject())
+                        + " expired on " + waiver.expires())
                 .collect(Collectors.joining("\n"));
         return DecidedTest.failed(
                 plan,

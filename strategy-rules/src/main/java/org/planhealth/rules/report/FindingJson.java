@@ -50,7 +50,7 @@ record FindingJson(JsonWriter text, ReportJson body, HealthReport report) {
     }
 
     private void waiver(Waiver waiver) {
-        text.text("on", waiver.on());
+        text.text("subject", waiver.subject());
         text.text("reason", waiver.reason());
         text.text("approvedBy", waiver.approvedBy());
         text.date("expires", waiver.expires());

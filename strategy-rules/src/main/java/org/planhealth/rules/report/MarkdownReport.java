@@ -87,7 +87,7 @@ public final class MarkdownReport implements ReportFormat {
                 .forEach(waiver -> text.append("⏳ The waiver of ")
                         .append(MarkdownText.of(String.valueOf(waiver.rule())))
                         .append(" on ")
-                        .append(MarkdownText.of(String.valueOf(waiver.on())))
+                        .append(MarkdownText.of(String.valueOf(waiver.subject())))
                         .append(" expires on ")
                         .append(waiver.expires())
                         .append("\n\n"));

@@ -15,7 +15,8 @@ public record WaiverUse(String id, Waiver waiver, ImmutableList<String> faults) 
 
     /** Returns how a waiver is called in findings. */
     public static String id(Waiver waiver) {
-        return (waiver.rule() == null ? "?" : waiver.rule()) + "@" + (waiver.on() == null ? "?" : waiver.on());
+        return (waiver.rule() == null ? "?" : waiver.rule()) + "@"
+                + (waiver.subject() == null ? "?" : waiver.subject());
     }
 
     /** Tells whether anything is wrong with it. */

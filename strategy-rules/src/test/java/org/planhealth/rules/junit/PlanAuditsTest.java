@@ -73,7 +73,7 @@ class PlanAuditsTest {
         private final Strategy undated = Strategy.builder("plan")
                 .waivers(Waiver.builder()
                         .rule("blanket-ask")
-                        .on("plan")
+                        .subject("plan")
                         .expires(LocalDate.of(2026, 8, 2))
                         .build())
                 .build();

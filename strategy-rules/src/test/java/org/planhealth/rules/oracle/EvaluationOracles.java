@@ -52,9 +52,9 @@ final class EvaluationOracles {
         boolean old = begun && plan.horizon().start().isBefore(since);
         boolean reviewed = false;
         for (Review review : orNone(plan.reviews())) {
-            reviewed |= review.on() != null
-                    && review.on().isAfter(since)
-                    && !review.on().isAfter(asOf);
+            reviewed |= review.date() != null
+                    && review.date().isAfter(since)
+                    && !review.date().isAfter(asOf);
         }
         if (runs && !reviewed && !begun) {
             found.missing(plan.id());

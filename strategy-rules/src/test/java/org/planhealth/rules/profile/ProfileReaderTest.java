@@ -20,7 +20,7 @@ class ProfileReaderTest {
     private static final String HEADER = "apiVersion: planhealth/v1\nkind: Profile\nid: house\n";
     private static final Waiver WAIVER = Waiver.builder()
             .rule("blanket-ask")
-            .on("everyone-saves")
+            .subject("everyone-saves")
             .reason("agreed with finance")
             .approvedBy("Ada")
             .expires(LocalDate.of(2026, 12, 31))
@@ -62,7 +62,7 @@ class ProfileReaderTest {
                     minScore: 62.5
                     waivers:
                       - rule: blanket-ask
-                        on: everyone-saves
+                        subject: everyone-saves
                         reason: agreed with finance
                         approvedBy: Ada
                         expires: 2026-12-31
@@ -128,7 +128,7 @@ class ProfileReaderTest {
                       stalled-middle: off
                     failOn: critical
                     minScore: 40
-                    waivers: [{rule: stalled-middle, on: move}]
+                    waivers: [{rule: stalled-middle, subject: move}]
                     """);
             file("shared/team.yaml", """
                     extends: base.yaml
@@ -140,7 +140,7 @@ class ProfileReaderTest {
                     rules:
                       blanket-ask: {limits: {lift: 3}}
                       stalled-middle: on
-                    waivers: [{rule: blanket-ask, on: move}]
+                    waivers: [{rule: blanket-ask, subject: move}]
                     """);
             Profile profile = reader.read(house);
             assertThat(profile.name()).isEqualTo("house");

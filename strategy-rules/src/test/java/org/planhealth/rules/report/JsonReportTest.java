@@ -199,14 +199,14 @@ class JsonReportTest {
                 .about(Strategy.builder("fleet-cost")
                         .waivers(Waiver.builder()
                                 .rule("stalled-middle")
-                                .on("move")
+                                .subject("move")
                                 .reason("it ends in May")
                                 .approvedBy("Ada")
                                 .expires(LocalDate.of(2026, 12, 31))
                                 .build())
                         .build())
                 .waivedByProfile(
-                        Waiver.builder().rule("stalled-middle").on("copy").build())
+                        Waiver.builder().rule("stalled-middle").subject("copy").build())
                 .finding("stalled-middle", Outcome.WAIVED, 0, "move", "move stands still")
                 .finding("stalled-middle", Outcome.WAIVED, 0, "copy", "copy stands still")
                 .finding("stalled-middle", Outcome.VIOLATED, 5, "lift", "lift stands still")
@@ -216,10 +216,10 @@ class JsonReportTest {
                 .get("findings");
         assertThat(findings.get(0).get("outcome").stringValue()).isEqualTo("waived");
         assertThat(findings.get(0).get("waiver")).isEqualTo(parsed("""
-                {"on": "move", "reason": "it ends in May", "approvedBy": "Ada", "expires": "2026-12-31", "from": "plan"}
+                {"subject": "move", "reason": "it ends in May", "approvedBy": "Ada", "expires": "2026-12-31", "from": "plan"}
                 """));
         assertThat(findings.get(1).get("waiver")).isEqualTo(parsed("""
-                {"on": "copy", "reason": null, "approvedBy": null, "expires": null, "from": "profile"}
+                {"subject": "copy", "reason": null, "approvedBy": null, "expires": null, "from": "profile"}
                 """));
         assertThat(findings.get(2).has("waiver")).isFalse();
     }

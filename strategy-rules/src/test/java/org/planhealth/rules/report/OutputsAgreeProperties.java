@@ -84,7 +84,7 @@ class OutputsAgreeProperties {
             if (random.nextInt(6) == 0) {
                 waivers.add(Waiver.builder()
                         .rule(finding.rule())
-                        .on(finding.subject())
+                        .subject(finding.subject())
                         .reason("agreed")
                         .approvedBy("Ines Roth")
                         .expires(asOf.plusDays(random.nextInt(5) == 0 ? -1 : 30))

@@ -298,7 +298,7 @@ class TextReportTest {
                 .about(Strategy.builder("fleet-cost")
                         .waivers(Waiver.builder()
                                 .rule("stalled-middle")
-                                .on("move")
+                                .subject("move")
                                 .reason("the old system goes off in May")
                                 .approvedBy("Ada")
                                 .expires(LocalDate.of(2026, 12, 31))
@@ -318,7 +318,7 @@ class TextReportTest {
     void saysOfAWaiverThatItIsTheProfiles() {
         SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 0, 4))
                 .waivedByProfile(
-                        Waiver.builder().rule("stalled-middle").on("move").build())
+                        Waiver.builder().rule("stalled-middle").subject("move").build())
                 .finding("stalled-middle", Outcome.WAIVED, 0, "move", "move stands still");
 
         assertThat(report.text()).contains("\nHIGH      stalled-middle on move in the profile\n");
@@ -326,8 +326,10 @@ class TextReportTest {
 
     @Test
     void saysWhatThePlanWouldScoreWithoutWaivers() {
-        Waiver waiver =
-                Waiver.builder().rule("blanket-ask").on("data-infrastructure").build();
+        Waiver waiver = Waiver.builder()
+                .rule("blanket-ask")
+                .subject("data-infrastructure")
+                .build();
         HealthReport waived =
                 HEALTH.withProfile(Profile.starter().withWaivers(waiver)).audit(ExamplePlan.read(), TODAY);
 
