@@ -30,7 +30,7 @@ final class RealisticRollouts {
         Rollout.Builder rollout = Rollout.builder();
         dice.mostly(rollout::unit, () -> "jobs");
         dice.mostly(rollout::due, this::due);
-        List<String> teams = dice.some(ids.teams(), 4);
+        List<String> teams = dice.some(ids.teams(), dice.chance(40) ? 7 : 4);
         dice.<RolloutTeam>list(
                 rollout::teams, () -> teams.stream().map(this::row).collect(toImmutableList()));
         dice.mostly(rollout::history, this::history);
@@ -71,7 +71,8 @@ final class RealisticRollouts {
         double unit = dice.chance(10) ? 0.25 : 1;
         double total = dice.pick(1, 3, 20, 40, 40, 100, 100);
         double done = dice.chance(20) ? total : dice.between(many ? (int) (total * 0.9) : 0, (int) total);
-        LocalDate day = dice.asOf().minusDays(dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));
+        LocalDate day = dice.asOf()
+                .minusDays(dice.silence() + dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();
             count.done(unit * Math.max(0, done));
