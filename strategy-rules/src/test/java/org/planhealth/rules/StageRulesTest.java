@@ -18,20 +18,19 @@ import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 /** What the rules about the stages of delivery say; when they say it stands in their cases. */
 class StageRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
     private final PlanHealth health = PlanHealth.standard();
 
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("fast")
                 .title("Fast builds")
                 .horizon(Horizon.builder().start(parse("2026-01-05")).build());
     }
 
-    private Finding only(String rule, StrategyBuilder plan) {
+    private Finding only(String rule, Strategy.Builder plan) {
         return health.audit(plan.build(), TODAY).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .collect(onlyElement());
@@ -84,7 +83,7 @@ class StageRulesTest {
 
     @Nested
     class MissingIndicator {
-        private final StrategyBuilder plan = plan().indicators(Indicator.builder("late-parcels")
+        private final Strategy.Builder plan = plan().indicators(Indicator.builder("late-parcels")
                 .kind(IndicatorKind.LAGGING)
                 .build());
 

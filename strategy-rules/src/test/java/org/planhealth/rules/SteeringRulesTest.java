@@ -17,7 +17,6 @@ import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorRole;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ObjectiveCommitment;
@@ -29,27 +28,26 @@ import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 /** What the rules about early results, and about how work is followed, say; when they say it stands in their cases. */
 class SteeringRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 15);
     private final PlanHealth health = PlanHealth.standard();
 
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("fast")
                 .title("Fast builds")
                 .horizon(Horizon.builder().start(parse("2026-01-05")).build());
     }
 
-    private static InitiativeBuilder cache() {
+    private static Initiative.Builder cache() {
         return Initiative.builder("cache")
                 .title("Share a cache")
                 .stage(Stage.EARLY)
                 .start(parse("2026-01-05"));
     }
 
-    private Finding only(String rule, StrategyBuilder plan) {
+    private Finding only(String rule, Strategy.Builder plan) {
         return health.audit(plan.build(), TODAY).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .collect(onlyElement());

@@ -14,38 +14,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Recognition;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 class EarlyWinsTest {
     private static final LocalDate START = parse("2026-01-05");
     private static final LocalDate TODAY = parse("2026-08-03");
 
-    private static EarlyWins of(InitiativeBuilder... initiatives) {
-        Strategy plan = plan().initiatives(
-                        Arrays.stream(initiatives).map(InitiativeBuilder::build).toList())
+    private static EarlyWins of(Initiative.Builder... initiatives) {
+        Strategy plan = plan().initiatives(Arrays.stream(initiatives)
+                        .map(Initiative.Builder::build)
+                        .toList())
                 .build();
         return EarlyWins.of(plan, TODAY);
     }
 
-    private static StrategyBuilder plan() {
+    private static Strategy.Builder plan() {
         return Strategy.builder("fleet-cost")
                 .horizon(Horizon.builder().start(START).build());
     }
 
-    private static InitiativeBuilder tidy() {
+    private static Initiative.Builder tidy() {
         return Initiative.builder("tidy");
     }
 
     @Nested
     class AWin {
-        private List<LocalDate> days(InitiativeBuilder initiative) {
+        private List<LocalDate> days(Initiative.Builder initiative) {
             return of(initiative).wins().stream().map(EarlyWins.Win::date).toList();
         }
 
@@ -58,7 +57,7 @@ class EarlyWinsTest {
 
         @Test
         void isNotTheDayOnWhichWorkWasStopped() {
-            InitiativeBuilder stopped = tidy().stage(Stage.STOPPED).actualEnd(TODAY);
+            Initiative.Builder stopped = tidy().stage(Stage.STOPPED).actualEnd(TODAY);
 
             assertThat(days(stopped)).isEmpty();
             assertThat(days(stopped.releases(List.of(TODAY)))).containsExactly(TODAY);

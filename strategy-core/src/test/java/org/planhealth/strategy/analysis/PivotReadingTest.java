@@ -14,7 +14,6 @@ import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.PivotCriterion;
 import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 class PivotReadingTest {
     private static final LocalDate TODAY = parse("2026-08-03");
@@ -28,14 +27,14 @@ class PivotReadingTest {
                 .value(value);
     }
 
-    private static StrategyBuilder plan(PivotCriterion.Builder criterion, Map<LocalDate, Double> observations) {
+    private static Strategy.Builder plan(PivotCriterion.Builder criterion, Map<LocalDate, Double> observations) {
         return Strategy.builder("plan")
                 .indicators(List.of(
                         Indicator.builder("moved").observations(observations).build()))
                 .pivotCriteria(List.of(criterion.build()));
     }
 
-    private static PivotReading of(StrategyBuilder plan) {
+    private static PivotReading of(Strategy.Builder plan) {
         return PivotReading.all(plan.build(), TODAY).get(0);
     }
 
@@ -87,7 +86,7 @@ class PivotReadingTest {
     class IsReviewed {
         @Test
         void onTheDayOfTheFigureOrLater() {
-            StrategyBuilder plan = plan(below(10), ImmutableMap.of(JULY, 9.0));
+            Strategy.Builder plan = plan(below(10), ImmutableMap.of(JULY, 9.0));
             assertThat(of(plan).isReviewed()).isFalse();
             assertThat(of(plan.reviews(List.of(review(JULY)))).isReviewed()).isTrue();
             assertThat(of(plan.reviews(List.of(review(JULY.minusDays(1)), review(TODAY.plusDays(1)))))

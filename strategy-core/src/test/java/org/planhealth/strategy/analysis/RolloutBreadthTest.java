@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.Pilot;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
@@ -17,11 +16,11 @@ import org.planhealth.strategy.Stage;
 class RolloutBreadthTest {
     private static final LocalDate TODAY = parse("2026-08-03");
 
-    private static RolloutBreadth of(InitiativeBuilder initiative) {
+    private static RolloutBreadth of(Initiative.Builder initiative) {
         return RolloutBreadth.of(WorkState.of(initiative.build(), TODAY));
     }
 
-    private static InitiativeBuilder move(RolloutTeam.Builder... rows) {
+    private static Initiative.Builder move(RolloutTeam.Builder... rows) {
         return Initiative.builder("move")
                 .stage(Stage.MIDDLE)
                 .rollout(Rollout.builder()
@@ -64,7 +63,7 @@ class RolloutBreadthTest {
         @Test
         void holdsWithARolloutOrManyAdopters() {
             assertThat(of(move()).isSpread(3)).isTrue();
-            InitiativeBuilder bare = Initiative.builder("move").stage(Stage.MIDDLE);
+            Initiative.Builder bare = Initiative.builder("move").stage(Stage.MIDDLE);
             assertThat(of(bare).isSpread(3)).isFalse();
             assertThat(of(bare.adopters("a", "b", "c")).isSpread(3)).isFalse();
             assertThat(of(bare.adopters("a", "b", "c", "d")).isSpread(3)).isTrue();
@@ -83,7 +82,7 @@ class RolloutBreadthTest {
     class IsBroad {
         @Test
         void holdsAboveTheMost() {
-            InitiativeBuilder three = move(row("a").done(1), row("b").done(1), row("c").done(1));
+            Initiative.Builder three = move(row("a").done(1), row("b").done(1), row("c").done(1));
             assertThat(of(three).isBroad(2)).isTrue();
             assertThat(of(three).isBroad(3)).isFalse();
             assertThat(of(three.stage(Stage.DONE)).isBroad(2)).isFalse();
@@ -92,7 +91,7 @@ class RolloutBreadthTest {
 
     @Nested
     class IsWithoutRows {
-        private final InitiativeBuilder bare = Initiative.builder("move")
+        private final Initiative.Builder bare = Initiative.builder("move")
                 .stage(Stage.MIDDLE)
                 .rollout(Rollout.builder().build());
 

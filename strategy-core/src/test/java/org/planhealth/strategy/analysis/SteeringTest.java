@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Objective;
@@ -28,22 +27,21 @@ import org.planhealth.strategy.Sponsor;
 import org.planhealth.strategy.Sprint;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyBuilder;
 
 class SteeringTest {
     private static final LocalDate TODAY = parse("2026-08-03");
     private static final LocalDate DAY = parse("2026-06-01");
 
-    private static Steering of(StrategyBuilder plan) {
+    private static Steering of(Strategy.Builder plan) {
         return Steering.of(plan.build(), TODAY);
     }
 
-    private static StrategyBuilder plan(InitiativeBuilder... work) {
+    private static Strategy.Builder plan(Initiative.Builder... work) {
         return Strategy.builder("plan")
-                .initiatives(Stream.of(work).map(InitiativeBuilder::build).toList());
+                .initiatives(Stream.of(work).map(Initiative.Builder::build).toList());
     }
 
-    private static InitiativeBuilder work(String id) {
+    private static Initiative.Builder work(String id) {
         return Initiative.builder(id).stage(Stage.EARLY);
     }
 

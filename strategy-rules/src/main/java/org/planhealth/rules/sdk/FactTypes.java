@@ -64,8 +64,8 @@ import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
-import org.planhealth.strategy.analysis.WorkMovement;
 import org.planhealth.strategy.analysis.Steering;
+import org.planhealth.strategy.analysis.WorkMovement;
 import org.planhealth.strategy.analysis.WorkState;
 
 /**
