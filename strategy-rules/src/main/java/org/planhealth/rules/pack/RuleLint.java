@@ -27,7 +27,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Refuses what compiles but is slow, never matches, or depends on the order of firing. */
 final class RuleLint {
-    private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
+    static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
     private static final ImmutableMap<Pattern, String> REFUSED_IN_CONDITIONS = ImmutableMap.of(
             Pattern.compile("\\.equals\\s*\\("), "use ==, which is indexed",
             Pattern.compile("&&|\\|\\|"), "part conditions by commas: joined ones are not indexed",
@@ -110,6 +110,7 @@ final class RuleLint {
             checkVariables(part);
         }
         problems.addAll(new AnnotationCheck(drl, rule).problems());
+        ApplicabilityCheck.of(drl, file.getRules(), this::firstLine).ifPresent(problems::add);
     }
 
     /** A variable that is nowhere bound would be told by the compiler, but of Java that it made itself. */

@@ -67,6 +67,26 @@ class RuleLintTest {
         }
 
         @Test
+        void subjectsThatNothingAnnounces() {
+            assertThat(RuleLint.check(
+                            rule("RuleParameters( rule == \"a-rule\" ) $a : Ask()", "applies( kcontext, $a );")))
+                    .extracting(RuleLint.Problem::why)
+                    .containsExactly(
+                            "it says to what the rule applies, and the first rule of the file has no @AppliesTo");
+        }
+
+        @Test
+        void anAnnouncementThatNothingFollows() {
+            String drl = rule(
+                            "RuleParameters( rule == \"a-rule\" ) $a : Ask()",
+                            "violated( kcontext, $a, \"applies( to {subject}\" ); // applies( )")
+                    .replace("when", "@AppliesTo( \"open asks\" )\nwhen");
+            assertThat(RuleLint.check(drl))
+                    .extracting(RuleLint.Problem::why)
+                    .containsExactly("@AppliesTo says to what the rule applies, and no rule of the file names that");
+        }
+
+        @Test
         void limitsOfAnotherRule() {
             assertThat(RuleLint.check(rule("RuleParameters( rule == \"b-rule\" ) Ask()", "violated( kcontext );")))
                     .containsExactly(new RuleLint.Problem(
