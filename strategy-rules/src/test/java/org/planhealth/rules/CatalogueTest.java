@@ -49,6 +49,18 @@ class CatalogueTest {
                     .isEqualTo(folder.topic()));
         }
 
+        /** A rule without it measures the plan, so that a forgotten one would be taken for a decision. */
+        @TestFactory
+        Stream<DynamicNode> saysWhatItMeasures() {
+            return each(folder -> assertThat(folder.text("rule.drl"))
+                    .contains("    @Measures( "
+                            + catalogue
+                                    .find(folder.id())
+                                    .orElseThrow()
+                                    .measures()
+                                    .word() + " )\n"));
+        }
+
         private Stream<DynamicNode> each(Consumer<RuleFolders.Folder> check) {
             return folders.all().stream().map(folder -> dynamicTest(folder.id(), () -> check.accept(folder)));
         }

@@ -37,8 +37,11 @@ record CelCheck(
         CelMessage message) {
     private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
 
+    /** The field that says which of the subjects a check applies to. */
+    static final String WHERE = "where";
+
     static final ImmutableSet<String> FIELDS =
-            ImmutableSet.of("for", "where", "when", "unless", "missing", "field", "states", "degree", "message");
+            ImmutableSet.of("for", WHERE, "when", "unless", "missing", "field", "states", "degree", "message");
 
     /** What a check comes to for one subject. */
     enum Outcome {
@@ -80,7 +83,7 @@ record CelCheck(
         ExpressionCompiler compiler = new ExpressionCompiler(
                 rule, subjects.get().variable(), subjects.get().list().type(), limits);
         Optional<CompiledExpression> where =
-                Optional.ofNullable(fields.get("where")).flatMap(compiler::condition);
+                Optional.ofNullable(fields.get(WHERE)).flatMap(compiler::condition);
         Optional<CompiledExpression> when =
                 Optional.ofNullable(fields.get("when")).flatMap(compiler::condition);
         Optional<CompiledExpression> unless =

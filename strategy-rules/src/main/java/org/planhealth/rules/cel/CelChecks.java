@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import dev.cel.common.types.StructType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,11 +53,13 @@ final class CelChecks {
     private final String rule;
     private final StructType limits;
     private final ImmutableList<CelCheck> checks;
+    private final boolean selective;
 
-    private CelChecks(String rule, StructType limits, ImmutableList<CelCheck> checks) {
+    private CelChecks(String rule, StructType limits, ImmutableList<CelCheck> checks, boolean selective) {
         this.rule = rule;
         this.limits = limits;
         this.checks = checks;
+        this.selective = selective;
     }
 
     /** Returns the fields of a rule that {@link #read} reads. */
@@ -89,7 +92,8 @@ final class CelChecks {
                     rule,
                     limits,
                     CelCheck.read(rule, root, fields, limits, severities).stream()
-                            .collect(toImmutableList()));
+                            .collect(toImmutableList()),
+                    fields.containsKey(CelCheck.WHERE));
         }
         fields.forEach((name, part) -> {
             if (CelCheck.FIELDS.contains(name)) {
@@ -100,15 +104,14 @@ final class CelChecks {
         if (parts.isEmpty() || parts.size() > MOST_CHECKS) {
             several.refuse("expected 1 to 20 checks");
         }
-        return new CelChecks(
-                rule,
-                limits,
-                parts.stream()
-                        .limit(MOST_CHECKS)
-                        .flatMap(part -> CelCheck.read(
-                                rule, part, part.fields(FIELDS_OF_SEVERAL, NEEDED_OF_SEVERAL), limits, severities)
-                                .stream())
-                        .collect(toImmutableList()));
+        ImmutableList.Builder<CelCheck> checks = ImmutableList.builder();
+        boolean selective = false;
+        for (DocumentPart part : Iterables.limit(parts, MOST_CHECKS)) {
+            ImmutableMap<String, DocumentPart> stated = part.fields(FIELDS_OF_SEVERAL, NEEDED_OF_SEVERAL);
+            selective |= stated.containsKey(CelCheck.WHERE);
+            CelCheck.read(rule, part, stated, limits, severities).ifPresent(checks::add);
+        }
+        return new CelChecks(rule, limits, checks.build(), selective);
     }
 
     /** Returns the simple names of the types that it looks at: the strategy too, where it may be that it lacks the list. */
@@ -128,9 +131,9 @@ final class CelChecks {
                 .collect(toImmutableSet());
     }
 
-    /** Tells whether a check says to which of its subjects it applies. */
+    /** Tells whether a check says to which of its subjects it applies, rightly or not. */
     boolean isSelective() {
-        return checks.stream().anyMatch(check -> check.where() != null);
+        return selective;
     }
 
     /** Runs it. */

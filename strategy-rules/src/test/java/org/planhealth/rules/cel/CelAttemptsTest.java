@@ -191,6 +191,18 @@ class CelAttemptsTest {
                 .put("checks and a condition beside them", "when: true\nchecks:\n  - {when: true, message: amiss}\n")
                 .put("a severity that the rule has not", "checks:\n  - {when: true, severity: high, message: amiss}\n")
                 .put("an unknown list in requires", "requires: [initiative]\nwhen: true\n" + SAY)
+                .put("an unknown measure", "measures: deliveries\nwhen: true\n" + SAY)
+                .put("where without words", LOOK + "where: initiative.stage == 'late'\nwhen: true\n" + SAY)
+                .put("words without where", "appliesTo: late initiatives\n" + LOOK + "when: true\n" + SAY)
+                .put(
+                        "where that is no condition",
+                        "appliesTo: late initiatives\n" + LOOK + "where: initiative.title\nwhen: true\n" + SAY)
+                .put(
+                        "an unknown field in where",
+                        "appliesTo: late initiatives\n" + LOOK + "where: initiative.stag == 'late'\nwhen: true\n" + SAY)
+                .put(
+                        "where beside several checks",
+                        "appliesTo: late initiatives\nwhere: true\nchecks:\n  - {when: true, message: amiss}\n")
                 .put("an unknown gap in the grouped message", "grouped: \"{number} are amiss\"\nwhen: true\n" + SAY)
                 .buildOrThrow();
     }

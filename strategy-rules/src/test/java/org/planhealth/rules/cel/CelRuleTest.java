@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -21,10 +22,13 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleFolders;
+import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.pack.InvalidRulesException;
 import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.profile.RuleSetting;
+import org.planhealth.rules.sdk.Measure;
+import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
@@ -117,6 +121,98 @@ class CelRuleTest {
             assertThat(stricter.audit(PLAN, TODAY).findings())
                     .extracting(Finding::message)
                     .contains("landed began on 2026-07-01, 33 days ago, in 2026-Q3: 0.5");
+        }
+    }
+
+    @Nested
+    class ARuleThatAppliesToSomeSubjects {
+        private static final String LATE = """
+                measures: delivery
+                appliesTo: initiatives in the late stage
+                for: initiative in initiatives
+                where: initiative.stage == 'late'
+                when: "!has(initiative.serviceLevel)"
+                message: "{initiative} has no service level"
+                """;
+
+        /** The evidence of Delivery needs the built-in rules too, which do not run here. */
+        private static final String OF_PLAN = LATE.replace("measures: delivery\n", "");
+
+        private static RuleOutcome outcome(HealthReport report) {
+            return report.rules().stream()
+                    .filter(rule -> rule.id().equals("house-rule"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static PlanHealth alone(String body) {
+            return PlanHealth.standard()
+                    .with(RulePack.ofCel("house.yaml", HEAD + body))
+                    .withProfile(new Profile("house", ImmutableSet.of(), Severity.HIGH, 0).withRuleOn("house-rule"));
+        }
+
+        @Test
+        void looksAtNoOthers() {
+            Strategy plan = PLAN.toBuilder()
+                    .initiatives(
+                            Initiative.builder("planned").stage(Stage.PLANNED).build(),
+                            Initiative.builder("landing").stage(Stage.LATE).build())
+                    .build();
+
+            assertThat(found(plan, LATE)).extracting(Finding::subject).containsExactly("landing");
+        }
+
+        @Test
+        void countsAgainstThoseThatItAppliesTo() {
+            Strategy plan = PLAN.toBuilder()
+                    .initiatives(
+                            Initiative.builder("planned").stage(Stage.PLANNED).build(),
+                            Initiative.builder("landing")
+                                    .stage(Stage.LATE)
+                                    .start(TODAY)
+                                    .build(),
+                            Initiative.builder("landed").stage(Stage.LATE).build())
+                    .build();
+            String late = OF_PLAN.replace("!has(initiative.serviceLevel)", "initiative.start > asOf");
+
+            assertThat(alone(late).audit(plan, TODAY).plan().evidence()).isEqualTo(0.5);
+        }
+
+        @Test
+        void appliesWhereAnAbsentFactWouldDecide() {
+            assertThat(found(PLAN, LATE)).extracting(Finding::subject).containsExactly("landing", "unplaced");
+        }
+
+        @Test
+        void hasNothingToSayOfAPlanWithoutSuch() {
+            Strategy plan = PLAN.toBuilder()
+                    .initiatives(
+                            Initiative.builder("planned").stage(Stage.PLANNED).build())
+                    .build();
+            HealthReport report = alone(OF_PLAN).audit(plan, TODAY);
+
+            assertThat(report.plan().evidence()).isEqualTo(1);
+            assertThat(report.findings()).isEmpty();
+        }
+
+        @Test
+        void saysSoInItsCatalogueEntry() {
+            RuleInfo rule = alone(LATE).catalogue().get("house-rule");
+
+            assertThat(rule.appliesTo()).isEqualTo("initiatives in the late stage");
+            assertThat(rule.measures()).isEqualTo(Measure.DELIVERY);
+            assertThat(outcome(alone(LATE).audit(PLAN, TODAY)).outcome()).isEqualTo(Outcome.VIOLATED);
+        }
+
+        @Test
+        void lowersTheScoreThatItMeasures() {
+            HealthReport delivery = alone(LATE).audit(PLAN, TODAY);
+            HealthReport plan = alone(OF_PLAN).audit(PLAN, TODAY);
+
+            assertThat(delivery.delivery().debt()).isPositive();
+            assertThat(delivery.plan().debt()).isZero();
+            assertThat(plan.plan().debt()).isPositive();
+            assertThat(plan.delivery().debt()).isZero();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +17,7 @@ import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.pack.RulePack;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.RuleText;
 import org.planhealth.strategy.Initiative;
@@ -124,6 +126,76 @@ class HealthRuleTest {
                     .containsExactly(tuple(Outcome.ERROR, "the rule could not be run: IllegalStateException: no luck"));
             assertThat(with.score().proven()).isEqualTo(without.score().proven());
             assertThat(with.gate().passed()).isFalse();
+        }
+    }
+
+    @Nested
+    class AppliesTo {
+        private final HealthRule rule = landing()
+                .appliesTo("initiatives that land")
+                .check((plan, found) -> plan.all(Initiative.class)
+                        .filter(initiative -> initiative.stage() == Stage.LATE)
+                        .forEach(initiative -> {
+                            found.applies(initiative);
+                            if (initiative.serviceLevel() == null) {
+                                found.missing(initiative, "serviceLevel");
+                            }
+                        }));
+
+        private double evidence(Strategy plan, HealthRule rule) {
+            return PlanHealth.standard()
+                    .with(RulePack.of("ours", rule))
+                    .withProfile(new Profile("ours", ImmutableSet.of(), Severity.HIGH, 0).withRuleOn(rule.id()))
+                    .audit(plan, TODAY)
+                    .plan()
+                    .evidence();
+        }
+
+        @Test
+        void countsTheEvidenceAgainstWhatTheCheckNames() {
+            assertThat(evidence(PLAN, rule)).isEqualTo(0.5);
+        }
+
+        @Test
+        void leavesNothingToKnowIfTheCheckNamesNothing() {
+            Strategy plan = Strategy.builder("plan")
+                    .initiatives(Initiative.builder("unplaced").build())
+                    .build();
+
+            assertThat(evidence(plan, rule)).isEqualTo(1);
+        }
+
+        @Test
+        void namesSeveralEntitiesTogether() {
+            HealthRule pairs = landing().appliesTo("pairs").check((plan, found) -> {
+                Initiative first = plan.all(Initiative.class).findFirst().orElseThrow();
+                plan.all(Initiative.class).skip(1).forEach(second -> found.applies(first, second));
+                found.missing(first, "stage");
+            });
+
+            assertThat(evidence(PLAN, pairs)).isCloseTo(2 / 3.0, within(1e-9));
+        }
+
+        @Test
+        void isToldOfTheRule() {
+            assertThat(rule.info("ours").appliesTo()).isEqualTo("initiatives that land");
+            assertThat(landing().check((plan, found) -> {}).info("ours").appliesTo())
+                    .isNull();
+        }
+
+        @Test
+        void takesEntitiesOfThePlanAlone() {
+            HealthReport report = audit(
+                    PLAN,
+                    landing()
+                            .appliesTo("others")
+                            .check((plan, found) ->
+                                    found.applies(Initiative.builder("other").build())));
+
+            assertThat(found(report))
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            "the rule could not be run: IllegalArgumentException: 'other' is no entity of the plan");
         }
     }
 
