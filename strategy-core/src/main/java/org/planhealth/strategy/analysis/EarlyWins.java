@@ -2,80 +2,121 @@ package org.planhealth.strategy.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 /**
- * How soon a strategy shows a first result.
+ * How soon a strategy shows a first result: something finished or released, a milestone reached, work credited, a rollout that
+ * grew.
  *
- * @param start the first day of the strategy's horizon
- * @param wins the initiatives that are to be an early win and have not been stopped: those that have come, then those that
- *     are expected on a day, the earliest first, then those without a day
+ * @param start the first day of the strategy's horizon; null if not stated
+ * @param asOf the day from which it is looked at; what the plan dates later has not come
+ * @param wins the results up to the day, the earliest first, those of one day by the id of the initiative; also those from before
+ *     the start
+ * @param undated the initiatives that are done and do not state when they ended, in the order of the plan
  */
-public record EarlyWins(LocalDate start, ImmutableList<Win> wins) {
+public record EarlyWins(
+        @Nullable LocalDate start, LocalDate asOf, ImmutableList<Win> wins, ImmutableList<Initiative> undated) {
+    /** The days from the start after which its first results are history. */
+    private static final int LONGEST = 365;
 
     /**
-     * An initiative that is to show a result early.
+     * A result that could be seen.
      *
-     * @param initiative the initiative
-     * @param date the day on which it landed, else that on which it is expected to; null if neither is stated
-     * @param come whether it has landed
+     * @param initiative the initiative that showed it
+     * @param date the day on which it came
      */
-    public record Win(Initiative initiative, @Nullable LocalDate date, boolean come) {
+    public record Win(Initiative initiative, LocalDate date) {}
 
-        private static Win of(Initiative initiative, LocalDate asOf) {
-            LocalDate landed = initiative.actualEnd();
-            boolean come = landed != null && !landed.isAfter(asOf);
-            return new Win(initiative, come ? landed : initiative.forecastEnd(), come);
+    /** Computes the results of a strategy; none if it states no initiatives. */
+    public static EarlyWins of(Strategy strategy, LocalDate asOf) {
+        List<Initiative> initiatives = strategy.initiatives() == null ? List.of() : strategy.initiatives();
+        return new EarlyWins(
+                strategy.horizon() == null ? null : strategy.horizon().start(),
+                asOf,
+                initiatives.stream()
+                        .flatMap(initiative -> days(initiative, asOf).stream()
+                                .filter(day -> !day.isAfter(asOf))
+                                .map(day -> new Win(initiative, day)))
+                        .sorted(comparing(Win::date)
+                                .thenComparing(win -> win.initiative().id()))
+                        .collect(toImmutableList()),
+                initiatives.stream()
+                        .filter(initiative -> initiative.stage() == Stage.DONE && initiative.actualEnd() == null)
+                        .collect(toImmutableList()));
+    }
+
+    private static List<LocalDate> days(Initiative initiative, LocalDate asOf) {
+        List<LocalDate> days = new ArrayList<>();
+        // Work that was stopped has an end, but no result at it.
+        if (initiative.actualEnd() != null && initiative.stage() != Stage.STOPPED) {
+            days.add(initiative.actualEnd());
+        }
+        if (initiative.releases() != null) {
+            days.addAll(initiative.releases());
+        }
+        if (initiative.credits() != null) {
+            initiative.credits().forEach(credit -> add(credit.date(), days));
+        }
+        if (initiative.milestones() != null) {
+            initiative.milestones().forEach(milestone -> add(milestone.done(), days));
+        }
+        add(firstGrowth(initiative.rollout(), asOf), days);
+        return days;
+    }
+
+    private static void add(@Nullable LocalDate day, List<LocalDate> days) {
+        if (day != null) {
+            days.add(day);
         }
     }
 
-    /**
-     * Computes the early wins of a strategy.
-     *
-     * @param asOf the day from which it is looked at; of an initiative that is to land later, the expected day counts
-     * @return its early wins, none of them if it states no initiatives; empty if the start of its horizon is not stated
-     */
-    public static Optional<EarlyWins> of(Strategy strategy, LocalDate asOf) {
-        LocalDate start = strategy.horizon() == null ? null : strategy.horizon().start();
-        List<Initiative> initiatives = strategy.initiatives() == null ? List.of() : strategy.initiatives();
-        return start == null
-                ? Optional.empty()
-                : Optional.of(new EarlyWins(
-                        start,
-                        initiatives.stream()
-                                .filter(initiative -> Boolean.TRUE.equals(initiative.earlyWin()))
-                                .filter(initiative -> initiative.stage() != Stage.STOPPED)
-                                .map(initiative -> Win.of(initiative, asOf))
-                                .sorted(comparing(Win::come)
-                                        .reversed()
-                                        .thenComparing(Win::date, nullsLast(naturalOrder()))
-                                        .thenComparing(win -> win.initiative().id()))
-                                .collect(toImmutableList())));
+    /** Returns the first day on which more was done than on an earlier one; null if there is none. */
+    private static @Nullable LocalDate firstGrowth(@Nullable Rollout rollout, LocalDate asOf) {
+        if (rollout == null || rollout.history() == null) {
+            return null;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (Map.Entry<LocalDate, RolloutCount> entry :
+                rollout.history().headMap(asOf, true).entrySet()) {
+            Double done = entry.getValue().done();
+            if (done != null && done > least) {
+                return entry.getKey();
+            }
+            least = done == null ? least : Math.min(least, done);
+        }
+        return null;
     }
 
-    /** Returns the first that came, else the first that is expected; null if none has a day. */
+    /** Tells whether its first results are to be judged: the day is more than {@code days} and at most 365 days in. */
+    public boolean isJudged(int days) {
+        return start != null && daysTo(asOf) > days && daysTo(asOf) <= LONGEST;
+    }
+
+    /** Returns the result that came first; null if none came. */
     public @Nullable Win first() {
-        return wins.isEmpty() || wins.get(0).date() == null ? null : wins.get(0);
+        return wins.isEmpty() ? null : wins.get(0);
     }
 
-    /** Tells whether one came or is expected at most {@code days} days after the start; one before the start did. */
+    /** Tells whether a result came at most {@code days} days after the start; one before the start did. */
     public boolean isWithin(int days) {
-        return wins.stream().map(Win::date).anyMatch(date -> date != null && daysTo(date) <= days);
+        Win first = first();
+        return start != null && first != null && daysTo(first.date()) <= days;
     }
 
-    /** Returns the days from the start to a day; negative before the start. */
+    /** Returns the days from the start to a day; negative before the start, 0 if that is not stated. */
     public long daysTo(LocalDate day) {
-        return ChronoUnit.DAYS.between(start, day);
+        return start == null ? 0 : ChronoUnit.DAYS.between(start, day);
     }
 }

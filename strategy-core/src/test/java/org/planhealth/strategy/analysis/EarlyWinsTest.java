@@ -3,13 +3,22 @@ package org.planhealth.strategy.analysis;
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.InitiativeBuilder;
+import org.planhealth.strategy.Milestone;
+import org.planhealth.strategy.Recognition;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.StrategyBuilder;
@@ -22,7 +31,7 @@ class EarlyWinsTest {
         Strategy plan = plan().initiatives(
                         Arrays.stream(initiatives).map(InitiativeBuilder::build).toList())
                 .build();
-        return EarlyWins.of(plan, TODAY).orElseThrow();
+        return EarlyWins.of(plan, TODAY);
     }
 
     private static StrategyBuilder plan() {
@@ -30,107 +39,109 @@ class EarlyWinsTest {
                 .horizon(Horizon.builder().start(START).build());
     }
 
-    private static InitiativeBuilder win(String id) {
-        return Initiative.builder(id).earlyWin(true);
-    }
-
-    @Nested
-    class OfAStrategy {
-        @Test
-        void areUnknownWithoutTheStartOfTheHorizon() {
-            assertThat(EarlyWins.of(Strategy.builder("fleet-cost").build(), TODAY))
-                    .isEmpty();
-            assertThat(EarlyWins.of(
-                            Strategy.builder("fleet-cost")
-                                    .horizon(Horizon.builder().end(TODAY).build())
-                                    .build(),
-                            TODAY))
-                    .isEmpty();
-        }
-
-        @Test
-        void areNoneIfInitiativesAreNotStated() {
-            assertThat(EarlyWins.of(plan().build(), TODAY)).contains(new EarlyWins(START, of().wins()));
-            assertThat(of().wins()).isEmpty();
-        }
-
-        @Test
-        void areTheInitiativesThatSayThatTheyAre() {
-            assertThat(of(win("yes"), win("no").earlyWin(false), Initiative.builder("silent"))
-                            .wins())
-                    .extracting(win -> win.initiative().id())
-                    .containsExactly("yes");
-        }
-
-        @Test
-        void areNotThoseThatWereStopped() {
-            assertThat(of(win("stopped").stage(Stage.STOPPED), win("done").stage(Stage.DONE))
-                            .wins())
-                    .extracting(win -> win.initiative().id())
-                    .containsExactly("done");
-        }
-
-        @Test
-        void areThoseThatCameThenThoseExpectedThenThoseWithoutADay() {
-            assertThat(of(
-                                    win("b-some-day"),
-                                    win("expected-later").forecastEnd(parse("2026-03-02")),
-                                    win("came-later").actualEnd(parse("2026-07-02")),
-                                    win("expected").forecastEnd(parse("2026-03-01")),
-                                    win("came").actualEnd(parse("2026-07-01")),
-                                    win("a-some-day"))
-                            .wins())
-                    .extracting(win -> win.initiative().id())
-                    .containsExactly("came", "came-later", "expected", "expected-later", "a-some-day", "b-some-day");
-        }
+    private static InitiativeBuilder tidy() {
+        return Initiative.builder("tidy");
     }
 
     @Nested
     class AWin {
-        private EarlyWins.Win of(InitiativeBuilder initiative) {
-            return EarlyWinsTest.of(initiative).wins().get(0);
+        private List<LocalDate> days(InitiativeBuilder initiative) {
+            return of(initiative).wins().stream().map(EarlyWins.Win::date).toList();
         }
 
         @Test
-        void comesOnItsActualEnd() {
-            InitiativeBuilder landed = win("tidy").forecastEnd(parse("2026-03-01"));
-
-            assertThat(of(landed.actualEnd(TODAY)))
-                    .isEqualTo(new EarlyWins.Win(landed.build(), parse("2026-08-03"), true));
+        void isTheDayOnWhichWorkLanded() {
+            assertThat(days(tidy().actualEnd(TODAY))).containsExactly(TODAY);
+            assertThat(days(tidy().actualEnd(TODAY.plusDays(1)))).isEmpty();
+            assertThat(days(tidy().forecastEnd(TODAY))).isEmpty();
         }
 
         @Test
-        void isExpectedOnItsForecastEndUntilThen() {
-            InitiativeBuilder planned = win("tidy").forecastEnd(parse("2026-03-01"));
+        void isNotTheDayOnWhichWorkWasStopped() {
+            InitiativeBuilder stopped = tidy().stage(Stage.STOPPED).actualEnd(TODAY);
 
-            assertThat(of(planned)).isEqualTo(new EarlyWins.Win(planned.build(), parse("2026-03-01"), false));
-            InitiativeBuilder later = planned.actualEnd(TODAY.plusDays(1));
-            assertThat(of(later)).isEqualTo(new EarlyWins.Win(later.build(), parse("2026-03-01"), false));
+            assertThat(days(stopped)).isEmpty();
+            assertThat(days(stopped.releases(List.of(TODAY)))).containsExactly(TODAY);
         }
 
         @Test
-        void hasNoDayIfNeitherIsStated() {
-            assertThat(of(win("tidy")).date()).isNull();
+        void isEachReleaseMilestoneAndCreditThatHasCome() {
+            LocalDate later = TODAY.plusDays(1);
+            assertThat(days(tidy().releases(List.of(parse("2026-03-01"), later))
+                            .milestones(List.of(
+                                    Milestone.builder()
+                                            .done(parse("2026-02-01"))
+                                            .build(),
+                                    Milestone.builder().due(parse("2026-01-20")).build()))
+                            .credits(List.of(
+                                    Recognition.builder()
+                                            .date(parse("2026-04-01"))
+                                            .build(),
+                                    Recognition.builder().date(later).build()))))
+                    .containsExactly(parse("2026-02-01"), parse("2026-03-01"), parse("2026-04-01"));
+        }
+
+        @Test
+        void isTheFirstDayOnWhichMoreWasDoneThanBefore() {
+            assertThat(days(tidy().rollout(rollout(
+                            Map.of(parse("2026-02-01"), 3, parse("2026-03-01"), 2, parse("2026-04-01"), 3)))))
+                    .as("back, and forth again")
+                    .containsExactly(parse("2026-04-01"));
+            assertThat(days(tidy().rollout(rollout(Map.of(parse("2026-02-01"), 3)))))
+                    .as("nothing says that it grew to that")
+                    .isEmpty();
+            assertThat(days(tidy().rollout(rollout(Map.of(parse("2026-02-01"), 3, TODAY.plusDays(1), 4)))))
+                    .as("not yet")
+                    .isEmpty();
+        }
+
+        private static Rollout rollout(Map<LocalDate, Integer> done) {
+            ImmutableMap.Builder<LocalDate, RolloutCount> history = ImmutableMap.builder();
+            done.forEach((day, count) ->
+                    history.put(day, RolloutCount.builder().done(count).build()));
+            return Rollout.builder().history(history.buildOrThrow()).build();
+        }
+
+        @Test
+        void isNoneIfInitiativesAreNotStated() {
+            assertThat(EarlyWins.of(plan().build(), TODAY).wins()).isEmpty();
         }
     }
 
     @Nested
     class First {
         @Test
-        void isTheFirstThatCameEvenIfAnotherIsOverdueSinceBefore() {
+        void isTheEarliest() {
             assertThat(of(
-                                    win("came").actualEnd(parse("2026-07-01")),
-                                    win("overdue").forecastEnd(parse("2026-06-01")))
+                                    Initiative.builder("b").actualEnd(parse("2026-07-01")),
+                                    Initiative.builder("c").actualEnd(parse("2026-06-01")),
+                                    Initiative.builder("a").actualEnd(parse("2026-06-01")))
                             .first()
                             .initiative()
                             .id())
-                    .isEqualTo("came");
+                    .isEqualTo("a");
         }
 
         @Test
-        void isAbsentIfNoneHasADay() {
+        void isAbsentIfNothingCame() {
             assertThat(of().first()).isNull();
-            assertThat(of(win("tidy")).first()).isNull();
+            assertThat(of(tidy()).first()).isNull();
+        }
+    }
+
+    @Nested
+    class Undated {
+        @Test
+        void isWhatIsDoneWithoutAnEnd() {
+            assertThat(of(
+                                    tidy().stage(Stage.DONE),
+                                    Initiative.builder("ended")
+                                            .stage(Stage.DONE)
+                                            .actualEnd(TODAY),
+                                    Initiative.builder("stopped").stage(Stage.STOPPED))
+                            .undated())
+                    .extracting(Initiative::id)
+                    .containsExactly("tidy");
         }
     }
 
@@ -138,7 +149,7 @@ class EarlyWinsTest {
     class IsWithin {
         @Test
         void countsTheLastDay() {
-            EarlyWins wins = of(win("tidy").forecastEnd(parse("2026-04-07")));
+            EarlyWins wins = of(tidy().actualEnd(parse("2026-04-07")));
 
             assertThat(wins.daysTo(parse("2026-04-07"))).isEqualTo(92);
             assertThat(wins.isWithin(92)).isTrue();
@@ -147,23 +158,38 @@ class EarlyWinsTest {
 
         @Test
         void countsWhatCameBeforeTheStart() {
-            assertThat(of(win("tidy").actualEnd(parse("2025-12-01"))).isWithin(0))
-                    .isTrue();
+            assertThat(of(tidy().actualEnd(parse("2025-12-01"))).isWithin(0)).isTrue();
         }
 
         @Test
-        void looksAtAllThatHaveADay() {
-            assertThat(of(
-                                    win("came").actualEnd(parse("2026-07-01")),
-                                    win("expected").forecastEnd(parse("2026-02-01")),
-                                    win("some-day"))
-                            .isWithin(92))
-                    .isTrue();
+        void doesNotHoldWithoutAResultOrAStart() {
+            assertThat(of(tidy()).isWithin(92)).isFalse();
+            Strategy plan = Strategy.builder("fleet-cost")
+                    .initiatives(List.of(tidy().actualEnd(TODAY).build()))
+                    .build();
+            assertThat(EarlyWins.of(plan, TODAY).isWithin(10_000)).isFalse();
+        }
+    }
+
+    @Nested
+    class IsJudged {
+        @ParameterizedTest(name = "on {0}: {1}")
+        @CsvSource({
+            "2026-04-07, false",
+            "2026-04-08, true",
+            "2027-01-05, true",
+            "2027-01-06, false",
+            "2025-12-01, false",
+        })
+        void onceTheFirstDaysAreOverAndForAYear(LocalDate asOf, boolean judged) {
+            assertThat(EarlyWins.of(plan().build(), asOf).isJudged(92)).isEqualTo(judged);
         }
 
         @Test
-        void doesNotHoldWithoutADay() {
-            assertThat(of(win("tidy")).isWithin(92)).isFalse();
+        void neverWithoutTheStartOfTheHorizon() {
+            assertThat(EarlyWins.of(Strategy.builder("fleet-cost").build(), TODAY)
+                            .isJudged(92))
+                    .isFalse();
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.planhealth.rules.sdk.FactType.part;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -50,11 +51,16 @@ import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
 import org.planhealth.strategy.analysis.DependencyCycle;
 import org.planhealth.strategy.analysis.EarlyWins;
+import org.planhealth.strategy.analysis.GuardrailReading;
+import org.planhealth.strategy.analysis.KeyResultStanding;
 import org.planhealth.strategy.analysis.Measurability;
 import org.planhealth.strategy.analysis.MustTalk;
+import org.planhealth.strategy.analysis.PivotReading;
 import org.planhealth.strategy.analysis.RequiredIncentive;
+import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
+import org.planhealth.strategy.analysis.Steering;
 import org.planhealth.strategy.analysis.WorkState;
 
 /**
@@ -171,8 +177,26 @@ public final class FactTypes {
             analysis(
                     "earlyWins",
                     EarlyWins.class,
-                    (strategy, asOf) -> EarlyWins.of(strategy, asOf).stream().collect(toImmutableList()),
+                    (strategy, asOf) -> ImmutableList.of(EarlyWins.of(strategy, asOf)),
                     found -> ids()),
+            analysis("steering", Steering.class, FactTypes::steering, found -> ids())
+                    .requiring(INITIATIVES),
+            analysis("rolloutBreadths", RolloutBreadth.class, RolloutBreadth::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "keyResultStandings",
+                            KeyResultStanding.class,
+                            KeyResultStanding::all,
+                            found -> ids(found.keyResult()))
+                    .requiring(OBJECTIVES),
+            analysis(
+                            "guardrailReadings",
+                            GuardrailReading.class,
+                            GuardrailReading::all,
+                            found -> ids(found.indicator()))
+                    .requiring("indicators"),
+            analysis("pivotReadings", PivotReading.class, PivotReading::all, found -> ids())
+                    .within(Strategy::pivotCriteria),
             analysis(
                             "dependencyCycles",
                             DependencyCycle.class,
@@ -243,6 +267,10 @@ public final class FactTypes {
     public static String notStated(Collection<String> lists) {
         boolean singular = lists.size() == 1 && lists.contains(ORGANIZATION);
         return Phrases.list(lists) + (singular ? " is" : " are") + " not stated";
+    }
+
+    private static List<Steering> steering(Strategy strategy, LocalDate asOf) {
+        return strategy.initiatives() == null ? ImmutableList.of() : ImmutableList.of(Steering.of(strategy, asOf));
     }
 
     private static @Nullable List<Team> teams(Strategy strategy) {

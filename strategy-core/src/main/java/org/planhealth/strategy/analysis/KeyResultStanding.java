@@ -1,0 +1,187 @@
+package org.planhealth.strategy.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Indicator;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.ObjectiveCommitment;
+import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.Strategy;
+
+/**
+ * Whether a key result keeps up with its quarter: while the quarter runs, by its pace; in the quarter after it, by its grade, and
+ * where none was given by how far it came.
+ *
+ * @param result the key result
+ * @param objective the objective that holds it
+ * @param asOf the day from which it is looked at; what the plan dates later is no fact yet
+ * @param pace how far it has come in the quarter of the objective; where none is stated, in the one that holds the day
+ * @param observed the day of the last observation of its indicator; null if there is none, or if the key result states its
+ *     value itself
+ */
+public record KeyResultStanding(
+        KeyResult result,
+        Objective objective,
+        LocalDate asOf,
+        KeyResultPace pace,
+        @Nullable LocalDate observed) {
+    private static final double THIRD = 1.0 / 3;
+    private static final double HALF = 0.5;
+    /** What the rounding of decimal figures may make of a share that is met exactly. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final int MONTHS_OF_QUARTER = 3;
+
+    /** Computes the standing of every key result of a strategy, in the order of the plan. */
+    public static ImmutableList<KeyResultStanding> all(Strategy strategy, LocalDate asOf) {
+        ImmutableMap<String, Indicator> indicators = orEmpty(strategy.indicators()).stream()
+                .collect(toImmutableMap(Indicator::id, indicator -> indicator, (first, second) -> first));
+        return orEmpty(strategy.objectives()).stream()
+                .flatMap(objective -> orEmpty(objective.keyResults()).stream()
+                        .map(result -> of(result, objective, indicators.get(result.indicator()), asOf)))
+                .collect(toImmutableList());
+    }
+
+    /**
+     * Computes the standing of one key result.
+     *
+     * @param indicator the indicator that measures it; null if it has none
+     */
+    public static KeyResultStanding of(
+            KeyResult result, Objective objective, @Nullable Indicator indicator, LocalDate asOf) {
+        Quarter quarter = objective.quarter() == null ? Quarter.of(asOf) : objective.quarter();
+        return new KeyResultStanding(
+                result,
+                objective,
+                asOf,
+                KeyResultPace.of(result, indicator, quarter, asOf),
+                result.current() == null ? lastDay(indicator, asOf) : null);
+    }
+
+    private static @Nullable LocalDate lastDay(@Nullable Indicator indicator, LocalDate asOf) {
+        if (indicator == null || indicator.observations() == null) {
+            return null;
+        }
+        Map.Entry<LocalDate, Double> last = indicator.observations().floorEntry(asOf);
+        return last == null ? null : last.getKey();
+    }
+
+    /** Returns the id of the key result. */
+    public String keyResult() {
+        return result.id();
+    }
+
+    /** Tells whether the objective is meant to be beyond reach, so that a part of it is a success. */
+    public boolean isAspirational() {
+        return objective.commitment() == ObjectiveCommitment.ASPIRATIONAL;
+    }
+
+    /** Tells whether the quarter of an objective ended less than a quarter ago; false if no quarter is stated. */
+    public static boolean isJustOver(Objective objective, LocalDate asOf) {
+        Quarter quarter = objective.quarter();
+        LocalDate next = quarter == null ? null : quarter.end().plusDays(1);
+        return next != null && !asOf.isBefore(next) && asOf.isBefore(next.plusMonths(MONTHS_OF_QUARTER));
+    }
+
+    /** Tells whether the quarter of its objective holds the day; false if no quarter is stated. */
+    public boolean isRunning() {
+        Quarter quarter = objective.quarter();
+        return quarter != null && !asOf.isBefore(quarter.start()) && !asOf.isAfter(quarter.end());
+    }
+
+    /** Tells whether its quarter is over and a grade was given. */
+    public boolean isGraded() {
+        return result.grade() != null && isJustOver(objective, asOf);
+    }
+
+    /**
+     * Tells whether there is something to judge: a third of its quarter is gone or its quarter ended within a quarter, or no
+     * quarter is stated; and something is to change, or a grade was given.
+     */
+    public boolean isJudged() {
+        boolean due =
+                objective.quarter() == null || isJustOver(objective, asOf) || (isRunning() && pace.elapsed() >= THIRD);
+        return due && (isGraded() || !isFlat());
+    }
+
+    /** Tells whether its facts decide, rather than a grade. */
+    public boolean isMeasured() {
+        return isJudged() && !isGraded();
+    }
+
+    /**
+     * Tells whether its value may be out of date: its quarter runs, and it was not updated in that, or not in the last
+     * {@code days} days. A value of its indicator is updated by being observed.
+     */
+    public boolean isStale(int days) {
+        Quarter quarter = objective.quarter();
+        LocalDate updated = updated();
+        return quarter != null
+                && isRunning()
+                && (updated == null || updated.isBefore(quarter.start()) || !updated.isAfter(asOf.minusDays(days)));
+    }
+
+    /** Returns the day of its newest value; null if none is stated up to the day. */
+    public @Nullable LocalDate updated() {
+        LocalDate stated = result.updated() == null || result.updated().isAfter(asOf) ? null : result.updated();
+        if (stated == null || observed == null) {
+            return stated == null ? observed : stated;
+        }
+        return stated.isAfter(observed) ? stated : observed;
+    }
+
+    /**
+     * Returns how it stands: its grade, else the share of the way from baseline to target for each share of the quarter gone.
+     *
+     * @return 1 on a straight line, less behind it; null if it is not judged, or not all that it takes is stated
+     */
+    public @Nullable Double attained() {
+        if (!isJudged() || objective.quarter() == null) {
+            return null;
+        }
+        return isGraded() ? result.grade() : pace.pace();
+    }
+
+    /** Tells whether it stands below {@code least}, by more than figures are rounded. */
+    public boolean isBelow(double least) {
+        Double attained = attained();
+        return attained != null && attained < least - ROUNDING;
+    }
+
+    /** Tells whether it stands below {@code least} when half of its quarter is gone, or all of it. */
+    public boolean isFarBelow(double least) {
+        return pace.elapsed() >= HALF && isBelow(least);
+    }
+
+    /**
+     * Tells whether it is behind, though not as far as {@link #isFarBelow} says of what is no aspiration.
+     *
+     * @param least what it should attain; an aspiration is behind only if it is far below
+     * @param far what it attains at least unless it is far below
+     */
+    public boolean isBehind(double least, double far) {
+        return isAspirational() ? isFarBelow(far) : isBelow(least) && !isFarBelow(far);
+    }
+
+    /** Returns the share of the way from baseline to target, 0 after a regression; null if it is not known. */
+    public @Nullable Double covered() {
+        Double progress = pace.progress();
+        return progress == null ? null : Math.max(0, progress);
+    }
+
+    private boolean isFlat() {
+        return result.baseline() != null && result.baseline().equals(result.target());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
