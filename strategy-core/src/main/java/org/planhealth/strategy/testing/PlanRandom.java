@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** What decides how a plausible plan comes out: chance, the day of the plan, and how much its author states. */
 final class PlanRandom {
     /** The lengths that rules look back or ahead; a day is often that far from the plan's own, or one day off. */
-    private static final ImmutableList<Integer> DAYS = ImmutableList.of(0, 14, 28, 31, 56, 60, 92, 100, 183);
+    private static final ImmutableList<Integer> DAYS = ImmutableList.of(0, 14, 28, 31, 45, 56, 60, 92, 100, 183, 365);
 
     /** The quarters after which a middle is long, and the one and two around a date that is near. */
     private static final ImmutableList<Integer> QUARTERS = ImmutableList.of(1, 2, 3, 6);
@@ -24,6 +24,7 @@ final class PlanRandom {
     private final Random random;
     private final LocalDate asOf;
     private final int diligence;
+    private final int silence;
 
     /**
      * Rolls for one plan.
@@ -34,6 +35,7 @@ final class PlanRandom {
         this.random = random;
         this.asOf = asOf;
         this.diligence = pick(40, 70, 90, 100);
+        this.silence = chance(8) ? pick(99, 100, 101) : 0;
     }
 
     LocalDate asOf() {
@@ -97,9 +99,14 @@ final class PlanRandom {
         Optional.of(value).filter(any -> chance(percent)).map(Supplier::get).ifPresent(part);
     }
 
-    /** Returns a day that lies before the plan's own, or on it. */
+    /** Returns how many days the plan has been silent: nothing of it happened in them. Few plans are, for about a quarter. */
+    int silence() {
+        return silence;
+    }
+
+    /** Returns a day that lies before the plan's own, or on it; of a silent plan, before its silence. */
     LocalDate past() {
-        return asOf.minusDays(distance());
+        return asOf.minusDays(silence + distance());
     }
 
     /** Returns a day on either side of the plan's own. */

@@ -15,6 +15,7 @@ import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ObjectiveCommitment;
 import org.planhealth.strategy.Phase;
+import org.planhealth.strategy.PivotCriterion;
 import org.planhealth.strategy.Quarter;
 
 /** Draws what is to be reached, and the figures that say so. */
@@ -53,7 +54,9 @@ final class RealisticGoals {
     /** The current quarter most often, for most rules about objectives look at that. */
     private Quarter quarter() {
         Quarter now = Quarter.of(dice.asOf());
-        return dice.pick(now, now, now, now.next(), Quarter.of(now.start().minusDays(1)));
+        Quarter last = Quarter.of(now.start().minusDays(1));
+        return dice.pick(
+                now, now, now, now.next(), last, last, Quarter.of(last.start().minusDays(1)));
     }
 
     private ImmutableList<KeyResult> keyResults(String objective) {
@@ -72,7 +75,7 @@ final class RealisticGoals {
         dice.evenly(result::current, () -> (double) dice.between(0, 5));
         dice.mostly(result::confidence, () -> dice.pick(0.0, 0.3, 0.7, 1.0));
         dice.mostly(result::updated, dice::past);
-        dice.seldom(result::grade, () -> dice.pick(0.0, 0.7, 0.9, 1.0));
+        dice.evenly(result::grade, () -> dice.pick(0.0, 0.3, 0.4, 0.6, 0.7, 0.9, 1.0));
         return result.build();
     }
 
@@ -94,6 +97,21 @@ final class RealisticGoals {
             observations.put(dice.day(), (double) dice.between(0, 5));
         }
         return observations;
+    }
+
+    ImmutableList<PivotCriterion> pivotCriteria() {
+        return IntStream.rangeClosed(1, dice.between(1, 2))
+                .mapToObj(unused -> pivotCriterion())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private PivotCriterion pivotCriterion() {
+        PivotCriterion.Builder criterion = PivotCriterion.builder();
+        dice.reference(criterion::indicator, ids.indicators());
+        dice.mostly(criterion::operator, () -> dice.pick(ComparisonOperator.values()));
+        dice.mostly(criterion::value, () -> (double) dice.between(0, 5));
+        dice.evenly(criterion::from, dice::day);
+        return criterion.build();
     }
 
     ImmutableList<ExitCriterion> exitCriteria() {

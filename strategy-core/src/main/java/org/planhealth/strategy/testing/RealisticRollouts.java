@@ -30,7 +30,7 @@ final class RealisticRollouts {
         Rollout.Builder rollout = Rollout.builder();
         dice.mostly(rollout::unit, () -> "jobs");
         dice.mostly(rollout::due, this::due);
-        List<String> teams = dice.some(ids.teams(), 4);
+        List<String> teams = dice.some(ids.teams(), dice.chance(40) ? 7 : 4);
         dice.<RolloutTeam>list(
                 rollout::teams, () -> teams.stream().map(this::row).collect(toImmutableList()));
         dice.mostly(rollout::history, this::history);
@@ -70,7 +70,7 @@ final class RealisticRollouts {
         int pace = dice.pick(0, 1, 2, 5);
         double total = dice.pick(20, 40, 100);
         double done = dice.chance(20) ? total : dice.between(many ? (int) (total * 0.9) : 0, (int) total);
-        LocalDate day = dice.asOf().minusDays(dice.pick(-7, 0, 0, 0, 1, 5, 27, WINDOW, 29));
+        LocalDate day = dice.asOf().minusDays(dice.silence() + dice.pick(-7, 0, 0, 0, 1, 5, 27, WINDOW, 29));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();
             count.done(Math.max(0, done));

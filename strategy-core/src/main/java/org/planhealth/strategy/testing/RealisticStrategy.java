@@ -61,6 +61,7 @@ final class RealisticStrategy {
         }
         entities(strategy::asks, RealisticIds.numbered(dice, "ask", 3), this::ask);
         dice.list(strategy::reviews, this::reviews);
+        dice.evenly(strategy::pivotCriteria, goals::pivotCriteria);
         return strategy.build();
     }
 

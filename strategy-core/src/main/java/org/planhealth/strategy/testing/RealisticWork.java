@@ -12,6 +12,8 @@ import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.InitiativeKind;
 import org.planhealth.strategy.Onboarding;
 import org.planhealth.strategy.Pilot;
+import org.planhealth.strategy.Prototype;
+import org.planhealth.strategy.Recognition;
 import org.planhealth.strategy.Rice;
 import org.planhealth.strategy.Stage;
 
@@ -41,6 +43,7 @@ final class RealisticWork {
                 () -> dice.chance(45) ? dice.pick(Stage.EARLY, Stage.MIDDLE, Stage.MIDDLE) : dice.pick(Stage.values()));
         dates(initiative);
         figures(initiative);
+        results(initiative);
         dice.evenly(initiative::dependsOn, this::dependencies);
         dice.evenly(initiative::earlyWin, () -> dice.chance(60));
         dice.list(initiative::exitCriteria, goals::exitCriteria);
@@ -93,6 +96,20 @@ final class RealisticWork {
             dice.mostly(rice::confidence, () -> dice.pick(0.5, 0.8, 1.0));
             return rice.build();
         });
+    }
+
+    /** States what could be seen of the work; of little at a time, for one result is enough for most rules. */
+    private void results(InitiativeBuilder initiative) {
+        if (dice.chance(40)) {
+            dice.<LocalDate>list(initiative::releases, () -> ImmutableList.of(dice.day()));
+            dice.seldom(
+                    initiative::credits,
+                    () -> ImmutableList.of(
+                            Recognition.builder().to("Ada").date(dice.day()).build()));
+            dice.seldom(
+                    initiative::prototypes,
+                    () -> ImmutableList.of(Prototype.builder().date(dice.day()).build()));
+        }
     }
 
     /** Forth, back and on itself, so that some go round in circles. */
