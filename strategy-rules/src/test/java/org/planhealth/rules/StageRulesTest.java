@@ -13,16 +13,14 @@ import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.InitiativeBuilder;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Quarter;
-import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.StrategyBuilder;
 
-/** What the rules on the stages of delivery and on evaluation say; when they say it stands in their cases. */
+/** What the rules about the stages of delivery say; when they say it stands in their cases. */
 class StageRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
     private final PlanHealth health = PlanHealth.standard();
@@ -37,61 +35,6 @@ class StageRulesTest {
         return health.audit(plan.build(), TODAY).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .collect(onlyElement());
-    }
-
-    @Nested
-    class NoEarlyWin {
-        private final InitiativeBuilder win =
-                Initiative.builder("retry").title("Run tests again").earlyWin(true);
-
-        private Finding of(InitiativeBuilder... initiatives) {
-            return only(
-                    "no-early-win",
-                    plan().initiatives(Arrays.stream(initiatives)
-                            .map(InitiativeBuilder::build)
-                            .toList()));
-        }
-
-        @Test
-        void saysThatNoneIsPlanned() {
-            assertThat(of().message())
-                    .isEqualTo("\"Fast builds\" plans no early win, a result that people can see within 92 days of its"
-                            + " start");
-            assertThat(of().degree()).isEqualTo(1);
-        }
-
-        @Test
-        void saysThatNoneHasADay() {
-            assertThat(of(win).message())
-                    .isEqualTo("\"Fast builds\" says of no early win when it comes, so none is sure to come within 92"
-                            + " days of its start");
-        }
-
-        @Test
-        void saysWhenTheFirstIsExpected() {
-            Finding finding = of(win.forecastEnd(parse("2026-09-01")));
-
-            assertThat(finding.message())
-                    .isEqualTo("\"Fast builds\" has no early win: its first, \"Run tests again\", is expected 239 days"
-                            + " in, on 2026-09-01, and not within 92");
-            assertThat(finding.degree()).isEqualTo(1);
-        }
-
-        @Test
-        void saysThatTheFirstIsOverdue() {
-            assertThat(of(win.forecastEnd(parse("2026-08-02"))).message()).contains("was expected 209 days in");
-            assertThat(of(win.forecastEnd(TODAY)).message()).contains("is expected 210 days in");
-        }
-
-        @Test
-        void saysWhenTheFirstCameAndCountsHalf() {
-            Finding finding = of(win.actualEnd(parse("2026-06-01")));
-
-            assertThat(finding.message())
-                    .isEqualTo("\"Fast builds\" had no early win: its first, \"Run tests again\", came 147 days in, on"
-                            + " 2026-06-01, and not within 92");
-            assertThat(finding.degree()).isEqualTo(0.5);
-        }
     }
 
     @Test
@@ -171,31 +114,6 @@ class StageRulesTest {
                                     .build())
                             .toList())
                     .build();
-        }
-    }
-
-    @Nested
-    class NoReview {
-        @Test
-        void saysWhenTheLastWas() {
-            Finding finding = only(
-                    "no-review",
-                    plan().reviews(
-                                    Review.builder().date(parse("2026-04-25")).build(),
-                                    Review.builder().date(parse("2026-03-30")).build(),
-                                    Review.builder().date(parse("2026-08-04")).build()));
-
-            assertThat(finding.message())
-                    .isEqualTo(
-                            "\"Fast builds\" was last reviewed on 2026-04-25, 100 days ago, though a review is due after"
-                                    + " 100 days");
-            assertThat(finding.degree()).isEqualTo(1);
-        }
-
-        @Test
-        void saysThatThereWasNone() {
-            assertThat(only("no-review", plan()).message())
-                    .isEqualTo("\"Fast builds\" has not been reviewed once since it began on 2026-01-05, 210 days ago");
         }
     }
 }

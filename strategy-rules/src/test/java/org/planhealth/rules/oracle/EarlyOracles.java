@@ -4,8 +4,14 @@ import static org.planhealth.rules.oracle.Terms.orNone;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Milestone;
+import org.planhealth.strategy.Recognition;
+import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
@@ -14,29 +20,94 @@ final class EarlyOracles {
     private EarlyOracles() {}
 
     static ImmutableSet<Judgement> noEarlyWin(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+        Judgements found = Judgements.byDefault(plan, Severity.MEDIUM);
         if (plan.horizon() == null || plan.horizon().start() == null) {
             found.missing(plan.id());
             return found.all();
         }
         LocalDate last = plan.horizon().start().plusDays(92);
-        boolean early = false;
-        boolean late = false;
-        for (Initiative initiative : orNone(plan.initiatives())) {
-            if (Boolean.TRUE.equals(initiative.earlyWin()) && initiative.stage() != Stage.STOPPED) {
-                LocalDate landed = initiative.actualEnd();
-                if (landed != null && landed.isAfter(asOf)) {
-                    landed = null;
-                }
-                LocalDate win = landed == null ? initiative.forecastEnd() : landed;
-                early |= win != null && !win.isAfter(last);
-                late |= landed != null && landed.isAfter(last);
-            }
+        if (!asOf.isAfter(last)
+                || asOf.isAfter(plan.horizon().start().plusDays(365))
+                || found.lacks(plan.initiatives())) {
+            return found.all();
         }
-        if (!early && late) {
-            found.violatedByHalf(plan.id());
-        } else if (!early) {
+        boolean won = false;
+        boolean unknown = false;
+        for (Initiative initiative : plan.initiatives()) {
+            for (LocalDate day : results(initiative)) {
+                won |= !day.isAfter(last);
+            }
+            unknown |= initiative.stage() == Stage.DONE && initiative.actualEnd() == null;
+        }
+        if (!won && unknown) {
+            found.missing(plan.id());
+        } else if (!won) {
             found.violated(plan.id());
+        }
+        return found.all();
+    }
+
+    private static List<LocalDate> results(Initiative initiative) {
+        List<LocalDate> days = new ArrayList<>(orNone(initiative.releases()));
+        if (initiative.stage() != Stage.STOPPED) {
+            days.add(initiative.actualEnd());
+        }
+        for (Recognition credit : orNone(initiative.credits())) {
+            days.add(credit.date());
+        }
+        for (Milestone milestone : orNone(initiative.milestones())) {
+            days.add(milestone.done());
+        }
+        if (initiative.rollout() != null && initiative.rollout().history() != null) {
+            initiative
+                    .rollout()
+                    .history()
+                    .forEach((day, count) -> initiative.rollout().history().forEach((later, more) -> {
+                        if (later.isAfter(day)
+                                && count.done() != null
+                                && more.done() != null
+                                && more.done() > count.done()) {
+                            days.add(later);
+                        }
+                    }));
+        }
+        days.removeIf(Objects::isNull);
+        return days;
+    }
+
+    static ImmutableSet<Judgement> broadBeforeDeep(Strategy plan, LocalDate asOf) {
+        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+        if (found.hasNothingToSay(plan.initiatives())) {
+            return found.all();
+        }
+        for (Initiative initiative : plan.initiatives()) {
+            boolean few = initiative.adopters() != null && initiative.adopters().size() <= 3;
+            boolean many =
+                    initiative.adopters() != null && initiative.adopters().size() > 3;
+            if (!Touch.isUnderWay(initiative, asOf) || (initiative.rollout() == null && !many)) {
+                continue;
+            }
+            boolean piloted = initiative.pilot() != null && initiative.pilot().team() != null;
+            Boolean satisfied = piloted ? initiative.pilot().satisfied() : Boolean.FALSE;
+            if (Boolean.TRUE.equals(satisfied)) {
+                continue;
+            }
+            boolean rowsStated =
+                    initiative.rollout() != null && initiative.rollout().teams() != null;
+            int others = 0;
+            for (RolloutTeam row : Terms.rows(initiative)) {
+                boolean first = piloted && row.team().equals(initiative.pilot().team());
+                boolean dated = row.started() != null && !row.started().isAfter(asOf);
+                boolean done = row.done() != null && row.done() > 0;
+                others += !first && (dated || done) ? 1 : 0;
+            }
+            if (!rowsStated && !few) {
+                found.missing(initiative.id());
+            } else if (others > 3 && satisfied == null) {
+                found.missing(initiative.id());
+            } else if (others > 3) {
+                found.violated(initiative.id());
+            }
         }
         return found.all();
     }

@@ -8,9 +8,7 @@ import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.Objective;
-import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Strategy;
-import org.planhealth.strategy.StrategyStatus;
 
 /** The rules of the topic evaluation. */
 final class EvaluationOracles {
@@ -40,26 +38,6 @@ final class EvaluationOracles {
             if (current && !has) {
                 found.violated(objective.id());
             }
-        }
-        return found.all();
-    }
-
-    static ImmutableSet<Judgement> noReview(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
-        LocalDate since = asOf.minusDays(100);
-        boolean runs = plan.status() == null || plan.status() == StrategyStatus.ACTIVE;
-        boolean begun = plan.horizon() != null && plan.horizon().start() != null;
-        boolean old = begun && plan.horizon().start().isBefore(since);
-        boolean reviewed = false;
-        for (Review review : orNone(plan.reviews())) {
-            reviewed |= review.date() != null
-                    && review.date().isAfter(since)
-                    && !review.date().isAfter(asOf);
-        }
-        if (runs && !reviewed && !begun) {
-            found.missing(plan.id());
-        } else if (runs && !reviewed && old) {
-            found.violated(plan.id());
         }
         return found.all();
     }

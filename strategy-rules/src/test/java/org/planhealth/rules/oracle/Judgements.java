@@ -3,7 +3,9 @@ package org.planhealth.rules.oracle;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.sdk.Severity;
@@ -13,16 +15,27 @@ import org.planhealth.strategy.Strategy;
 final class Judgements {
     private final Strategy plan;
     private final Severity highest;
-    private final ImmutableSet.Builder<Judgement> all = ImmutableSet.builder();
+    private final boolean byDefault;
+    private final Set<Judgement> all = new LinkedHashSet<>();
 
     /**
-     * Begins with nothing.
+     * Begins with nothing, for a rule that states degrees: 1 of the plan, else 0.5.
      *
      * @param highest the highest severity of the rule, which a finding has if nothing else is said
      */
     Judgements(Strategy plan, Severity highest) {
+        this(plan, highest, false);
+    }
+
+    private Judgements(Strategy plan, Severity highest, boolean byDefault) {
         this.plan = plan;
         this.highest = highest;
+        this.byDefault = byDefault;
+    }
+
+    /** Begins with nothing, for a rule that leaves degrees to the audit. */
+    static Judgements byDefault(Strategy plan, Severity highest) {
+        return new Judgements(plan, highest, true);
     }
 
     /** Tells whether one of the lists is not stated, and says so of the plan. */
@@ -61,7 +74,7 @@ final class Judgements {
     }
 
     void missing(String subject, String... related) {
-        say(Outcome.MISSING, highest, subject, ImmutableList.copyOf(related), degree(subject));
+        say(Outcome.MISSING, highest, subject, ImmutableList.copyOf(related), Touch.degree(plan, plan.asOf(), subject));
     }
 
     private void say(Outcome outcome, Severity severity, String subject, Collection<String> related, double degree) {
@@ -69,10 +82,17 @@ final class Judgements {
     }
 
     private double degree(String subject) {
-        return subject.equals(plan.id()) ? 1 : 0.5;
+        return byDefault ? Touch.degree(plan, plan.asOf(), subject) : subject.equals(plan.id()) ? 1 : 0.5;
     }
 
+    /** Returns what was said; what is missing about the same entities as a defect is stated with that. */
     ImmutableSet<Judgement> all() {
-        return all.build();
+        return all.stream()
+                .filter(judgement -> judgement.outcome() == Outcome.VIOLATED
+                        || all.stream()
+                                .noneMatch(other -> other.outcome() == Outcome.VIOLATED
+                                        && other.subject().equals(judgement.subject())
+                                        && other.related().equals(judgement.related())))
+                .collect(ImmutableSet.toImmutableSet());
     }
 }

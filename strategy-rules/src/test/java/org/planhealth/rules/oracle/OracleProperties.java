@@ -52,6 +52,8 @@ class OracleProperties {
         Arbitrary<LocalDate> days = Arbitraries.of(
                 LocalDate.of(2026, 8, 3),
                 LocalDate.of(2026, 8, 31),
+                LocalDate.of(2026, 7, 31),
+                LocalDate.of(2026, 8, 15),
                 LocalDate.of(2026, 7, 1),
                 LocalDate.of(2026, 12, 31),
                 LocalDate.of(2028, 2, 29));

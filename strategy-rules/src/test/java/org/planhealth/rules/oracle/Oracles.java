@@ -26,7 +26,12 @@ final class Oracles {
                 .put("misaligned-incentive", AlignmentOracles::misalignedIncentive)
                 .put("missing-leading-indicator", EvaluationOracles::missingLeadingIndicator)
                 .put("missing-lagging-indicator", EvaluationOracles::missingLaggingIndicator)
-                .put("no-review", EvaluationOracles::noReview)
+                .put("no-review", SteeringOracles::noReview)
+                .put("stale-plan", SteeringOracles::stalePlan)
+                .put("tripped-pivot", SteeringOracles::trippedPivot)
+                .put("off-track-key-result", SteeringOracles::offTrackKeyResult)
+                .put("breached-guardrail", SteeringOracles::breachedGuardrail)
+                .put("broad-before-deep", EarlyOracles::broadBeforeDeep)
                 .put("dependency-cycle", ScheduleOracles::dependencyCycle)
                 .put("late-forecast", (plan, asOf) -> ScheduleOracles.lateForecast(plan, asOf, forecasts))
                 .build();
