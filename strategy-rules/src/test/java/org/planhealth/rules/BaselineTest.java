@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Severity;
-import org.planhealth.strategy.Horizon;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.InitiativeBuilder;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.io.InvalidPlanException;
@@ -109,11 +111,13 @@ class BaselineTest {
 
         @Test
         void holdsAFactThatIsNotStatedAlsoOnceItIsAndIsBad() {
-            Strategy silent = Strategy.builder("old").reviews().build();
+            InitiativeBuilder work = Initiative.builder("work").stage(Stage.MIDDLE);
+            Strategy silent = Strategy.builder("old")
+                    .reviews()
+                    .initiatives(work.build())
+                    .build();
             Strategy stated = silent.toBuilder()
-                    .horizon(Horizon.builder()
-                            .start(OldPlan.DAY_ONE.minusYears(2))
-                            .build())
+                    .initiatives(work.start(OldPlan.DAY_ONE.minusYears(2)).build())
                     .build();
             Baseline frozen = Baseline.none().freeze(HEALTH.audit(silent, OldPlan.DAY_ONE));
 
