@@ -111,10 +111,8 @@ class BaselineTest {
         @Test
         void holdsAFactThatIsNotStatedAlsoOnceItIsAndIsBad() {
             Initiative.Builder work = Initiative.builder("work").stage(Stage.MIDDLE);
-            Strategy silent = Strategy.builder("old")
-                    .reviews()
-                    .initiatives(work.build())
-                    .build();
+            Strategy silent =
+                    Strategy.builder("old").reviews().initiatives(work.build()).build();
             Strategy stated = silent.toBuilder()
                     .initiatives(work.start(OldPlan.DAY_ONE.minusYears(2)).build())
                     .build();

@@ -26,8 +26,9 @@ class EarlyWinsTest {
     private static final LocalDate TODAY = parse("2026-08-03");
 
     private static EarlyWins of(Initiative.Builder... initiatives) {
-        Strategy plan = plan().initiatives(
-                        Arrays.stream(initiatives).map(Initiative.Builder::build).toList())
+        Strategy plan = plan().initiatives(Arrays.stream(initiatives)
+                        .map(Initiative.Builder::build)
+                        .toList())
                 .build();
         return EarlyWins.of(plan, TODAY);
     }
