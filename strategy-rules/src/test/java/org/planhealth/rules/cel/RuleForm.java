@@ -134,7 +134,8 @@ public record RuleForm(
     public static void addTo(ObjectNode root) {
         ObjectNode rule = (ObjectNode) root.at("/$defs/Rule");
         rule.putArray("anyOf")
-                .add(RecordSchema.form("{'required': ['when', 'message'], 'properties': {'when': true, 'message': true}}"))
+                .add(RecordSchema.form(
+                        "{'required': ['when', 'message'], 'properties': {'when': true, 'message': true}}"))
                 .add(RecordSchema.form("{'required': ['checks'], 'properties': {'checks': true}}"));
         ((ObjectNode) rule.at("/properties/checks")).put("minItems", 1).put("maxItems", 20);
     }
