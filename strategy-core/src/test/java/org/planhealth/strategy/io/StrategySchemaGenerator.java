@@ -1,10 +1,7 @@
 package org.planhealth.strategy.io;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.fasterxml.classmate.ResolvedType;
 import com.github.victools.jsonschema.generator.FieldScope;
-import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
@@ -12,7 +9,6 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +19,7 @@ import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.schema.ModelJavadoc;
+import org.planhealth.strategy.schema.RecordMembers;
 import org.planhealth.strategy.schema.SchemaText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,11 +76,11 @@ final class StrategySchemaGenerator {
                 .withCustomDefinitionProvider(forms)
                 .withDefinitionNamingStrategy(forms)
                 .withDescriptionResolver(scope -> forms.describe(scope.getType().getErasedType()))
-                .withPropertySorter(Comparator.comparingInt(StrategySchemaGenerator::position));
+                .withPropertySorter(Comparator.comparingInt(RecordMembers::position));
         config.forFields()
                 .withDescriptionResolver(
-                        field -> field.isFakeContainerItemScope() ? null : javadoc.of(component(field)))
-                .withIgnoreCheck(field -> !isStated(component(field)))
+                        field -> field.isFakeContainerItemScope() ? null : javadoc.of(RecordMembers.component(field)))
+                .withIgnoreCheck(field -> !isStated(RecordMembers.component(field)))
                 .withInstanceAttributeOverride((attributes, field, context) -> {
                     if (field.getDeclaringType().isInstanceOf(Team.class)
                             && field.getName().equals("id")) {
@@ -94,8 +91,9 @@ final class StrategySchemaGenerator {
                         attributes.put("minimum", least);
                     }
                 })
-                .withNullableCheck(field -> !field.isFakeContainerItemScope() && isOptional(component(field)))
-                .withRequiredCheck(field -> !isOptional(component(field)))
+                .withNullableCheck(
+                        field -> !field.isFakeContainerItemScope() && isOptional(RecordMembers.component(field)))
+                .withRequiredCheck(field -> !isOptional(RecordMembers.component(field)))
                 .withTargetTypeOverridesResolver(StrategySchemaGenerator::form);
         return config;
     }
@@ -111,7 +109,7 @@ final class StrategySchemaGenerator {
     }
 
     private static @Nullable List<ResolvedType> form(FieldScope field) {
-        RecordComponent component = component(field);
+        RecordComponent component = RecordMembers.component(field);
         Class<?> form;
         if (component.isAnnotationPresent(Share.class)) {
             form = PlanForms.Fraction.class;
@@ -125,21 +123,5 @@ final class StrategySchemaGenerator {
                 field.isContainerType()
                         ? field.getContext().resolve(List.class, form)
                         : field.getContext().resolve(form));
-    }
-
-    private static RecordComponent component(FieldScope field) {
-        return components(field).get(position(field));
-    }
-
-    private static int position(MemberScope<?, ?> member) {
-        List<String> names =
-                components(member).stream().map(RecordComponent::getName).toList();
-        int position = names.indexOf(member.getDeclaredName());
-        checkArgument(position >= 0, "no component: %s", member);
-        return position;
-    }
-
-    private static List<RecordComponent> components(MemberScope<?, ?> member) {
-        return Arrays.asList(member.getDeclaringType().getErasedType().getRecordComponents());
     }
 }

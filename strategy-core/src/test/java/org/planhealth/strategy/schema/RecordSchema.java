@@ -8,7 +8,6 @@ import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclus
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
 import com.github.victools.jsonschema.generator.CustomDefinitionProviderV2;
 import com.github.victools.jsonschema.generator.FieldScope;
-import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
@@ -20,9 +19,7 @@ import com.google.common.collect.ImmutableMap;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -126,20 +123,23 @@ public record RecordSchema(
                         scope -> scope.getType().getErasedType().isRecord()
                                 ? javadoc.of(scope.getType().getErasedType())
                                 : null)
-                .withPropertySorter(Comparator.comparingInt(RecordSchema::position));
+                .withPropertySorter(Comparator.comparingInt(RecordMembers::position));
         config.forFields()
-                .withDescriptionResolver(field -> isPartOfList(field) ? null : javadoc.of(component(field)))
-                .withPropertyNameOverrideResolver(field -> name(component(field)))
+                .withDescriptionResolver(
+                        field -> isPartOfList(field) ? null : javadoc.of(RecordMembers.component(field)))
+                .withPropertyNameOverrideResolver(field -> name(RecordMembers.component(field)))
                 .withInstanceAttributeOverride((attributes, field, context) -> {
-                    String constant = constants.get(component(field).getName());
+                    String constant =
+                            constants.get(RecordMembers.component(field).getName());
                     if (constant != null) {
                         attributes.put("const", constant);
                     }
                 })
-                .withNullableCheck(
-                        field -> !isPartOfList(field) && isNullable(component(field)) && !isLeftOut(component(field)))
-                .withRequiredCheck(
-                        field -> !(isNullable(component(field)) && !written) && !isLeftOut(component(field)));
+                .withNullableCheck(field -> !isPartOfList(field)
+                        && isNullable(RecordMembers.component(field))
+                        && !isLeftOut(RecordMembers.component(field)))
+                .withRequiredCheck(field -> !(isNullable(RecordMembers.component(field)) && !written)
+                        && !isLeftOut(RecordMembers.component(field)));
         return config;
     }
 
@@ -197,20 +197,5 @@ public record RecordSchema(
     private static String name(RecordComponent component) {
         JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
         return property == null ? component.getName() : property.value();
-    }
-
-    private static RecordComponent component(MemberScope<?, ?> member) {
-        return components(member).get(position(member));
-    }
-
-    private static int position(MemberScope<?, ?> member) {
-        return components(member).stream()
-                .map(RecordComponent::getName)
-                .toList()
-                .indexOf(member.getDeclaredName());
-    }
-
-    private static List<RecordComponent> components(MemberScope<?, ?> member) {
-        return Arrays.asList(member.getDeclaringType().getErasedType().getRecordComponents());
     }
 }

@@ -130,12 +130,13 @@ public record RuleForm(
             @Nullable Degree degree,
             String message) {}
 
-    /** Says what the record cannot: a rule has one check or several. */
+    /** Says what the record cannot: a rule has one check or several. Strict validators want what is required beside it. */
     public static void addTo(ObjectNode root) {
         ObjectNode rule = (ObjectNode) root.at("/$defs/Rule");
         rule.putArray("anyOf")
-                .add(RecordSchema.form("{'required': ['when', 'message']}"))
-                .add(RecordSchema.form("{'required': ['checks']}"));
+                .add(RecordSchema.form(
+                        "{'required': ['when', 'message'], 'properties': {'when': true, 'message': true}}"))
+                .add(RecordSchema.form("{'required': ['checks'], 'properties': {'checks': true}}"));
         ((ObjectNode) rule.at("/properties/checks")).put("minItems", 1).put("maxItems", 20);
     }
 

@@ -57,7 +57,7 @@ class JsonSchemaTest {
     private static void addSeveral(ObjectNode root) {
         ObjectNode report = RecordSchema.form("{}").set("$ref", root.remove("$ref"));
         root.set("if", RecordSchema.form("{'type': 'array'}"));
-        root.set("then", RecordSchema.form("{}").set("items", report));
+        root.set("then", RecordSchema.form("{'type': 'array'}").set("items", report));
         root.set("else", report.deepCopy());
     }
 
