@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Severity;
-import org.planhealth.strategy.Horizon;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.io.InvalidPlanException;
@@ -109,11 +110,11 @@ class BaselineTest {
 
         @Test
         void holdsAFactThatIsNotStatedAlsoOnceItIsAndIsBad() {
-            Strategy silent = Strategy.builder("old").reviews().build();
+            Initiative.Builder work = Initiative.builder("work").stage(Stage.MIDDLE);
+            Strategy silent =
+                    Strategy.builder("old").reviews().initiatives(work.build()).build();
             Strategy stated = silent.toBuilder()
-                    .horizon(Horizon.builder()
-                            .start(OldPlan.DAY_ONE.minusYears(2))
-                            .build())
+                    .initiatives(work.start(OldPlan.DAY_ONE.minusYears(2)).build())
                     .build();
             Baseline accepted = Baseline.none().accept(HEALTH.audit(silent, OldPlan.DAY_ONE));
 

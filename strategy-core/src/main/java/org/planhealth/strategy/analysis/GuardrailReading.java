@@ -67,11 +67,12 @@ public record GuardrailReading(Indicator guardrail, ImmutableSortedMap<LocalDate
      */
     public boolean isWorse(double share) {
         Direction direction = guardrail.direction();
-        if (direction == null || observations.isEmpty()) {
+        ImmutableList<Double> values = observations.values().asList();
+        if (direction == null || values.isEmpty()) {
             return false;
         }
-        double first = observations.firstEntry().getValue();
-        double change = observations.lastEntry().getValue() - first;
+        double first = values.get(0);
+        double change = values.get(values.size() - 1) - first;
         double worse = direction == Direction.UP ? -change : change;
         return worse > (share + ROUNDING) * Math.abs(first);
     }

@@ -46,7 +46,7 @@ public record RolloutBreadth(Initiative work, boolean underWay, ImmutableList<St
     }
 
     private static boolean hasStarted(RolloutTeam row, LocalDate asOf) {
-        return row.started() != null && !row.started().isAfter(asOf) || row.done() != null && row.done() > 0;
+        return (row.started() != null && !row.started().isAfter(asOf)) || (row.done() != null && row.done() > 0);
     }
 
     /** Returns the id of the initiative. */
@@ -81,6 +81,6 @@ public record RolloutBreadth(Initiative work, boolean underWay, ImmutableList<St
      */
     public @Nullable Boolean satisfied() {
         Pilot pilot = work.pilot();
-        return pilot == null || pilot.team() == null ? Boolean.FALSE : pilot.satisfied();
+        return (pilot == null || pilot.team() == null) ? Boolean.FALSE : pilot.satisfied();
     }
 }

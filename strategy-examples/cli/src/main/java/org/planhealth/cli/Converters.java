@@ -1,7 +1,10 @@
 package org.planhealth.cli;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
