@@ -104,12 +104,12 @@ public record DeliveryOutlook(
         return Optional.of(state.work().rollout() == null ? byProgress(draft) : byHistory(draft));
     }
 
-    /** Tells whether the work is late with no end in sight at its pace. */
+    /** Tells whether the work is late with no end in sight at its current pace. */
     public boolean isNever() {
         return isPaced() && projectedEnd == null && lateness != Lateness.NONE;
     }
 
-    /** Tells whether the work is late, and ends on some day at its pace. */
+    /** Tells whether the work is late, and ends on some day at its current pace. */
     public boolean isLate() {
         return isPaced() && projectedEnd != null && lateness != Lateness.NONE;
     }
@@ -186,7 +186,7 @@ public record DeliveryOutlook(
             OutlookDraft draft, MissingPace missing, @Nullable LocalDate decidableFrom) {
         Optional<MilestoneDelay> behind = MilestoneDelay.of(draft.state());
         if (behind.isEmpty() || draft.lateness(behind.get().days()) == Lateness.NONE) {
-            return draft.undecided(missing, decidableFrom);
+            return draft.withoutBasis(missing, decidableFrom);
         }
         return draft.behind(behind.get(), missing);
     }

@@ -39,7 +39,7 @@ public record DoneWork(
     private static final String NAMELESS = "an exit criterion";
 
     /**
-     * Looks at every initiative of a strategy that is marked as done.
+     * Checks every initiative of a strategy that is marked as done.
      *
      * @param asOf the audit date; later entries and observations are no facts yet
      * @return one for each, in the order of the plan
