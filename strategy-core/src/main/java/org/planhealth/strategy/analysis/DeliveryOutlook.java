@@ -1,6 +1,7 @@
 package org.planhealth.strategy.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -146,7 +147,7 @@ public record DeliveryOutlook(
         }
         LocalDate first = history.firstKey();
         LocalDate last = history.lastKey();
-        Point now = history.get(last);
+        Point now = pointOf(history, last);
         if (history.size() > 1 && (ChronoUnit.DAYS.between(first, last) >= LEAST_DAYS || lastFew)) {
             OutlookDraft.Span whole = span(history, first, last);
             LocalDate recent = history.floorKey(last.minusDays(RECENT_DAYS));
@@ -196,9 +197,13 @@ public record DeliveryOutlook(
         return lateness != Lateness.NONE || decidableFrom != null;
     }
 
+    private static Point pointOf(ImmutableSortedMap<LocalDate, Point> history, LocalDate day) {
+        return requireNonNull(history.get(day), "an entry of the day");
+    }
+
     private static OutlookDraft.Span span(ImmutableSortedMap<LocalDate, Point> history, LocalDate from, LocalDate to) {
-        Point first = history.get(from);
-        Point last = history.get(to);
+        Point first = pointOf(history, from);
+        Point last = pointOf(history, to);
         return new OutlookDraft.Span(from, to, last.done() - first.done(), last.total() - last.done());
     }
 }
