@@ -49,15 +49,16 @@ public record DateSlip(
         Rollout rollout = state.work().rollout();
         LocalDate from = first != null || rollout == null ? first : rollout.due();
         LocalDate start = state.firstStart();
-        boolean known = from != null && present != null && start != null;
-        return new DateSlip(
-                state.initiative(),
-                first,
-                present,
-                from,
-                start,
-                known ? ChronoUnit.DAYS.between(from, present) : 0,
-                known ? state.lengthTo(from) : 0);
+        return from == null || present == null || start == null
+                ? new DateSlip(state.initiative(), first, present, from, start, 0, 0)
+                : new DateSlip(
+                        state.initiative(),
+                        first,
+                        present,
+                        from,
+                        start,
+                        ChronoUnit.DAYS.between(from, present),
+                        state.lengthTo(from));
     }
 
     /**

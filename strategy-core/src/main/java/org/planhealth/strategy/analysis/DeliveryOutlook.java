@@ -1,6 +1,7 @@
 package org.planhealth.strategy.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -104,12 +105,12 @@ public record DeliveryOutlook(
         return Optional.of(state.work().rollout() == null ? byProgress(draft) : byHistory(draft));
     }
 
-    /** Tells whether the work is late with no end in sight at its pace. */
+    /** Tells whether the work is late with no end in sight at its current pace. */
     public boolean isNever() {
         return isPaced() && projectedEnd == null && lateness != Lateness.NONE;
     }
 
-    /** Tells whether the work is late, and ends on some day at its pace. */
+    /** Tells whether the work is late, and ends on some day at its current pace. */
     public boolean isLate() {
         return isPaced() && projectedEnd != null && lateness != Lateness.NONE;
     }
@@ -146,7 +147,7 @@ public record DeliveryOutlook(
         }
         LocalDate first = history.firstKey();
         LocalDate last = history.lastKey();
-        Point now = history.get(last);
+        Point now = pointOf(history, last);
         if (history.size() > 1 && (ChronoUnit.DAYS.between(first, last) >= LEAST_DAYS || lastFew)) {
             OutlookDraft.Span whole = span(history, first, last);
             LocalDate recent = history.floorKey(last.minusDays(RECENT_DAYS));
@@ -186,7 +187,7 @@ public record DeliveryOutlook(
             OutlookDraft draft, MissingPace missing, @Nullable LocalDate decidableFrom) {
         Optional<MilestoneDelay> behind = MilestoneDelay.of(draft.state());
         if (behind.isEmpty() || draft.lateness(behind.get().days()) == Lateness.NONE) {
-            return draft.undecided(missing, decidableFrom);
+            return draft.withoutBasis(missing, decidableFrom);
         }
         return draft.behind(behind.get(), missing);
     }
@@ -196,9 +197,13 @@ public record DeliveryOutlook(
         return lateness != Lateness.NONE || decidableFrom != null;
     }
 
+    private static Point pointOf(ImmutableSortedMap<LocalDate, Point> history, LocalDate day) {
+        return requireNonNull(history.get(day), "an entry of the day");
+    }
+
     private static OutlookDraft.Span span(ImmutableSortedMap<LocalDate, Point> history, LocalDate from, LocalDate to) {
-        Point first = history.get(from);
-        Point last = history.get(to);
+        Point first = pointOf(history, from);
+        Point last = pointOf(history, to);
         return new OutlookDraft.Span(from, to, last.done() - first.done(), last.total() - last.done());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.ComparisonOperator;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
@@ -39,7 +40,7 @@ public record DoneWork(
     private static final String NAMELESS = "an exit criterion";
 
     /**
-     * Looks at every initiative of a strategy that is marked as done.
+     * Checks every initiative of a strategy that is marked as done.
      *
      * @param asOf the audit date; later entries and observations are no facts yet
      * @return one for each, in the order of the plan
@@ -81,12 +82,14 @@ public record DoneWork(
 
     private static boolean isHolding(ExitCriterion criterion, Map<String, Indicator> indicators, LocalDate asOf) {
         Indicator indicator = criterion.indicator() == null ? null : indicators.get(criterion.indicator());
+        ComparisonOperator operator = criterion.operator();
+        Double limit = criterion.value();
         return indicator != null
-                && criterion.operator() != null
-                && criterion.value() != null
+                && operator != null
+                && limit != null
                 && indicator
                         .lastValue(asOf)
-                        .filter(value -> criterion.operator().holds(value, criterion.value()))
+                        .filter(value -> operator.holds(value, limit))
                         .isPresent();
     }
 

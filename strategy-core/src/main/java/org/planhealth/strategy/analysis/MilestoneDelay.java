@@ -55,7 +55,7 @@ public record MilestoneDelay(
 
     /** By the day, so that of several of one day the first of the plan is the least, and the one with most delay the greatest. */
     private static Comparator<MilestoneDelay> byDay() {
-        return Comparator.comparing(MilestoneDelay::due).thenComparing(MilestoneDelay::days);
+        return Comparator.comparing(MilestoneDelay::due).thenComparingLong(MilestoneDelay::days);
     }
 
     private static ImmutableList<MilestoneDelay> allDue(WorkState state) {

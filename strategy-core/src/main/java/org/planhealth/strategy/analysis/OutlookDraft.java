@@ -29,7 +29,7 @@ record OutlookDraft(WorkState state, LocalDate due) {
         return Lateness.of(days, state.lengthTo(due));
     }
 
-    DeliveryOutlook undecided(MissingPace missing, @Nullable LocalDate decidableFrom) {
+    DeliveryOutlook withoutBasis(MissingPace missing, @Nullable LocalDate decidableFrom) {
         boolean early = decidableFrom != null && decidableFrom.isAfter(state.asOf());
         return outlook(
                 Basis.NOTHING,

@@ -1,6 +1,7 @@
 package org.planhealth.strategy.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -152,7 +153,7 @@ public record WorkMovement(WorkState state) {
     }
 
     private LocalDate firstWithPresentValue() {
-        double present = history().get(history().lastKey()).done();
+        double present = pointOf(history().lastKey()).done();
         return history().entrySet().stream()
                 .filter(entry -> entry.getValue().done() >= present)
                 .map(Map.Entry::getKey)
@@ -161,8 +162,8 @@ public record WorkMovement(WorkState state) {
     }
 
     private Stall since(LocalDate from) {
-        Point first = history().get(from);
-        Point last = history().get(history().lastKey());
+        Point first = pointOf(from);
+        Point last = pointOf(history().lastKey());
         return new Stall(from, history().lastKey(), last.done() - first.done(), first.total() - first.done());
     }
 
@@ -183,11 +184,15 @@ public record WorkMovement(WorkState state) {
 
     /** Returns the least amount that can be done: 1, where figures are whole, else 2% of the total, at most 1. */
     private double unit() {
-        double total = history().get(history().lastKey()).total();
+        double total = pointOf(history().lastKey()).total();
         boolean whole = history().values().stream()
                 .allMatch(
                         point -> point.done() == Math.rint(point.done()) && point.total() == Math.rint(point.total()));
         return whole && total > 1 ? 1 : Math.min(1, SMALLEST_SHARE * total);
+    }
+
+    private Point pointOf(LocalDate day) {
+        return requireNonNull(history().get(day), "an entry of the day");
     }
 
     private ImmutableSortedMap<LocalDate, Point> history() {

@@ -27,7 +27,7 @@ final class LateForecastOracle {
     /**
      * What is asked of a simulation.
      *
-     * @param onTime the probability that all is done by the due day
+     * @param onTime the probability that all is done by the due date
      * @param p50 the day by which half of the futures are done; null if there is none
      */
     record Forecast(double onTime, @Nullable LocalDate p50) {}
