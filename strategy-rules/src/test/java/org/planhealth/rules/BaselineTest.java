@@ -112,10 +112,8 @@ class BaselineTest {
         @Test
         void holdsAFactThatIsNotStatedAlsoOnceItIsAndIsBad() {
             InitiativeBuilder work = Initiative.builder("work").stage(Stage.MIDDLE);
-            Strategy silent = Strategy.builder("old")
-                    .reviews()
-                    .initiatives(work.build())
-                    .build();
+            Strategy silent =
+                    Strategy.builder("old").reviews().initiatives(work.build()).build();
             Strategy stated = silent.toBuilder()
                     .initiatives(work.start(OldPlan.DAY_ONE.minusYears(2)).build())
                     .build();
