@@ -30,8 +30,8 @@ import org.planhealth.rules.sdk.Severity;
  * not stated. The same defect of another entity is new.
  *
  * <p>Every open finding can be accepted, a critical one too: a red build on day one does not help an old plan. The baseline does
- * not change the score, and an open critical finding still caps the grade. An expired waiver, a score that is too low and a rule
- * that could not be run cannot be accepted.
+ * not change the scores or the verdict. An expired waiver, a score that is too low and a rule that could not be run cannot be
+ * accepted.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *

@@ -37,7 +37,7 @@ record EvidenceCount(RuleInfo rule, int subjects, double decided) {
             Collection<UnscoredFinding> found) {
         String strategy = facts.strategy().id();
         Set<ImmutableList<String>> named = new HashSet<>(applicable);
-        double undecided = 0;
+        double missing = 0;
         boolean wholePlan = false;
         for (UnscoredFinding finding : found) {
             boolean whole = finding.subjects().equals(ImmutableList.of(strategy)) && !rule.isAboutStrategy();
@@ -45,13 +45,13 @@ record EvidenceCount(RuleInfo rule, int subjects, double decided) {
             if (!whole) {
                 named.add(finding.subjects());
             }
-            undecided += finding.isUndecided() ? (finding.isViolated() ? HALF : 1) : 0;
+            missing += finding.isUndecided() ? (finding.isViolated() ? HALF : 1) : 0;
         }
         int subjects = rule.appliesTo() == null
                 ? Math.max(named.size(), facts.count(ImmutableSet.copyOf(rule.subjectTypes())))
                 : named.size();
         int all = subjects + (wholePlan ? 1 : 0);
-        return new EvidenceCount(rule, all, Math.max(0, all - undecided));
+        return new EvidenceCount(rule, all, Math.max(0, all - missing));
     }
 
     /** Returns the evidence of several rules, each weighted by its points: 0 to 1; 1 if none of them has a subject. */

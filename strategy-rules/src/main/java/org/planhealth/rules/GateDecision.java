@@ -11,7 +11,9 @@ import org.planhealth.strategy.Waiver;
 /** Decides whether a plan may pass. */
 final class GateDecision {
     private final GateSettings settings;
-    private final ReportFigures figures;
+    private final Verdict verdict;
+    private final HealthFigure delivery;
+    private final HealthFigure plan;
     private final List<Finding> findings;
     private final Waivers waivers;
     private final @Nullable BaselineStanding baseline;
@@ -20,43 +22,43 @@ final class GateDecision {
 
     GateDecision(
             GateSettings settings,
-            ReportFigures figures,
+            Verdict verdict,
+            HealthFigure delivery,
+            HealthFigure plan,
             List<Finding> findings,
             Waivers waivers,
             @Nullable BaselineStanding baseline) {
         this.settings = settings;
-        this.figures = figures;
+        this.verdict = verdict;
+        this.delivery = delivery;
+        this.plan = plan;
         this.findings = findings;
         this.waivers = waivers;
         this.baseline = baseline;
     }
 
     Gate decide() {
-        if (figures.verdict() == Verdict.CLOSED) {
+        if (verdict == Verdict.CLOSED) {
             return new Gate(ImmutableList.of(), ImmutableList.of());
         }
-        verdict();
+        judge();
         for (Measure measure : Measure.values()) {
             grave(measure);
         }
-        minimum("Delivery", figures.figure(Measure.DELIVERY).score(), settings.minDelivery());
-        minimum("Plan", figures.figure(Measure.PLAN).score(), settings.minPlan());
-        if (figures.verdict() != Verdict.NOT_STARTED) {
-            minimum(
-                    "the evidence of Delivery in percent",
-                    100 * figures.figure(Measure.DELIVERY).evidence(),
-                    settings.minEvidence());
+        minimum("Delivery", delivery.score(), settings.minDelivery());
+        minimum("Plan", plan.score(), settings.minPlan());
+        if (verdict != Verdict.NOT_STARTED) {
+            minimumEvidence();
         }
-        waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver of " + expired(waiver)));
-        waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver of " + expired(waiver)));
+        waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver for " + expired(waiver)));
+        waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver for " + expired(waiver)));
         findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.ERROR)
                 .forEach(finding -> reasons.add("the rule " + finding.rule() + " could not be run"));
         return new Gate(reasons.build(), warnings.build());
     }
 
-    private void verdict() {
-        Verdict verdict = figures.verdict();
+    private void judge() {
         String clause = "the verdict is " + verdict.phrase();
         if (verdict == Verdict.OFF_COURSE) {
             boolean accepted = baseline != null && baseline.verdict() == Verdict.OFF_COURSE;
@@ -92,7 +94,15 @@ final class GateDecision {
 
     private void minimum(String name, @Nullable Double figure, double least) {
         if (figure != null && figure < least) {
-            reasons.add(name + " is " + cut(figure) + ", under " + Phrases.number(least));
+            reasons.add(name + " " + cut(figure) + " is below " + Phrases.number(least));
+        }
+    }
+
+    private void minimumEvidence() {
+        double percent = 100 * delivery.evidence();
+        if (percent < settings.minEvidence()) {
+            reasons.add("the evidence for Delivery, " + cut(percent) + "%, is below "
+                    + Phrases.number(settings.minEvidence()) + "%");
         }
     }
 

@@ -36,8 +36,8 @@ final class HeadlineWriter {
     }
 
     /**
-     * Returns the sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a full
-     * stop.
+     * Returns the sentences, the heaviest first; each begins with a capital letter, unless with an id, and ends with a
+     * period.
      *
      * @param report the report; its own headlines are ignored
      */
@@ -58,7 +58,7 @@ final class HeadlineWriter {
     /** Returns what stands before the findings. */
     private Optional<Headline> general() {
         return switch (report.verdict()) {
-            case CANNOT_TELL -> Optional.of(general(undecided()));
+            case CANNOT_TELL -> Optional.of(general(whatWouldDecide()));
             case NOT_STARTED -> Optional.of(general("nothing has started yet, so only the plan is judged"));
             case CLOSED -> Optional.of(general(closed()));
             case OFF_COURSE, AT_RISK, ON_COURSE -> Optional.empty();
@@ -73,7 +73,7 @@ final class HeadlineWriter {
         return sound ? Optional.of(general("no delivery rule finds a problem in what is stated")) : Optional.empty();
     }
 
-    private String undecided() {
+    private String whatWouldDecide() {
         List<Question> deciding = report.questions().stream()
                 .filter(question -> question.measures() == Measure.DELIVERY)
                 .limit(DECIDING)

@@ -32,21 +32,21 @@ final class MeasureScore {
      * Adds up the items of one measure.
      *
      * @param items the items of all measures, in whatever order
-     * @param undecided the rules that could say nothing, of all measures
+     * @param silent the rules that could say nothing, of all measures
      */
-    static MeasureScore of(Measure measure, Collection<ScoredItem> items, Collection<RuleInfo> undecided) {
+    static MeasureScore of(Measure measure, Collection<ScoredItem> items, Collection<RuleInfo> silent) {
         ImmutableListMultimap<String, ScoredItem> byRule = items.stream()
                 .filter(item -> item.rule().measures() == measure)
                 .sorted(Comparator.comparing(ScoredItem::fingerprint))
                 .collect(toImmutableListMultimap(item -> item.rule().id(), item -> item));
         ImmutableSortedMap<String, RuleShare> worst =
                 shares(byRule, item -> Math.max(item.isCounted() ? item.weight() : 0, item.worst()));
-        ImmutableList<RuleInfo> silent =
-                undecided.stream().filter(rule -> rule.measures() == measure).collect(toImmutableList());
+        ImmutableList<RuleInfo> own =
+                silent.stream().filter(rule -> rule.measures() == measure).collect(toImmutableList());
         Predicate<String> isSilent =
-                id -> silent.stream().anyMatch(rule -> rule.id().equals(id));
+                id -> own.stream().anyMatch(rule -> rule.id().equals(id));
         double worstDebt = sum(worst, id -> !isSilent.test(id))
-                + silent.stream().mapToDouble(rule -> rule.severity().points()).sum();
+                + own.stream().mapToDouble(rule -> rule.severity().points()).sum();
         return new MeasureScore(shares(byRule, item -> item.isCounted() ? item.weight() : 0), worstDebt);
     }
 

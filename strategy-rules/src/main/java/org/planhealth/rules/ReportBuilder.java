@@ -73,16 +73,19 @@ final class ReportBuilder {
                 .collect(toImmutableList());
         BaselineStanding standing = baseline == null ? null : baseline.standing(strategy.id(), findings, rules);
         ImmutableSortedMap<Topic, Double> topics = topics(figures);
+        HealthFigure delivery = figures.figure(Measure.DELIVERY);
+        HealthFigure plan = figures.figure(Measure.PLAN);
         HealthReport report = new HealthReport(
                 strategy,
                 facts.asOf(),
                 profile.name(),
                 RulesVersion.text(),
                 figures.verdict(),
-                figures.figure(Measure.DELIVERY),
-                figures.figure(Measure.PLAN),
+                delivery,
+                plan,
                 topics,
-                new GateDecision(profile.gate(), figures, findings, waivers, standing).decide(),
+                new GateDecision(profile.gate(), figures.verdict(), delivery, plan, findings, waivers, standing)
+                        .decide(),
                 ImmutableList.of(),
                 findings,
                 MissingInformation.questions(

@@ -58,14 +58,14 @@ final class ReportFigures {
                         rule -> couldNotSay(rule, notRun, byRule.get(rule.id()))
                                 ? EvidenceCount.none(rule)
                                 : EvidenceCount.of(rule, facts, applicable.get(rule.id()), byRule.get(rule.id()))));
-        ImmutableSet<RuleInfo> undecided = rules.rules().stream()
+        ImmutableSet<RuleInfo> silent = rules.rules().stream()
                 .filter(rule -> isSilenced(rule, notRun) || isError(byRule.get(rule.id())))
                 .collect(toImmutableSet());
         ImmutableList<ScoredItem> items =
                 found.stream().flatMap(finding -> finding.scored().stream()).collect(toImmutableList());
         this.scores = ImmutableMap.of(
-                Measure.DELIVERY, MeasureScore.of(Measure.DELIVERY, items, undecided),
-                Measure.PLAN, MeasureScore.of(Measure.PLAN, items, undecided));
+                Measure.DELIVERY, MeasureScore.of(Measure.DELIVERY, items, silent),
+                Measure.PLAN, MeasureScore.of(Measure.PLAN, items, silent));
         this.verdict = decided();
     }
 

@@ -7,15 +7,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.planhealth.rules.HealthScore.TopicScore;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 class DiscussionQuestionsTest {
-    private final Map<Topic, TopicScore> everyTopic =
-            Arrays.stream(Topic.values()).collect(Collectors.toMap(topic -> topic, topic -> new TopicScore(0, 100)));
+    private final Map<Topic, Double> everyTopic =
+            Arrays.stream(Topic.values()).collect(Collectors.toMap(topic -> topic, topic -> 0.0));
 
     @Test
     void askSomethingOfEveryTopicAtAnyStage() {
@@ -44,9 +43,9 @@ class DiscussionQuestionsTest {
         Strategy plan = Strategy.builder("plan")
                 .initiatives(Initiative.builder("one").stage(Stage.LATE).build())
                 .build();
-        Map<Topic, TopicScore> topics = ImmutableMap.of(
-                Topic.DIRECTION, new TopicScore(1, 99),
-                Topic.SCHEDULE, new TopicScore(20, 79));
+        Map<Topic, Double> topics = ImmutableMap.of(
+                Topic.DIRECTION, 1.0,
+                Topic.SCHEDULE, 20.0);
 
         assertThat(DiscussionQuestions.of(plan, topics))
                 .extracting(question -> question.topic() + " " + question.stage())

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Random;
 import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
@@ -64,9 +63,12 @@ public record DrawnAudits(PlanHealth health, Strategy plan, LocalDate asOf) {
 
     /** Accepts some of what is found, at times all of it. */
     private static Baseline baseline(HealthReport report, Random random) {
-        List<Baseline.Entry> entries = Baseline.none().accept(report).entries();
+        Baseline accepted = Baseline.none().accept(report);
         boolean all = random.nextBoolean();
         return new Baseline(
-                entries.stream().filter(entry -> all || random.nextBoolean()).collect(ImmutableList.toImmutableList()));
+                accepted.entries().stream()
+                        .filter(entry -> all || random.nextBoolean())
+                        .collect(ImmutableList.toImmutableList()),
+                accepted.verdicts());
     }
 }

@@ -6,11 +6,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.sdk.Measure;
+import org.planhealth.rules.sdk.MissingFact;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Strategy;
@@ -21,29 +26,57 @@ class GateTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
 
     private Profile profile = Profile.starter();
-    private double score = 80;
+    private Verdict verdict = Verdict.ON_COURSE;
+    private @Nullable Double delivery = 80.0;
+    private double plan = 80;
+    private double evidence = 0.8;
+    private @Nullable BaselineStanding baseline;
     private List<Waiver> waiversOfPlan = List.of();
 
-    private ImmutableList<String> reasons(Finding... findings) {
+    private Gate gate(Finding... findings) {
         Strategy strategy = Strategy.builder("fleet-cost")
                 .waivers(waiversOfPlan.toArray(new Waiver[0]))
                 .build();
-        HealthScore health = new HealthScore(score, score, score, Grade.B, 1, 1, ImmutableSortedMap.of());
-        Gate gate = Gate.of(profile, health, List.of(findings), Waivers.of(strategy, profile, TODAY), null);
+        Gate gate = new GateDecision(
+                        profile.gate(),
+                        verdict,
+                        new HealthFigure(delivery, 0, evidence, 0),
+                        new HealthFigure(plan, 0, 1, 0),
+                        List.of(findings),
+                        Waivers.of(strategy, profile, TODAY),
+                        baseline)
+                .decide();
         assertThat(gate.passed()).isEqualTo(gate.reasons().isEmpty());
-        return gate.reasons();
+        return gate;
+    }
+
+    private ImmutableList<String> reasons(Finding... findings) {
+        return gate(findings).reasons();
+    }
+
+    private void settings(UnaryOperator<GateSettings> change) {
+        profile = profile.withGate(change.apply(profile.gate()));
     }
 
     private static Finding finding(Severity severity, Outcome outcome) {
+        return finding(Measure.PLAN, severity, outcome);
+    }
+
+    private static Finding finding(Measure measure, Severity severity, Outcome outcome) {
+        ImmutableList<Finding.Missing> missing = outcome == Outcome.MISSING
+                ? ImmutableList.of(new Finding.Missing(MissingFact.field("x", "due", "x"), "/due"))
+                : ImmutableList.of();
         return new Finding(
                 "some-rule",
+                measure,
                 Topic.PLANNING,
                 severity,
                 outcome,
                 "x",
                 "",
                 ImmutableSortedMap.of(),
-                ImmutableList.of(),
+                missing,
+                outcome == Outcome.MISSING ? null : TODAY,
                 null,
                 "",
                 0.5,
@@ -55,49 +88,129 @@ class GateTest {
 
     @Test
     void isPassedByAPlanWithoutFindings() {
-        assertThat(reasons()).isEmpty();
+        assertThat(gate()).isEqualTo(new Gate(ImmutableList.of(), ImmutableList.of()));
     }
 
     @Nested
-    class AnOpenCritical {
+    class TheVerdict {
+        @Test
+        void failsItWhenOffCourse() {
+            verdict = Verdict.OFF_COURSE;
+            assertThat(gate()).isEqualTo(new Gate(ImmutableList.of("the verdict is off course"), ImmutableList.of()));
+        }
+
         @ParameterizedTest
-        @EnumSource(Severity.class)
-        void failsItWhateverTheProfileSays(Severity failOn) {
-            profile = profile.withFailOn(failOn);
-            assertThat(reasons(finding(Severity.CRITICAL, Outcome.VIOLATED)))
-                    .containsExactly("1 finding at or above " + failOn.word());
-            assertThat(reasons(finding(Severity.CRITICAL, Outcome.MISSING)))
-                    .containsExactly("1 finding with missing information at or above " + failOn.word());
+        @EnumSource(
+                value = Verdict.class,
+                names = {"AT_RISK", "CANNOT_TELL"})
+        void warnsWhenItIsNotWell(Verdict other) {
+            verdict = other;
+            assertThat(gate())
+                    .isEqualTo(new Gate(ImmutableList.of(), ImmutableList.of("the verdict is " + other.phrase())));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Verdict.class,
+                names = {"ON_COURSE", "NOT_STARTED"})
+        void saysNothingElse(Verdict other) {
+            verdict = other;
+            assertThat(gate()).isEqualTo(new Gate(ImmutableList.of(), ImmutableList.of()));
         }
 
         @Test
-        void failsItNoMoreOnceItIsWaived() {
-            assertThat(reasons(finding(Severity.CRITICAL, Outcome.WAIVED))).isEmpty();
+        void failsItNoMoreOnceItIsAccepted() {
+            verdict = Verdict.OFF_COURSE;
+            baseline = standing(Verdict.OFF_COURSE);
+            assertThat(gate())
+                    .isEqualTo(new Gate(
+                            ImmutableList.of(),
+                            ImmutableList.of("the verdict is off course, as it was when the baseline was accepted")));
+            baseline = standing(Verdict.AT_RISK);
+            assertThat(reasons()).containsExactly("the verdict is off course");
+            baseline = standing(null);
+            assertThat(reasons()).containsExactly("the verdict is off course");
+        }
+
+        @Test
+        void opensItForWhatIsClosed() {
+            verdict = Verdict.CLOSED;
+            settings(gate -> gate.withMinDelivery(100).withMinPlan(100).withMinEvidence(100));
+            assertThat(gate(
+                            finding(Severity.CRITICAL, Outcome.VIOLATED),
+                            finding(Measure.DELIVERY, Severity.CRITICAL, Outcome.VIOLATED)))
+                    .isEqualTo(new Gate(ImmutableList.of(), ImmutableList.of()));
+        }
+
+        private static BaselineStanding standing(@Nullable Verdict accepted) {
+            return new BaselineStanding(accepted, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
         }
     }
 
     @Nested
     class AFinding {
         @Test
-        void failsItFromTheBoundOfTheProfileUp() {
-            profile = profile.withFailOn(Severity.MEDIUM);
-            assertThat(reasons(finding(Severity.LOW, Outcome.VIOLATED))).isEmpty();
+        void failsItFromTheBoundOfItsMeasureUp() {
             assertThat(reasons(
-                            finding(Severity.LOW, Outcome.VIOLATED),
                             finding(Severity.MEDIUM, Outcome.VIOLATED),
-                            finding(Severity.HIGH, Outcome.VIOLATED)))
-                    .containsExactly("2 findings at or above medium");
+                            finding(Measure.DELIVERY, Severity.HIGH, Outcome.VIOLATED)))
+                    .isEmpty();
+            assertThat(reasons(
+                            finding(Severity.HIGH, Outcome.VIOLATED),
+                            finding(Severity.CRITICAL, Outcome.VIOLATED),
+                            finding(Measure.DELIVERY, Severity.CRITICAL, Outcome.VIOLATED)))
+                    .containsExactly("1 delivery finding at or above critical", "2 plan findings at or above high");
         }
 
         @Test
-        void isToldFromAnOpenQuestion() {
+        void failsItFromTheBoundOfTheProfileUp() {
+            profile = profile.withFailOn(Severity.MEDIUM);
             assertThat(reasons(
-                            finding(Severity.HIGH, Outcome.VIOLATED),
-                            finding(Severity.HIGH, Outcome.MISSING),
-                            finding(Severity.HIGH, Outcome.MISSING)))
-                    .containsExactly("1 finding and 2 with missing information at or above high");
-            assertThat(reasons(finding(Severity.HIGH, Outcome.MISSING), finding(Severity.MEDIUM, Outcome.VIOLATED)))
-                    .containsExactly("1 finding with missing information at or above high");
+                            finding(Severity.LOW, Outcome.VIOLATED),
+                            finding(Measure.DELIVERY, Severity.LOW, Outcome.VIOLATED)))
+                    .isEmpty();
+            assertThat(reasons(
+                            finding(Severity.MEDIUM, Outcome.VIOLATED),
+                            finding(Measure.DELIVERY, Severity.MEDIUM, Outcome.VIOLATED)))
+                    .containsExactly("1 delivery finding at or above medium", "1 plan finding at or above medium");
+        }
+
+        @Test
+        void failsItNoMoreOnceItIsWaived() {
+            assertThat(reasons(finding(Severity.CRITICAL, Outcome.WAIVED))).isEmpty();
+        }
+
+        @Test
+        void failsItForMissingInformationOnlyIfTheProfileSaysSo() {
+            Finding missing = finding(Severity.HIGH, Outcome.MISSING);
+            assertThat(reasons(missing)).isEmpty();
+            settings(gate -> gate.withFailOnMissing(true));
+            assertThat(reasons(missing, finding(Severity.MEDIUM, Outcome.MISSING)))
+                    .containsExactly("1 plan finding with missing information at or above high");
+        }
+
+        @Test
+        void neverFailsItBecauseItIsTooEarly() {
+            settings(gate -> gate.withFailOnMissing(true));
+            Finding early = new Finding(
+                    "some-rule",
+                    Measure.DELIVERY,
+                    Topic.SCHEDULE,
+                    Severity.CRITICAL,
+                    Outcome.MISSING,
+                    "x",
+                    "",
+                    ImmutableSortedMap.of(),
+                    ImmutableList.of(),
+                    TODAY,
+                    null,
+                    "",
+                    0.5,
+                    0,
+                    0,
+                    null,
+                    ImmutableList.of());
+            assertThat(reasons(early)).isEmpty();
         }
     }
 
@@ -144,13 +257,28 @@ class GateTest {
     }
 
     @Nested
-    class AScore {
+    class AMinimum {
         @Test
-        void failsItUnderThatOfTheProfile() {
-            profile = profile.withMinScore(80);
+        void failsItForEachFigureBelowIt() {
+            settings(gate -> gate.withMinDelivery(80).withMinPlan(80).withMinEvidence(80));
             assertThat(reasons()).isEmpty();
-            score = 79.99999;
-            assertThat(reasons()).containsExactly("the score 79.999 is below 80");
+            delivery = 79.99999;
+            plan = 79.5;
+            evidence = 0.79999;
+            assertThat(reasons())
+                    .containsExactly(
+                            "Delivery 79.999 is below 80",
+                            "Plan 79.5 is below 80",
+                            "the evidence for Delivery, 79.999%, is below 80%");
+        }
+
+        @Test
+        void ofDeliveryIsNotAskedForBeforeAnythingHasBegun() {
+            settings(gate -> gate.withMinDelivery(80).withMinEvidence(80));
+            verdict = Verdict.NOT_STARTED;
+            delivery = null;
+            evidence = 0.1;
+            assertThat(reasons()).isEmpty();
         }
     }
 
@@ -162,16 +290,18 @@ class GateTest {
 
     @Test
     void tellsEveryReason() {
-        profile = profile.withMinScore(90)
-                .withWaivers(Waiver.builder()
-                        .rule("no-risks")
-                        .subject("x")
-                        .expires(TODAY.minusDays(3))
-                        .build());
+        verdict = Verdict.OFF_COURSE;
+        settings(gate -> gate.withMinDelivery(90));
+        profile = profile.withWaivers(Waiver.builder()
+                .rule("no-risks")
+                .subject("x")
+                .expires(TODAY.minusDays(3))
+                .build());
         assertThat(reasons(finding(Severity.HIGH, Outcome.VIOLATED), finding(Severity.LOW, Outcome.ERROR)))
                 .containsExactly(
-                        "1 finding at or above high",
-                        "the score 80 is below 90",
+                        "the verdict is off course",
+                        "1 plan finding at or above high",
+                        "Delivery 80 is below 90",
                         "the profile's waiver for no-risks on x expired on 2026-07-31",
                         "the rule some-rule could not be run");
     }

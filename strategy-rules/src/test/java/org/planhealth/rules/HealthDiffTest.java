@@ -30,18 +30,17 @@ class HealthDiffTest {
         assertThat(diff.fixed()).isEmpty();
         assertThat(diff.changed()).isEmpty();
         assertThat(diff.kept()).isEqualTo(diff.newer().findings());
-        assertThat(diff.score().total()).isZero();
+        assertThat(diff.delivery().total()).isZero();
+        assertThat(diff.plan().total()).isZero();
     }
 
     @Test
     void isOneLineForADebugger() {
         HealthDiff diff = diff(OldPlan.of(3), OldPlan.of(2));
         assertThat(diff.toString())
-                .matches(
-                        "old-plan, 2026-06-01 to 2026-06-01: score \\d+\\.\\d to \\d+\\.\\d, 0 new, \\d fixed, \\d changed, \\d+ kept");
+                .matches("old-plan, 2026-06-01 to 2026-06-01: [a-z ]+, 0 new, \\d fixed, \\d changed, \\d+ kept");
         assertThat(diff.newer().toString())
-                .matches(
-                        "old-plan as of 2026-06-01: score [0-9.]+, gate failed, \\d+ violated, \\d+ missing information");
+                .matches("old-plan as of 2026-06-01: [a-z ]+, gate failed, \\d+ violated, \\d+ missing information");
         assertThat(Baseline.none().accept(diff.newer()).toString()).matches("\\d+ findings of 1 plan");
     }
 
@@ -102,7 +101,7 @@ class HealthDiffTest {
                 .horizon(Horizon.builder().start(LocalDate.of(2026, 4, 1)).build())
                 .reviews()
                 .build();
-        ScoreChange score = HEALTH.diff(HEALTH.audit(plan, JUNE), plan, AUGUST).score();
+        ScoreChange score = HEALTH.diff(HEALTH.audit(plan, JUNE), plan, AUGUST).delivery();
         assertThat(score.byTime()).isNegative().isEqualTo(score.total());
         assertThat(score.byPlan()).isZero();
         assertThat(score.byRules()).isZero();
@@ -112,7 +111,7 @@ class HealthDiffTest {
     void countsWhatOnlyTheRulesDid() {
         PlanHealth milder = HEALTH.withProfile(Profile.starter().withRuleOff("missing-owner"));
         ScoreChange score = milder.diff(HEALTH.audit(OldPlan.of(1), JUNE), OldPlan.of(1), JUNE)
-                .score();
+                .plan();
         assertThat(score.byRules()).isPositive().isEqualTo(score.total());
         assertThat(score.byPlan()).isZero();
         assertThat(score.byTime()).isZero();

@@ -2,9 +2,7 @@ package org.planhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +43,7 @@ class MissingInformationTest {
     }
 
     private static HealthReport audit(Strategy plan, HealthRule... rules) {
-        Profile profile = new Profile("test", ImmutableSet.of(), Severity.HIGH, 0);
+        Profile profile = new Profile("test", ImmutableSet.of());
         for (HealthRule rule : rules) {
             profile = profile.withRuleOn(rule.id());
         }
@@ -79,11 +77,7 @@ class MissingInformationTest {
                                 "move does not state when it started (start)",
                                 List.of("c-rule"),
                                 "/initiatives/0/start"));
-        assertThat(report.nextFixes())
-                .extracting(NextFix::rules, NextFix::fillIn)
-                .containsExactly(
-                        tuple(List.of("a-rule", "b-rule"), "move does not state its stage of delivery (stage)"),
-                        tuple(List.of("c-rule"), "move does not state when it started (start)"));
+        assertThat(report.nextFixes()).isEmpty();
     }
 
     @Test
@@ -97,12 +91,7 @@ class MissingInformationTest {
                 .containsExactly(
                         tuple("initiatives are not stated", List.of("a-rule", "b-rule"), true),
                         tuple("asks are not stated", List.of("b-rule"), true));
-        assertThat(report.nextFixes())
-                .as("who states both satisfies both")
-                .extracting(NextFix::rules)
-                .containsExactly(ImmutableList.of("a-rule", "b-rule"), ImmutableList.of("a-rule"));
-        assertThat(report.nextFixes().get(0).gain())
-                .isCloseTo(100 - report.score().proven(), within(1e-9));
+        assertThat(report.questions()).extracting(Question::weight).containsExactly(16.0, 8.0);
     }
 
     @Test
@@ -176,7 +165,7 @@ class MissingInformationTest {
     }
 
     @Test
-    void isNotMissingWhereARuleCouldNotBeRunButIsNotCoveredEither() {
+    void isNotMissingWhereARuleCouldNotBeRunButIsNoEvidenceEither() {
         Strategy plan = Strategy.builder("plan")
                 .initiatives(Initiative.builder("move").build())
                 .build();
@@ -185,11 +174,11 @@ class MissingInformationTest {
                     throw new IllegalStateException("no luck");
                 }));
         assertThat(report.questions()).isEmpty();
-        assertThat(report.score().coverage()).isEqualTo(0.5);
+        assertThat(report.plan().evidence()).isEqualTo(0.5);
     }
 
     @Test
-    void isFilledInWhereItWouldStand() {
+    void isAskedForWhereItWouldStand() {
         Strategy plan = StrategyReader.create().read("""
                 apiVersion: planhealth/v1
                 kind: Strategy
@@ -200,25 +189,13 @@ class MissingInformationTest {
                     rollout:
                       unit: jobs
                 """, "plan.yaml");
-        NextFix fix = audit(plan, asking("a-rule", "rollout/due", "when it is due"))
-                .nextFixes()
+        Question question = audit(plan, asking("a-rule", "rollout/due", "when it is due"))
+                .questions()
                 .get(0);
-        assertThat(fix.location()).isNotEqualTo(plan.sources().ofEntity("move").orElseThrow());
-        assertThat(fix.location())
+        assertThat(question.location())
+                .isNotEqualTo(plan.sources().ofEntity("move").orElseThrow());
+        assertThat(question.location())
                 .isEqualTo(plan.sources().at("/initiatives/0/rollout").orElseThrow());
-    }
-
-    @Test
-    void isCountedInTheHeadline() {
-        Strategy plan = Strategy.builder("plan")
-                .initiatives(Initiative.builder("move").build())
-                .build();
-        HealthReport report = audit(
-                plan,
-                rule("a-rule", (audited, found) -> {}, "phases", "objectives", "asks", "indicators", "sprints"),
-                asking("b-rule", "stage", "its stage"));
-        assertThat(report.headlines().get(0).text())
-                .isEqualTo("Phases, objectives, asks and 3 more facts are missing, which affects 2 rules.");
     }
 
     @Test

@@ -60,21 +60,16 @@ class OrderProperties {
             HealthReport after = health.audit(StrategyReader.create().read(reordered, name), strategy.asOf());
             assertThat(places(after)).isEqualTo(places(before));
             assertThat(withoutPlaces(after)).isEqualTo(withoutPlaces(before));
-            assertThat(after.score()).isEqualTo(before.score());
+            assertThat(after.delivery()).isEqualTo(before.delivery());
+            assertThat(after.plan()).isEqualTo(before.plan());
+            assertThat(after.verdict()).isEqualTo(before.verdict());
             assertThat(withoutPlaces(after.nextFixes())).isEqualTo(withoutPlaces(before.nextFixes()));
         }
     }
 
     private static ImmutableList<NextFix> withoutPlaces(List<NextFix> fixes) {
         return fixes.stream()
-                .map(fix -> new NextFix(
-                        fix.rules(),
-                        fix.subjects(),
-                        fix.complete(),
-                        ImmutableList.of(),
-                        fix.fillIn(),
-                        fix.gain(),
-                        null))
+                .map(fix -> new NextFix(fix.rule(), fix.measures(), fix.subjects(), fix.complete(), fix.gain(), null))
                 .collect(toImmutableList());
     }
 

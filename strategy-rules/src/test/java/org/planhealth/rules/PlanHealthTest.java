@@ -2,7 +2,6 @@ package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -12,10 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.Severity;
@@ -80,6 +79,21 @@ class PlanHealthTest {
                 .orElseThrow();
     }
 
+    private static ImmutableList<Finding> open(HealthReport report, String rule) {
+        return report.findings(Outcome.VIOLATED).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .collect(toImmutableList());
+    }
+
+    private static Strategy stalledSince(LocalDate day) {
+        return Strategy.builder("move")
+                .initiatives(Initiative.builder("jobs")
+                        .stage(Stage.MIDDLE)
+                        .stageHistory(ImmutableMap.of(Stage.MIDDLE, day))
+                        .build())
+                .build();
+    }
+
     private static Outcome outcome(HealthReport report, String rule) {
         return report.rules().stream()
                 .filter(result -> result.id().equals(rule))
@@ -113,22 +127,22 @@ class PlanHealthTest {
 
         @Test
         void scalesTheFindingOfALowerSeverity() {
-            HealthReport report = health.audit(stalledSince(TODAY.minusMonths(9)), TODAY);
+            HealthReport report = health.audit(stalledSince(TODAY.minusMonths(10)), TODAY);
             Finding finding = only(report, "stalled-middle");
             assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
-            assertThat(finding.debt()).isCloseTo(10 * 0.25, within(1e-9));
-            finding = only(health.audit(stalledSince(TODAY.minusMonths(18)), TODAY), "stalled-middle");
+            assertThat(finding.debt()).isCloseTo(20 * (8 / 20.0), within(1e-9));
+            finding = only(health.audit(stalledSince(TODAY.minusMonths(24)), TODAY), "stalled-middle");
             assertThat(finding.severity()).isEqualTo(Severity.HIGH);
-            assertThat(finding.debt()).isCloseTo(10 * 0.5, within(1e-9));
+            assertThat(finding.debt()).isCloseTo(20, within(1e-9));
         }
 
         @Test
         void runsNoRuleThatTheProfileLeavesOut() {
-            Profile none = new Profile("none", ImmutableSet.of(), Severity.HIGH, 0);
+            Profile none = new Profile("none", ImmutableSet.of());
             HealthReport report = health.withProfile(none).audit(fleetCost().build(), TODAY);
             assertThat(report.findings()).isEmpty();
             assertThat(report.rules()).extracting(RuleOutcome::outcome).containsOnly(Outcome.OFF);
-            assertThat(report.score().proven()).isEqualTo(100);
+            assertThat(report.plan().score()).isEqualTo(100);
         }
 
         @Test
@@ -152,15 +166,6 @@ class PlanHealthTest {
                     .dependsOn(Dependency.builder(needed).build())
                     .build();
         }
-
-        private static Strategy stalledSince(LocalDate day) {
-            return Strategy.builder("move")
-                    .initiatives(Initiative.builder("jobs")
-                            .stage(Stage.MIDDLE)
-                            .stageHistory(ImmutableMap.of(Stage.MIDDLE, day))
-                            .build())
-                    .build();
-        }
     }
 
     @Nested
@@ -173,18 +178,20 @@ class PlanHealthTest {
             assertThat(finding.message()).isEqualTo("initiatives are not stated");
             assertThat(finding.subject()).isEqualTo("fleet-cost");
             assertThat(finding.degree()).isEqualTo(1);
-            assertThat(finding.debt()).isEqualTo(10);
+            assertThat(finding.debt()).as("what is missing is no debt").isZero();
+            assertThat(report.delivery().score()).isEqualTo(100);
+            assertThat(report.delivery().floor()).isCloseTo(MeasureScore.score(20), within(1e-9));
             assertThat(report.findings(Outcome.MISSING)).hasSize(3);
         }
 
         @Test
-        void isWorseThanAnEmptyOne() {
+        void isLessEvidenceThanAnEmptyOne() {
             HealthReport empty = health.audit(fleetCost().initiatives().build(), TODAY);
             assertThat(outcome(empty, "stalled-middle")).isEqualTo(Outcome.NOT_APPLICABLE);
             assertThat(empty.findings(Outcome.MISSING)).isEmpty();
-            assertThat(empty.score().proven())
+            assertThat(empty.plan().evidence())
                     .isGreaterThan(
-                            health.audit(fleetCost().build(), TODAY).score().proven());
+                            health.audit(fleetCost().build(), TODAY).plan().evidence());
         }
 
         @Test
@@ -196,11 +203,10 @@ class PlanHealthTest {
         }
 
         @Test
-        void leavesNothingCovered() {
-            assertThat(health.audit(Strategy.builder("nothing-yet").build(), TODAY)
-                            .score()
-                            .coverage())
-                    .isZero();
+        void leavesNoEvidence() {
+            HealthReport report = health.audit(Strategy.builder("nothing-yet").build(), TODAY);
+            assertThat(report.delivery().evidence()).isZero();
+            assertThat(report.plan().evidence()).isZero();
         }
     }
 
@@ -212,8 +218,7 @@ class PlanHealthTest {
             assertThat(only(report, "blanket-ask").outcome()).isEqualTo(Outcome.WAIVED);
             assertThat(only(report, "blanket-ask").debt()).isZero();
             assertThat(outcome(report, "blanket-ask")).isEqualTo(Outcome.WAIVED);
-            assertThat(report.score().proven()).isEqualTo(100);
-            assertThat(report.score().unwaived()).isCloseTo(ScoreArithmetic.score(5), within(1e-9));
+            assertThat(report.plan().score()).isEqualTo(100);
             assertThat(report.gate().passed()).isTrue();
         }
 
@@ -244,7 +249,7 @@ class PlanHealthTest {
             assertThat(only(later, "blanket-ask").outcome()).isEqualTo(Outcome.VIOLATED);
             assertThat(later.gate().reasons())
                     .containsExactly(
-                            "1 finding at or above high",
+                            "1 plan finding at or above high",
                             "the waiver for blanket-ask on everyone-saves expired on 2026-08-03");
         }
 
@@ -258,11 +263,54 @@ class PlanHealthTest {
     }
 
     @Nested
+    class ADeliveryFinding {
+        private final Strategy stalled = stalledSince(TODAY.minusMonths(24));
+
+        @Test
+        void countsThoughItIsWaived() {
+            Strategy waived = stalled.toBuilder()
+                    .waivers(Waiver.builder()
+                            .rule("stalled-middle")
+                            .subject("jobs")
+                            .build())
+                    .build();
+            HealthReport report = health.audit(waived, TODAY);
+            assertThat(only(report, "stalled-middle").outcome()).isEqualTo(Outcome.WAIVED);
+            assertThat(report.delivery().score())
+                    .isEqualTo(health.audit(stalled, TODAY).delivery().score())
+                    .isCloseTo(MeasureScore.score(20), within(1e-9));
+            assertThat(report.waivedDelivery()).hasSize(1);
+            assertThat(report.newFindings()).extracting(Finding::rule).doesNotContain("stalled-middle");
+        }
+
+        @Test
+        void decidesTheVerdictAsTheRuleDeclaresItWhateverTheProfileSays() {
+            PlanHealth standard = PlanHealth.standard();
+            HealthReport mild = standard.withProfile(Profile.starter().withSeverity("stalled-middle", Severity.LOW))
+                    .audit(stalled, TODAY);
+            assertThat(mild.delivery().score())
+                    .isGreaterThan(standard.audit(stalled, TODAY).delivery().score());
+            assertThat(mild.verdict()).isEqualTo(standard.audit(stalled, TODAY).verdict());
+        }
+
+        @Test
+        void ofARuleThatIsOffIsMissing() {
+            PlanHealth standard = PlanHealth.standard();
+            HealthReport without = standard.withProfile(Profile.starter().withRuleOff("stalled-middle"))
+                    .audit(stalled, TODAY);
+            HealthReport with = standard.audit(stalled, TODAY);
+            assertThat(without.delivery().evidence()).isLessThan(with.delivery().evidence());
+            assertThat(without.verdict()).isNotIn(Verdict.ON_COURSE, Verdict.NOT_STARTED, Verdict.CLOSED);
+        }
+    }
+
+    @Nested
     class TheGate {
         @Test
         void failsAtTheSeverityOfTheProfile() {
             Strategy strategy = fleetCost().initiatives().build();
-            assertThat(health.audit(strategy, TODAY).gate().reasons()).containsExactly("1 finding at or above high");
+            assertThat(health.audit(strategy, TODAY).gate().reasons())
+                    .containsExactly("1 plan finding at or above high");
             assertThat(health.withProfile(Profile.starter().withFailOn(Severity.CRITICAL))
                             .audit(strategy, TODAY)
                             .gate()
@@ -271,62 +319,35 @@ class PlanHealthTest {
         }
 
         @Test
-        void tellsFindingsFromOpenQuestions() {
-            assertThat(health.audit(fleetCost().build(), TODAY).gate().reasons())
-                    .containsExactly("1 finding and 2 with missing information at or above high");
-            assertThat(health.audit(fleetCost().asks().build(), TODAY).gate().reasons())
-                    .containsExactly("2 findings with missing information at or above high");
-        }
-
-        @Test
-        void failsUnderTheLeastScore() {
-            Profile profile = Profile.starter().withFailOn(Severity.CRITICAL).withMinScore(95);
-            assertThat(health.withProfile(profile)
-                            .audit(fleetCost().initiatives().build(), TODAY)
+        void doesNotFailOnMissingInformationUnlessTheProfileSaysSo() {
+            Strategy silent = fleetCost().asks().build();
+            assertThat(health.audit(silent, TODAY).gate().reasons()).isEmpty();
+            assertThat(health.withProfile(Profile.starter()
+                                    .withGate(GateSettings.defaults().withFailOnMissing(true)))
+                            .audit(silent, TODAY)
                             .gate()
                             .reasons())
-                    .containsExactly("the score 94.387 is below 95");
+                    .containsExactly("1 plan finding with missing information at or above high");
         }
     }
 
     @Nested
     class NextFixes {
         @Test
-        void nameWholeRulesFirstAndTellTheExactGain() {
+        void tellTheExactGainOfAWholeRule() {
             HealthReport report = health.audit(fleetCost().build(), TODAY);
-            NextFix first = report.nextFixes().get(0);
-            double after = ScoreArithmetic.score(report.score().debt() - 10 - 10 - 5);
-            assertThat(first.rules()).containsExactly("misaligned-incentive", "missing-conversation", "stalled-middle");
-            assertThat(first.gain()).isCloseTo(after - report.score().proven(), within(1e-9));
-            assertThat(report.nextFixes())
-                    .extracting(NextFix::rules)
-                    .doesNotHaveDuplicates()
-                    .hasSize(2);
+            assertThat(report.nextFixes()).singleElement().satisfies(fix -> {
+                assertThat(fix.rule()).isEqualTo("blanket-ask");
+                assertThat(fix.complete()).isTrue();
+                assertThat(fix.gain()).isCloseTo(100 - report.plan().score(), within(1e-9));
+            });
         }
 
         @Test
-        void areOneForRulesThatLackTheSameLists() {
-            HealthReport report = health.audit(fleetCost().build(), TODAY);
-            ImmutableList<NextFix> fillIn = report.nextFixes().stream()
-                    .filter(fix -> !fix.fillIn().isEmpty())
-                    .collect(toImmutableList());
-            assertThat(fillIn)
-                    .extracting(NextFix::rules, NextFix::fillIn)
-                    .containsExactly(tuple(
-                            List.of("misaligned-incentive", "missing-conversation", "stalled-middle"),
-                            "initiatives are not stated"));
-        }
-    }
-
-    @Nested
-    class TheGrade {
-        @Test
-        void isCappedByAnOpenCritical() {
-            assertThat(Grade.of(97, false)).isEqualTo(Grade.A);
-            assertThat(Grade.of(97, true)).isEqualTo(Grade.D);
-            assertThat(Grade.of(10, true)).isEqualTo(Grade.E);
-            assertThat(Grade.of(85, false)).isEqualTo(Grade.A);
-            assertThat(Grade.of(84.99, false)).isEqualTo(Grade.B);
+        void areNeverToFillInAFact() {
+            HealthReport report = health.audit(Strategy.builder("nothing-yet").build(), TODAY);
+            assertThat(report.nextFixes()).isEmpty();
+            assertThat(report.questions()).isNotEmpty();
         }
     }
 
@@ -340,9 +361,11 @@ class PlanHealthTest {
                     .filter(rule -> rule.id().equals("missing-conversation"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(pairs.population()).isEqualTo(16);
+            assertThat(pairs.applicable()).isEqualTo(16);
             assertThat(report.figures().congruence())
-                    .isEqualTo((pairs.population() - pairs.affected()) / (double) pairs.population());
+                    .isEqualTo((pairs.applicable()
+                                    - open(report, "missing-conversation").size())
+                            / (double) pairs.applicable());
             assertThat(report.figures().missingConversations())
                     .extracting(both -> both.pair().id())
                     .containsExactlyElementsOf(report.findings(Outcome.VIOLATED).stream()
@@ -425,7 +448,7 @@ class PlanHealthTest {
     }
 
     @Nested
-    class TheCoverage {
+    class TheEvidence {
         @Test
         void isNotRaisedByAWaiver() {
             Waiver waiver = Waiver.builder()
@@ -433,9 +456,10 @@ class PlanHealthTest {
                     .subject("fleet-cost")
                     .build();
             assertThat(health.audit(fleetCost().waivers(waiver).build(), TODAY)
-                            .score()
-                            .coverage())
-                    .isEqualTo(health.audit(fleetCost().build(), TODAY).score().coverage())
+                            .delivery()
+                            .evidence())
+                    .isEqualTo(
+                            health.audit(fleetCost().build(), TODAY).delivery().evidence())
                     .isLessThan(1);
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
@@ -25,7 +26,7 @@ import org.planhealth.strategy.Strategy;
 class ProfileTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
     private static final Profile STARTER = Profile.starter();
-    private static final Profile NOTHING = new Profile("nothing", ImmutableSet.of(), Severity.HIGH, 0);
+    private static final Profile NOTHING = new Profile("nothing", ImmutableSet.of());
     private static final PlanHealth HEALTH = PlanHealth.standard();
     private static final Strategy EXAMPLE = ExamplePlan.read();
 
@@ -55,15 +56,15 @@ class ProfileTest {
             HealthReport report = audit(STARTER.withRuleOff("blanket-ask"));
             assertThat(ended(report, "blanket-ask").outcome()).isEqualTo(Outcome.OFF);
             assertThat(report.findings()).extracting(Finding::rule).doesNotContain("blanket-ask");
-            assertThat(report.score().proven())
-                    .isGreaterThan(audit(STARTER).score().proven());
+            assertThat(report.plan().score())
+                    .isGreaterThan(audit(STARTER).plan().score());
         }
 
         @Test
         void runsWhenItIsSwitchedOnWhateverItsTier() {
             HealthReport report = audit(NOTHING.withRuleOn("blanket-ask"));
             assertThat(report.findings()).isNotEmpty().extracting(Finding::rule).containsOnly("blanket-ask");
-            assertThat(report.score().topics()).containsOnlyKeys(Topic.PEOPLE);
+            assertThat(report.topics()).containsOnlyKeys(Topic.PEOPLE);
         }
     }
 
@@ -141,18 +142,21 @@ class ProfileTest {
             HealthReport usual = audit(STARTER);
             HealthReport strict = audit(STARTER.withLimit("missing-conversation", "maxCadenceDays", 6));
             RuleOutcome pairs = ended(strict, "missing-conversation");
-            assertThat(pairs.affected())
-                    .isGreaterThan(ended(usual, "missing-conversation").affected());
+            assertThat(pairs.applicable())
+                    .isEqualTo(ended(usual, "missing-conversation").applicable());
             assertThat(strict.figures().congruence())
                     .as("congruence is a figure of the plan, and no rule's")
                     .isEqualTo(usual.figures().congruence());
             assertThat(strict.findings())
                     .filteredOn(finding -> finding.rule().equals("missing-conversation"))
+                    .hasSizeGreaterThan((int) usual.findings().stream()
+                            .filter(finding -> finding.rule().equals("missing-conversation"))
+                            .count())
                     .allMatch(finding -> finding.message().contains(" at least every 6 days"));
         }
 
         @Test
-        void movesTheCoverageWithWhatCanBeDecided() {
+        void movesTheEvidenceWithWhatCanBeDecided() {
             Strategy plan = Strategy.builder("move")
                     .initiatives(Initiative.builder("jobs")
                             .stage(Stage.MIDDLE)
@@ -167,12 +171,12 @@ class ProfileTest {
                             .build())
                     .build();
             Profile one = NOTHING.withRuleOn("stalled-middle");
-            assertThat(HEALTH.withProfile(one).audit(plan, TODAY).score().coverage())
+            assertThat(HEALTH.withProfile(one).audit(plan, TODAY).delivery().evidence())
                     .isEqualTo(1);
             assertThat(HEALTH.withProfile(one.withLimit("stalled-middle", "windowDays", 60))
                             .audit(plan, TODAY)
-                            .score()
-                            .coverage())
+                            .delivery()
+                            .evidence())
                     .isZero();
         }
 
@@ -223,8 +227,11 @@ class ProfileTest {
         }
 
         @Test
-        void forALeastScoreThatNoPlanHas() {
-            assertThatThrownBy(() -> STARTER.withMinScore(100.5)).hasMessage("minScore must be 0 to 100, was 100.5");
+        void forAMinimumThatNoPlanReaches() {
+            GateSettings gate = GateSettings.defaults();
+            assertThatThrownBy(() -> gate.withMinDelivery(100.5)).hasMessage("minDelivery is 0 to 100, was 100.5");
+            assertThatThrownBy(() -> gate.withMinPlan(-1)).hasMessage("minPlan is 0 to 100, was -1.0");
+            assertThatThrownBy(() -> gate.withMinEvidence(Double.NaN)).hasMessage("minEvidence is 0 to 100, was NaN");
         }
 
         private static void refused(Profile profile, String message) {

@@ -1,6 +1,7 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.TextReport;
 import org.planhealth.rules.sdk.FactTypes;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.MissingFact;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleInfo;
@@ -26,6 +28,7 @@ public final class SampleReport {
 
     private Strategy strategy =
             Strategy.builder("fleet-cost").title("Cut what the fleet costs").build();
+    private Verdict verdict = Verdict.AT_RISK;
     private final List<Finding> findings = new ArrayList<>();
     private final List<NextFix> fixes = new ArrayList<>();
     private final List<RuleOutcome> rules = new ArrayList<>();
@@ -42,8 +45,14 @@ public final class SampleReport {
         return sample;
     }
 
-    public static RuleOutcome ended(String rule, Outcome outcome, int affected, int population) {
-        return new RuleOutcome(rule(rule), outcome, affected, population);
+    /** Returns how a rule ended that applies to so many subjects and knows all that it needs. */
+    public static RuleOutcome ended(String rule, Outcome outcome, int applicable) {
+        return new RuleOutcome(rule(rule), outcome, applicable, applicable);
+    }
+
+    public SampleReport verdict(Verdict verdict) {
+        this.verdict = verdict;
+        return this;
     }
 
     public SampleReport about(Strategy strategy) {
@@ -72,6 +81,7 @@ public final class SampleReport {
             String... related) {
         findings.add(new Finding(
                 rule,
+                rule(rule).measures(),
                 rule(rule).topic(),
                 severity,
                 outcome,
@@ -79,6 +89,7 @@ public final class SampleReport {
                 message,
                 ImmutableSortedMap.of(),
                 missing(rule, outcome, subject, message),
+                null,
                 outcome == Outcome.ERROR ? message.replace("the rule could not be run: ", "") : null,
                 rule(rule).page().fix(),
                 subject.equals(strategy.id()) ? 1 : 0.5,
@@ -93,19 +104,12 @@ public final class SampleReport {
 
     /** Adds a fix of all findings of a rule. */
     public SampleReport fix(String rule, double gain, String... subjects) {
-        return fix(rule, true, "", gain, subjects);
+        return fix(rule, true, gain, subjects);
     }
 
     /** Adds a fix. */
-    public SampleReport fix(String rule, boolean complete, String fillIn, double gain, String... subjects) {
-        fixes.add(new NextFix(
-                ImmutableList.of(rule),
-                ImmutableList.copyOf(subjects),
-                complete,
-                ImmutableList.of(),
-                fillIn,
-                gain,
-                null));
+    public SampleReport fix(String rule, boolean complete, double gain, String... subjects) {
+        fixes.add(new NextFix(rule, rule(rule).measures(), ImmutableList.copyOf(subjects), complete, gain, null));
         return this;
     }
 
@@ -133,27 +137,22 @@ public final class SampleReport {
     }
 
     public HealthReport build() {
-        double debt = findings.stream().mapToDouble(Finding::debt).sum();
         HealthReport report = new HealthReport(
                 strategy,
                 LocalDate.of(2026, 8, 3),
                 "starter",
                 "1.2.3",
-                Verdict.AT_RISK,
-                new HealthFigure(100.0, 100, 1, 0),
-                new HealthFigure(100.0, 100, 1, 0),
-                new HealthScore(
-                        84.96,
-                        findings.stream().anyMatch(finding -> finding.outcome() == Outcome.MISSING) ? 99.5 : 84.96,
-                        84.96,
-                        Grade.B,
-                        debt,
-                        0.996,
-                        ImmutableSortedMap.of()),
-                new Gate(ImmutableList.of()),
+                verdict,
+                figure(Measure.DELIVERY),
+                figure(Measure.PLAN),
+                ImmutableSortedMap.of(),
+                new Gate(ImmutableList.of(), ImmutableList.of()),
                 ImmutableList.of(),
                 ImmutableList.copyOf(findings),
-                MissingInformation.questions(findings, PlanLocations.of(strategy)),
+                MissingInformation.questions(
+                        findings,
+                        CATALOGUE.rules().stream().collect(ImmutableMap.toImmutableMap(RuleInfo::id, rule -> rule)),
+                        PlanLocations.of(strategy)),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
                 new Figures(null, null, null, forecasts, ImmutableList.of()),
@@ -162,6 +161,15 @@ public final class SampleReport {
                 ImmutableList.copyOf(discussion),
                 null);
         return report.withHeadlines(HeadlineWriter.of(report));
+    }
+
+    private HealthFigure figure(Measure measure) {
+        double debt = findings.stream()
+                .filter(finding -> finding.measures() == measure && finding.outcome() == Outcome.VIOLATED)
+                .mapToDouble(Finding::debt)
+                .sum();
+        double score = MeasureScore.score(debt);
+        return new HealthFigure(score, score, 0.996, debt);
     }
 
     private ImmutableList<Waiver> waivers() {

@@ -21,7 +21,7 @@ import org.planhealth.strategy.Strategy;
  * grew.
  *
  * @param start the first day of the strategy's horizon; null if not stated
- * @param asOf the day from which it is looked at; what the plan dates later has not come
+ * @param asOf the day that counts as today; what the plan dates later has not come
  * @param wins the results up to the day, the earliest first, those of one day by the id of the initiative; also those from before
  *     the start
  * @param undated the initiatives that are done and do not state when they ended, in the order of the plan

@@ -23,7 +23,7 @@ public record GuardrailReading(Indicator guardrail, ImmutableSortedMap<LocalDate
     /**
      * Computes the reading of every guardrail of a strategy.
      *
-     * @param asOf the day from which it is looked at; later observations are ignored
+     * @param asOf the day that counts as today; later observations are ignored
      * @return one for each indicator whose role is guardrail, in the order of the plan
      */
     public static ImmutableList<GuardrailReading> all(Strategy strategy, LocalDate asOf) {

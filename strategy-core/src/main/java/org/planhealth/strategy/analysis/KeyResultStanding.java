@@ -22,7 +22,7 @@ import org.planhealth.strategy.Strategy;
  *
  * @param result the key result
  * @param objective the objective that holds it
- * @param asOf the day from which it is looked at; what the plan dates later is no fact yet
+ * @param asOf the day that counts as today; what the plan dates later is no fact yet
  * @param pace how far it has come in the quarter of the objective; where none is stated, in the one that holds the day
  * @param observed the day of the last observation of its indicator; null if there is none, or if the key result states its
  *     value itself

@@ -21,7 +21,7 @@ import org.planhealth.strategy.Strategy;
  *
  * @param number the place of the criterion in the plan, from 0
  * @param criterion the criterion
- * @param asOf the day from which it is looked at; what the plan dates later is no fact yet
+ * @param asOf the day that counts as today; what the plan dates later is no fact yet
  * @param indicator the indicator that decides it; null if it has none that the plan states
  * @param observed the day of the last observation since the day from which the criterion counts; null if there is none
  * @param value what was observed on that day, in the unit of the indicator; null if nothing was

@@ -24,7 +24,7 @@ public record RolloutBreadth(Initiative work, boolean underWay, ImmutableList<St
     /**
      * Computes the breadth of every initiative of a strategy.
      *
-     * @param asOf the day from which it is looked at; a later start is none yet
+     * @param asOf the day that counts as today; a later start is none yet
      * @return one for each initiative, in the order of the plan
      */
     public static ImmutableList<RolloutBreadth> all(Strategy strategy, LocalDate asOf) {

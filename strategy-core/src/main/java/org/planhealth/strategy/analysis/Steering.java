@@ -28,7 +28,7 @@ public record Steering(
     /**
      * Computes how a strategy is followed.
      *
-     * @param asOf the day from which it is looked at; what the plan dates later is no fact yet
+     * @param asOf the day that counts as today; what the plan dates later is no fact yet
      */
     public static Steering of(Strategy strategy, LocalDate asOf) {
         ImmutableList<WorkState> states = WorkState.all(strategy, asOf);

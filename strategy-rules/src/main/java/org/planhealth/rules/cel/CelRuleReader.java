@@ -39,7 +39,7 @@ final class CelRuleReader {
     private static final String GROUPED = "grouped";
     private static final String LIMITS = "limits";
     private static final ImmutableSet<String> SECTIONS = ImmutableSet.of("why", "fix", "whenToIgnore", "source");
-    private static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
+    static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
             .add(
                     "id",
                     SUMMARY,

@@ -48,7 +48,7 @@ final class GateTests {
                 minimum(MIN_PLAN, "Plan", report.plan().score(), gate.minPlan(), report, head),
                 minimum(
                         MIN_EVIDENCE,
-                        "the evidence of Delivery in percent",
+                        "the evidence for Delivery in percent",
                         begun ? ALL * report.delivery().evidence() : null,
                         gate.minEvidence(),
                         report,
@@ -92,17 +92,17 @@ final class GateTests {
         // Cut and not rounded, so that it never seems to reach the minimum that it fails.
         String is = what + " is " + Phrases.number(Math.floor(1000 * figure) / 1000);
         if (least == 0) {
-            return DecidedTest.aborted(plan, name, head, "not applicable: no minimum is asked for, and " + is);
+            return DecidedTest.aborted(plan, name, head, "not applicable: no minimum is set; " + is);
         }
         return figure >= least
                 ? DecidedTest.passed(plan, name, head)
-                : DecidedTest.failed(plan, name, head, is + ", under " + Phrases.number(least) + standing(report));
+                : DecidedTest.failed(plan, name, head, is + ", below " + Phrases.number(least) + standing(report));
     }
 
     /** Says what the findings come to, and what to fix first; both as every other report says it. */
     private static String standing(HealthReport report) {
         String fixes = report.topFixes().stream()
-                .map(fix -> fix.target() + " (+" + fix.shownGain() + ")")
+                .map(fix -> fix.target() + " (" + fix.measures().title() + " +" + fix.shownGain() + ")")
                 .collect(Collectors.joining(", "));
         return "\n" + report.counts().summary() + (fixes.isEmpty() ? "" : "\nFix first: " + fixes);
     }
@@ -128,7 +128,7 @@ final class GateTests {
                 plan,
                 WAIVERS,
                 places.isEmpty() ? head : places.get(0),
-                message + "\nFix: Fix what was waived, or have the waiver re-approved");
+                message + "\nFix the finding, or have the waiver re-approved");
     }
 
     private static String named(@Nullable String id) {

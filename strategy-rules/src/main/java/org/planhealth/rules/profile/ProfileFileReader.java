@@ -18,7 +18,7 @@ record ProfileFileReader(RuleScope known) {
     private static final String PACKS = "packs";
     private static final String RULES = "rules";
     private static final String WAIVERS = "waivers";
-    private static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
+    static final ImmutableSet<String> FIELDS = ImmutableSet.<String>builder()
             .add(ID, TITLE, EXTENDS, PACKS, RULES, WAIVERS)
             .addAll(GateSettingsReader.FIELDS)
             .build();

@@ -173,7 +173,7 @@ record ReportJson(
     record TopicJson(BigDecimal debt) {}
 
     /**
-     * A question to discuss, which no fact decides.
+     * A question to discuss.
      *
      * @param topic the part of a strategy that it is about
      * @param stage the stage of delivery in which it is to be asked; null for any

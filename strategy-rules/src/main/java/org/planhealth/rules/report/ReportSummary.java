@@ -12,6 +12,7 @@ import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.WaiverUse;
+import org.planhealth.strategy.analysis.Congruence;
 
 /** The top of a text report: which plan, the verdict and why, the two scores, and what to find out. */
 record ReportSummary(HealthReport report) {
@@ -30,6 +31,7 @@ record ReportSummary(HealthReport report) {
             page.paragraph(label(measure.title()), figure(measure));
         }
         page.paragraph(label("Gate"), gate(report.gate()));
+        writeQuestions(page);
         page.paragraph(label("Findings"), StyledText.of(report.counts().summary()));
         if (report.baseline() != null) {
             page.paragraph(label("Baseline"), StyledText.of(BaselineSentence.of(report.baseline(), report.asOf())));
@@ -40,15 +42,10 @@ record ReportSummary(HealthReport report) {
         if (!report.expiringWaivers().isEmpty()) {
             page.paragraph(label("Waivers"), StyledText.of(expiring()));
         }
-        Double congruence = report.figures().congruence();
-        if (congruence != null) {
-            page.paragraph(
-                    label("Congruence"),
-                    StyledText.of(
-                            NumberFormats.share(congruence) + " of the team pairs that must coordinate are connected"));
-        }
+        Congruence.of(report.strategy(), report.asOf())
+                .filter(congruence -> !congruence.required().isEmpty())
+                .ifPresent(congruence -> page.paragraph(label("Congruence"), StyledText.of(connected(congruence))));
         ForecastLines.write(report.figures().forecasts(), page);
-        writeQuestions(page);
     }
 
     static TextStyle style(Verdict verdict) {
@@ -90,12 +87,19 @@ record ReportSummary(HealthReport report) {
             page.paragraph(BULLET, StyledText.of(question.text()));
             page.paragraph("    ", StyledText.of(LocationText.of(question.location()), TextStyle.PLACE));
         });
+        page.gap();
     }
 
     private String waivedDelivery() {
         int count = report.waivedDelivery().size();
         return Phrases.count(count, "delivery finding") + (count == 1 ? " is" : " are")
                 + " waived, and still counted in Delivery and the verdict";
+    }
+
+    private static String connected(Congruence congruence) {
+        int pairs = congruence.required().size();
+        return (pairs - congruence.missing().size()) + " of " + pairs
+                + " team pairs that must coordinate are connected";
     }
 
     private static String label(String text) {

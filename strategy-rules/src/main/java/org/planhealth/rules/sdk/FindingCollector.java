@@ -16,7 +16,7 @@ import org.planhealth.strategy.Entity;
 /**
  * Collects the findings of a rule written in Java.
  *
- * <p>A message is a sentence that stands alone, without a full stop: a {@link MessageTemplate} whose gaps are filled by the
+ * <p>A message is a sentence that stands alone, without a period: a {@link MessageTemplate} whose gaps are filled by the
  * figures, given as names and values in turn, by {@code {subject}} and by {@code {related}}. A finding of which the rule states no
  * degree has the one that {@link Findings} describes.
  */

@@ -171,8 +171,8 @@ public final class HealthRule {
         }
 
         /**
-         * States the lists of the plan without which it cannot decide, that of its subject first; while one of them is not
-         * stated, the rule lacks information and does not run.
+         * States the lists of the plan that it requires, the list of its subject first; if one is not stated, information
+         * is missing and the rule does not run.
          *
          * @param lists such as {@code initiatives} or {@code organization}
          * @throws IllegalArgumentException if there is no such list

@@ -20,11 +20,11 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param summary the defect in one sentence, without a period
  * @param grouped how several findings are said in one sentence, with {@code {count}}, {@code {population}},
  *     {@code {subjects}} and {@code {related}} as gaps; null if the message of the heaviest finding stands for all
- * @param subjectTypes the types of fact that it looks at, such as {@code Initiative}
+ * @param subjectTypes the types of fact that it checks, such as {@code Initiative}
  * @param appliesTo which of these it applies to, in words and in the plural, such as {@code initiatives under way}; null if it
  *     applies to all of them
- * @param requires the lists of the plan without which it cannot decide, that of its subject first; empty if it is about
- *     what is not there at all, so that an absent list decides it
+ * @param requires the lists of the plan that it requires, the list of its subject first; empty if it is about missing
+ *     things, so that an absent list is a finding
  * @param pointsTo the part of the subject that findings point to, as the end of a JSON pointer, such as {@code rollout/due};
  *     null if they point to the subject itself
  * @param limits the limits by name, with their defaults

@@ -148,7 +148,7 @@ class CelRuleTest {
         private static PlanHealth alone(String body) {
             return PlanHealth.standard()
                     .with(RulePack.ofCel("house.yaml", HEAD + body))
-                    .withProfile(new Profile("house", ImmutableSet.of(), Severity.HIGH, 0).withRuleOn("house-rule"));
+                    .withProfile(new Profile("house", ImmutableSet.of()).withRuleOn("house-rule"));
         }
 
         @Test

@@ -31,7 +31,8 @@ final class ReadAgain {
         assertThat(read.strategy()).isEqualTo(written.strategy());
         assertThat(read.findings()).isEqualTo(written.findings());
         assertThat(read.figures()).isEqualTo(written.figures());
-        assertThat(read.score()).isEqualTo(written.score());
+        assertThat(read.delivery()).isEqualTo(written.delivery());
+        assertThat(read.plan()).isEqualTo(written.plan());
         assertThat(read.rules()).hasSameSizeAs(written.rules());
         for (int index = 0; index < read.rules().size(); index++) {
             assertThat(read.rules().get(index))
@@ -59,7 +60,8 @@ final class ReadAgain {
     static void assertSame(HealthDiff read, HealthDiff written) {
         assertSame(read.older(), written.older());
         assertSame(read.newer(), written.newer());
-        assertThat(read.score()).isEqualTo(written.score());
+        assertThat(read.delivery()).isEqualTo(written.delivery());
+        assertThat(read.plan()).isEqualTo(written.plan());
         assertThat(read.changed()).isEqualTo(written.changed());
         for (ReportFormat format : FORMATS) {
             assertThat(format.render(read, ALL)).isEqualTo(format.render(written, ALL));

@@ -182,18 +182,18 @@ class PlanAuditInputTest {
 
         @PlanAudit(
                 plans = LITTLE,
-                minScore = {50, 70})
+                minPlan = {50, 70})
         static class TwoScores implements PlanAuditTests {}
 
-        @PlanAudit(
-                plans = LITTLE,
-                failOn = {})
-        static class NoSeverity implements PlanAuditTests {}
+        @PlanAudit(plans = LITTLE, failOn = "hihg")
+        static class WrongSeverity implements PlanAuditTests {}
 
         @Test
-        void ofTwoScoresFails() {
-            assertThat(mistake(TwoScores.class)).endsWith("minScore takes one score, not 2");
-            assertThat(Run.of(NoSeverity.class).failures()).isEmpty();
+        void inTheGateFails() {
+            assertThat(mistake(TwoScores.class)).endsWith("minPlan takes one number, not 2");
+            assertThat(mistake(WrongSeverity.class))
+                    .endsWith("failOn: expected low, medium, high or critical, or one for each score such as"
+                            + " delivery=critical,plan=high, was 'hihg'");
         }
 
         @PlanAudit(plansFrom = "nobody")

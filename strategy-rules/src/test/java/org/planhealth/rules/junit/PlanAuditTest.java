@@ -7,6 +7,7 @@ import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -17,7 +18,6 @@ import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.descriptor.UriSource;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.sdk.RuleInfo;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 
 class PlanAuditTest {
@@ -27,10 +27,10 @@ class PlanAuditTest {
     @PlanAudit(plans = EVERY_END)
     static class EveryEnd implements PlanAuditTests {}
 
-    @PlanAudit(plans = EVERY_END, failOn = Severity.MEDIUM, minScore = 99.5)
+    @PlanAudit(plans = EVERY_END, failOn = "medium", minPlan = 99.5, failOnMissing = true)
     static class Stricter implements PlanAuditTests {}
 
-    @PlanAudit(plans = EVERY_END, failOn = Severity.CRITICAL, minScore = 1)
+    @PlanAudit(plans = EVERY_END, failOn = "critical", minDelivery = 1, minPlan = 1, minEvidence = 1)
     static class Milder implements PlanAuditTests {}
 
     @PlanAudit(plans = FOLDER + "*.yaml", asOf = "2026-08-03")
@@ -41,13 +41,14 @@ class PlanAuditTest {
         private final Run run = Run.of(EveryEnd.class);
 
         @Test
-        void areOneForEachRuleThatIsOnAndTwoForTheRestOfTheGate() {
+        void areOneForEachRuleThatIsOnAndFiveForTheRestOfTheGate() {
             PlanHealth health = PlanHealth.standard();
             Stream<String> rules = health.catalogue().rules().stream()
                     .filter(health.profile()::includes)
                     .map(RuleInfo::id);
             assertThat(run.leaves().keySet())
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(rules, Stream.of("min-score", "waivers"))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    rules, Stream.of("verdict", "min-delivery", "min-plan", "min-evidence", "waivers"))
                             .map(name -> "every-end: " + name)
                             .toList());
         }
@@ -106,13 +107,20 @@ class PlanAuditTest {
         }
 
         @Test
-        void failsWhenItCannotDecide() {
+        void abortsWithItsQuestionWhenItCannotDecide() {
             Run.Ended ended = run.leaf("every-end: misaligned-incentive");
-            assertThat(ended.status()).isEqualTo(FAILED);
+            assertThat(ended.status()).isEqualTo(ABORTED);
             assertThat(ended.message())
-                    .startsWith("missing: ")
+                    .contains("missing: ")
                     .contains("\nFix: State it in the plan")
                     .doesNotContain("\nWhy:");
+        }
+
+        @Test
+        void failsWhenItCannotDecideIfMissingInformationMayNotBe() {
+            Run.Ended ended = Run.of(Stricter.class).leaf("every-end: misaligned-incentive");
+            assertThat(ended.status()).isEqualTo(FAILED);
+            assertThat(ended.message()).startsWith("missing: ");
         }
 
         @Test
@@ -129,13 +137,6 @@ class PlanAuditTest {
             Run.Ended ended = Run.of(Stricter.class).leaf("every-end: stalled-middle");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message()).startsWith("medium: ");
-        }
-
-        @Test
-        void abortsAlsoWhenItCannotDecideIfTheBoundIsHigher() {
-            Run.Ended ended = Run.of(Milder.class).leaf("every-end: misaligned-incentive");
-            assertThat(ended.status()).isEqualTo(ABORTED);
-            assertThat(ended.message()).startsWith("below critical, so not failing: missing: ");
         }
 
         @Test
@@ -156,23 +157,31 @@ class PlanAuditTest {
     @Nested
     class TheGate {
         @Test
-        void failsOnAScoreUnderTheLeastAndNamesWhatGainsMost() {
-            Run.Ended ended = Run.of(Stricter.class).leaf("every-end: min-score");
+        void failsOnAScoreUnderTheMinimumAndNamesWhatGainsMost() {
+            Run.Ended ended = Run.of(Stricter.class).leaf("every-end: min-plan");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
                     .matches(
-                            "the score is \\d+\\.\\d+ of 100, below 99\\.5\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
-            assertThat(Run.of(Milder.class).leaf("every-end: min-score").status())
-                    .isEqualTo(SUCCESSFUL);
+                            "Plan is \\d+\\.\\d+, below 99\\.5\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
+            Run milder = Run.of(Milder.class);
+            assertThat(List.of("min-delivery", "min-plan", "min-evidence"))
+                    .allSatisfy(
+                            name -> assertThat(milder.leaf("every-end: " + name).status())
+                                    .isEqualTo(SUCCESSFUL));
         }
 
         @Test
-        void asksForNoScoreUnlessTold() {
-            Run.Ended ended = Run.of(EveryEnd.class).leaf("every-end: min-score");
+        void asksForNoMinimumUnlessTold() {
+            Run.Ended ended = Run.of(EveryEnd.class).leaf("every-end: min-delivery");
             assertThat(ended.status()).isEqualTo(ABORTED);
-            assertThat(ended.message())
-                    .matches(
-                            "not applicable: no minimum score is set; the score is \\d+\\.\\d+ of 100\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: .*");
+            assertThat(ended.message()).matches("not applicable: no minimum is set; Delivery is \\d+(\\.\\d+)?");
+        }
+
+        @Test
+        void saysTheVerdictWithItsHeadlines() {
+            Run.Ended ended = Run.of(EveryEnd.class).leaf("every-end: verdict");
+            assertThat(ended.status()).isEqualTo(ABORTED);
+            assertThat(ended.message()).startsWith("not failing: the verdict is ");
         }
 
         @Test
@@ -206,7 +215,7 @@ class PlanAuditTest {
 
         @Test
         void isTheHeadOfThePlanIfNothingIsFound() {
-            assertThat(position(run.leaf("every-end: min-score")).getLine()).isEqualTo(2);
+            assertThat(position(run.leaf("every-end: verdict")).getLine()).isEqualTo(2);
             assertThat(position(Run.of(Both.class).leaf("little: blanket-ask")).getLine())
                     .isEqualTo(1);
         }

@@ -28,14 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.profile.Profile;
-import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
 class PlanAuditsTest {
     private static final String PLAN = "{apiVersion: planhealth/v1, kind: Strategy, id: %s, title: A plan}\n";
     private static final PlanHealth NOTHING_ON =
-            PlanHealth.standard().withProfile(new Profile("none", ImmutableSet.of(), Severity.HIGH, 0));
+            PlanHealth.standard().withProfile(new Profile("none", ImmutableSet.of()));
     private static final PlanAudits AUDITS = PlanAudits.of(PlanHealth.standard());
 
     private static ImmutableList<String> plans(PlanAudits audits) {

@@ -16,6 +16,8 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.profile.GateSettings;
+import org.planhealth.rules.sdk.MissingFact;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.SourceLocation;
@@ -29,15 +31,20 @@ class RuleTestsTest {
             HEALTH.audit(Strategy.builder("plan").build(), TODAY);
 
     private static Finding finding(Outcome outcome, Severity severity, int line) {
+        ImmutableList<Finding.Missing> missing = outcome == Outcome.MISSING
+                ? ImmutableList.of(new Finding.Missing(MissingFact.field("ask-" + line, "metric", "it"), "/metric"))
+                : ImmutableList.of();
         return new Finding(
                 RULE.id(),
+                RULE.measures(),
                 RULE.topic(),
                 severity,
                 outcome,
                 "ask-" + line,
                 "message " + line,
                 ImmutableSortedMap.of(),
-                ImmutableList.of(),
+                missing,
+                null,
                 outcome == Outcome.ERROR ? "a cause" : null,
                 "remedy of " + outcome.word(),
                 0.5,
@@ -60,7 +67,7 @@ class RuleTestsTest {
                 BARE.verdict(),
                 BARE.delivery(),
                 BARE.plan(),
-                BARE.score(),
+                BARE.topics(),
                 BARE.gate(),
                 ImmutableList.of(),
                 findings,
@@ -72,7 +79,11 @@ class RuleTestsTest {
                 BARE.expiredWaivers(),
                 BARE.discussion(),
                 null);
-        return new RuleTests(report, Severity.HIGH, null).of(RULE);
+        return new RuleTests(
+                        report,
+                        GateSettings.defaults().withFailOn(Severity.HIGH).withFailOnMissing(true),
+                        null)
+                .of(RULE);
     }
 
     @Nested
@@ -125,11 +136,12 @@ class RuleTestsTest {
         @ParameterizedTest
         @EnumSource
         void failExactlyWhenTheGateDoes(Severity failOn) {
-            PlanHealth health = HEALTH.withProfile(HEALTH.profile().withFailOn(failOn));
+            GateSettings gate = GateSettings.defaults().withFailOn(failOn).withFailOnMissing(true);
+            PlanHealth health = HEALTH.withProfile(HEALTH.profile().withGate(gate));
             for (Strategy plan : ImmutableList.of(
                     ExamplePlan.read(), Strategy.builder("plan").build())) {
                 HealthReport report = health.audit(plan, TODAY);
-                RuleTests leaves = new RuleTests(report, failOn, null);
+                RuleTests leaves = new RuleTests(report, gate, null);
                 boolean failed = health.catalogue().rules().stream()
                         .anyMatch(rule -> leaves.of(rule).end() == DecidedTest.End.FAILED);
                 assertThat(failed).isNotEqualTo(report.gate().passed());

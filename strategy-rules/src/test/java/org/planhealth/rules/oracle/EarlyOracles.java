@@ -19,8 +19,8 @@ import org.planhealth.strategy.Strategy;
 final class EarlyOracles {
     private EarlyOracles() {}
 
-    static ImmutableSet<Judgement> noEarlyWin(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.MEDIUM);
+    static ImmutableSet<Judgment> noEarlyWin(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (plan.horizon() == null || plan.horizon().start() == null) {
             found.missing(plan.id());
             return found.all();
@@ -75,8 +75,8 @@ final class EarlyOracles {
         return days;
     }
 
-    static ImmutableSet<Judgement> broadBeforeDeep(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> broadBeforeDeep(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -112,8 +112,8 @@ final class EarlyOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> noPilot(Strategy plan, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> noPilot(Strategy plan, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

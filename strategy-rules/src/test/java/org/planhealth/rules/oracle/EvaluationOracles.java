@@ -14,16 +14,16 @@ import org.planhealth.strategy.Strategy;
 final class EvaluationOracles {
     private EvaluationOracles() {}
 
-    static ImmutableSet<Judgement> missingLeadingIndicator(Strategy plan, LocalDate asOf) {
+    static ImmutableSet<Judgment> missingLeadingIndicator(Strategy plan, LocalDate asOf) {
         return missingIndicator(plan, IndicatorKind.LEADING, asOf);
     }
 
-    static ImmutableSet<Judgement> missingLaggingIndicator(Strategy plan, LocalDate asOf) {
+    static ImmutableSet<Judgment> missingLaggingIndicator(Strategy plan, LocalDate asOf) {
         return missingIndicator(plan, IndicatorKind.LAGGING, asOf);
     }
 
-    private static ImmutableSet<Judgement> missingIndicator(Strategy plan, IndicatorKind kind, LocalDate asOf) {
-        Judgements found = new Judgements(plan, Severity.HIGH);
+    private static ImmutableSet<Judgment> missingIndicator(Strategy plan, IndicatorKind kind, LocalDate asOf) {
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.objectives(), plan.indicators())) {
             return found.all();
         }

@@ -32,8 +32,8 @@ import org.planhealth.strategy.Strategy;
 final class SteeringOracles {
     private SteeringOracles() {}
 
-    static ImmutableSet<Judgement> noReview(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.MEDIUM);
+    static ImmutableSet<Judgment> noReview(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         List<Initiative> work = underWay(plan, asOf);
         if (found.hasNothingToSay(plan.initiatives()) || work.isEmpty() || found.lacks(plan.reviews())) {
             return found.all();
@@ -59,8 +59,8 @@ final class SteeringOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> stalePlan(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.MEDIUM);
+    static ImmutableSet<Judgment> stalePlan(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -114,8 +114,8 @@ final class SteeringOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> trippedPivot(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> trippedPivot(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         for (PivotCriterion criterion : orNone(plan.pivotCriteria())) {
             if (criterion.from() != null && criterion.from().isAfter(asOf)) {
                 continue;
@@ -152,8 +152,8 @@ final class SteeringOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> breachedGuardrail(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> breachedGuardrail(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.indicators())) {
             return found.all();
         }
@@ -183,8 +183,8 @@ final class SteeringOracles {
         return found.all();
     }
 
-    static ImmutableSet<Judgement> offTrackKeyResult(Strategy plan, LocalDate asOf) {
-        Judgements found = Judgements.byDefault(plan, Severity.HIGH);
+    static ImmutableSet<Judgment> offTrackKeyResult(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.objectives())) {
             return found.all();
         }
@@ -205,7 +205,7 @@ final class SteeringOracles {
         return found.all();
     }
 
-    private static void judge(Strategy plan, Objective objective, KeyResult result, LocalDate asOf, Judgements found) {
+    private static void judge(Strategy plan, Objective objective, KeyResult result, LocalDate asOf, Judgments found) {
         boolean flat = result.baseline() != null && result.baseline().equals(result.target());
         if (objective.quarter() == null) {
             if (!flat) {
@@ -251,7 +251,7 @@ final class SteeringOracles {
         judge(objective, result, way / gone, gone, found);
     }
 
-    private static void judge(Objective objective, KeyResult result, double attained, double gone, Judgements found) {
+    private static void judge(Objective objective, KeyResult result, double attained, double gone, Judgments found) {
         boolean aspirational = objective.commitment() == ObjectiveCommitment.ASPIRATIONAL;
         boolean low = attained < 0.4 - 1e-9 && 2 * gone >= 1;
         if (low && !aspirational) {

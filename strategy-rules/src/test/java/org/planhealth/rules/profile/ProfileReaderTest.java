@@ -59,7 +59,7 @@ class ProfileReaderTest {
                       stalled-middle: {severity: critical, limits: {warnQuarters: 2, minGap: 0.1}}
                       missing-conversation: {enabled: false, limits: {maxCadenceDays: 7}}
                     failOn: medium
-                    minScore: 62.5
+                    minPlan: 62.5
                     waivers:
                       - rule: blanket-ask
                         subject: everyone-saves
@@ -78,7 +78,9 @@ class ProfileReaderTest {
                             .withRuleOff("missing-conversation")
                             .withLimit("missing-conversation", "maxCadenceDays", 7)
                             .withFailOn(Severity.MEDIUM)
-                            .withMinScore(62.5)
+                            .withGate(GateSettings.defaults()
+                                    .withFailOn(Severity.MEDIUM)
+                                    .withMinPlan(62.5))
                             .withWaivers(WAIVER));
         }
 
@@ -86,13 +88,13 @@ class ProfileReaderTest {
         void isReadFromJsonAlike() {
             assertThat(reader.read("""
                     {"apiVersion": "planhealth/v1", "kind": "Profile", "id": "house", "title": null,
-                     "rules": {"blanket-ask": "off", "stalled-middle": {"severity": "low"}}, "minScore": 5}
+                     "rules": {"blanket-ask": "off", "stalled-middle": {"severity": "low"}}, "minDelivery": 5}
                     """, "house.json"))
                     .isEqualTo(Profile.starter()
                             .withName("house")
                             .withRuleOff("blanket-ask")
                             .withSeverity("stalled-middle", Severity.LOW)
-                            .withMinScore(5));
+                            .withGate(GateSettings.defaults().withMinDelivery(5)));
         }
 
         @Test
@@ -104,7 +106,7 @@ class ProfileReaderTest {
                       blanket-ask:
                       stalled-middle: {severity: null, limits: {minGap: null}}
                     failOn: ~
-                    minScore:
+                    minPlan:
                     waivers:
                     """).settings().values()).containsOnly(RuleSetting.none());
         }
@@ -126,14 +128,16 @@ class ProfileReaderTest {
                     rules:
                       blanket-ask: {severity: low, limits: {minShare: 0.5, lift: 2}}
                       stalled-middle: off
-                    failOn: critical
-                    minScore: 40
+                    failOn: {delivery: high, plan: critical}
+                    minPlan: 40
+                    failOnMissing: true
                     waivers: [{rule: stalled-middle, subject: move}]
                     """);
             file("shared/team.yaml", """
                     extends: base.yaml
                     rules: {blanket-ask: {severity: medium}}
-                    minScore: 50
+                    minPlan: 50
+                    minEvidence: 60
                     """);
             Path house = file("house.yaml", """
                     extends: shared/team.yaml
@@ -150,17 +154,25 @@ class ProfileReaderTest {
                     .isEqualTo(new RuleSetting(
                             null, Severity.MEDIUM, ImmutableSortedMap.of("lift", 3.0, "minShare", 0.5)));
             assertThat(profile.setting("stalled-middle").enabled()).isTrue();
-            assertThat(profile.failOn()).isEqualTo(Severity.CRITICAL);
-            assertThat(profile.minScore()).isEqualTo(50);
+            assertThat(profile.gate())
+                    .isEqualTo(GateSettings.defaults()
+                            .withFailOn("delivery=high,plan=critical")
+                            .withMinPlan(50)
+                            .withMinEvidence(60)
+                            .withFailOnMissing(true));
             assertThat(profile.waivers()).extracting(Waiver::rule).containsExactly("stalled-middle", "blanket-ask");
         }
 
         @Test
         void doesNotHideABuiltInProfile() throws IOException {
-            Files.writeString(folder.resolve("starter"), HEADER.replace("house", "ours") + "minScore: 99\n");
-            assertThat(reader.read(file("house.yaml", "extends: starter\n")).minScore())
+            Files.writeString(folder.resolve("starter"), HEADER.replace("house", "ours") + "minPlan: 99\n");
+            assertThat(reader.read(file("house.yaml", "extends: starter\n"))
+                            .gate()
+                            .minPlan())
                     .isZero();
-            assertThat(reader.read(file("own.yaml", "extends: ./starter\n")).minScore())
+            assertThat(reader.read(file("own.yaml", "extends: ./starter\n"))
+                            .gate()
+                            .minPlan())
                     .isEqualTo(99);
         }
 

@@ -78,7 +78,7 @@ class ProfileSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title: For platforms\nextends: recommended\nfailOn: medium\nminScore: 60",
+                "title: For platforms\nextends: recommended\nfailOn: medium\nminPlan: 60",
                 "extends: ../house.yaml\npacks: [rules, more.jar]",
                 "rules: {blanket-ask: off, no-pilot: on, stalled-middle: {severity: critical, limits: {maxDays: 30}}}",
                 "rules: {blanket-ask: {enabled: true}}\nwaivers: [{rule: no-pilot, subject: move, expires: 2026-12-31}]",

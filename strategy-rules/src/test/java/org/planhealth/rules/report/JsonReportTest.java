@@ -165,7 +165,7 @@ class JsonReportTest {
 
     @Test
     void saysNullWhereNothingWasReadFromText() {
-        HealthReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4))
+        HealthReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 4))
                 .finding("misaligned-incentive", Outcome.VIOLATED, 1.0 / 3, "move", "no", "ads")
                 .build();
 
@@ -196,7 +196,7 @@ class JsonReportTest {
 
     @Test
     void saysOfAWaivedFindingWhichWaiverAcceptsIt() {
-        HealthReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 0, 4))
+        HealthReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 4))
                 .about(Strategy.builder("fleet-cost")
                         .waivers(Waiver.builder()
                                 .rule("stalled-middle")

@@ -63,10 +63,10 @@ class MarkdownReportTest {
         @Test
         void sortsThemByTheirSeverity() {
             SampleReport report = SampleReport.of(
-                            SampleReport.ended("missing-conversation", Outcome.VIOLATED, 1, 1),
-                            SampleReport.ended("late-forecast", Outcome.VIOLATED, 1, 1),
-                            SampleReport.ended("dependency-cycle", Outcome.VIOLATED, 1, 1),
-                            SampleReport.ended("no-pilot", Outcome.MISSING, 1, 1))
+                            SampleReport.ended("missing-conversation", Outcome.VIOLATED, 1),
+                            SampleReport.ended("late-forecast", Outcome.VIOLATED, 1),
+                            SampleReport.ended("dependency-cycle", Outcome.VIOLATED, 1),
+                            SampleReport.ended("no-pilot", Outcome.MISSING, 1))
                     .finding("missing-conversation", Outcome.VIOLATED, 5, "ads", "they do not talk")
                     .finding("late-forecast", Outcome.VIOLATED, 5, "queue", "it is late")
                     .finding("dependency-cycle", Outcome.VIOLATED, 5, "queue", "it depends on itself")

@@ -41,10 +41,12 @@ class OutputsAgreeProperties {
         assertThat(ShownReport.ofMarkdown(new MarkdownReport().render(report, WIDE)))
                 .isEqualTo(expected);
         assertThat(ShownReport.ofJson(new JsonReport().render(report, WIDE))).isEqualTo(expected);
-        assertThat(ShownReport.ofTests(PlanAudits.of(audit.health())
-                        .withPlans(audit.plan())
-                        .withAsOf(audit.asOf())
-                        .tests()))
+        assertThat(ShownReport.ofTests(
+                        PlanAudits.of(audit.health())
+                                .withPlans(audit.plan())
+                                .withAsOf(audit.asOf())
+                                .tests(),
+                        expected))
                 .isEqualTo(expected);
         var diff = audit.health().diff(report, audit.plan(), audit.asOf());
         assertThat(ShownReport.ofText(new TextReport().render(diff, WIDE))).isEqualTo(expected);

@@ -3,18 +3,23 @@ package org.planhealth.rules.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
+import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Phrases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,24 +27,38 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an output says of a plan, read back from it.
  *
- * @param score the score, cut to whole points
+ * @param verdict the verdict as a phrase
+ * @param delivery Delivery, cut to whole points; -1 if it is not judged
+ * @param plan Plan, cut to whole points
  * @param passed whether the gate was passed
  * @param counts how many findings there are, in words
  * @param fixes the first fixes, each as the text report writes it
  */
-record ShownReport(int score, boolean passed, String counts, ImmutableList<String> fixes) {
+record ShownReport(String verdict, int delivery, int plan, boolean passed, String counts, ImmutableList<String> fixes) {
+    private static final int NOT_JUDGED = -1;
+    private static final ImmutableSet<String> PASSING = ImmutableSet.of("on course", "not started", "closed");
 
     /** Returns what a report holds. */
     static ShownReport of(HealthReport report) {
         return new ShownReport(
-                (int) Math.floor(report.score().proven()),
+                report.verdict().phrase(),
+                points(report.delivery().score()),
+                points(report.plan().score()),
                 report.gate().passed(),
                 report.counts().summary(),
                 report.topFixes().stream().map(ShownReport::fix).collect(toImmutableList()));
     }
 
+    private static int points(@Nullable Double score) {
+        return score == null ? NOT_JUDGED : (int) Math.floor(score);
+    }
+
+    private static int points(String score) {
+        return score.equals("not judged") ? NOT_JUDGED : Integer.parseInt(score);
+    }
+
     private static String fix(NextFix fix) {
-        return fix.target() + " +" + fix.shownGain();
+        return fix.measures().title() + " " + fix.target() + " +" + fix.shownGain();
     }
 
     private static String shown(String target, double gain) {
@@ -49,7 +68,9 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
     /** Reads a text report, or a diff as text, whose lines are not broken. */
     static ShownReport ofText(String text) {
         return new ShownReport(
-                Integer.parseInt(find("(?m)^Score +(?:[\\d.]+ to )?(\\d+)", text)),
+                text(text),
+                points(find("(?m)^Delivery +(?:[\\d.]+ to )?(\\d+|not judged)", text)),
+                points(find("(?m)^Plan +(?:[\\d.]+ to )?(\\d+)", text)),
                 find("(?m)^Gate +(\\w+)", text).equals("passed"),
                 find("(?m)^Findings +(.*)", text),
                 all(
@@ -59,16 +80,31 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
                         text.contains("\nNext fixes -")));
     }
 
+    /** A report has the verdict in capitals on a line of its own, a diff with what it was before. */
+    private static String text(String text) {
+        return find("(?m)^(?:Verdict +)?(" + verdicts() + ")(?:, (?:as before|was .*))?$", text)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String verdicts() {
+        return Stream.of(Verdict.values())
+                .map(Verdict::phrase)
+                .flatMap(phrase -> Stream.of(phrase, phrase.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.joining("|"));
+    }
+
     /** Reads a report, or a diff, in Markdown. */
     static ShownReport ofMarkdown(String markdown) {
         return new ShownReport(
-                Integer.parseInt(find("\\*\\*Score (?:[\\d.]+ to )?(\\d+)", markdown)),
-                find("\\*\\* - gate (\\w+)", markdown).equals("passed"),
+                find("(?m)^\\*\\*([A-Z][a-z ]+)(?:, .*)?\\*\\*$", markdown).toLowerCase(Locale.ROOT),
+                points(find("(?m)^(?:- )?Delivery:? (?:[\\d.]+ to )?(\\d+|not judged)", markdown)),
+                points(find("(?m)(?:^- |; )Plan:? (?:[\\d.]+ to )?(\\d+)", markdown)),
+                find("(?m)^Gate (\\w+)", markdown).equals("passed"),
                 find("(?m)^Findings: ([^;\n]*)", markdown),
                 all(
-                        "(?m)^- (`.*) gains? ([\\d.]+) points",
+                        "(?m)^- (`.*): (Delivery|Plan) \\+([\\d.]+)$",
                         markdown,
-                        fix -> unquoted(fix.group(1)) + " +" + fix.group(2),
+                        fix -> fix.group(2) + " " + unquoted(fix.group(1)) + " +" + fix.group(3),
                         true));
     }
 
@@ -87,16 +123,28 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
     /** Reads a report in JSON. */
     static ShownReport ofJson(String json) {
         JsonNode root = JsonMapper.shared().readTree(json);
-        return ofJson(root, root.get("score").get("proven").doubleValue());
+        return ofJson(
+                root,
+                root.get("verdict").asString(),
+                points(root.get("delivery").get("score")),
+                points(root.get("plan").get("score")));
     }
 
     /** Reads a diff in JSON. */
     static ShownReport ofJsonDiff(String json) {
         JsonNode root = JsonMapper.shared().readTree(json);
-        return ofJson(root, root.get("score").get("after").doubleValue());
+        return ofJson(
+                root,
+                root.get("newer").get("verdict").asString(),
+                points(root.get("delivery").get("after")),
+                points(root.get("plan").get("after")));
     }
 
-    private static ShownReport ofJson(JsonNode root, double score) {
+    private static int points(JsonNode score) {
+        return score.isNull() ? NOT_JUDGED : (int) Math.floor(score.doubleValue());
+    }
+
+    private static ShownReport ofJson(JsonNode root, String verdict, int delivery, int plan) {
         JsonNode counts = root.get("counts");
         StringBuilder words = new StringBuilder(counts.get("violated").asInt() + " violated, "
                 + counts.get("missing").asInt() + " missing information");
@@ -104,7 +152,9 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
         add(counts, "errors", "could not be run", words);
         add(counts, "accepted", "accepted in the baseline", words);
         return new ShownReport(
-                (int) Math.floor(score),
+                verdict.replace('-', ' '),
+                delivery,
+                plan,
                 root.get("gate").get("passed").asBoolean(),
                 words.toString(),
                 root.get("nextFixes")
@@ -115,7 +165,8 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
     }
 
     private static String ofJson(JsonNode fix) {
-        String rules = Phrases.list(texts(fix.get("rules")));
+        String measure = fix.get("measures").asString().equals("delivery") ? "Delivery " : "Plan ";
+        String rules = measure + fix.get("rule").asString();
         String on = fix.get("complete").asBoolean() ? "" : " on " + Phrases.list(texts(fix.get("subjects")));
         return shown(rules + on, fix.get("gain").doubleValue());
     }
@@ -130,25 +181,37 @@ record ShownReport(int score, boolean passed, String counts, ImmutableList<Strin
         }
     }
 
-    /** Runs the tests of a plan, and reads what they say. */
-    static ShownReport ofTests(Stream<DynamicNode> nodes) {
+    /**
+     * Runs the tests of a plan, and reads what they say. A test that passes says nothing: what only that of the verdict tells
+     * is then taken from the report, if that is right to pass.
+     */
+    static ShownReport ofTests(Stream<DynamicNode> nodes, ShownReport report) {
         ImmutableList<DynamicTest> tests = nodes.flatMap(ShownReport::tests).collect(toImmutableList());
         boolean passed = tests.stream().noneMatch(ShownReport::fails);
-        String standing = tests.stream()
-                .filter(test -> test.getDisplayName().endsWith(": min-score"))
+        String verdict = message("verdict", tests);
+        String delivery = message("min-delivery", tests);
+        boolean silent = verdict.isEmpty() && PASSING.contains(report.verdict());
+        return new ShownReport(
+                silent ? report.verdict() : find("the verdict is ([a-z ]+)", verdict),
+                delivery.contains("nothing has started") ? NOT_JUDGED : points(find("Delivery is (\\d+)", delivery)),
+                points(find("Plan is (\\d+)", message("min-plan", tests))),
+                passed,
+                silent ? report.counts() : find("(?m)^(\\d+ violated.*)", verdict),
+                silent
+                        ? report.fixes()
+                        : all(
+                                "(?:^Fix first: |\\), )(.*?) \\((Delivery|Plan) \\+([\\d.]+)(?=\\))",
+                                verdict.contains("\nFix first: ") ? find("(?m)^(Fix first: .*)", verdict) : "",
+                                fix -> fix.group(2) + " " + fix.group(1) + " +" + fix.group(3),
+                                true));
+    }
+
+    private static String message(String name, List<DynamicTest> tests) {
+        return tests.stream()
+                .filter(test -> test.getDisplayName().endsWith(": " + name))
                 .map(ShownReport::message)
                 .findFirst()
                 .orElseThrow();
-        String[] lines = standing.split("\n", -1);
-        return new ShownReport(
-                Integer.parseInt(find("the score is (\\d+)", lines[0])),
-                passed,
-                lines[1],
-                all(
-                        "(?:^Fix first: |\\), )(.*?) \\(\\+([\\d.]+)(?=\\))",
-                        lines.length > 2 ? lines[2] : "",
-                        fix -> fix.group(1) + " +" + fix.group(2),
-                        true));
     }
 
     private static Stream<DynamicTest> tests(DynamicNode node) {

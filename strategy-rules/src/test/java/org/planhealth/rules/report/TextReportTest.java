@@ -93,7 +93,7 @@ class TextReportTest {
     @Nested
     class Findings {
         private SampleReport stalled(int count) {
-            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, count, 50));
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 50));
             for (int i = 1; i <= count; i++) {
                 report.finding("stalled-middle", Outcome.VIOLATED, 1, "work-" + i, "work-" + i + " stands still");
             }
@@ -102,7 +102,7 @@ class TextReportTest {
 
         @Test
         void standInTheOrderOfThePlanWhereSeveralAreOneSentence() {
-            SampleReport report = SampleReport.of(ended("late-forecast", Outcome.VIOLATED, 2, 2));
+            SampleReport report = SampleReport.of(ended("late-forecast", Outcome.VIOLATED, 2));
             for (int line : new int[] {14, 10}) {
                 report.finding(
                         "late-forecast",
@@ -119,12 +119,12 @@ class TextReportTest {
         @Test
         void areCountedAgainstWhatTheRuleLooksAt() {
             assertThat(stalled(4).text())
-                    .contains("HIGH      stalled-middle                                     4 of 50 initiatives\n");
+                    .contains("HIGH      stalled-middle            4 of 50 initiatives under way with work left\n");
         }
 
         @Test
         void areCountedApartFromThoseThatLackFacts() {
-            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 5, 6));
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 6));
             for (String subject : List.of("a", "b", "c")) {
                 report.finding("stalled-middle", Outcome.VIOLATED, 1, subject, subject + " stands still");
             }
@@ -142,12 +142,12 @@ class TextReportTest {
 
         @Test
         void areCountedByEntityOrByPair() {
-            assertThat(SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4))
+            assertThat(SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 4))
                             .finding("misaligned-incentive", Outcome.VIOLATED, 1, "move", "no", "ads")
                             .finding("misaligned-incentive", Outcome.VIOLATED, 1, "move", "no", "mail")
                             .text())
                     .contains(" 1 of 4 initiatives\n");
-            assertThat(SampleReport.of(ended("missing-conversation", Outcome.VIOLATED, 2, 4))
+            assertThat(SampleReport.of(ended("missing-conversation", Outcome.VIOLATED, 4))
                             .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "mail")
                             .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "maps")
                             .text())
@@ -156,7 +156,7 @@ class TextReportTest {
 
         @Test
         void countForAllEntitiesIfOneIsAboutThePlan() {
-            assertThat(SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4, 4))
+            assertThat(SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4))
                             .finding("stalled-middle", Outcome.VIOLATED, 1, "fleet-cost", "nothing moves")
                             .text())
                     .contains(" 4 of 4 initiatives\n");
@@ -171,7 +171,7 @@ class TextReportTest {
 
         @Test
         void areSaidInTheWordsOfTheRuleIfItHasThem() {
-            assertThat(SampleReport.of(ended("missing-conversation", Outcome.VIOLATED, 2, 4))
+            assertThat(SampleReport.of(ended("missing-conversation", Outcome.VIOLATED, 4))
                             .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "mail")
                             .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "maps")
                             .text())
@@ -189,7 +189,7 @@ class TextReportTest {
 
         @Test
         void sayTheirOwnSeverityWhereItIsLower() {
-            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 2, 4))
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4))
                     .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
                     .finding("stalled-middle", Severity.MEDIUM, Outcome.VIOLATED, 2, "copy", "copy is slow", null);
 
@@ -200,7 +200,7 @@ class TextReportTest {
         @Test
         void keepAPlaceOnOneLineEvenWithASpaceInIt() {
             String file = "plans of the year/" + "a".repeat(60) + ".yaml";
-            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 1, 4))
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4))
                     .finding(
                             "stalled-middle",
                             Severity.HIGH,
@@ -231,9 +231,25 @@ class TextReportTest {
             assertThat(text(HEALTH.audit(Strategy.builder("fleet-cost").build(), TODAY)))
                     .contains("\nMissing information " + "-".repeat(60) + "\n\n          ")
                     .containsPattern("\n {10}initiatives are not stated: \\d+ rules affected\n")
-                    .containsPattern("\n {10}organization is not stated: \\d+ rules affected\n")
-                    .containsPattern("Score       \\d+ of 100, grade [A-E] - could be \\d+: \\d facts are missing\n")
-                    .containsPattern("Coverage    \\d+% of the facts the rules need are stated\n");
+                    .containsPattern("\n {10}organization is not stated: \\d+ rules affected\n");
+        }
+
+        @Test
+        void isAskedForFirstAtMostFiveTimes() {
+            HealthReport nothing = HEALTH.audit(Strategy.builder("fleet-cost").build(), TODAY);
+            String report = text(nothing);
+            assertThat(report)
+                    .containsSubsequence(
+                            "\nDelivery ",
+                            " - evidence 0%",
+                            "\nPlan ",
+                            "\nGate ",
+                            "\nFind out first ---",
+                            "\n  - initiatives are not stated\n",
+                            "\nFindings ");
+            assertThat(nothing.questions()).hasSizeGreaterThan(5);
+            assertThat(report.lines().filter(line -> line.startsWith("  - ") && line.contains("not stated")))
+                    .hasSize(5);
         }
 
         @Test
@@ -246,16 +262,14 @@ class TextReportTest {
                         .hasSize(1);
             }
             assertThat(nothing.findings(Outcome.VIOLATED)).isEmpty();
-            assertThat(report.lines().filter(line -> line.matches("[A-Z][a-z]+ -+ score.*")))
+            assertThat(report.lines().filter(line -> line.matches("[A-Z][a-z]+ -+ debt.*")))
                     .isEmpty();
-            assertThat(report)
-                    .doesNotContain("Fix:")
-                    .containsSubsequence("\nMissing information ---", "\nNext fixes ---");
+            assertThat(report).doesNotContain("Fix:", "\nNext fixes ---").contains("\nMissing information ---");
         }
 
         /** The rules of the first release, so that further ones do not change what is expected here. */
         private static PlanHealth onlyTheFirstRules() {
-            Profile none = new Profile("first", ImmutableSet.of(), Severity.HIGH, 0);
+            Profile none = new Profile("first", ImmutableSet.of());
             return HEALTH.withProfile(none.withRuleOn("blanket-ask")
                     .withRuleOn("stalled-middle")
                     .withRuleOn("misaligned-incentive")
@@ -264,7 +278,7 @@ class TextReportTest {
 
         @Test
         void standsApartFromTheDefects() {
-            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 2, 4))
+            SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4))
                     .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "move stands still")
                     .finding("stalled-middle", Outcome.MISSING, 2, "copy", "copy does not state its stage");
 
@@ -276,7 +290,7 @@ class TextReportTest {
 
     @Test
     void listsWhatIsWaivedWithItsReason() {
-        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 0, 4))
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 4))
                 .about(Strategy.builder("fleet-cost")
                         .waivers(Waiver.builder()
                                 .rule("stalled-middle")
@@ -298,7 +312,7 @@ class TextReportTest {
 
     @Test
     void saysOfAWaiverThatItIsTheProfiles() {
-        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 0, 4))
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.WAIVED, 4))
                 .waivedByProfile(
                         Waiver.builder().rule("stalled-middle").subject("move").build())
                 .finding("stalled-middle", Outcome.WAIVED, 0, "move", "move stands still");
@@ -307,21 +321,24 @@ class TextReportTest {
     }
 
     @Test
-    void saysWhatThePlanWouldScoreWithoutWaivers() {
+    void saysOfAWaivedDeliveryFindingThatItStillCounts() {
         Waiver waiver = Waiver.builder()
-                .rule("blanket-ask")
+                .rule("stalled-middle")
                 .subject("data-infrastructure")
                 .build();
         HealthReport waived =
                 HEALTH.withProfile(Profile.starter().withWaivers(waiver)).audit(ExamplePlan.read(), TODAY);
 
         assertThat(text(waived))
-                .contains("- without waivers " + (int) EXAMPLE.score().proven() + "\n", "\nWaived ---");
+                .contains(
+                        "\nWaivers     1 delivery finding is waived, and still counted in Delivery and the verdict\n",
+                        "\nWaived ---");
+        assertThat(waived.delivery()).isEqualTo(EXAMPLE.delivery());
     }
 
     @Test
     void listsTheRulesThatCouldNotBeRun() {
-        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.ERROR, 0, 0))
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.ERROR, 0))
                 .finding("stalled-middle", Outcome.ERROR, 0, "fleet-cost", "the rule could not be run: too slow");
 
         assertThat(report.text()).contains("""
@@ -334,17 +351,19 @@ class TextReportTest {
     @Test
     void countsTheRulesThatFoundNothing() {
         SampleReport report = SampleReport.of(
-                ended("stalled-middle", Outcome.PASSED, 0, 4),
-                ended("blanket-ask", Outcome.PASSED, 0, 4),
-                ended("missing-conversation", Outcome.NOT_APPLICABLE, 0, 0),
-                ended("misaligned-incentive", Outcome.OFF, 0, 0));
+                ended("stalled-middle", Outcome.PASSED, 4),
+                ended("blanket-ask", Outcome.PASSED, 4),
+                ended("missing-conversation", Outcome.NOT_APPLICABLE, 0),
+                ended("misaligned-incentive", Outcome.OFF, 0));
 
         assertThat(report.text()).contains("\n2 rules pass, 1 rule does not apply, 1 rule is off\n");
     }
 
     @Test
-    void cutsFiguresSoThatTheyNeverReachTheNextGrade() {
-        assertThat(SampleReport.of().text()).contains("Score       84 of 100, grade B\n", "Coverage    99% of");
+    void cutsFiguresSoThatTheyNeverSeemWhole() {
+        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4))
+                .finding("stalled-middle", Outcome.VIOLATED, 0.01, "move", "move stands still");
+        assertThat(report.text()).contains("Delivery    99 of 100 - evidence 99%\n", "Plan        100 of 100 - ");
     }
 
     @Test
@@ -364,34 +383,24 @@ class TextReportTest {
         List<String> lines = report.text().lines().toList();
         assertThat(lines).filteredOn(line -> line.startsWith("+")).hasSize(3);
         assertThat(lines)
-                .contains("+8.0      stalled-middle", "+6.0      blanket-ask", "+1.0      misaligned-incentive");
-    }
-
-    @Test
-    void asksForTheFactsWhereNothingElseIsToBeDone() {
-        SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.MISSING, 1, 4))
-                .finding("stalled-middle", Outcome.MISSING, 5, "move", "move does not state its pace")
-                .fix("stalled-middle", true, "move does not state its pace", 4.6, "move");
-
-        assertThat(report.text())
                 .contains(
-                        "+4.6      stalled-middle\n          Add missing information: move does not state its pace\n");
+                        "+8.0      Delivery stalled-middle",
+                        "+6.0      Plan blanket-ask",
+                        "+1.0      Plan misaligned-incentive");
     }
 
     @Test
     void namesInASingleFixWhatItMendsAndNothingElse() {
-        SampleReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 1, 4))
+        SampleReport report = SampleReport.of(ended("misaligned-incentive", Outcome.VIOLATED, 4))
                 .finding("misaligned-incentive", Outcome.VIOLATED, 5, "move", "ads depends on features", "ads")
-                .finding("misaligned-incentive", Outcome.MISSING, 5, "move", "mail does not state its goals", "mail")
+                .finding("misaligned-incentive", Outcome.VIOLATED, 5, "move", "mail depends on them", "mail")
                 .fix("misaligned-incentive", 8, "ads", "mail", "move")
-                .fix("misaligned-incentive", false, "", 4, "move", "ads")
-                .fix("misaligned-incentive", false, "mail does not state its goals", 3, "move", "mail");
+                .fix("misaligned-incentive", false, 4, "move", "ads");
 
         assertThat(report.text())
                 .containsSubsequence(
-                        "+8.0      misaligned-incentive\n",
-                        "+4.0      misaligned-incentive on move and ads\n",
-                        "+3.0      misaligned-incentive on move and mail\n          Add missing information: mail does not");
+                        "+8.0      Plan misaligned-incentive\n",
+                        "+4.0      Plan misaligned-incentive on move and ads\n");
     }
 
     @Test
@@ -438,8 +447,7 @@ class TextReportTest {
                 .render(
                         PlanHealth.standard()
                                 .with(RulePack.of("the test", rule))
-                                .withProfile(new Profile("test", ImmutableSet.of(), Severity.HIGH, 0)
-                                        .withRuleOn("house-rule"))
+                                .withProfile(new Profile("test", ImmutableSet.of()).withRuleOn("house-rule"))
                                 .audit(Strategy.builder("plan").build(), LocalDate.of(2026, 8, 3)),
                         ReportOptions.standard());
         assertThat(report).contains("plan is bad").doesNotContain("Fix:");

@@ -83,15 +83,15 @@ class HealthRuleTest {
             assertThat(found(report).get(0).remedy()).isNotEmpty();
             assertThat(report.rules())
                     .filteredOn(ended -> ended.id().equals("landing-without-service-level"))
-                    .extracting(RuleOutcome::outcome, RuleOutcome::affected, RuleOutcome::population)
-                    .containsExactly(tuple(Outcome.VIOLATED, 2, 3));
+                    .extracting(RuleOutcome::outcome, RuleOutcome::applicable, RuleOutcome::checked)
+                    .containsExactly(tuple(Outcome.VIOLATED, 3, 2.0));
         }
 
         @Test
         void countsForTheScore() {
-            double without = PlanHealth.standard().audit(PLAN, TODAY).score().debt();
+            double without = PlanHealth.standard().audit(PLAN, TODAY).plan().debt();
 
-            assertThat(audit(PLAN, rule).score().debt() - without).isCloseTo(5 * 2 / 3.0, within(1e-9));
+            assertThat(audit(PLAN, rule).plan().debt() - without).isCloseTo(8 * 0.5, within(1e-9));
         }
 
         @Test
@@ -124,7 +124,8 @@ class HealthRuleTest {
             assertThat(found(with))
                     .extracting(Finding::outcome, Finding::message)
                     .containsExactly(tuple(Outcome.ERROR, "the rule could not be run: IllegalStateException: no luck"));
-            assertThat(with.score().proven()).isEqualTo(without.score().proven());
+            assertThat(with.plan().score()).isEqualTo(without.plan().score());
+            assertThat(with.plan().evidence()).isLessThan(without.plan().evidence());
             assertThat(with.gate().passed()).isFalse();
         }
     }
@@ -145,7 +146,7 @@ class HealthRuleTest {
         private double evidence(Strategy plan, HealthRule rule) {
             return PlanHealth.standard()
                     .with(RulePack.of("ours", rule))
-                    .withProfile(new Profile("ours", ImmutableSet.of(), Severity.HIGH, 0).withRuleOn(rule.id()))
+                    .withProfile(new Profile("ours", ImmutableSet.of()).withRuleOn(rule.id()))
                     .audit(plan, TODAY)
                     .plan()
                     .evidence();
