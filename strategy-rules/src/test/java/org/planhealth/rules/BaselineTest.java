@@ -74,7 +74,7 @@ class BaselineTest {
             assertThat(report.newFindings())
                     .isNotEmpty()
                     .allMatch(finding -> finding.subjects().contains("move-30"));
-            assertThat(report.gate().reasons()).containsExactly("3 new findings at or above high");
+            assertThat(report.gate().reasons()).containsExactly("1 new plan finding at or above high");
         }
 
         @Test
@@ -238,6 +238,7 @@ class BaselineTest {
                         },
                         {
                           "plan": "b",
+                          "verdict": "off-course",
                           "findings": [
                             { "finding": "x/b+a", "since": "2026-08-03", "severity": "low", "message": "says \\"no\\"\\n\\t\\\\ ü" }
                           ]

@@ -50,14 +50,14 @@ class DirectionAndPlanningTest {
         @Test
         void isMissing() {
             assertThat(said("missing-north-star", plan()))
-                    .containsExactly("critical 1.0 \"Faster builds\" has no north star statement");
+                    .containsExactly("high 1.0 \"Faster builds\" has no north star statement");
         }
 
         @Test
         void hasNoMetric() {
             assertThat(said("unmeasured-north-star", plan().northStar(star().build())))
                     .containsExactly(
-                            "high 1.0 the north star of \"Faster builds\" has no metric, so nobody can tell when"
+                            "medium 1.0 the north star of \"Faster builds\" has no metric, so nobody can tell when"
                                     + " it is reached");
         }
 
@@ -68,7 +68,7 @@ class DirectionAndPlanningTest {
             assertThat(said(
                             "unmeasured-north-star",
                             plan().northStar(star().metric(metric).build())))
-                    .containsExactly("high 1.0 the metric of the north star of \"Faster builds\" has no baseline and no"
+                    .containsExactly("medium 1.0 the metric of the north star of \"Faster builds\" has no baseline and no"
                             + " due date, so nobody can tell when it is reached");
         }
 
@@ -82,32 +82,32 @@ class DirectionAndPlanningTest {
         @Test
         void isMissing() {
             assertThat(said("missing-executive-sponsor", plan()))
-                    .containsExactly("critical 1.0 \"Faster builds\" has no sponsor: no executive has committed to it");
+                    .containsExactly("high 1.0 \"Faster builds\" has no sponsor: no executive has committed to it");
         }
 
         @Test
         void isOfAnotherLevel() {
             assertThat(saidOf(Sponsor.builder().level(SponsorLevel.DIRECTOR).committedOn(TODAY)))
-                    .containsExactly("critical 1.0 the sponsor of \"Faster builds\" is a director, not an executive");
+                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" is a director, not an executive");
         }
 
         @Test
         void isOfAnotherLevelAndHasNotCommitted() {
             assertThat(saidOf(Sponsor.builder().level(SponsorLevel.MANAGER)))
-                    .containsExactly("critical 1.0 the sponsor of \"Faster builds\" is a manager, not an executive,"
+                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" is a manager, not an executive,"
                             + " and has not committed to it");
         }
 
         @Test
         void isOfNoStatedLevel() {
             assertThat(saidOf(Sponsor.builder().committedOn(TODAY)))
-                    .containsExactly("critical 1.0 the sponsor of \"Faster builds\" has no stated level");
+                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" has no stated level");
         }
 
         @Test
         void hasNotCommitted() {
             assertThat(saidOf(Sponsor.builder().level(SponsorLevel.EXECUTIVE)))
-                    .containsExactly("critical 1.0 the sponsor of \"Faster builds\" has not committed to it");
+                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" has not committed to it");
         }
 
         private ImmutableList<String> saidOf(Sponsor.Builder sponsor) {
@@ -136,16 +136,16 @@ class DirectionAndPlanningTest {
     void workLeadsToNothing() {
         assertThat(said("untraceable-work", work()))
                 .containsExactly(
-                        "high 0.5 \"Short queue\" has no phase, so nobody can tell where it belongs in the strategy",
-                        "high 0.5 build-cache has no objective, so nobody can tell what it is for");
+                        "medium 0.5 \"Short queue\" has no phase, so nobody can tell where it belongs in the strategy",
+                        "medium 0.5 build-cache has no objective, so nobody can tell what it is for");
     }
 
     @Test
     void workHasNoPlaceInTime() {
         assertThat(said("unplaced-work", work()))
                 .containsExactly(
-                        "high 0.5 \"Short queue\" has no quarter, so nobody can tell when it is due",
-                        "high 0.5 build-cache has no start, so nobody can tell whether it is on time");
+                        "medium 0.5 \"Short queue\" has no quarter, so nobody can tell when it is due",
+                        "medium 0.5 build-cache has no start, so nobody can tell whether it is on time");
     }
 
     private static Strategy.Builder work() {
@@ -163,7 +163,7 @@ class DirectionAndPlanningTest {
                             "unmeasurable-key-result",
                             plan(KeyResult.builder("waits").title("Shorter waits"))))
                     .containsExactly(
-                            "high 0.5 \"Shorter waits\" has no unit, no baseline and no target, so it cannot be"
+                            "medium 0.5 \"Shorter waits\" has no unit, no baseline and no target, so it cannot be"
                                     + " measured");
         }
 
@@ -178,8 +178,8 @@ class DirectionAndPlanningTest {
                                             .baseline(12)
                                             .target(12))))
                     .containsExactly(
-                            "high 0.5 builds asks for no change: its target, 0.5, equals its baseline, and it has no unit",
-                            "high 0.5 waits asks for no change: its target, 12, equals its baseline");
+                            "medium 0.5 builds asks for no change: its target, 0.5, equals its baseline, and it has no unit",
+                            "medium 0.5 waits asks for no change: its target, 12, equals its baseline");
         }
     }
 

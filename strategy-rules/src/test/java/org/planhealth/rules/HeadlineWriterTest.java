@@ -93,15 +93,15 @@ class HeadlineWriterTest {
 
         @Test
         void beginWithTheFactsThatWouldDecideMost() {
-            assertThat(report().finding("stalled-middle", Outcome.MISSING, 0, "move", "its pace")
-                            .finding("stalled-middle", Outcome.MISSING, 0, "copy", "its pace")
-                            .finding("no-review", Outcome.MISSING, 0, "lift", "its day")
+            assertThat(report().finding("no-review", Outcome.MISSING, 0, "lift", "its day")
+                            .finding("stalled-middle", Outcome.MISSING, 0, "move", "its pace")
+                            .finding("no-review", Outcome.MISSING, 0, "sort", "its owner")
                             .headlines())
-                    .containsExactly("Two facts are missing that would decide most: move does not state its pace (due);"
-                            + " copy does not state its pace (due).");
+                    .containsExactly("Two facts are missing that would decide most: its pace;"
+                            + " its day.");
             assertThat(report().finding("stalled-middle", Outcome.MISSING, 0, "move", "its pace")
                             .headlines())
-                    .containsExactly("One fact is missing that would decide most: move does not state its pace (due).");
+                    .containsExactly("One fact is missing that would decide most: its pace.");
         }
 
         @Test
@@ -115,7 +115,9 @@ class HeadlineWriterTest {
     class OfTheVerdict {
         @Test
         void saySoIfNothingHasStarted() {
-            assertThat(SampleReport.of(ended("blanket-ask", Outcome.VIOLATED, 4))
+            assertThat(SampleReport.of(
+                                    ended("blanket-ask", Outcome.VIOLATED, 4),
+                                    ended("stalled-middle", Outcome.VIOLATED, 4))
                             .verdict(Verdict.NOT_STARTED)
                             .finding("stalled-middle", Outcome.VIOLATED, 5, "move", "the move stands still")
                             .finding("blanket-ask", Outcome.VIOLATED, 3, "save", "all are to save")

@@ -158,7 +158,7 @@ class PlanHealthTest {
             assertThat(finding.message()).isEqualTo("a depends on itself: a -> c -> b -> a");
             assertThat(finding.subjects()).containsExactly("a", "b", "c");
             assertThat(finding.fingerprint()).isEqualTo("dependency-cycle/a+b+c");
-            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
         }
 
         private static Initiative waits(String id, String needed) {

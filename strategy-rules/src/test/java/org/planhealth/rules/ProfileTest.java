@@ -75,7 +75,7 @@ class ProfileTest {
             double debt = ofRule(audit(STARTER), "blanket-ask").debt();
             Finding finding = ofRule(audit(STARTER.withSeverity("blanket-ask", Severity.LOW)), "blanket-ask");
             assertThat(finding.severity()).isEqualTo(Severity.LOW);
-            assertThat(finding.debt()).isCloseTo(debt * 2 / 10, within(1e-9));
+            assertThat(finding.debt()).isCloseTo(debt * 3 / 20, within(1e-9));
         }
 
         @Test
@@ -85,7 +85,7 @@ class ProfileTest {
             assertThat(audit(lenient.withSeverity("blanket-ask", Severity.CRITICAL))
                             .gate()
                             .reasons())
-                    .containsExactly("1 finding at or above critical");
+                    .containsExactly("1 plan finding at or above critical");
         }
 
         @Test
@@ -103,17 +103,16 @@ class ProfileTest {
         void scalesALowerOneAgainstIt() {
             HealthReport report = HEALTH.withProfile(STARTER.withSeverity("stalled-middle", Severity.CRITICAL))
                     .audit(stalled(9), TODAY);
-            assertThat(ofRule(report, "stalled-middle").debt()).isCloseTo(20 * 0.5 * 5 / 20, within(1e-9));
+            assertThat(ofRule(report, "stalled-middle").debt()).isCloseTo(8, within(1e-9));
         }
 
         @Test
-        void weighsFactsThatAreNotStatedToo() {
+        void isThatOfMissingInformationToo() {
             HealthReport report = HEALTH.withProfile(STARTER.withSeverity("blanket-ask", Severity.LOW))
                     .audit(Strategy.builder("empty").build(), TODAY);
             Finding unknown = ofRule(report, "blanket-ask");
             assertThat(unknown.outcome()).isEqualTo(Outcome.MISSING);
             assertThat(unknown.severity()).isEqualTo(Severity.LOW);
-            assertThat(unknown.debt()).isEqualTo(2);
         }
 
         /** Returns the severities of what is high and of what is medium by itself. */

@@ -48,8 +48,7 @@ class StageRulesTest {
                                         .build()))
                         .message())
                 .isEqualTo(
-                        "\"One sign-in\" is under way for 3 teams without a pilot, a team that goes first and shows that"
-                                + " it works");
+                        "\"One sign-in\" is under way for 3 teams without a pilot team");
     }
 
     @Nested
@@ -67,13 +66,13 @@ class StageRulesTest {
         @Test
         void quotesWhatIsOnlyInWords() {
             assertThat(of(words("Most are moved"), words("All are content")))
-                    .isEqualTo("move is in its middle stage, and no figure says when it is good enough, only words:"
+                    .isEqualTo("move is in its middle stage without a measurable exit criterion, only words:"
                             + " \"Most are moved\" and \"All are content\"");
         }
 
         @Test
         void saysNoMoreIfNothingIsInWords() {
-            assertThat(of()).isEqualTo("move is in its middle stage, and no figure says when it is good enough");
+            assertThat(of()).isEqualTo("move is in its middle stage without a measurable exit criterion");
         }
 
         private static ExitCriterion words(String statement) {
@@ -92,7 +91,7 @@ class StageRulesTest {
             Finding finding = only("missing-leading-indicator", plan.objectives(objective("late-parcels")));
             assertThat(finding.figures().get("indicators")).hasToString("[late-parcels]");
             assertThat(finding.message())
-                    .isEqualTo("on-time has no leading indicator, so no observed figure shows before the end of 2026-Q3"
+                    .isEqualTo("on-time has no leading indicator to show before the end of 2026-Q3"
                             + " whether it will be reached");
         }
 
@@ -100,7 +99,7 @@ class StageRulesTest {
         void saysThatThereIsNone() {
             assertThat(only("missing-lagging-indicator", plan.objectives(objective()))
                             .message())
-                    .isEqualTo("on-time has no lagging indicator, so no observed figure shows after the end of 2026-Q3"
+                    .isEqualTo("on-time has no lagging indicator to show after 2026-Q3"
                             + " whether it was reached");
         }
 

@@ -113,7 +113,13 @@ class PlanAuditInputTest {
                             .leaves()
                             .keySet())
                     .containsExactlyInAnyOrder(
-                            "every-end: min-score", "every-end: waivers", "little: min-score", "little: waivers");
+                            "every-end: verdict",
+                            "every-end: min-delivery",
+                            "every-end: min-plan",
+                            "every-end: min-evidence", "every-end: waivers", "little: verdict",
+                            "little: min-delivery",
+                            "little: min-plan",
+                            "little: min-evidence", "little: waivers");
         }
 
         @Test

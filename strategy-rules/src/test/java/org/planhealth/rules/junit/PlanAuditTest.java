@@ -103,7 +103,7 @@ class PlanAuditTest {
                             line -> assertThat(line).isEqualTo("  " + EVERY_END + ":18:5"),
                             line -> assertThat(line).startsWith("Why: The same percentage from everyone"),
                             line -> assertThat(line).startsWith("Fix: Ask only the named teams"));
-            assertThat(ended.message()).matches("(?s).*\nGain: \\d+\\.\\d points");
+            assertThat(ended.message()).matches("(?s).*\nGain: \\d+\\.\\d points of Plan");
         }
 
         @Test
@@ -128,7 +128,7 @@ class PlanAuditTest {
             Run.Ended ended = run.leaf("every-end: stalled-middle");
             assertThat(ended.status()).isEqualTo(ABORTED);
             assertThat(ended.message())
-                    .startsWith("below high, so not failing: medium: move has been in its middle stage")
+                    .startsWith("not failing, below critical: medium: move has been in its middle stage")
                     .contains("\nFix: ");
         }
 
@@ -150,7 +150,7 @@ class PlanAuditTest {
             assertThat(both.leaf("little: blanket-ask").status()).isEqualTo(SUCCESSFUL);
             assertThat(both.leaf("little: stalled-middle").status()).isEqualTo(ABORTED);
             assertThat(both.leaf("little: stalled-middle").message())
-                    .isEqualTo("not applicable: the plan has no initiatives");
+                    .isEqualTo("not applicable: the plan has no initiatives under way with work left");
         }
     }
 
@@ -162,7 +162,7 @@ class PlanAuditTest {
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.message())
                     .matches(
-                            "Plan is \\d+\\.\\d+, below 99\\.5\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: [a-z-]+ \\(\\+\\d+\\.\\d\\).*");
+                            "Plan is \\d+\\.\\d+, below 99\\.5\n\\d+ violated, \\d+ missing information, 1 waived\nFix first: [a-z-]+ \\([A-Z][a-z]+ \\+\\d+\\.\\d\\).*");
             Run milder = Run.of(Milder.class);
             assertThat(List.of("min-delivery", "min-plan", "min-evidence"))
                     .allSatisfy(
@@ -254,14 +254,14 @@ class PlanAuditTest {
 
         @Test
         void isNowhereForAPlanThatWasBuilt() {
-            Run.Ended ended = Run.of(OfABuiltPlan.class).leaf("built: misaligned-incentive");
+            Run.Ended ended = Run.of(OfABuiltPlan.class).leaf("built: missing-north-star");
             assertThat(ended.status()).isEqualTo(FAILED);
             assertThat(ended.source())
                     .asInstanceOf(type(UriSource.class))
                     .satisfies(source -> assertThat(source.getUri()).hasToString("plan:built"));
             assertThat(ended.thrown().getStackTrace())
                     .extracting(StackTraceElement::toString)
-                    .containsExactly("built.misaligned-incentive(Unknown Source)");
+                    .containsExactly("built.missing-north-star(Unknown Source)");
         }
     }
 

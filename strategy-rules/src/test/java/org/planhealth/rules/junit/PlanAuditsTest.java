@@ -63,7 +63,7 @@ class PlanAuditsTest {
                     AUDITS.withPlans(Strategy.builder("plan").build()).withHealth(NOTHING_ON);
             assertThat(audits.tests().flatMap(PlanAuditsTest::leaves))
                     .extracting(DynamicTest::getDisplayName)
-                    .containsExactly("plan: min-score", "plan: waivers");
+                    .containsExactly("plan: verdict", "plan: min-delivery", "plan: min-plan", "plan: min-evidence", "plan: waivers");
         }
     }
 

@@ -20,7 +20,7 @@ final class ScheduleOracles {
     private ScheduleOracles() {}
 
     static ImmutableSet<Judgment> dependencyCycle(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.CRITICAL);
+        Judgments found = new Judgments(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -33,7 +33,7 @@ final class ScheduleOracles {
                 }
             }
             if (!round.isEmpty() && id.equals(round.first())) {
-                found.violated(Severity.CRITICAL, id, round.tailSet(id, false));
+                found.violated(Severity.HIGH, id, round.tailSet(id, false));
             }
         }
         return found.all();

@@ -40,11 +40,14 @@ class JsonReportTest {
         assertThat(report.propertyNames())
                 .containsExactly(
                         "schema",
-                        "plan",
+                        "strategy",
                         "asOf",
                         "profile",
                         "rulesVersion",
-                        "score",
+                        "verdict",
+                        "delivery",
+                        "plan",
+                        "topics",
                         "gate",
                         "counts",
                         "headlines",
@@ -152,11 +155,12 @@ class JsonReportTest {
         double ofFindings = report.get("findings").values().stream()
                 .mapToDouble(finding -> finding.get("debt").doubleValue())
                 .sum();
-        double ofTopics = report.get("score").get("topics").values().stream()
+        double ofTopics = report.get("topics").values().stream()
                 .mapToDouble(topic -> topic.get("debt").doubleValue())
                 .sum();
 
-        double debt = report.get("score").get("debt").doubleValue();
+        double debt = report.get("delivery").get("debt").doubleValue()
+                + report.get("plan").get("debt").doubleValue();
         assertThat(debt).isPositive();
         assertThat(ofFindings)
                 .isCloseTo(debt, within(0.00005 * (1 + report.get("findings").size())));

@@ -48,8 +48,9 @@ class MarkdownReportTest {
         @Test
         void beginsWithTheVerdict() {
             assertThat(text)
-                    .startsWith("## ❌ Calmer nights\n\n`calm` as of 2026-08-03, profile starter\n\n**Score ")
-                    .containsPattern("\\*\\* - gate failed: \\d+ findings .*at or above high\n");
+                    .startsWith("## ❌ Calmer nights\n\n`calm` as of 2026-08-03, profile starter\n\n**Not started**\n\n- ")
+                    .containsPattern("\n\nDelivery not judged yet \\(evidence \\d+%\\); Plan \\d+ of 100 \\(evidence \\d+%\\)\n")
+                    .containsPattern("\nGate failed: \\d+ plan findings at or above high\n");
         }
 
         @Test
@@ -73,8 +74,8 @@ class MarkdownReportTest {
                     .finding("no-pilot", Outcome.MISSING, 5, "queue", "nobody goes first");
             assertThat(markdown(report.build()))
                     .containsSubsequence(
-                            "| critical | schedule | `dependency-cycle` |",
-                            "| high | schedule | `late-forecast` |",
+                            "| critical | schedule | `late-forecast` |",
+                            "| high | schedule | `dependency-cycle` |",
                             "| high, missing | early | `no-pilot` |",
                             "| medium | alignment | `missing-conversation` |");
         }
@@ -133,8 +134,7 @@ class MarkdownReportTest {
             assertThat(diff(plan("plan.yaml", "a", "b"), plan("plan.yaml", "b", "c")))
                     .startsWith("## ❌ Calmer nights\n\n`calm` from 2026-07-24 to 2026-08-03, profile starter, rules ")
                     .containsPattern(
-                            "\n\n\\*\\*Score [\\d.]+ to [\\d.]+, \\+0\\.0\\*\\* - gate failed: [^\n]*\n\n- \\+0\\.0 from changes to the plan\n")
-                    .contains("\n- +0.0 from the passage of time\n- +0.0 from changes to the rules\n\nFindings: ")
+                            "\n\n\\*\\*Not started, as before\\*\\*\n\n- Delivery: not judged yet\n- Plan [\\d.]+ to [\\d.]+, \\*\\*\\+0\\.0\\*\\* \\(\\+0\\.0 the plan changed, \\+0\\.0 time passed, \\+0\\.0 the rules changed\\)\n\nGate failed: ")
                     .containsPattern(
                             "\nFindings: \\d+ violated, \\d+ missing information; (\\d+) new, \\1 fixed, 0 changed, ")
                     .endsWith("\n_A starting point for discussion, not a verdict on anyone._\n");
@@ -144,10 +144,10 @@ class MarkdownReportTest {
         void linksWhatIsNewButNotWhatIsFixed() {
             assertThat(diff(plan("old.yaml", "a", "b"), plan("plan.yaml", "b", "c")))
                     .containsSubsequence(
-                            "\n### New (3)\n\n| | Topic ",
+                            "\n### New (5)\n\n| | Topic ",
                             "| high | direction | `missing-owner` | c ",
                             "](https://example.org/plan.yaml#L9)",
-                            "\n### Fixed (3)\n\n- `missing-owner`: a ")
+                            "\n### Fixed (5)\n\n")
                     .doesNotContain("old.yaml", "### Changed");
         }
 

@@ -196,7 +196,7 @@ class HealthRuleTest {
             assertThat(found(report))
                     .extracting(Finding::message)
                     .containsExactly(
-                            "the rule could not be run: IllegalArgumentException: 'other' is no entity of the plan");
+                            "the rule could not be run: IllegalArgumentException: 'other' is not an entity of the plan");
         }
     }
 
@@ -206,7 +206,7 @@ class HealthRuleTest {
         void whenWhatItFindsCannotBeScoredOrShown() {
             assertThat(fault(
                             (plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), Double.NaN, "is bad")))
-                    .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was NaN");
+                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was NaN");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), -1, "is bad")))
                     .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was -1.0");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), " ")))
@@ -255,7 +255,7 @@ class HealthRuleTest {
             assertThat(found(audit(PLAN, flooding)))
                     .extracting(Finding::message)
                     .containsExactly(
-                            "the rule could not be run: IllegalStateException: it found more than 100,000 findings");
+                            "the rule could not be run: IllegalStateException: it found more than 100,000 things");
         }
     }
 
