@@ -12,6 +12,7 @@ import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.WaiverUse;
+import org.planhealth.strategy.analysis.Congruence;
 
 /** The top of a text report: which plan, the verdict and why, the two scores, and what to find out. */
 record ReportSummary(HealthReport report) {
@@ -40,13 +41,9 @@ record ReportSummary(HealthReport report) {
         if (!report.expiringWaivers().isEmpty()) {
             page.paragraph(label("Waivers"), StyledText.of(expiring()));
         }
-        Double congruence = report.figures().congruence();
-        if (congruence != null) {
-            page.paragraph(
-                    label("Congruence"),
-                    StyledText.of(
-                            NumberFormats.share(congruence) + " of the team pairs that must coordinate are connected"));
-        }
+        Congruence.of(report.strategy(), report.asOf())
+                .filter(congruence -> !congruence.required().isEmpty())
+                .ifPresent(congruence -> page.paragraph(label("Congruence"), StyledText.of(connected(congruence))));
         ForecastLines.write(report.figures().forecasts(), page);
         writeQuestions(page);
     }
@@ -64,12 +61,12 @@ record ReportSummary(HealthReport report) {
         StyledText words = figure.score() == null
                 ? StyledText.of("not judged yet", TextStyle.STRONG)
                 : StyledText.of(NumberFormats.score(figure.score()) + " of 100", TextStyle.STRONG);
-        return words.add("- " + evidence(figure));
+        return words.add("- " + evidence(figure) + " of the facts its rules need");
     }
 
     /** Says how much is known; cut and not rounded, so that only the whole is 100%. */
     static String evidence(HealthFigure figure) {
-        return "evidence " + NumberFormats.share(figure.evidence());
+        return "evidence: " + NumberFormats.share(figure.evidence());
     }
 
     static StyledText gate(Gate gate) {
@@ -96,6 +93,12 @@ record ReportSummary(HealthReport report) {
         int count = report.waivedDelivery().size();
         return Phrases.count(count, "delivery finding") + (count == 1 ? " is" : " are")
                 + " waived, and still counted in Delivery and the verdict";
+    }
+
+    private static String connected(Congruence congruence) {
+        int pairs = congruence.required().size();
+        return (pairs - congruence.missing().size()) + " of " + pairs
+                + " team pairs that must coordinate are connected";
     }
 
     private static String label(String text) {
