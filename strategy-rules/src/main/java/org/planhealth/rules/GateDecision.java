@@ -39,13 +39,14 @@ final class GateDecision {
         for (Measure measure : Measure.values()) {
             grave(measure);
         }
-        minimum("Delivery", figures.figure(Measure.DELIVERY).score(), settings.minDelivery());
-        minimum("Plan", figures.figure(Measure.PLAN).score(), settings.minPlan());
+        minimum("Delivery", figures.figure(Measure.DELIVERY).score(), settings.minDelivery(), "");
+        minimum("Plan", figures.figure(Measure.PLAN).score(), settings.minPlan(), "");
         if (figures.verdict() != Verdict.NOT_STARTED) {
             minimum(
-                    "the evidence of Delivery in percent",
+                    "the evidence of Delivery",
                     100 * figures.figure(Measure.DELIVERY).evidence(),
-                    settings.minEvidence());
+                    settings.minEvidence(),
+                    "%");
         }
         waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver of " + expired(waiver)));
         waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver of " + expired(waiver)));
@@ -90,9 +91,9 @@ final class GateDecision {
                 .count();
     }
 
-    private void minimum(String name, @Nullable Double figure, double least) {
+    private void minimum(String name, @Nullable Double figure, double least, String unit) {
         if (figure != null && figure < least) {
-            reasons.add(name + " is " + cut(figure) + ", under " + Phrases.number(least));
+            reasons.add(name + " is " + cut(figure) + unit + ", under " + Phrases.number(least) + unit);
         }
     }
 
