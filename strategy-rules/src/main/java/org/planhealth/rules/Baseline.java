@@ -29,9 +29,9 @@ import org.planhealth.rules.sdk.Severity;
  * words them, or how severe they become; and a fact that is stated at last, and turns out badly, is still the one that was
  * not stated. The same defect of another entity is new.
  *
- * <p>Every open finding can be accepted, a critical one too: a red build on day one does not help an old plan. The baseline does
- * not change the scores or the verdict. An expired waiver, a score that is too low and a rule that could not be run cannot be
- * accepted.
+ * <p>Every open finding can be accepted, a critical one too, and so can a verdict of off course: a red build on day one does not
+ * help an old plan. The baseline changes neither the scores nor the verdict. An expired waiver, a score that is too low and a
+ * rule that could not be run cannot be accepted.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *

@@ -45,10 +45,10 @@ final class GateDecision {
         for (Measure measure : Measure.values()) {
             grave(measure);
         }
-        minimum("Delivery", delivery.score(), settings.minDelivery());
-        minimum("Plan", plan.score(), settings.minPlan());
+        minimum("Delivery", delivery.score(), settings.minDelivery(), "");
+        minimum("Plan", plan.score(), settings.minPlan(), "");
         if (verdict != Verdict.NOT_STARTED) {
-            minimumEvidence();
+            minimum("the evidence for Delivery", 100 * delivery.evidence(), settings.minEvidence(), "%");
         }
         waivers.expiredInPlan().forEach(waiver -> reasons.add("the waiver for " + expired(waiver)));
         waivers.expiredInProfile().forEach(waiver -> reasons.add("the profile's waiver for " + expired(waiver)));
@@ -92,17 +92,9 @@ final class GateDecision {
                 .count();
     }
 
-    private void minimum(String name, @Nullable Double figure, double least) {
+    private void minimum(String name, @Nullable Double figure, double least, String unit) {
         if (figure != null && figure < least) {
-            reasons.add(name + " " + cut(figure) + " is below " + Phrases.number(least));
-        }
-    }
-
-    private void minimumEvidence() {
-        double percent = 100 * delivery.evidence();
-        if (percent < settings.minEvidence()) {
-            reasons.add("the evidence for Delivery, " + cut(percent) + "%, is below "
-                    + Phrases.number(settings.minEvidence()) + "%");
+            reasons.add(name + " is " + cut(figure) + unit + ", below " + Phrases.number(least) + unit);
         }
     }
 

@@ -15,12 +15,14 @@ import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.StrategyStatus;
 
 /**
  * Writes the sentences to take away from a report: at most three.
  *
  * <p>They are about violated findings, those about delivery first, a sentence for each rule, the rules with the most debt
- * first. What is missing is in a headline only where nothing can be told: then the first says what would decide most.
+ * first; a waived finding about delivery is among them, for it counts in the verdict. Where findings do not explain the
+ * verdict, the first sentence does: what is missing most where nothing can be told, or that the effort is paused.
  */
 final class HeadlineWriter {
     private static final int SENTENCES = 3;
@@ -49,7 +51,7 @@ final class HeadlineWriter {
         Stream<Headline> found = Stream.of(Measure.values())
                 .filter(measure -> measure == Measure.PLAN || report.verdict() != Verdict.NOT_STARTED)
                 .flatMap(this::rules);
-        return Stream.of(general().stream(), found, closing().stream())
+        return Stream.of(general().stream(), found)
                 .flatMap(headlines -> headlines)
                 .limit(SENTENCES)
                 .collect(toImmutableList());
@@ -61,16 +63,16 @@ final class HeadlineWriter {
             case CANNOT_TELL -> Optional.of(general(whatWouldDecide()));
             case NOT_STARTED -> Optional.of(general("nothing has started yet, so only the plan is judged"));
             case CLOSED -> Optional.of(general(closed()));
-            case OFF_COURSE, AT_RISK, ON_COURSE -> Optional.empty();
+            case ON_COURSE ->
+                groups(Measure.DELIVERY).isEmpty()
+                        ? Optional.of(general("the stated dates and figures show no delivery problem"))
+                        : Optional.empty();
+            case AT_RISK ->
+                report.strategy().status() == StrategyStatus.PAUSED
+                        ? Optional.of(general("the effort is paused"))
+                        : Optional.empty();
+            case OFF_COURSE -> Optional.empty();
         };
-    }
-
-    /** Returns what stands after them, where they are few. */
-    private Optional<Headline> closing() {
-        boolean sound = report.verdict() == Verdict.ON_COURSE
-                && report.groups(Outcome.VIOLATED).stream()
-                        .noneMatch(group -> group.rule().measures() == Measure.DELIVERY);
-        return sound ? Optional.of(general("no delivery rule finds a problem in what is stated")) : Optional.empty();
     }
 
     private String whatWouldDecide() {
@@ -89,7 +91,7 @@ final class HeadlineWriter {
                             + "% of the facts that the delivery rules need are stated"
                     : early;
         }
-        String asked = (deciding.size() == 1 ? "one fact is" : "two facts are") + " missing that would decide most: "
+        String asked = (deciding.size() == 1 ? "one missing fact matters most: " : "two missing facts matter most: ")
                 + deciding.stream().map(Question::text).collect(Collectors.joining("; "));
         return early.isEmpty() ? asked : early + ", and " + asked;
     }
@@ -103,14 +105,24 @@ final class HeadlineWriter {
     }
 
     private Stream<Headline> rules(Measure measure) {
-        return report.groups(Outcome.VIOLATED).stream()
+        return groups(measure).stream().map(group -> new Headline(group.rule().id(), sentence(worst(group))));
+    }
+
+    /** Returns what counts in a score, the heaviest rule first: a waived finding about delivery still does. */
+    private List<FindingGroup> groups(Measure measure) {
+        Stream<FindingGroup> waived =
+                measure == Measure.DELIVERY ? report.groups(Outcome.WAIVED).stream() : Stream.empty();
+        return Stream.concat(report.groups(Outcome.VIOLATED).stream(), waived)
                 .filter(group -> group.rule().measures() == measure)
-                .map(group -> new Headline(group.rule().id(), sentence(worst(group))));
+                .sorted(Comparator.comparingDouble(FindingGroup::debt).reversed())
+                .toList();
     }
 
     private static String worst(FindingGroup group) {
         int more = group.findings().size() - 1;
-        return group.heaviest().message() + (more == 0 ? "" : " (+" + Phrases.amount(more) + " more)");
+        return group.heaviest().message()
+                + (group.outcome() == Outcome.WAIVED ? " (waived)" : "")
+                + (more == 0 ? "" : " (+" + Phrases.amount(more) + " more)");
     }
 
     private Headline general(String text) {

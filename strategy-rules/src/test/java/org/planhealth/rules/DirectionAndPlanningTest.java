@@ -214,10 +214,11 @@ class DirectionAndPlanningTest {
             RuleCatalogue alone = RuleCatalogue.of(rules.catalogue().rules().stream()
                     .filter(candidate -> candidate.id().equals(rule))
                     .toList());
-            return PlanHealth.of(rules, alone).audit(plan.build(), TODAY).headlines().stream()
-                    .map(Headline::text)
-                    .toList()
-                    .get(0);
+            return PlanHealth.of(rules, alone)
+                    .audit(plan.build(), TODAY)
+                    .groups(Outcome.VIOLATED)
+                    .get(0)
+                    .sentence();
         }
     }
 }

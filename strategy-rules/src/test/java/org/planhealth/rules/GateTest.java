@@ -267,9 +267,9 @@ class GateTest {
             evidence = 0.79999;
             assertThat(reasons())
                     .containsExactly(
-                            "Delivery 79.999 is below 80",
-                            "Plan 79.5 is below 80",
-                            "the evidence for Delivery, 79.999%, is below 80%");
+                            "Delivery is 79.999, below 80",
+                            "Plan is 79.5, below 80",
+                            "the evidence for Delivery is 79.999%, below 80%");
         }
 
         @Test
@@ -301,7 +301,7 @@ class GateTest {
                 .containsExactly(
                         "the verdict is off course",
                         "1 plan finding at or above high",
-                        "Delivery 80 is below 90",
+                        "Delivery is 80, below 90",
                         "the profile's waiver for no-risks on x expired on 2026-07-31",
                         "the rule some-rule could not be run");
     }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Compares two versions of a plan: new, fixed and changed findings, and how much"
-                    + " of the score change is due to the plan, to time and to the rules.",
+            "Compares two versions of a plan: the verdict, new, fixed and changed findings, and how much the plan, time"
+                    + " and the rules changed each score.",
             "Both are plans, audited now; reports cannot be compared."
         },
         sortOptions = false,

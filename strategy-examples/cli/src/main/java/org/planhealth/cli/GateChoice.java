@@ -15,34 +15,34 @@ final class GateChoice {
             paramLabel = "SEVERITY",
             converter = OfFailOn.class,
             description =
-                    "The gate fails on violated findings of this severity or above: low, medium, high or critical,"
-                            + " or one for each score. The default is delivery=critical,plan=high.")
+                    "The gate fails on violated findings of this severity or above: low, medium, high or critical, or"
+                            + " one for each score, such as delivery=critical,plan=high, the default.")
     private @Nullable String failOn;
 
     @Option(
             names = "--fail-on-missing",
-            description = "The gate also fails on missing information at or above that severity.")
+            description = "The gate also fails on missing information, from the same severity on.")
     private boolean failOnMissing;
 
     @Option(
             names = "--min-delivery",
             paramLabel = "N",
             converter = Converters.OfScore.class,
-            description = "The gate fails on a Delivery under this, 0 to 100.")
+            description = "The gate fails if Delivery is below this, 0 to 100.")
     private @Nullable Double minDelivery;
 
     @Option(
             names = "--min-plan",
             paramLabel = "N",
             converter = Converters.OfScore.class,
-            description = "The gate fails on a Plan under this, 0 to 100.")
+            description = "The gate fails if Plan is below this, 0 to 100.")
     private @Nullable Double minPlan;
 
     @Option(
             names = "--min-evidence",
             paramLabel = "N",
             converter = Converters.OfScore.class,
-            description = "The gate fails on less evidence of Delivery than this, in percent, 0 to 100.")
+            description = "The gate fails if the evidence of Delivery is below this, 0 to 100 percent.")
     private @Nullable Double minEvidence;
 
     /** Checks the severities of the gate while the command line is read, so that a wrong one is said like any other value. */
@@ -58,7 +58,7 @@ final class GateChoice {
         }
     }
 
-    /** Returns an audit with the gate of its profile, as far as no option says otherwise. */
+    /** Returns an audit with the gate of its profile, with the options that were given. */
     PlanHealth applyTo(PlanHealth health) {
         GateSettings gate = health.profile().gate();
         if (failOn != null) {

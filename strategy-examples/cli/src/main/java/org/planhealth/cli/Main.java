@@ -1,7 +1,9 @@
 package org.planhealth.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import org.planhealth.strategy.io.Suggestions;
 import picocli.CommandLine;
@@ -12,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The entry of the command line. */
 public final class Main {
     private static final String DEBUG = "--debug";
+    private static final ImmutableMap<String, String> REPLACED =
+            ImmutableMap.of("--min-score", "replaced by '--min-delivery' and '--min-plan': a plan has two scores");
 
     private Main() {}
 
@@ -77,15 +81,21 @@ public final class Main {
         PrintWriter err = command.getErr();
         err.print(problem.getMessage() + "\n");
         if (problem instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            Suggestions.nearest(
-                            unmatched.getUnmatched().get(0),
-                            command.getCommandSpec().optionsMap().keySet())
-                    .ifPresent(option -> err.print("  did you mean '" + option + "'?\n"));
+            hint(unmatched.getUnmatched().get(0), command).ifPresent(hint -> err.print("  " + hint + "\n"));
         } else {
             UnmatchedArgumentException.printSuggestions(problem, err);
         }
         err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
         return ExitCode.UNUSABLE;
+    }
+
+    /** Returns what took the place of an option that is gone, else the option that was probably meant. */
+    private static Optional<String> hint(String unknown, CommandLine command) {
+        String option = unknown.replaceFirst("=.*", "");
+        return Optional.ofNullable(REPLACED.get(option))
+                .or(() -> Suggestions.nearest(
+                                option, command.getCommandSpec().optionsMap().keySet())
+                        .map(near -> "did you mean '" + near + "'?"));
     }
 
     private static int failed(Exception problem, PrintWriter err, boolean debug) {

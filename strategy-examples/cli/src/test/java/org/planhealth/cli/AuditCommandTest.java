@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditCommandTest {
     private static final String EXAMPLE = "../plans/data-infrastructure.yaml";
@@ -24,6 +26,13 @@ class AuditCommandTest {
             id: nothing-yet
             title: Nothing yet
             asOf: 2026-01-05
+            """;
+
+    /** States an end and nothing that shows a pace, so that Delivery has nothing against it and little evidence. */
+    private static final String UNDER_WAY = EMPTY + """
+            initiatives:
+              - {id: cache, title: Cache, stage: early, start: 2025-01-06, baselineEnd: 2025-11-28, forecastEnd: 2026-12-31}
+            reviews: []
             """;
 
     @TempDir
@@ -43,9 +52,12 @@ class AuditCommandTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.out())
                     .startsWith("Data infrastructure for faster decisions at Brackwater\n"
-                            + "data-infrastructure, as of 2026-08-03, profile starter\n\n  - ")
+                            + "data-infrastructure, as of 2026-08-03, profile starter\n\nAT RISK\n  - ")
                     .containsSubsequence(
-                            "Score       ",
+                            "Delivery    ",
+                            " of 100 - evidence: 100% of the facts its rules need\n",
+                            "Plan        ",
+                            " of 100 - evidence: 100% of the facts its rules need\n",
                             "Gate        failed: ",
                             "Findings    ",
                             " violated, 0 missing information\n",
@@ -73,15 +85,57 @@ class AuditCommandTest {
         void passesWhenTheGateIsPassed() {
             CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "critical");
 
-            assertThat(run.out()).contains("Gate        passed\n");
+            assertThat(run.out()).contains("Gate        passed - warning: the verdict is at risk\n");
             assertThat(run.code()).isZero();
         }
 
         @Test
-        void failsUnderTheLeastScore() {
-            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "critical", "--min-score", "99.5");
+        void failsOnFindingsOfEitherScoreFromItsOwnSeverityOn() {
+            CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, "--fail-on", "delivery=high,plan=critical");
 
-            assertThat(run.out()).containsPattern("Gate        failed: the score [\\d.]+ is below 99.5\n");
+            assertThat(run.out())
+                    .containsPattern("Gate        failed: \\d delivery findings at or above high - warning")
+                    .doesNotContainPattern("\\d plan findings? at");
+            assertThat(run.code()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "--min-delivery, Delivery is [\\d.]+",
+            "--min-plan, Plan is [\\d.]+",
+            "--min-evidence, the evidence of Delivery is [\\d.]+%"
+        })
+        void failsUnderAMinimum(String option, String is) throws IOException {
+            String plan = file("plan.yaml", UNDER_WAY);
+            CommandLineRun run = CommandLineRun.of("audit", plan, "--fail-on", "critical", option, "99.5");
+
+            assertThat(run.out().replaceAll("\\s+", " ")).containsPattern("Gate failed: " + is + ", under 99.5");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(CommandLineRun.of("audit", plan, "--fail-on", "critical", option, "1")
+                            .code())
+                    .isZero();
+        }
+
+        @Test
+        void failsOnMissingInformationOnlyWhenAsked() throws IOException {
+            String plan = file("plan.yaml", UNDER_WAY);
+
+            assertThat(CommandLineRun.of("audit", plan, "--fail-on", "critical").code())
+                    .isZero();
+            CommandLineRun run = CommandLineRun.of("audit", plan, "--fail-on", "critical", "--fail-on-missing");
+            assertThat(run.out()).containsPattern("\\d delivery findings? with missing\\s+information");
+            assertThat(run.code()).isEqualTo(1);
+        }
+
+        @Test
+        void failsWhenThePlanIsOffCourse() throws IOException {
+            String late = file(
+                    "late.yaml", UNDER_WAY.replace("2025-11-28", "2025-06-30").replace("2026-12-31", "2025-06-30"));
+            CommandLineRun run = CommandLineRun.of("audit", late, "--fail-on", "critical");
+
+            assertThat(run.out())
+                    .contains("\nOFF COURSE\n  - \"Cache\" is still open 189 days after its end date, 2025-06-30.\n")
+                    .contains("Gate        failed: the verdict is off course");
             assertThat(run.code()).isEqualTo(1);
         }
 
@@ -129,13 +183,14 @@ class AuditCommandTest {
         void printsJsonWhoseDebtsAddUp() {
             String json =
                     CommandLineRun.of("audit", EXAMPLE, "--format", "json").out();
+            String findings = json.substring(json.indexOf("\n  \"findings\": ["), json.indexOf("\n  \"questions\": ["));
             double debt = numbers("(?m)^ {4}\"debt\": ([\\d.]+)", json).sum();
 
             assertThat(json)
                     .startsWith("{\n  \"schema\": \"planhealth-report/v1\",\n")
                     .endsWith("}\n");
             assertThat(debt).isPositive();
-            assertThat(numbers("(?m)^ {6}\"debt\": ([\\d.]+)", json).sum()).isCloseTo(debt, within(0.01));
+            assertThat(numbers("(?m)^ {6}\"debt\": ([\\d.]+)", findings).sum()).isCloseTo(debt, within(0.01));
         }
 
         private static DoubleStream numbers(String pattern, String text) {
@@ -193,7 +248,8 @@ class AuditCommandTest {
             assertThat(CommandLineRun.of("audit", EXAMPLE, empty, "--format=json")
                             .out())
                     .startsWith("[\n  {\n    \"schema\": ")
-                    .containsSubsequence("    \"plan\": \"data-infrastructure\",", "    \"plan\": \"nothing-yet\",")
+                    .containsSubsequence(
+                            "    \"strategy\": \"data-infrastructure\",", "    \"strategy\": \"nothing-yet\",")
                     .endsWith("\n  }\n]\n");
         }
     }
@@ -309,6 +365,18 @@ class AuditCommandTest {
         }
 
         @Test
+        void withTheOptionOfTheOneScoreThatThereWas() {
+            String replaced = """
+                    Unknown option: '%s'
+                      replaced by '--min-delivery' and '--min-plan': a plan has two scores
+                    Try 'planhealth audit --help'.
+                    """;
+            endsWith(replaced.formatted("--min-score=70"), "audit", EXAMPLE, "--min-score=70");
+            assertThat(CommandLineRun.of("audit", EXAMPLE, "--min-score", "70").err())
+                    .contains("  replaced by '--min-delivery' and '--min-plan'");
+        }
+
+        @Test
         void withAWordThatThereIsNot() {
             endsWith("""
                     Invalid value for option '--profile': unknown profile 'recomended'
@@ -316,8 +384,8 @@ class AuditCommandTest {
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--profile", "recomended");
             endsWith("""
-                    Invalid value for option '--fail-on': unknown severity 'blocker'
-                      known: low, medium, high, critical
+                    Invalid value for option '--fail-on': expected low, medium, high or critical, or one for each score \
+                    such as delivery=critical,plan=high, was 'blocker'
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--fail-on=blocker");
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--format=yml").err())
@@ -331,13 +399,15 @@ class AuditCommandTest {
                     Invalid value for option '--as-of': '2026-02-30' is not a date such as 2026-08-03
                     Try 'planhealth audit --help'.
                     """, "audit", EXAMPLE, "--as-of=2026-02-30");
-            for (String score : new String[] {"NaN", "-1", "100.1", "high"}) {
-                endsWith(
-                        "Invalid value for option '--min-score': '" + score
-                                + "' is not a number from 0 to 100\nTry 'planhealth audit --help'.\n",
-                        "audit",
-                        EXAMPLE,
-                        "--min-score=" + score);
+            for (String option : new String[] {"--min-delivery", "--min-plan", "--min-evidence"}) {
+                for (String score : new String[] {"NaN", "-1", "100.1", "high"}) {
+                    endsWith(
+                            "Invalid value for option '" + option + "': '" + score
+                                    + "' is not a number from 0 to 100\nTry 'planhealth audit --help'.\n",
+                            "audit",
+                            EXAMPLE,
+                            option + "=" + score);
+                }
             }
         }
     }

@@ -23,9 +23,9 @@ class MainTest {
                                       audit       Audits plans and ranks the fixes.
                                       baseline    Accepts today's findings, so that an audit with --baseline fails
                                                     on new ones only.
-                                      diff        Compares two versions of a plan: new, fixed and changed findings,
-                                                    and how much of the score change is due to the plan, to time
-                                                    and to the rules.
+                                      diff        Compares two versions of a plan: the verdict, new, fixed and
+                                                    changed findings, and how much the plan, time and the rules
+                                                    changed each score.
                                       init        Writes a starter plan: about thirty lines, with comments.
                                       explain     Explains a rule: why it matters, how to fix it, when to ignore
                                                     it, and an example.

@@ -24,6 +24,7 @@ class OwnRulesTest {
                 @Summary( "An initiative has no start date" )
                 @Topic( middle )
                 @Severity( low )
+                @Measures( plan )
                 @Profile( starter )
                 @Subject( Initiative )
             when
@@ -68,7 +69,7 @@ class OwnRulesTest {
 
             assertThat(run.err()).isEmpty();
             assertThat(run.code()).isEqualTo(1);
-            assertThat(run.out()).contains("cache has no start date", "missing-owner");
+            assertThat(run.out()).contains("cache has no start date", "missing-north-star");
         }
 
         @Test
@@ -118,7 +119,7 @@ class OwnRulesTest {
                             2, "", """
                             R:10: undated-initiative: has @Severity( lowest )
                               known: low, medium, high, critical
-                            R:15: undated-initiative: Initiative has no property 'strat'
+                            R:16: undated-initiative: Initiative has no property 'strat'
                               did you mean 'start'?
                             2 problems in F
                             """.replace("R:", rule + ":").replace("in F", "in " + rules)));
@@ -162,7 +163,7 @@ class OwnRulesTest {
         @Test
         void areAuditedAndListedAsItSetsThem() {
             assertThat(CommandLineRun.of("audit", plan, "--profile", profile).out())
-                    .contains("cache has no start date", "missing-owner");
+                    .contains("cache has no start date", "missing-north-star");
             assertThat(CommandLineRun.of("rules", "--profile", profile).out())
                     .containsPattern("\nundated-initiative +critical +starter ");
         }
@@ -189,7 +190,7 @@ class OwnRulesTest {
             CommandLineRun run = CommandLineRun.of("audit", plan, "--profile", profile);
 
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err()).startsWith(rule + ":15: undated-initiative: Initiative has no property 'strat'\n");
+            assertThat(run.err()).startsWith(rule + ":16: undated-initiative: Initiative has no property 'strat'\n");
         }
     }
 

@@ -69,10 +69,10 @@ class ProfileFileTest {
 
         @Test
         void givesWayToTheOptionsOfTheGate() {
-            assertThat(CommandLineRun.of(
-                                    "audit", EXAMPLE, "--profile", profile, "--fail-on", "low", "--min-score", "99")
+            assertThat(CommandLineRun.of("audit", EXAMPLE, "--profile", profile, "--fail-on", "low", "--min-plan", "99")
                             .out())
-                    .containsPattern("Gate +failed: .* at or above low;\\s+the\\s+score");
+                    .containsPattern(
+                            "Gate +failed: .* at or above low; \\d+ plan findings at or\\s+above low; Plan is ");
         }
 
         @Test
@@ -93,7 +93,7 @@ class ProfileFileTest {
                     .isEqualTo(new CommandLineRun(
                             2, "", """
                             F:4:9: /failOn: expected low, medium, high or critical, was the text 'never'
-                              an open critical finding always fails the gate; 'critical' is the most lenient choice
+                              a verdict of off course always fails the gate: critical asks for the least
                             F:5:9: /rules/blanket-asks: unknown rule
                               did you mean 'blanket-ask'?
                             2 problems in F

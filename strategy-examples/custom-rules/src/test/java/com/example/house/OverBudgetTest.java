@@ -43,6 +43,6 @@ class OverBudgetTest {
                 .asOf("2026-08-03")
                 .violates("plan")
                 .says("needs 101 person-weeks, but the budget is 100")
-                .hasDebt(10);
+                .hasDebt(20);
     }
 }

@@ -8,5 +8,5 @@ import org.planhealth.rules.junit.PlanAuditTests;
  * it. To see it fail: {@code mvn -pl strategy-examples/junit-audit -am test -Dtest=FailingPlanAudit
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
-@PlanAudit(plans = "../plans/data-infrastructure.yaml", profile = "starter", minScore = 85)
+@PlanAudit(plans = "../plans/data-infrastructure.yaml", profile = "starter", failOn = "high", minDelivery = 85)
 class FailingPlanAudit implements PlanAuditTests {}

@@ -42,14 +42,25 @@ class FailingPlanTest {
     }
 
     @Test
-    void theScoreIsTooLow() {
+    void deliveryIsTooLow() {
         assertThat(run.testEvents().failed().stream()
                         .filter(event ->
-                                event.getTestDescriptor().getDisplayName().equals("data-infrastructure: min-score"))
+                                event.getTestDescriptor().getDisplayName().equals("data-infrastructure: min-delivery"))
                         .map(event -> thrown(event).getMessage()))
                 .singleElement()
                 .asString()
-                .containsPattern("below 85\n\\d+ violated, 0 missing information\nFix first: ");
+                .containsPattern("Delivery is [\\d.]+, under 85\n\\d+ violated, 0 missing information\nFix first: ");
+    }
+
+    @Test
+    void theVerdictIsAtRiskAndFailsNothing() {
+        assertThat(run.testEvents().aborted().stream()
+                        .filter(event ->
+                                event.getTestDescriptor().getDisplayName().equals("data-infrastructure: verdict"))
+                        .map(event -> thrown(event).getMessage()))
+                .singleElement()
+                .asString()
+                .contains("the verdict is at risk\n\"Move the batch jobs");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.junit.PlanAudits;
+import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
@@ -18,7 +19,8 @@ class TwoWeeksLaterTest {
     Stream<DynamicNode> plans() throws IOException {
         Strategy plan = StrategyReader.create().read(Path.of("../plans/safe-releases.yaml"));
         Strategy later = plan.toBuilder().asOf(LocalDate.of(2026, 8, 17)).build();
-        PlanHealth health = PlanHealth.standard().withProfile(Profile.starter().withMinScore(85));
+        GateSettings gate = GateSettings.defaults().withMinDelivery(85).withMinPlan(85);
+        PlanHealth health = PlanHealth.standard().withProfile(Profile.starter().withGate(gate));
         return PlanAudits.of(health).withPlans(later).tests();
     }
 }

@@ -44,11 +44,12 @@ final class GateTests {
         ImmutableList.Builder<DecidedTest> leaves = ImmutableList.builder();
         leaves.add(
                 verdict(report, head),
-                minimum(MIN_DELIVERY, "Delivery", report.delivery().score(), gate.minDelivery(), report, head),
-                minimum(MIN_PLAN, "Plan", report.plan().score(), gate.minPlan(), report, head),
+                minimum(MIN_DELIVERY, "Delivery", "", report.delivery().score(), gate.minDelivery(), report, head),
+                minimum(MIN_PLAN, "Plan", "", report.plan().score(), gate.minPlan(), report, head),
                 minimum(
                         MIN_EVIDENCE,
-                        "the evidence for Delivery in percent",
+                        "the evidence for Delivery",
+                        "%",
                         begun ? ALL * report.delivery().evidence() : null,
                         gate.minEvidence(),
                         report,
@@ -81,6 +82,7 @@ final class GateTests {
     private static DecidedTest minimum(
             String name,
             String what,
+            String unit,
             @Nullable Double figure,
             double least,
             HealthReport report,
@@ -90,13 +92,14 @@ final class GateTests {
             return DecidedTest.aborted(plan, name, head, "not applicable: nothing has started yet");
         }
         // Cut and not rounded, so that it never seems to reach the minimum that it fails.
-        String is = what + " is " + Phrases.number(Math.floor(1000 * figure) / 1000);
+        String is = what + " is " + Phrases.number(Math.floor(1000 * figure) / 1000) + unit;
         if (least == 0) {
             return DecidedTest.aborted(plan, name, head, "not applicable: no minimum is set; " + is);
         }
         return figure >= least
                 ? DecidedTest.passed(plan, name, head)
-                : DecidedTest.failed(plan, name, head, is + ", below " + Phrases.number(least) + standing(report));
+                : DecidedTest.failed(
+                        plan, name, head, is + ", below " + Phrases.number(least) + unit + standing(report));
     }
 
     /** Says what the findings come to, and what to fix first; both as every other report says it. */

@@ -1,10 +1,12 @@
 package org.planhealth.rules.report;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.ScoreChange;
 import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Phrases;
 
@@ -30,6 +32,11 @@ final class DiffPhrases {
         int changed = diff.changed().size();
         return diff.added().size() + " new, " + diff.fixed().size() + " fixed, " + changed + " changed, "
                 + (diff.kept().size() - changed) + " unchanged";
+    }
+
+    /** Tells whether neither the plan nor time nor the rules moved a score. */
+    static boolean isUnchanged(ScoreChange rounded) {
+        return Stream.of(rounded.byPlan(), rounded.byTime(), rounded.byRules()).allMatch(part -> part.signum() == 0);
     }
 
     static String signed(BigDecimal points) {

@@ -39,10 +39,14 @@ final class DiffText {
 
     private static void writeScore(Measure measure, @Nullable ScoreChange change, TerminalPage page) {
         if (change == null) {
-            page.paragraph(label(measure.title()), StyledText.of("not judged in both, for nothing had started"));
+            page.paragraph(label(measure.title()), StyledText.of("no comparison: in one version nothing had started"));
             return;
         }
         ScoreChange score = change.rounded(1);
+        if (DiffPhrases.isUnchanged(score)) {
+            page.paragraph(label(measure.title()), StyledText.of(score.after() + ", unchanged", TextStyle.STRONG));
+            return;
+        }
         page.paragraph(
                 label(measure.title()),
                 StyledText.of(

@@ -43,7 +43,7 @@ final class ForecastLines {
                 + (forecast.due() == null ? "no due date" : "due " + forecast.due())
                 + (onTime == null ? "" : " (" + Phrases.chance(onTime) + ")")
                 + (forecast.p85() == null ? "; no end date at its current pace" : "; 85% chance by " + forecast.p85())
-                + (forecast.evidence() == Evidence.LOW ? "; low evidence" : "")
+                + (forecast.evidence() == Evidence.LOW ? "; short history" : "")
                 + backTest(forecast.backTest());
     }
 

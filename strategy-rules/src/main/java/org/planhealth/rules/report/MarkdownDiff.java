@@ -58,10 +58,14 @@ record MarkdownDiff(HealthDiff diff, String links) {
     private static void writeScore(Measure measure, @Nullable ScoreChange change, StringBuilder text) {
         text.append("- ").append(measure.title());
         if (change == null) {
-            text.append(": not judged in both, for nothing had started\n");
+            text.append(": no comparison, since in one version nothing had started\n");
             return;
         }
         ScoreChange score = change.rounded(1);
+        if (DiffPhrases.isUnchanged(score)) {
+            text.append(' ').append(score.after()).append(", unchanged\n");
+            return;
+        }
         text.append(' ')
                 .append(score.before())
                 .append(" to ")

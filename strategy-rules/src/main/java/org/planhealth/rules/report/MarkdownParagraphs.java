@@ -25,8 +25,8 @@ final class MarkdownParagraphs {
         return paragraphs(markdown).stream().findFirst().orElse("");
     }
 
-    /** Returns the first sentence of the first paragraph without its period, only up to a colon if it has one. */
-    static String firstPhrase(String markdown) {
-        return firstParagraph(markdown).split("[.:](\\s|$)", 2)[0];
+    /** Returns the first sentence of the first paragraph without its period. */
+    static String firstSentence(String markdown) {
+        return firstParagraph(markdown).split("\\.(\\s|$)", 2)[0];
     }
 }

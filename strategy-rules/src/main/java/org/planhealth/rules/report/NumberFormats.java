@@ -10,7 +10,7 @@ final class NumberFormats {
 
     private NumberFormats() {}
 
-    /** Returns a score without decimals, cut and not rounded, so that it never seems to reach the next grade. */
+    /** Returns a score without decimals, cut and not rounded, so that only the whole is {@code 100}. */
     static String score(double score) {
         return Integer.toString((int) Math.floor(score));
     }

@@ -57,10 +57,8 @@ public final class RuleText {
     }
 
     private void writeFacts(TerminalPage page) {
-        String severity = rule.severity() == rule.lowestSeverity()
-                ? rule.severity().word()
-                : rule.lowestSeverity().word() + " or " + rule.severity().word();
-        writeFact("Severity", StyledText.of(severity), page);
+        writeFact("Severity", StyledText.of(severity()), page);
+        writeFact("Counts in", StyledText.of(rule.measures().title()), page);
         writeFact("Profile", StyledText.of(rule.profile().word()), page);
         writeFact("Topic", StyledText.of(rule.topic().word()), page);
         writeFact("Applies to", StyledText.of(rule.subjects()), page);
@@ -72,6 +70,15 @@ public final class RuleText {
             });
             writeFact("Limits", limits, page);
         }
+    }
+
+    private String severity() {
+        int steps = rule.severity().compareTo(rule.lowestSeverity());
+        return steps == 0
+                ? rule.severity().word()
+                : rule.lowestSeverity().word()
+                        + (steps == 1 ? " or " : " to ")
+                        + rule.severity().word();
     }
 
     private static void writeFact(String label, StyledText value, TerminalPage page) {

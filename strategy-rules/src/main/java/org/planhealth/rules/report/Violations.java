@@ -38,7 +38,7 @@ record Violations(HealthReport report, boolean everything) {
                             .add(
                                     everything
                                             ? MarkdownParagraphs.firstParagraph(fix)
-                                            : MarkdownParagraphs.firstPhrase(fix)));
+                                            : MarkdownParagraphs.firstSentence(fix)));
         }
         page.gap();
     }

@@ -13,6 +13,7 @@ import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.report.ReportFormats;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
@@ -25,6 +26,7 @@ public final class AuditMain {
             .summary("An initiative goes by a code name")
             .topic(Topic.DIRECTION)
             .severity(Severity.LOW)
+            .measures(Measure.PLAN)
             .subject(Initiative.class)
             .requires("initiatives")
             .limit("minWords", 3)
@@ -41,7 +43,8 @@ public final class AuditMain {
         PrintStream out = System.out;
         Strategy plan = StrategyReader.create().read(text("plan.yaml"));
         PlanHealth health = PlanHealth.standard().with(RulePack.of("Java", CODE_NAME));
-        Profile profile = new Profile("own", ImmutableSet.of(), Severity.LOW, 0)
+        Profile profile = new Profile("own", ImmutableSet.of())
+                .withFailOn(Severity.LOW)
                 .withRuleOn("missing-north-star")
                 .withRuleOn("missing-owner")
                 .withRuleOn("code-name");

@@ -8,6 +8,7 @@ import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.HealthRule;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
@@ -19,6 +20,7 @@ public final class ShopRules {
             .summary("An initiative goes by a code name")
             .topic(Topic.DIRECTION)
             .severity(Severity.LOW)
+            .measures(Measure.PLAN)
             .subject(Initiative.class)
             .requires("initiatives")
             .limit("minWords", 3)
@@ -37,7 +39,8 @@ public final class ShopRules {
                 .with(folders())
                 .with(RulePack.of("the shop", UNNAMED))
                 .with(data())
-                .withProfile(new Profile("shop", ImmutableSet.of(), Severity.LOW, 0)
+                .withProfile(new Profile("shop", ImmutableSet.of())
+                        .withFailOn(Severity.LOW)
                         .withRuleOn("lone-component")
                         .withRuleOn("code-name")
                         .withRuleOn("late-start"));

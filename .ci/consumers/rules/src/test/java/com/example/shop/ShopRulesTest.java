@@ -36,7 +36,7 @@ class ShopRulesTest {
                 .asOf("2026-08-03")
                 .violates("x")
                 .says("\"Phoenix\" does not say what it does")
-                .hasDebt(1);
+                .hasDebt(1.5);
         RuleTester.of(ShopRules.UNNAMED).withLimit("minWords", 1).given(plan).asOf("2026-08-03").passes();
     }
 
@@ -52,6 +52,6 @@ class ShopRulesTest {
                 .asOf("2026-08-03")
                 .violates("x")
                 .says("was to start on 2026-07-01")
-                .hasDebt(2.5);
+                .hasDebt(4);
     }
 }
