@@ -64,8 +64,10 @@ final class GateDecision {
             boolean accepted = baseline != null && baseline.verdict() == Verdict.OFF_COURSE;
             (accepted ? warnings : reasons)
                     .add(accepted ? clause + ", as it was when the baseline was accepted" : clause);
-        } else if (verdict == Verdict.AT_RISK || verdict == Verdict.CANNOT_TELL) {
+        } else if (verdict == Verdict.AT_RISK) {
             warnings.add(clause);
+        } else if (verdict == Verdict.CANNOT_TELL) {
+            warnings.add("the audit cannot tell how the effort goes");
         }
     }
 

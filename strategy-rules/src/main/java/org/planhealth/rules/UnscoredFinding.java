@@ -121,21 +121,29 @@ record UnscoredFinding(
         return !isMissing() && outcome != Outcome.ERROR;
     }
 
-    /** Returns the facts that are missing, whether or not the defect is there as well. */
+    /** Returns the facts that are missing and could show more, whether or not the defect is there as well. */
     ImmutableList<MissingFact> missing() {
-        return beside == null ? found.missing() : beside.missing();
+        return openBeside() == null ? found.missing() : openBeside().missing();
+    }
+
+    /** Returns what is missing beside the defect; null if nothing is, or if the defect is already the worst that can be. */
+    private @Nullable RuleFinding openBeside() {
+        return isWorst() ? null : beside;
+    }
+
+    private boolean isWorst() {
+        return isViolated() && severity == rule.severity() && degree >= most;
     }
 
     /** Returns the day from which the rule can say more; null unless it is too early. */
     @Nullable
     LocalDate decidableFrom() {
-        return beside == null ? found.decidableFrom() : beside.decidableFrom();
+        return openBeside() == null ? found.decidableFrom() : openBeside().decidableFrom();
     }
 
     /** Tells whether more could come out: facts are missing, or it is too early, and what was found is not the worst. */
     boolean isUndecided() {
-        boolean worst = isViolated() && severity == rule.severity() && degree >= most;
-        return outcome == Outcome.ERROR || ((isMissing() || beside != null) && !worst);
+        return outcome == Outcome.ERROR || isMissing() || openBeside() != null;
     }
 
     /** Tells whether the rule could decide; a waiver does not change that. */

@@ -68,8 +68,9 @@ class DirectionAndPlanningTest {
             assertThat(said(
                             "unmeasured-north-star",
                             plan().northStar(star().metric(metric).build())))
-                    .containsExactly("medium 1.0 the metric of the north star of \"Faster builds\" has no baseline and no"
-                            + " due date, so nobody can tell when it is reached");
+                    .containsExactly(
+                            "medium 1.0 the metric of the north star of \"Faster builds\" has no baseline and no"
+                                    + " due date, so nobody can tell when it is reached");
         }
 
         private static NorthStar.Builder star() {
@@ -128,8 +129,8 @@ class DirectionAndPlanningTest {
         assertThat(said("missing-owner", work()))
                 .containsExactly(
                         "high 0.5 \"Short queue\" has no owner: no team is accountable for the objective",
-                        "high 0.5 build-cache has no owner: no team is accountable for the initiative",
-                        "high 1.0 \"Faster builds\" has no owner: no person is accountable for the strategy");
+                        "high 1.0 \"Faster builds\" has no owner: no person is accountable for the strategy",
+                        "high 1.0 build-cache has no owner: no team is accountable for the initiative");
     }
 
     @Test
@@ -137,7 +138,7 @@ class DirectionAndPlanningTest {
         assertThat(said("untraceable-work", work()))
                 .containsExactly(
                         "medium 0.5 \"Short queue\" has no phase, so nobody can tell where it belongs in the strategy",
-                        "medium 0.5 build-cache has no objective, so nobody can tell what it is for");
+                        "medium 1.0 build-cache has no objective, so nobody can tell what it is for");
     }
 
     @Test
@@ -145,7 +146,7 @@ class DirectionAndPlanningTest {
         assertThat(said("unplaced-work", work()))
                 .containsExactly(
                         "medium 0.5 \"Short queue\" has no quarter, so nobody can tell when it is due",
-                        "medium 0.5 build-cache has no start, so nobody can tell whether it is on time");
+                        "medium 1.0 build-cache has no start, so nobody can tell whether it is on time");
     }
 
     private static Strategy.Builder work() {
@@ -189,14 +190,14 @@ class DirectionAndPlanningTest {
         void areSaidInOneSentence() {
             assertThat(sentence("missing-owner", work()))
                     .isEqualTo(
-                            "\"Faster builds\", build-cache and \"Short queue\" have no owner, so nobody is accountable for"
-                                    + " them.");
+                            "build-cache, \"Faster builds\" and \"Short queue\" have no owner, so nobody is accountable for"
+                                    + " them");
             assertThat(sentence("untraceable-work", work()))
                     .isEqualTo("build-cache and \"Short queue\" cannot be traced to the strategy: each initiative needs"
-                            + " an objective, each objective a phase.");
+                            + " an objective, each objective a phase");
             assertThat(sentence("unplaced-work", work()))
                     .isEqualTo("build-cache and \"Short queue\" are not scheduled: each initiative needs a stage and"
-                            + " a start, each objective a quarter.");
+                            + " a start, each objective a quarter");
             assertThat(sentence(
                             "unmeasurable-key-result",
                             plan(
@@ -206,7 +207,7 @@ class DirectionAndPlanningTest {
                                             .unit("teams")
                                             .baseline(0)
                                             .target(8))))
-                    .isEqualTo("2 of 3 key results cannot be measured: builds and waits.");
+                    .isEqualTo("2 of 3 key results cannot be measured: builds and waits");
         }
 
         private static String sentence(String rule, Strategy.Builder plan) {

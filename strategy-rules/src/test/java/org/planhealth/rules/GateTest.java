@@ -99,14 +99,14 @@ class GateTest {
             assertThat(gate()).isEqualTo(new Gate(ImmutableList.of("the verdict is off course"), ImmutableList.of()));
         }
 
-        @ParameterizedTest
-        @EnumSource(
-                value = Verdict.class,
-                names = {"AT_RISK", "CANNOT_TELL"})
-        void warnsWhenItIsNotWell(Verdict other) {
-            verdict = other;
+        @Test
+        void warnsWhenItIsNotWell() {
+            verdict = Verdict.AT_RISK;
+            assertThat(gate()).isEqualTo(new Gate(ImmutableList.of(), ImmutableList.of("the verdict is at risk")));
+            verdict = Verdict.CANNOT_TELL;
             assertThat(gate())
-                    .isEqualTo(new Gate(ImmutableList.of(), ImmutableList.of("the verdict is " + other.phrase())));
+                    .isEqualTo(new Gate(
+                            ImmutableList.of(), ImmutableList.of("the audit cannot tell how the effort goes")));
         }
 
         @ParameterizedTest

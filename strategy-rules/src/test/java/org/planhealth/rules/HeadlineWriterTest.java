@@ -97,11 +97,10 @@ class HeadlineWriterTest {
                             .finding("stalled-middle", Outcome.MISSING, 0, "move", "its pace")
                             .finding("no-review", Outcome.MISSING, 0, "sort", "its owner")
                             .headlines())
-                    .containsExactly("Two facts are missing that would decide most: its pace;"
-                            + " its day.");
+                    .containsExactly("Two missing facts matter most: its pace;" + " its day.");
             assertThat(report().finding("stalled-middle", Outcome.MISSING, 0, "move", "its pace")
                             .headlines())
-                    .containsExactly("One fact is missing that would decide most: its pace.");
+                    .containsExactly("One missing fact matters most: its pace.");
         }
 
         @Test
@@ -140,7 +139,7 @@ class HeadlineWriterTest {
         @Test
         void sayThatNothingSpeaksAgainstIt() {
             assertThat(SampleReport.of().verdict(Verdict.ON_COURSE).headlines())
-                    .containsExactly("No delivery rule finds a problem in what is stated.");
+                    .containsExactly("The stated dates and figures show no delivery problem.");
         }
     }
 }

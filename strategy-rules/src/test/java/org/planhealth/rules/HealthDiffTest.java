@@ -10,7 +10,8 @@ import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.report.JsonReport;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.TextReport;
-import org.planhealth.strategy.Horizon;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 
@@ -30,7 +31,7 @@ class HealthDiffTest {
         assertThat(diff.fixed()).isEmpty();
         assertThat(diff.changed()).isEmpty();
         assertThat(diff.kept()).isEqualTo(diff.newer().findings());
-        assertThat(diff.delivery().total()).isZero();
+        assertThat(diff.delivery()).as("nothing has started").isNull();
         assertThat(diff.plan().total()).isZero();
     }
 
@@ -98,7 +99,10 @@ class HealthDiffTest {
     @Test
     void countsWhatOnlyTimeDid() {
         Strategy plan = OldPlan.of(1).toBuilder()
-                .horizon(Horizon.builder().start(LocalDate.of(2026, 4, 1)).build())
+                .initiatives(Initiative.builder("move")
+                        .stage(Stage.EARLY)
+                        .start(LocalDate.of(2026, 4, 1))
+                        .build())
                 .reviews()
                 .build();
         ScoreChange score = HEALTH.diff(HEALTH.audit(plan, JUNE), plan, AUGUST).delivery();
@@ -143,7 +147,7 @@ class HealthDiffTest {
                 .containsPattern(
                         "\\AWhat was once agreed\nold-plan, from 2026-06-01 to 2026-06-01, profile starter, rules \\S+\n\n")
                 .containsPattern(
-                        "Score {7}[\\d.]+ to [\\d.]+, \\+[\\d.]+\\n {12}\\+[\\d.]+ from changes to the plan\\n")
+                        "Verdict {5}not started, as before\\nDelivery {4}not judged yet\\nPlan {8}[\\d.]+, unchanged\\n")
                 .contains("            +0.0 from the passage of time\n", "            +0.0 from changes to the rules\n")
                 .containsPattern("\nFindings {4}\\d+ violated, \\d+ missing information\n {12}0 new, ")
                 .contains("Gate        failed: ", "Next fixes ")
@@ -155,7 +159,7 @@ class HealthDiffTest {
     @Test
     void isJsonForPrograms() {
         assertThat(new JsonReport().render(diff(OldPlan.of(2), OldPlan.of(1)), ReportOptions.standard()))
-                .startsWith("{\n  \"schema\": \"planhealth-diff/v1\",\n  \"plan\": \"old-plan\",\n")
+                .startsWith("{\n  \"schema\": \"planhealth-diff/v1\",\n  \"strategy\": \"old-plan\",\n")
                 .contains("\"byTime\": 0,", "\"new\": [],", "\"fingerprint\": \"missing-owner/move-1\"");
     }
 }

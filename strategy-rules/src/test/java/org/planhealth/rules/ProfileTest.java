@@ -155,31 +155,6 @@ class ProfileTest {
         }
 
         @Test
-        void movesTheEvidenceWithWhatCanBeDecided() {
-            Strategy plan = Strategy.builder("move")
-                    .initiatives(Initiative.builder("jobs")
-                            .stage(Stage.MIDDLE)
-                            .stageHistory(ImmutableMap.of(Stage.MIDDLE, TODAY.minusDays(100)))
-                            .rollout(Rollout.builder()
-                                    .history(ImmutableMap.of(
-                                            TODAY.minusDays(40),
-                                            new RolloutCount(10.0, 100.0),
-                                            TODAY,
-                                            new RolloutCount(50.0, 100.0)))
-                                    .build())
-                            .build())
-                    .build();
-            Profile one = NOTHING.withRuleOn("stalled-middle");
-            assertThat(HEALTH.withProfile(one).audit(plan, TODAY).delivery().evidence())
-                    .isEqualTo(1);
-            assertThat(HEALTH.withProfile(one.withLimit("stalled-middle", "windowDays", 60))
-                            .audit(plan, TODAY)
-                            .delivery()
-                            .evidence())
-                    .isZero();
-        }
-
-        @Test
         void isThatOfTheProfileInTheRulesThatItShows() {
             RuleInfo rule = HEALTH.catalogue().find("stalled-middle").orElseThrow();
             RuleInfo tuned = STARTER.withLimit("stalled-middle", "minGap", 0.2)

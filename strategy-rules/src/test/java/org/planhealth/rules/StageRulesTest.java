@@ -47,8 +47,7 @@ class StageRulesTest {
                                         .adopters("ads", "mail", "maps")
                                         .build()))
                         .message())
-                .isEqualTo(
-                        "\"One sign-in\" is under way for 3 teams without a pilot team");
+                .isEqualTo("\"One sign-in\" is under way for 3 teams without a pilot team");
     }
 
     @Nested
@@ -99,8 +98,7 @@ class StageRulesTest {
         void saysThatThereIsNone() {
             assertThat(only("missing-lagging-indicator", plan.objectives(objective()))
                             .message())
-                    .isEqualTo("on-time has no lagging indicator to show after 2026-Q3"
-                            + " whether it was reached");
+                    .isEqualTo("on-time has no lagging indicator to show after 2026-Q3" + " whether it was reached");
         }
 
         private static Objective objective(String... indicators) {

@@ -26,6 +26,7 @@ final class GateTests {
     private static final String BASELINE = "baseline";
     private static final ImmutableList<String> ALWAYS =
             ImmutableList.of(VERDICT, MIN_DELIVERY, MIN_PLAN, MIN_EVIDENCE, WAIVERS);
+    private static final String IS_CLOSED = "not applicable: the effort is closed";
     private static final double ALL = 100;
 
     private GateTests() {}
@@ -63,7 +64,7 @@ final class GateTests {
 
     private static DecidedTest verdict(HealthReport report, @Nullable SourceLocation head) {
         String plan = report.strategy().id();
-        String said = "the verdict is " + report.verdict().phrase() + "\n"
+        String said = "verdict: " + report.verdict().phrase() + "\n"
                 + report.headlines().stream().map(Headline::text).collect(Collectors.joining("\n")) + standing(report);
         return switch (report.verdict()) {
             case OFF_COURSE ->
@@ -88,6 +89,9 @@ final class GateTests {
             HealthReport report,
             @Nullable SourceLocation head) {
         String plan = report.strategy().id();
+        if (report.verdict() == Verdict.CLOSED) {
+            return DecidedTest.aborted(plan, name, head, IS_CLOSED);
+        }
         if (figure == null) {
             return DecidedTest.aborted(plan, name, head, "not applicable: nothing has started yet");
         }
@@ -119,6 +123,9 @@ final class GateTests {
         ImmutableList<Waiver> expired = report.expiredWaivers();
         if (expired.isEmpty()) {
             return DecidedTest.passed(plan, WAIVERS, head);
+        }
+        if (report.verdict() == Verdict.CLOSED) {
+            return DecidedTest.aborted(plan, WAIVERS, head, IS_CLOSED);
         }
         ImmutableList<SourceLocation> places = expired.stream()
                 .flatMap(waiver -> report.strategy().sources().at("/waivers/" + all.indexOf(waiver)).stream())

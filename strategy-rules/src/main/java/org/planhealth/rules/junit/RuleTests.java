@@ -16,6 +16,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.Verdict;
 import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
@@ -82,19 +83,28 @@ final class RuleTests {
                 : Phrases.count(days.size(), "finding") + " accepted in the baseline, the oldest from " + days.get(0);
     }
 
-    /** Tells whether the gate fails on a finding. */
+    /** Tells whether the gate fails on a finding; a closed effort has none. */
     private boolean fails(Finding finding) {
-        return finding.outcome() == Outcome.ERROR
-                || (isFailing(finding.outcome()) && finding.severity().compareTo(gate.failOn(finding.measures())) >= 0);
+        return report.verdict() != Verdict.CLOSED
+                && (finding.outcome() == Outcome.ERROR
+                        || (isOfKindThatFails(finding)
+                                && finding.severity().compareTo(gate.failOn(finding.measures())) >= 0));
     }
 
-    private boolean isFailing(Outcome outcome) {
-        return outcome == Outcome.VIOLATED || (outcome == Outcome.MISSING && gate.failOnMissing());
+    /** What is only too early to tell never fails. */
+    private boolean isOfKindThatFails(Finding finding) {
+        return finding.outcome() == Outcome.VIOLATED
+                || (finding.outcome() == Outcome.MISSING
+                        && gate.failOnMissing()
+                        && !finding.missing().isEmpty());
     }
 
     /** Says why a finding does not fail. */
     private String why(Finding finding) {
-        return isFailing(finding.outcome())
+        if (report.verdict() == Verdict.CLOSED) {
+            return "for the effort is closed";
+        }
+        return isOfKindThatFails(finding)
                 ? "below " + gate.failOn(finding.measures()).word()
                 : "only information is missing";
     }

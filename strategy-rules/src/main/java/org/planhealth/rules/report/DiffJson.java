@@ -22,7 +22,8 @@ import org.planhealth.rules.report.ReportJson.GateJson;
  * @param strategy id of the strategy
  * @param older what the older audit was
  * @param newer what the newer audit was
- * @param delivery how Delivery changed, and why; null if nothing had begun in one of the audits
+ * @param delivery how Delivery changed, and why; null if nothing had begun in one of the audits that are
+ *     compared
  * @param plan how Plan changed, and why
  * @param added the findings that are in the newer report only
  * @param fixed the findings that are in the older report only
@@ -55,10 +56,24 @@ record DiffJson(
      * @param profile name of the profile
      * @param rulesVersion version of the built-in rules
      * @param verdict what it said of the effort in one phrase
+     * @param delivery its Delivery, over 0 up to 100; null if nothing had begun
+     * @param plan its Plan, over 0 up to 100
      */
-    record AuditJson(LocalDate asOf, String profile, String rulesVersion, Verdict verdict) {
+    record AuditJson(
+            LocalDate asOf,
+            String profile,
+            String rulesVersion,
+            Verdict verdict,
+            @Nullable BigDecimal delivery,
+            @Nullable BigDecimal plan) {
         static AuditJson of(HealthReport report) {
-            return new AuditJson(report.asOf(), report.profile(), report.rulesVersion(), report.verdict());
+            return new AuditJson(
+                    report.asOf(),
+                    report.profile(),
+                    report.rulesVersion(),
+                    report.verdict(),
+                    JsonNumber.ofStated(report.delivery().score()),
+                    JsonNumber.ofStated(report.plan().score()));
         }
     }
 

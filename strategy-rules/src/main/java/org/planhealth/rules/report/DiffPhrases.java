@@ -8,6 +8,7 @@ import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ScoreChange;
 import org.planhealth.rules.Verdict;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 
 /** What texts say of a diff, whatever their form. */
@@ -63,6 +64,17 @@ final class DiffPhrases {
     /** Tells whether the finding said something else before. */
     static boolean hasOtherMessage(Changed changed) {
         return !changed.before().message().equals(changed.after().message());
+    }
+
+    /** Returns the score of a measure where the change cannot be split by cause, for it was not judged all along. */
+    static String notSplit(HealthDiff diff, Measure measure) {
+        Double before = diff.older().figure(measure).score();
+        Double after = diff.newer().figure(measure).score();
+        if (after == null) {
+            return "not judged yet";
+        }
+        return NumberFormats.score(after) + " of 100, "
+                + (before == null ? "not judged before" : "was " + NumberFormats.score(before));
     }
 
     /** Returns the verdicts, such as {@code on course, was at risk}. */

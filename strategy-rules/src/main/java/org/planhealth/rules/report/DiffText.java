@@ -25,8 +25,8 @@ final class DiffText {
         page.gap();
         page.paragraph(
                 label("Verdict"), StyledText.of(DiffPhrases.verdict(diff), ReportSummary.style(newer.verdict())));
-        writeScore(Measure.DELIVERY, diff.delivery(), page);
-        writeScore(Measure.PLAN, diff.plan(), page);
+        writeScore(diff, Measure.DELIVERY, diff.delivery(), page);
+        writeScore(diff, Measure.PLAN, diff.plan(), page);
         page.paragraph(label("Gate"), ReportSummary.gate(newer.gate()));
         page.paragraph(label("Findings"), StyledText.of(newer.counts().summary()));
         page.paragraph(label(""), StyledText.of(DiffPhrases.counts(diff)));
@@ -37,9 +37,10 @@ final class DiffText {
         return page.text();
     }
 
-    private static void writeScore(Measure measure, @Nullable ScoreChange change, TerminalPage page) {
+    private static void writeScore(HealthDiff diff, Measure measure, @Nullable ScoreChange change, TerminalPage page) {
         if (change == null) {
-            page.paragraph(label(measure.title()), StyledText.of("no comparison: in one version nothing had started"));
+            page.paragraph(
+                    label(measure.title()), StyledText.of(DiffPhrases.notSplit(diff, measure), TextStyle.STRONG));
             return;
         }
         ScoreChange score = change.rounded(1);

@@ -55,10 +55,10 @@ record MarkdownDiff(HealthDiff diff, String links) {
                 .append('\n');
     }
 
-    private static void writeScore(Measure measure, @Nullable ScoreChange change, StringBuilder text) {
+    private void writeScore(Measure measure, @Nullable ScoreChange change, StringBuilder text) {
         text.append("- ").append(measure.title());
         if (change == null) {
-            text.append(": no comparison, since in one version nothing had started\n");
+            text.append(' ').append(DiffPhrases.notSplit(diff, measure)).append('\n');
             return;
         }
         ScoreChange score = change.rounded(1);

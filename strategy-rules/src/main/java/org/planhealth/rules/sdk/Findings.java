@@ -47,6 +47,16 @@ public final class Findings {
     }
 
     /**
+     * Says that the plan has the defect, which is about two entities.
+     *
+     * @param related the other entity
+     */
+    public static void violated(
+            RuleContext kcontext, Entity subject, Entity related, String message, @Nullable Object... figures) {
+        add(kcontext, null, subject, ImmutableList.of(related), null, message, figures);
+    }
+
+    /**
      * Says that the plan has the defect, which is about several entities.
      *
      * @param related the other entities, or their ids, in an order that does not depend on that of the plan

@@ -48,7 +48,8 @@ public record RuleFinding(
         requireNonNull(related, "related");
         requireNonNull(figures, "figures");
         requireNonNull(missing, "missing");
-        checkArgument(degree == null || (degree > 0 && degree <= 1), "a degree is over 0 up to 1, was %s", degree);
+        checkArgument(
+                degree == null || (degree > 0 && degree <= 1), "a degree must be over 0 and at most 1, was %s", degree);
         checkArgument(message != null && !message.isBlank(), "the finding about '%s' has no message", subject);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.BuiltInProfile;
 import org.planhealth.rules.sdk.FactTypes;
+import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.schema.RecordSchema;
@@ -25,11 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
  *     `{related}`
  * @param topic what part of a strategy it is about
  * @param severity how bad it is; a list if its checks differ
+ * @param measures the score that it counts in; `plan` if not stated
  * @param profile the smallest built-in profile that runs it; `starter` if not stated
+ * @param appliesTo which of its subjects it applies to, in words and in the plural, such as `initiatives under way`; with `where`
  * @param requires the lists of the plan that it requires; if not stated, the lists of its subjects
  * @param pointsTo the part of the subject that findings point to, such as `rollout/due`
  * @param limits numbers by name, which conditions use as `limits.name` and profiles change
  * @param subjects its subjects, one by one, such as `initiative in initiatives`; the strategy if not stated
+ * @param where which of its subjects it applies to: a condition in CEL; all if not stated
  * @param when the defect: a condition in CEL
  * @param unless what excuses it: a condition in CEL
  * @param missing when information is missing though no field that is read is absent: a condition in CEL
@@ -51,11 +55,14 @@ public record RuleForm(
         @Nullable String grouped,
         Topic topic,
         Severities severity,
+        @Nullable Measure measures,
         @Nullable BuiltInProfile profile,
+        @Nullable String appliesTo,
         @Nullable List<RequiredList> requires,
         @Nullable String pointsTo,
         @Nullable Map<LimitName, Limit> limits,
         @JsonProperty("for") @Nullable Subjects subjects,
+        @Nullable Expression where,
         @Nullable Expression when,
         @Nullable Expression unless,
         @Nullable Expression missing,
@@ -110,6 +117,7 @@ public record RuleForm(
      * One of several checks.
      *
      * @param subjects its subjects, one by one; the strategy if not stated
+     * @param where which of its subjects it applies to: a condition in CEL; all if not stated
      * @param severity its severity, one of those of the rule; the highest if not stated
      * @param when the defect: a condition in CEL
      * @param unless what excuses it: a condition in CEL
@@ -121,6 +129,7 @@ public record RuleForm(
      */
     record CheckForm(
             @JsonProperty("for") @Nullable Subjects subjects,
+            @Nullable Expression where,
             @Nullable Severity severity,
             Expression when,
             @Nullable Expression unless,

@@ -84,16 +84,11 @@ class RuleSchemaTest {
                         "a limit below zero",
                         "a misspelled field that is needed",
                         "a misspelled message",
-                        "an unknown field in where",
                         "an unknown field of the rule",
                         "an unknown list in requires",
                         "an unknown measure",
                         "no list",
                         "no message",
-                        "nothing",
-                        "where beside several checks",
-                        "where that is no condition",
-                        "where without words",
-                        "words without where");
+                        "nothing");
     }
 }

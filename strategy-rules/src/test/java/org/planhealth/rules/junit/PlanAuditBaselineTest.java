@@ -121,8 +121,7 @@ class PlanAuditBaselineTest {
         run(false, true);
         write(31);
         Map<String, Throwable> red = run(false, false);
-        assertThat(failed(red))
-                .containsExactly("old-plan: missing-owner");
+        assertThat(failed(red)).containsExactly("old-plan: missing-owner");
         assertThat(red.get("old-plan: missing-owner").getMessage())
                 .contains("move-30")
                 .doesNotContain("move-29")

@@ -116,10 +116,13 @@ class PlanAuditInputTest {
                             "every-end: verdict",
                             "every-end: min-delivery",
                             "every-end: min-plan",
-                            "every-end: min-evidence", "every-end: waivers", "little: verdict",
+                            "every-end: min-evidence",
+                            "every-end: waivers",
+                            "little: verdict",
                             "little: min-delivery",
                             "little: min-plan",
-                            "little: min-evidence", "little: waivers");
+                            "little: min-evidence",
+                            "little: waivers");
         }
 
         @Test
@@ -198,7 +201,7 @@ class PlanAuditInputTest {
         void inTheGateFails() {
             assertThat(mistake(TwoScores.class)).endsWith("minPlan takes one number, not 2");
             assertThat(mistake(WrongSeverity.class))
-                    .endsWith("failOn: expected low, medium, high or critical, or one for each score such as"
+                    .endsWith("expected low, medium, high or critical, or one for each score such as"
                             + " delivery=critical,plan=high, was 'hihg'");
         }
 

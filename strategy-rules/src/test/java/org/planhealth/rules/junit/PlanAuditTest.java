@@ -181,7 +181,7 @@ class PlanAuditTest {
         void saysTheVerdictWithItsHeadlines() {
             Run.Ended ended = Run.of(EveryEnd.class).leaf("every-end: verdict");
             assertThat(ended.status()).isEqualTo(ABORTED);
-            assertThat(ended.message()).startsWith("not failing: the verdict is ");
+            assertThat(ended.message()).startsWith("not failing: verdict: ");
         }
 
         @Test

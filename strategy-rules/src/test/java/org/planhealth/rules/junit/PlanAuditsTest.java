@@ -63,7 +63,12 @@ class PlanAuditsTest {
                     AUDITS.withPlans(Strategy.builder("plan").build()).withHealth(NOTHING_ON);
             assertThat(audits.tests().flatMap(PlanAuditsTest::leaves))
                     .extracting(DynamicTest::getDisplayName)
-                    .containsExactly("plan: verdict", "plan: min-delivery", "plan: min-plan", "plan: min-evidence", "plan: waivers");
+                    .containsExactly(
+                            "plan: verdict",
+                            "plan: min-delivery",
+                            "plan: min-plan",
+                            "plan: min-evidence",
+                            "plan: waivers");
         }
     }
 

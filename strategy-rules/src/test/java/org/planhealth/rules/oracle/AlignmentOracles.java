@@ -24,7 +24,7 @@ final class AlignmentOracles {
     private AlignmentOracles() {}
 
     static ImmutableSet<Judgment> missingConversation(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.MEDIUM);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives(), Terms.teams(plan))) {
             return found.all();
         }
@@ -82,7 +82,7 @@ final class AlignmentOracles {
     }
 
     static ImmutableSet<Judgment> misalignedIncentive(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives(), Terms.teams(plan))) {
             return found.all();
         }

@@ -20,7 +20,7 @@ final class DirectionOracles {
     private DirectionOracles() {}
 
     static ImmutableSet<Judgment> missingNorthStar(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (!hasNorthStar(plan)) {
             found.violated(plan.id());
         }
@@ -33,7 +33,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> unmeasuredNorthStar(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.MEDIUM);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (hasNorthStar(plan)) {
             NorthStarMetric metric = plan.northStar().metric();
             if (metric == null
@@ -48,7 +48,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> missingExecutiveSponsor(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         Sponsor sponsor = plan.sponsor();
         if (sponsor == null || sponsor.level() != SponsorLevel.EXECUTIVE || sponsor.committedOn() == null) {
             found.violated(plan.id());
@@ -57,7 +57,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> incompleteKernel(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         Kernel kernel = plan.kernel();
         if (kernel == null
                 || kernel.diagnosis() == null
@@ -69,7 +69,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> missingOwner(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.lacks(plan.objectives(), plan.initiatives())) {
             return found.all();
         }

@@ -113,7 +113,7 @@ final class EarlyOracles {
     }
 
     static ImmutableSet<Judgment> noPilot(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -23,7 +23,7 @@ final class EvaluationOracles {
     }
 
     private static ImmutableSet<Judgment> missingIndicator(Strategy plan, IndicatorKind kind, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.objectives(), plan.indicators())) {
             return found.all();
         }

@@ -15,7 +15,7 @@ final class MiddleOracles {
     private MiddleOracles() {}
 
     static ImmutableSet<Judgment> undefinedGoodEnough(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -17,7 +17,7 @@ final class PlanningOracles {
     private PlanningOracles() {}
 
     static ImmutableSet<Judgment> untraceableWork(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.MEDIUM);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (found.lacks(plan.initiatives(), plan.objectives())) {
             return found.all();
         }
@@ -35,7 +35,7 @@ final class PlanningOracles {
     }
 
     static ImmutableSet<Judgment> unmeasurableKeyResult(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.MEDIUM);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.objectives())) {
             return found.all();
         }
@@ -57,7 +57,7 @@ final class PlanningOracles {
     }
 
     static ImmutableSet<Judgment> unplacedWork(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.MEDIUM);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (found.lacks(plan.initiatives(), plan.objectives())) {
             return found.all();
         }

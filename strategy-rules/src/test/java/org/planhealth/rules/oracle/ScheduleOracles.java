@@ -20,7 +20,7 @@ final class ScheduleOracles {
     private ScheduleOracles() {}
 
     static ImmutableSet<Judgment> dependencyCycle(Strategy plan, LocalDate asOf) {
-        Judgments found = new Judgments(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -131,7 +131,7 @@ class RulePackTest {
         @Test
         void saysWhatCanBeScored() throws IOException {
             assertThat(fault("0.5", "-100"))
-                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was -100.0");
+                    .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was -100.0");
             assertThat(fault("0.5", "0.0 / 0.0"))
                     .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was NaN");
         }

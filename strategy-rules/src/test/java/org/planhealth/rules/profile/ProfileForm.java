@@ -20,8 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param base the profile that it extends: a built-in one, or the path of a file; `starter` if not stated
  * @param packs paths of folders and jars with custom rules, from the folder of the file on
  * @param rules what it says of single rules, by their ids
- * @param failOn the gate fails on a finding of this severity or above
- * @param minScore the gate fails if the score is lower, 0 to 100
+ * @param failOn the gate fails on a violated finding of this severity or above: one for both scores, or one for each
+ * @param minDelivery the gate fails if Delivery is lower, 0 to 100
+ * @param minPlan the gate fails if Plan is lower, 0 to 100
+ * @param minEvidence the gate fails if the evidence for Delivery is lower, in percent, 0 to 100
+ * @param failOnMissing whether missing information fails the gate as a violated finding does
  * @param waivers findings that are accepted beside those that a plan itself waives
  */
 public record ProfileForm(
@@ -32,8 +35,11 @@ public record ProfileForm(
         @JsonProperty("extends") @Nullable String base,
         @Nullable List<String> packs,
         @Nullable Map<String, RuleSettingForm> rules,
-        @Nullable Severity failOn,
-        @Nullable Score minScore,
+        @Nullable FailOnForm failOn,
+        @Nullable Score minDelivery,
+        @Nullable Score minPlan,
+        @Nullable Score minEvidence,
+        @Nullable Boolean failOnMissing,
         @Nullable List<WaiverForm> waivers) {
     public static final ImmutableMap<Class<?>, ObjectNode> FORMS = ImmutableMap.of(
             Id.class,
@@ -43,7 +49,9 @@ public record ProfileForm(
             Limit.class,
             RecordSchema.form("{'type': 'number', 'minimum': 0}"),
             RuleSettingForm.class,
-            RecordSchema.form("{'enum': ['on', 'off']}"));
+            RecordSchema.form("{'enum': ['on', 'off']}"),
+            FailOnForm.class,
+            RecordSchema.form("{'enum': ['low', 'medium', 'high', 'critical']}"));
 
     /** A text that is an id. */
     interface Id {}
@@ -65,6 +73,14 @@ public record ProfileForm(
             @Nullable Boolean enabled,
             @Nullable Severity severity,
             @Nullable Map<String, Limit> limits) {}
+
+    /**
+     * The severity from which the gate fails: one for both scores, or one for each.
+     *
+     * @param delivery for findings about delivery; if not stated, that of the profile that it extends
+     * @param plan for findings about the plan; if not stated, that of the profile that it extends
+     */
+    record FailOnForm(@Nullable Severity delivery, @Nullable Severity plan) {}
 
     /**
      * A finding that is accepted.

@@ -44,8 +44,8 @@ class ForecastLinesTest {
                         .text())
                 .contains("""
 
-                        Forecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12; low
-                                    evidence; 1 of 5 back-tests held
+                        Forecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12; short
+                                    history; 1 of 5 back-tests held
                         """);
     }
 

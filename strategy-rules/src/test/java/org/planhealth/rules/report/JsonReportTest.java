@@ -59,13 +59,14 @@ class JsonReportTest {
                         "discussion",
                         "baseline",
                         "expiringWaivers");
-        assertThat(report.get("score").propertyNames())
-                .containsExactly("proven", "potential", "unwaived", "grade", "debt", "coverage", "topics");
-        assertThat(report.get("gate").propertyNames()).containsExactly("passed", "reasons");
+        assertThat(report.get("delivery").propertyNames()).containsExactly("score", "floor", "evidence", "debt");
+        assertThat(report.get("plan").propertyNames()).containsExactly("score", "floor", "evidence", "debt");
+        assertThat(report.get("gate").propertyNames()).containsExactly("passed", "reasons", "warnings");
         assertThat(report.get("findings").values()).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.propertyNames())
                     .containsExactly(
                             "rule",
+                            "measures",
                             "topic",
                             "severity",
                             "outcome",
@@ -86,10 +87,10 @@ class JsonReportTest {
         });
         assertThat(report.get("nextFixes").values())
                 .allSatisfy(fix -> assertThat(fix.propertyNames())
-                        .containsExactly("rules", "subjects", "complete", "missing", "gain", "location"));
+                        .containsExactly("rule", "measures", "subjects", "complete", "gain", "location"));
         assertThat(report.get("rules").values())
                 .allSatisfy(rule ->
-                        assertThat(rule.propertyNames()).containsExactly("id", "outcome", "affected", "population"));
+                        assertThat(rule.propertyNames()).containsExactly("id", "outcome", "checked", "applicable"));
         assertThat(report.get("discussion").values())
                 .isNotEmpty()
                 .allSatisfy(

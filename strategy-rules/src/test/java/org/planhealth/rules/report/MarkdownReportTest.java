@@ -48,8 +48,10 @@ class MarkdownReportTest {
         @Test
         void beginsWithTheVerdict() {
             assertThat(text)
-                    .startsWith("## ❌ Calmer nights\n\n`calm` as of 2026-08-03, profile starter\n\n**Not started**\n\n- ")
-                    .containsPattern("\n\nDelivery not judged yet \\(evidence \\d+%\\); Plan \\d+ of 100 \\(evidence \\d+%\\)\n")
+                    .startsWith(
+                            "## ❌ Calmer nights\n\n`calm` as of 2026-08-03, profile starter\n\n**Not started**\n\n- ")
+                    .containsPattern(
+                            "\n\nDelivery not judged yet \\(evidence: \\d+%\\); Plan \\d+ of 100 \\(evidence: \\d+%\\)\n")
                     .containsPattern("\nGate failed: \\d+ plan findings at or above high\n");
         }
 
@@ -134,7 +136,7 @@ class MarkdownReportTest {
             assertThat(diff(plan("plan.yaml", "a", "b"), plan("plan.yaml", "b", "c")))
                     .startsWith("## ❌ Calmer nights\n\n`calm` from 2026-07-24 to 2026-08-03, profile starter, rules ")
                     .containsPattern(
-                            "\n\n\\*\\*Not started, as before\\*\\*\n\n- Delivery: not judged yet\n- Plan [\\d.]+ to [\\d.]+, \\*\\*\\+0\\.0\\*\\* \\(\\+0\\.0 the plan changed, \\+0\\.0 time passed, \\+0\\.0 the rules changed\\)\n\nGate failed: ")
+                            "\n\n\\*\\*Not started, as before\\*\\*\n\n- Delivery not judged yet\n- Plan [\\d.]+, unchanged\n\nGate failed: ")
                     .containsPattern(
                             "\nFindings: \\d+ violated, \\d+ missing information; (\\d+) new, \\1 fixed, 0 changed, ")
                     .endsWith("\n_A starting point for discussion, not a verdict on anyone._\n");

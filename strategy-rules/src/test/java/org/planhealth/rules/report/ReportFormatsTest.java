@@ -101,7 +101,8 @@ class ReportFormatsTest {
             ReportFormat format =
                     ReportFormats.installed(loader).find("one-line").orElseThrow();
             assertThat(format.render(REPORT, ReportOptions.standard()))
-                    .isEqualTo("plan: Two facts are missing that would decide most: initiatives are not stated; objectives are not stated.\n");
+                    .isEqualTo(
+                            "plan: Two missing facts matter most: initiatives are not stated; objectives are not stated.\n");
             assertThat(format.abridges(REPORT, ReportOptions.standard())).isFalse();
         }
     }

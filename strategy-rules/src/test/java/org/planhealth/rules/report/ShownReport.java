@@ -136,8 +136,8 @@ record ShownReport(String verdict, int delivery, int plan, boolean passed, Strin
         return ofJson(
                 root,
                 root.get("newer").get("verdict").asString(),
-                points(root.get("delivery").get("after")),
-                points(root.get("plan").get("after")));
+                points(root.get("newer").get("delivery")),
+                points(root.get("newer").get("plan")));
     }
 
     private static int points(JsonNode score) {
@@ -192,9 +192,9 @@ record ShownReport(String verdict, int delivery, int plan, boolean passed, Strin
         String delivery = message("min-delivery", tests);
         boolean silent = verdict.isEmpty() && PASSING.contains(report.verdict());
         return new ShownReport(
-                silent ? report.verdict() : find("the verdict is ([a-z ]+)", verdict),
-                delivery.contains("nothing has started") ? NOT_JUDGED : points(find("Delivery is (\\d+)", delivery)),
-                points(find("Plan is (\\d+)", message("min-plan", tests))),
+                silent ? report.verdict() : find("verdict: ([a-z ]+)", verdict),
+                points("Delivery", delivery, report.delivery()),
+                points("Plan", message("min-plan", tests), report.plan()),
                 passed,
                 silent ? report.counts() : find("(?m)^(\\d+ violated.*)", verdict),
                 silent
@@ -204,6 +204,14 @@ record ShownReport(String verdict, int delivery, int plan, boolean passed, Strin
                                 verdict.contains("\nFix first: ") ? find("(?m)^(Fix first: .*)", verdict) : "",
                                 fix -> fix.group(2) + " " + fix.group(1) + " +" + fix.group(3),
                                 true));
+    }
+
+    /** A closed effort has no gate, and its tests tell no score. */
+    private static int points(String measure, String message, int reported) {
+        if (message.equals("not applicable: the effort is closed")) {
+            return reported;
+        }
+        return message.contains("nothing has started") ? NOT_JUDGED : points(find(measure + " is (\\d+)", message));
     }
 
     private static String message(String name, List<DynamicTest> tests) {

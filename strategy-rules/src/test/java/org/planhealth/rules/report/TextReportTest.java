@@ -241,7 +241,7 @@ class TextReportTest {
             assertThat(report)
                     .containsSubsequence(
                             "\nDelivery ",
-                            " - evidence 0%",
+                            " - evidence: 0%",
                             "\nPlan ",
                             "\nGate ",
                             "\nFind out first ---",
@@ -363,7 +363,7 @@ class TextReportTest {
     void cutsFiguresSoThatTheyNeverSeemWhole() {
         SampleReport report = SampleReport.of(ended("stalled-middle", Outcome.VIOLATED, 4))
                 .finding("stalled-middle", Outcome.VIOLATED, 0.01, "move", "move stands still");
-        assertThat(report.text()).contains("Delivery    99 of 100 - evidence 99%\n", "Plan        100 of 100 - ");
+        assertThat(report.text()).contains("Delivery    99 of 100 - evidence: 99% of", "Plan        100 of 100 - ");
     }
 
     @Test

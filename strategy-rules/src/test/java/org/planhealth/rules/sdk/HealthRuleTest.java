@@ -206,7 +206,7 @@ class HealthRuleTest {
         void whenWhatItFindsCannotBeScoredOrShown() {
             assertThat(fault(
                             (plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), Double.NaN, "is bad")))
-                    .isEqualTo("IllegalArgumentException: a degree is over 0 up to 1, was NaN");
+                    .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was NaN");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), ImmutableList.of(), -1, "is bad")))
                     .isEqualTo("IllegalArgumentException: a degree must be over 0 and at most 1, was -1.0");
             assertThat(fault((plan, found) -> found.violated(plan.strategy(), " ")))

@@ -70,8 +70,8 @@ class RuleTesterTest {
         void failsForOneTooFewAndShowsWhatWasFound() {
             failing(() -> verdict(TWO_LAND).violates("ads")).withMessage("""
                     expected landing-without-service-level to be violated by ads, but in plan, as of 2026-08-03, it found:
-                      violated ads (debt 1.67): ads lands for 4
-                      violated search (debt 1.67): search lands for 3""");
+                      violated ads (debt 2.67): ads lands for 4
+                      violated search (debt 2.67): search lands for 3""");
         }
 
         @Test
@@ -169,7 +169,7 @@ class RuleTesterTest {
         @Test
         void failsForWhatIsNotStated() {
             failing(() -> verdict(plan(Initiative.builder("mail").build())).passes())
-                    .withMessageContaining("missing mail (debt 2.50): ");
+                    .withMessageContaining("missing mail (debt 0.00): ");
         }
     }
 
@@ -177,8 +177,8 @@ class RuleTesterTest {
     class Debt {
         @Test
         void isInPointsOfTheWholeRule() {
-            verdict(plan(landing("ads", "a", "b", "c"))).hasDebt(2.5);
-            verdict(TWO_LAND).hasDebt(10 / 3.0);
+            verdict(plan(landing("ads", "a", "b", "c"))).hasDebt(8);
+            verdict(TWO_LAND).hasDebt(16 / 3.0);
             verdict(plan()).hasDebt(0);
         }
 
@@ -191,7 +191,7 @@ class RuleTesterTest {
 
         @Test
         void isMoreThanThatOfAnotherPlan() {
-            Strategy one = plan(landing("ads", "a", "b", "c"));
+            Strategy one = plan(landing("ads", "a", "b", "c"), landing("search", "a"));
 
             verdict(TWO_LAND).violatesMoreThan(one);
             failing(() -> verdict(one).violatesMoreThan(one))
