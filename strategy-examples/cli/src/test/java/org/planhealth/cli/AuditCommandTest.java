@@ -140,6 +140,27 @@ class AuditCommandTest {
         }
 
         @Test
+        void saysWhyWhereNoFindingExplainsTheVerdict() throws IOException {
+            String healthy = Files.readString(Path.of("../plans/safe-releases.yaml"));
+
+            assertThat(CommandLineRun.withInput(healthy, "audit", "-").out())
+                    .contains("\nON COURSE\n  - The stated dates and figures show no delivery problem.\n\n");
+            String paused = healthy.replaceFirst("(?m)^status: .*", "status: paused");
+            assertThat(CommandLineRun.withInput(paused, "audit", "-").out())
+                    .contains("\nAT RISK\n  - The effort is paused.\n\n");
+        }
+
+        @Test
+        void namesAWaivedFindingThatDecidesTheVerdict() {
+            String late = UNDER_WAY.replace("2025-11-28", "2025-06-30").replace("2026-12-31", "2025-06-30")
+                    + "waivers: [{rule: overdue-work, subject: cache, reason: x, approvedBy: Ada, expires: 2026-01-31}]\n";
+
+            assertThat(CommandLineRun.withInput(late, "audit", "-").out())
+                    .contains(
+                            "\nOFF COURSE\n  - \"Cache\" is still open 189 days after its end date, 2025-06-30 (waived).\n");
+        }
+
+        @Test
         void readsStandardInput() {
             assertThat(CommandLineRun.withInput(EMPTY, "audit", "-").out())
                     .startsWith("Nothing yet\nnothing-yet, as of 2026-01-05, profile starter\n");
