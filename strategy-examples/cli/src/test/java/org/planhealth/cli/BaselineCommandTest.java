@@ -75,7 +75,7 @@ class BaselineCommandTest {
         }
 
         /** Leaves out the questions, which ask for what is missing whether it is accepted or not. */
-        private String withoutQuestions(CommandLineRun run) {
+        private static String withoutQuestions(CommandLineRun run) {
             return run.out().replaceFirst("(?s)\nFind out first -.*?\n\n.*?\n\n", "\n");
         }
 

@@ -36,7 +36,7 @@ class ShopRulesTest {
                 .asOf("2026-08-03")
                 .violates("x")
                 .says("\"Phoenix\" does not say what it does")
-                .hasDebt(1.5);
+                .hasDebt(3);
         RuleTester.of(ShopRules.UNNAMED).withLimit("minWords", 1).given(plan).asOf("2026-08-03").passes();
     }
 

@@ -43,7 +43,7 @@ final class FiringRates {
                 + " groups that own some. A KEP has no notion of objectives, asks, indicators, sprints and reviews, so an imported plan"
                 + " does not state them, and rules over them are missing information. To see more, all but the first column is of"
                 + " the same plan with these stated to be none. Affected are the entities with a finding, of those that the rule"
-                + " applies to: open initiatives, those in the middle, and so on.");
+                + " applies to: open initiatives, those under way, and so on.");
         page.header(
                 "rule",
                 "as imported",
@@ -106,7 +106,7 @@ final class FiringRates {
     private static long applicable(RuleOutcome rule, Strategy strategy) {
         ImmutableList<Initiative> all = Objects.requireNonNull(strategy.initiatives());
         return switch (rule.id()) {
-            case "stalled-middle", "undefined-good-enough" ->
+            case "undefined-good-enough" ->
                 all.stream().filter(one -> one.stage() == Stage.MIDDLE).count();
             case "untraceable-work", "unplaced-work", "dependency-cycle" ->
                 all.stream().filter(Initiative::isOpen).count();
@@ -116,8 +116,6 @@ final class FiringRates {
                 all.stream()
                         .filter(one -> one.adoptingTeams().size() >= LEAST_ADOPTERS)
                         .count();
-            case "late-forecast" ->
-                all.stream().filter(one -> one.rollout() != null).count();
             case "misaligned-incentive" ->
                 all.stream().filter(one -> one.requiresIncentive() != null).count();
             case "unmeasured-north-star" -> strategy.northStar() == null ? 0 : 1;

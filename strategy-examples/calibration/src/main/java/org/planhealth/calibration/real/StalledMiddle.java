@@ -23,6 +23,7 @@ import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StageProgress;
 
 /** Whether {@code stalled-middle} tells which work is stuck. */
@@ -49,7 +50,8 @@ final class StalledMiddle {
         page.paragraph(
                 "Right means that the feature gate is still beta in the code of 1.36, three releases after it became so."
                         + " All " + keps.truths().stream().filter(Truth::strong).count()
-                        + " KEPs whose gates the code knows; the rule itself ran, on the imported plan.");
+                        + " KEPs whose gates the code knows; the rule itself ran, on the imported plan. Its findings about alpha and"
+                        + " stable features are left out, for the code says nothing of those.");
         page.header("warnQuarters", "fires", "right", "precision", "recall");
         for (int quarters : QUARTERS) {
             labels(keps, quarters, page);
@@ -69,11 +71,16 @@ final class StalledMiddle {
                 .withProfile(Profile.starter()
                         .withLimit(RULE, "warnQuarters", quarters)
                         .withLimit(RULE, "maxQuarters", Math.max(6, quarters + 1)));
-        ImmutableSet<String> fired =
-                health.audit(keps.plan().strategy(), KepHistories.AS_OF).findings(Outcome.VIOLATED).stream()
-                        .filter(finding -> finding.rule().equals(RULE))
-                        .map(finding -> finding.subject())
-                        .collect(ImmutableSet.toImmutableSet());
+        Strategy strategy = keps.plan().strategy();
+        ImmutableSet<String> inBeta = Objects.requireNonNull(strategy.initiatives()).stream()
+                .filter(initiative -> initiative.stage() == Stage.MIDDLE)
+                .map(Initiative::id)
+                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> fired = health.audit(strategy, KepHistories.AS_OF).findings(Outcome.VIOLATED).stream()
+                .filter(finding -> finding.rule().equals(RULE))
+                .map(finding -> finding.subject())
+                .filter(inBeta::contains)
+                .collect(ImmutableSet.toImmutableSet());
         List<Truth> known = keps.truths().stream().filter(Truth::strong).toList();
         Predicate<Truth> fires = truth -> fired.contains("kep-" + truth.kep());
         long hits = known.stream().filter(fires).filter(Truth::isStalledBeta).count();

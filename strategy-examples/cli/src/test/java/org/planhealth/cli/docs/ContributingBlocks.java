@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What keeps the blocks of CONTRIBUTING true. */
 final class ContributingBlocks {
     private static final String BUILT_IN = "strategy-rules/src/main/resources/org/planhealth/rules/builtin/";
-    private static final String RULE = BUILT_IN + "planning/untraceable-work/";
+    private static final String RULE = BUILT_IN + "schedule/unfinished-done/";
     private static final Pattern PINNED = Pattern.compile("-Dtest=(\\w+).* -D(\\w+\\.update)");
 
     private ContributingBlocks() {}

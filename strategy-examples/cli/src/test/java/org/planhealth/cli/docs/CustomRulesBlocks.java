@@ -70,7 +70,8 @@ final class CustomRulesBlocks {
                                             + block.text() + "System.out.print(text + json + markdown);",
                                     folder))
                             .contains("fleet-cost, as of 2026-08-03", "\"questions\": [", "(https://example.org/")
-                            .contains("\"headlines\": [", "\"counts\": {", "\"findings\": [")
+                            .contains("\"verdict\": \"", "\"delivery\": {", "\"plan\": {", "\"gate\": {")
+                            .contains("\"headlines\": [", "\"findings\": [")
                             .contains("\"nextFixes\": [", "\"discussion\": [");
                 })
                 .put("reports/java-2", (block, folder) -> {
@@ -84,7 +85,7 @@ final class CustomRulesBlocks {
                                     .distinct())
                             .singleElement()
                             .asString()
-                            .startsWith("fleet-cost as of 2026-08-03: score ");
+                            .startsWith("fleet-cost as of 2026-08-03: cannot tell, gate failed, ");
                 })
                 .put("module-path/java", notRun(".ci/run builds and runs the project in .ci/consumers/module"))
                 .put("reports/sh", notRun("there is no format.jar; ReportFormatsTest finds a format on the class path"))

@@ -29,7 +29,7 @@ final class ExampleBlocks {
                     """);
             write(folder, "community/sigs.yaml", "sigs:\n  - {dir: sig-node, name: Node}\n");
             write(folder, "burn-down.csv", "date,done,total\n2026-07-01,3,10\n2026-08-01,4,10\n");
-            assertThat(ShellRun.of(block.text(), folder).out()).contains("\nScore ");
+            assertThat(ShellRun.of(block.text(), folder).out()).contains("\nDelivery ");
             assertThat(StrategyReader.create().read(folder.resolve("plan.yaml")).initiatives())
                     .hasSize(1);
         });

@@ -22,7 +22,6 @@ final class ReadmeBlocks {
                         shows(folder -> new ReportExcerpt(CommandLineRun.of("audit", ExamplePlans.DATA_INFRASTRUCTURE)
                                         .out())
                                 .head()))
-                .put("try-it/sh-2", notRun("it is the build that runs this test"))
                 .put(
                         "embed-it/java",
                         (block, folder) -> assertThat(
