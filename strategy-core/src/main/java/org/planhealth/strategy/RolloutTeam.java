@@ -3,7 +3,9 @@ package org.planhealth.strategy;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.value.AutoBuilder;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param done units that it has done, in the unit of the rollout
  * @param started the day on which it began
  * @param risk how risky it is to move this team
+ * @param history done and total of the team, by day
  */
 public record RolloutTeam(
         @ParentId @Nullable String initiative,
@@ -24,7 +27,8 @@ public record RolloutTeam(
         @Nullable Double total,
         @Nullable Double done,
         @Nullable LocalDate started,
-        @Nullable RiskLevel risk) {
+        @Nullable RiskLevel risk,
+        @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
     public RolloutTeam {
         requireNonNull(team, "team");
         ComponentChecks.finite(total, "total");
@@ -81,6 +85,8 @@ public record RolloutTeam(
         public abstract Builder started(@Nullable LocalDate started);
 
         public abstract Builder risk(@Nullable RiskLevel risk);
+
+        public abstract Builder history(@Nullable Map<LocalDate, RolloutCount> history);
 
         /** Builds the record; the constructor checks the parts. */
         public abstract RolloutTeam build();

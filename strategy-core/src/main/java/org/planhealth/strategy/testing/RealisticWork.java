@@ -74,6 +74,8 @@ final class RealisticWork {
         dice.mostly(initiative::baselineEnd, () -> dice.after(start));
         dice.mostly(initiative::forecastEnd, () -> dice.after(start));
         dice.evenly(initiative::actualEnd, dice::day);
+        dice.seldom(initiative::description, () -> "What it is about");
+        dice.seldom(initiative::links, () -> ImmutableList.of("https://example.org/design"));
     }
 
     private ImmutableSortedMap<Stage, LocalDate> stageHistory() {
