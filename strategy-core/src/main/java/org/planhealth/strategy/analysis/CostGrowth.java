@@ -27,7 +27,7 @@ public record CostGrowth(
         boolean forecast) {
 
     /**
-     * Looks at the budget of a strategy.
+     * Checks the budget of a strategy.
      *
      * @param asOf the day; later amounts are no facts yet
      * @return one; none if no amount is planned

@@ -27,7 +27,7 @@ public record DeadlineRisk(
         boolean forecast) {
 
     /**
-     * Looks at every open initiative of a strategy that has a deadline.
+     * Checks every open initiative of a strategy that has a deadline.
      *
      * @param asOf the day by which a deadline is past
      * @return one for each, in the order of the plan
