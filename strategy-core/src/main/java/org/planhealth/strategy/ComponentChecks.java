@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,22 @@ final class ComponentChecks {
         if (numbers != null) {
             numbers.values().forEach(number -> finite(number, name));
         }
+    }
+
+    static void amount(@Nullable Double number, String name) {
+        finite(number, name);
+        checkArgument(number == null || number >= 0, "%s must be at least 0, was %s", name, number);
+    }
+
+    static void amounts(@Nullable ImmutableSortedMap<LocalDate, Double> numbers, String name) {
+        if (numbers != null) {
+            numbers.values().forEach(number -> amount(number, name));
+        }
+    }
+
+    /** Returns a number as people write it, without an exponent. */
+    static String spelled(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     static void atLeastOne(@Nullable Integer count, String name) {

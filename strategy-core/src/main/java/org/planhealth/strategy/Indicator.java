@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what is counted
  * @param direction which direction is better
  * @param role what it is for; `target` if absent
+ * @param limit the bound that a guardrail must not pass, in the unit; the bound itself may be reached
  * @param source where the figure comes from
  * @param cadenceDays the days from one observation to the next, at least 1
  * @param feedbackDelayDays the days until an action shows in the figure
@@ -30,6 +31,7 @@ public record Indicator(
         @Nullable String unit,
         @Nullable Direction direction,
         @Nullable IndicatorRole role,
+        @Nullable Double limit,
         @Nullable String source,
         @Nullable Integer cadenceDays,
         @Nullable Integer feedbackDelayDays,
@@ -40,6 +42,7 @@ public record Indicator(
         ComponentChecks.atLeastOne(cadenceDays, "cadenceDays");
         ComponentChecks.id(id);
         requireNonNull(title, "title");
+        ComponentChecks.finite(limit, "limit");
         ComponentChecks.finite(observations, "observations");
     }
 
@@ -96,6 +99,10 @@ public record Indicator(
         public abstract Builder direction(@Nullable Direction direction);
 
         public abstract Builder role(@Nullable IndicatorRole role);
+
+        public abstract Builder limit(double limit);
+
+        public abstract Builder limit(@Nullable Double limit);
 
         public abstract Builder source(@Nullable String source);
 

@@ -51,6 +51,10 @@ import org.jspecify.annotations.Nullable;
  * @param costAttribution where costs are attributed to their causes
  * @param cutover how the system is switched over
  * @param credits recognition given
+ * @param forecasts the ends that were promised, by the day on which each was stated
+ * @param deadline a date that was set from outside
+ * @param description what it is about, for people to read
+ * @param links where more about it stands
  * @param rollout how it spreads over the adopters
  */
 public record Initiative(
@@ -84,6 +88,10 @@ public record Initiative(
         @Nullable String costAttribution,
         @Nullable Cutover cutover,
         @Nullable ImmutableList<Recognition> credits,
+        @Nullable ImmutableSortedMap<LocalDate, LocalDate> forecasts,
+        @Nullable Deadline deadline,
+        @Nullable String description,
+        @Nullable ImmutableList<String> links,
         @Nullable Rollout rollout)
         implements Entity {
 
@@ -303,6 +311,16 @@ public record Initiative(
         public abstract Builder credits(Recognition... credits);
 
         public abstract Builder credits(@Nullable List<Recognition> credits);
+
+        public abstract Builder forecasts(@Nullable Map<LocalDate, LocalDate> forecasts);
+
+        public abstract Builder deadline(@Nullable Deadline deadline);
+
+        public abstract Builder description(@Nullable String description);
+
+        public abstract Builder links(String... links);
+
+        public abstract Builder links(@Nullable List<String> links);
 
         public abstract Builder rollout(@Nullable Rollout rollout);
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what is counted: jobs, services, dashboards, …
  * @param due the day by which all units are to be done
  * @param teams the rows of the leaderboard
- * @param history done and total over all teams, by day
+ * @param history done and total over all teams, by day; on no day less done than the histories of the teams say
  */
 public record Rollout(
         @ParentId @Nullable String initiative,
@@ -25,6 +25,11 @@ public record Rollout(
         @Nullable LocalDate due,
         @Nullable ImmutableList<RolloutTeam> teams,
         @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
+    public Rollout {
+        if (teams != null && history != null) {
+            checkSums(teams, history);
+        }
+    }
 
     /**
      * Returns a new builder; parts that are not given are not stated.
@@ -36,6 +41,23 @@ public record Rollout(
     /** Returns a builder with all parts of this record. */
     public Builder toBuilder() {
         return new AutoBuilder_Rollout_Builder(this);
+    }
+
+    /** Rows may be a part of the rollout, but together they cannot have done more than all of it. */
+    private static void checkSums(
+            ImmutableList<RolloutTeam> teams, ImmutableSortedMap<LocalDate, RolloutCount> history) {
+        history.forEach((day, count) -> {
+            Double all = count.done();
+            double sum = teams.stream()
+                    .map(row -> row.history() == null ? null : row.history().get(day))
+                    .filter(entry -> entry != null && entry.done() != null)
+                    .mapToDouble(entry -> entry.done())
+                    .sum();
+            if (all != null && sum > all) {
+                throw new IllegalArgumentException("its teams have done " + ComponentChecks.spelled(sum) + " on " + day
+                        + ", more than the " + ComponentChecks.spelled(all) + " of its history");
+            }
+        });
     }
 
     /** Returns this rollout, with its rows, as a part of the initiative {@code parent}. */

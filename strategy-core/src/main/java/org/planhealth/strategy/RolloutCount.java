@@ -4,15 +4,20 @@ import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The progress of a rollout on one day.
+ * The progress of a rollout, or of one team in it, on one day.
  *
- * @param done units done, in the unit of the rollout
- * @param total units in all, in the unit of the rollout
+ * @param done units done, in the unit of the rollout; at least 0, and at most the total
+ * @param total units in all, in the unit of the rollout; at least 0
  */
-public record RolloutCount(@Nullable Double done, @Nullable Double total) {
+public record RolloutCount(
+        @Amount @Nullable Double done, @Amount @Nullable Double total) {
     public RolloutCount {
-        ComponentChecks.finite(done, "done");
-        ComponentChecks.finite(total, "total");
+        ComponentChecks.amount(done, "done");
+        ComponentChecks.amount(total, "total");
+        if (done != null && total != null && done > total) {
+            throw new IllegalArgumentException(
+                    ComponentChecks.spelled(done) + " done is more than the total, " + ComponentChecks.spelled(total));
+        }
     }
 
     /**

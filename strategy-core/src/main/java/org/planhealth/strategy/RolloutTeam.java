@@ -3,7 +3,9 @@ package org.planhealth.strategy;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.value.AutoBuilder;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param initiative id of the initiative that holds the rollout; set by that initiative
  * @param team id of the team whose row it is
  * @param leader the accountable person in that team
- * @param total units that the team has to do, in the unit of the rollout
- * @param done units that it has done, in the unit of the rollout
+ * @param total units that the team has to do, in the unit of the rollout; as the newest day of its history says if absent
+ * @param done units that it has done, in the unit of the rollout; as the newest day of its history says if absent
  * @param started the day on which it began
  * @param risk how risky it is to move this team
+ * @param history done and total of the team, by day
  */
 public record RolloutTeam(
         @ParentId @Nullable String initiative,
@@ -24,7 +27,8 @@ public record RolloutTeam(
         @Nullable Double total,
         @Nullable Double done,
         @Nullable LocalDate started,
-        @Nullable RiskLevel risk) {
+        @Nullable RiskLevel risk,
+        @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
     public RolloutTeam {
         requireNonNull(team, "team");
         ComponentChecks.finite(total, "total");
@@ -48,6 +52,24 @@ public record RolloutTeam(
     /** Tells whether both figures are stated and all units are done. */
     public boolean isFinished() {
         return done != null && total != null && done >= total;
+    }
+
+    /**
+     * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history.
+     *
+     * @param asOf the day; what its history says of later days is no fact yet
+     * @return a row whose done and total are not stated only if neither it nor that day of its history states them
+     */
+    public RolloutTeam at(LocalDate asOf) {
+        Map.Entry<LocalDate, RolloutCount> newest = history == null ? null : history.floorEntry(asOf);
+        if (newest == null) {
+            return this;
+        }
+        RolloutCount count = newest.getValue();
+        return toBuilder()
+                .done(done == null ? count.done() : done)
+                .total(total == null ? count.total() : total)
+                .build();
     }
 
     /** Returns this row as a part of the initiative {@code parent}. */
@@ -81,6 +103,8 @@ public record RolloutTeam(
         public abstract Builder started(@Nullable LocalDate started);
 
         public abstract Builder risk(@Nullable RiskLevel risk);
+
+        public abstract Builder history(@Nullable Map<LocalDate, RolloutCount> history);
 
         /** Builds the record; the constructor checks the parts. */
         public abstract RolloutTeam build();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique over the whole strategy
  * @param title the name that people use
  * @param status its status
+ * @param budget what it costs, and how that was forecast
  * @param asOf the day on which its figures are true
  * @param horizon the span of time that it covers
  * @param owner the accountable person
@@ -47,6 +48,7 @@ public record Strategy(
         String id,
         String title,
         @Nullable StrategyStatus status,
+        @Nullable Budget budget,
         @Nullable LocalDate asOf,
         @Nullable Horizon horizon,
         @Nullable String owner,
@@ -247,6 +249,8 @@ public record Strategy(
         }
 
         public abstract Builder status(@Nullable StrategyStatus status);
+
+        public abstract Builder budget(@Nullable Budget budget);
 
         public abstract Builder asOf(@Nullable LocalDate asOf);
 

@@ -1,6 +1,6 @@
 package org.planhealth.strategy;
 
-/** The four team types of Team Topologies. */
+/** The four team types of Team Topologies, and who only adopts. */
 public enum TeamKind implements Keyword {
     /** Serves one stream of user value. */
     STREAM_ALIGNED,
@@ -9,5 +9,10 @@ public enum TeamKind implements Keyword {
     /** Helps other teams to learn. */
     ENABLING,
     /** Owns a part that takes rare knowledge. */
-    COMPLICATED_SUBSYSTEM
+    COMPLICATED_SUBSYSTEM,
+    /**
+     * A site, service or department that only adopts what others build; no rule asks an incentive or a conversation
+     * of it.
+     */
+    ADOPTER
 }

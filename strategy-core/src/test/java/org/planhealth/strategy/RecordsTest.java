@@ -31,6 +31,7 @@ class RecordsTest {
     private static final String SHARES = "org.planhealth.strategy.RecordsTest#shares";
     private static final String NUMBERS = "org.planhealth.strategy.RecordsTest#numbers";
     private static final String NUMBERS_BY_DAY = "org.planhealth.strategy.RecordsTest#numbersByDay";
+    private static final String AMOUNTS = "org.planhealth.strategy.RecordsTest#amounts";
     private static final String SPANS = "org.planhealth.strategy.RecordsTest#spans";
 
     @Nested
@@ -203,6 +204,22 @@ class RecordsTest {
                     .withMessage("%s must be finite, was NaN", component.getName());
         }
 
+        @ParameterizedTest(name = "{0}.{1}")
+        @MethodSource(AMOUNTS)
+        void refusesAnAmountBelowZero(Class<? extends Record> type, RecordComponent component) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FullRecords.with(bare(type), component, amount(component, -0.5)))
+                    .withMessage("%s must be at least 0, was -0.5", component.getName());
+            assertThat(FullRecords.value(FullRecords.with(bare(type), component, amount(component, 0)), component))
+                    .isEqualTo(amount(component, 0));
+        }
+
+        private static Object amount(RecordComponent component, double amount) {
+            return component.getType() == Double.class
+                    ? amount
+                    : ImmutableSortedMap.of(LocalDate.of(2026, 1, 1), 3.0, LocalDate.of(2026, 2, 1), amount);
+        }
+
         @ParameterizedTest(name = "{0}")
         @MethodSource(SPANS)
         void refusesAnEndBeforeTheStart(Class<? extends Record> type) {
@@ -247,6 +264,10 @@ class RecordsTest {
 
     static Stream<Arguments> shares() {
         return components(component -> component.isAnnotationPresent(Share.class));
+    }
+
+    static Stream<Arguments> amounts() {
+        return components(component -> component.isAnnotationPresent(Amount.class));
     }
 
     static Stream<Arguments> numbers() {

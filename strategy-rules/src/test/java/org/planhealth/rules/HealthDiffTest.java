@@ -11,6 +11,7 @@ import org.planhealth.rules.report.JsonReport;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.TextReport;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.NorthStar;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
@@ -142,14 +143,17 @@ class HealthDiffTest {
 
     @Test
     void readsAsText() {
-        String text = new TextReport().render(diff(OldPlan.of(2), OldPlan.of(1)), ReportOptions.standard());
+        Strategy better = OldPlan.of(1).toBuilder()
+                .northStar(NorthStar.builder().statement("Less waiting").build())
+                .build();
+        String text = new TextReport().render(diff(OldPlan.of(2), better), ReportOptions.standard());
         assertThat(text)
                 .containsPattern(
                         "\\AWhat was once agreed\nold-plan, from 2026-06-01 to 2026-06-01, profile starter, rules \\S+\n\n")
                 .containsPattern(
-                        "Verdict {5}not started, as before\\nDelivery {4}not judged yet\\nPlan {8}[\\d.]+, unchanged\\n")
+                        "Verdict {5}not started, as before\\nDelivery {4}not judged yet\\nPlan {8}[\\d.]+ to [\\d.]+, \\+[\\d.]+\\n {12}\\+[\\d.]+ from changes to the plan\\n")
                 .contains("            +0.0 from the passage of time\n", "            +0.0 from changes to the rules\n")
-                .containsPattern("\nFindings {4}\\d+ violated, \\d+ missing information\n {12}0 new, ")
+                .containsPattern("\nFindings {4}\\d+ violated, \\d+ missing information\n {12}1 new, ")
                 .contains("Gate        failed: ", "Next fixes ")
                 .contains("HIGH      missing-owner on move-1")
                 .contains("old-plan.yaml:9:5");

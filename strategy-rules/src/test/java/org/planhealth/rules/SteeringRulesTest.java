@@ -269,6 +269,17 @@ class SteeringRulesTest {
         }
 
         @Test
+        void saysItsLimit() {
+            assertThat(of(Indicator.builder("failures")
+                                    .title("Failed builds")
+                                    .direction(Direction.DOWN)
+                                    .limit(12)
+                                    .observations(ImmutableMap.of(parse("2026-07-31"), 16.0)))
+                            .message())
+                    .isEqualTo("\"Failed builds\" is at 16 on 2026-07-31, beyond its limit, 12");
+        }
+
+        @Test
         void saysFromWhereItWent() {
             Finding finding = of(Indicator.builder("failures")
                     .title("Failed builds")

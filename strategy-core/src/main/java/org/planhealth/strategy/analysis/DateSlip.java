@@ -3,9 +3,12 @@ package org.planhealth.strategy.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Strategy;
 
@@ -13,8 +16,8 @@ import org.planhealth.strategy.Strategy;
  * How far the end of an open initiative has moved from the one that was promised first.
  *
  * @param initiative id of the initiative
- * @param firstEnd the end that was promised first; null if not stated
- * @param presentEnd the end that is expected now; null if not stated
+ * @param firstEnd the end that was promised first: the baseline end, else the earliest forecast; null if not stated
+ * @param presentEnd the end that is expected now: the forecast end, else the latest forecast; null if not stated
  * @param from the end that the slip is counted from: the first end, else the due date of the rollout, which proves a slip but
  *     not that there is none; null if neither is stated
  * @param start the earlier of its start and baseline start; null if neither is stated
@@ -44,9 +47,13 @@ public record DateSlip(
     }
 
     private static DateSlip of(WorkState state) {
-        LocalDate first = state.work().baselineEnd();
-        LocalDate present = state.work().forecastEnd();
-        Rollout rollout = state.work().rollout();
+        Initiative work = state.work();
+        ImmutableSortedMap<LocalDate, LocalDate> stated = work.forecasts() == null
+                ? ImmutableSortedMap.of()
+                : work.forecasts().headMap(state.asOf(), true);
+        LocalDate first = work.baselineEnd() == null ? end(stated.firstEntry()) : work.baselineEnd();
+        LocalDate present = work.forecastEnd() == null ? end(stated.lastEntry()) : work.forecastEnd();
+        Rollout rollout = work.rollout();
         LocalDate from = first != null || rollout == null ? first : rollout.due();
         LocalDate start = state.firstStart();
         return from == null || present == null || start == null
@@ -59,6 +66,10 @@ public record DateSlip(
                         start,
                         ChronoUnit.DAYS.between(from, present),
                         state.lengthTo(from));
+    }
+
+    private static @Nullable LocalDate end(Map.@Nullable Entry<LocalDate, LocalDate> forecast) {
+        return forecast == null ? null : forecast.getValue();
     }
 
     /**

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
@@ -72,7 +72,10 @@ public record EarlyWins(
         if (initiative.milestones() != null) {
             initiative.milestones().forEach(milestone -> add(milestone.done(), days));
         }
-        add(firstGrowth(initiative.rollout(), asOf), days);
+        if (initiative.rollout() != null) {
+            add(firstGrowth(initiative.rollout().history(), asOf), days);
+        }
+        initiative.rolloutTeams().forEach(row -> add(firstGrowth(row.history(), asOf), days));
         return days;
     }
 
@@ -83,13 +86,14 @@ public record EarlyWins(
     }
 
     /** Returns the first day on which more was done than on an earlier one; null if there is none. */
-    private static @Nullable LocalDate firstGrowth(@Nullable Rollout rollout, LocalDate asOf) {
-        if (rollout == null || rollout.history() == null) {
+    private static @Nullable LocalDate firstGrowth(
+            @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history, LocalDate asOf) {
+        if (history == null) {
             return null;
         }
         double least = Double.POSITIVE_INFINITY;
         for (Map.Entry<LocalDate, RolloutCount> entry :
-                rollout.history().headMap(asOf, true).entrySet()) {
+                history.headMap(asOf, true).entrySet()) {
             Double done = entry.getValue().done();
             if (done != null && done > least) {
                 return entry.getKey();

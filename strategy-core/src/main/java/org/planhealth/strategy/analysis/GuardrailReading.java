@@ -11,7 +11,8 @@ import org.planhealth.strategy.IndicatorRole;
 import org.planhealth.strategy.Strategy;
 
 /**
- * What the newest figure says of a guardrail: how much worse it is than the first.
+ * What the newest figure says of a guardrail: whether it is beyond its limit, and without a limit how much worse it is than the
+ * first.
  *
  * @param guardrail the indicator, whose role is guardrail
  * @param observations its observations up to the day
@@ -53,9 +54,25 @@ public record GuardrailReading(Indicator guardrail, ImmutableSortedMap<LocalDate
         return observations.isEmpty();
     }
 
-    /** Tells whether there is one observation, so that it can be compared with none. */
+    /** Tells whether there is one observation, which can be compared with none, and no limit. */
     public boolean isObservedOnce() {
-        return observations.size() == 1;
+        return guardrail.limit() == null && observations.size() == 1;
+    }
+
+    /**
+     * Tells whether the last observation is on the wrong side of the limit, which itself may be reached.
+     *
+     * @return false if limit or direction is not stated, or nothing was observed
+     */
+    public boolean isBeyond() {
+        Direction direction = guardrail.direction();
+        Double limit = guardrail.limit();
+        ImmutableList<Double> values = observations.values().asList();
+        if (direction == null || limit == null || values.isEmpty()) {
+            return false;
+        }
+        double last = values.get(values.size() - 1);
+        return direction == Direction.UP ? last < limit : last > limit;
     }
 
     /**
@@ -63,12 +80,12 @@ public record GuardrailReading(Indicator guardrail, ImmutableSortedMap<LocalDate
      * where the first is 0.
      *
      * @param share 0.1 for a tenth
-     * @return false if the direction is not stated, or nothing was observed
+     * @return false if a limit decides, the direction is not stated, or nothing was observed
      */
     public boolean isWorse(double share) {
         Direction direction = guardrail.direction();
         ImmutableList<Double> values = observations.values().asList();
-        if (direction == null || values.isEmpty()) {
+        if (guardrail.limit() != null || direction == null || values.isEmpty()) {
             return false;
         }
         double first = values.get(0);

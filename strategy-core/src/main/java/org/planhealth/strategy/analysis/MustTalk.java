@@ -1,6 +1,9 @@
 package org.planhealth.strategy.analysis;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +16,8 @@ import org.planhealth.strategy.ChannelMode;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Onboarding;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamKind;
 import org.planhealth.strategy.TeamPair;
 
 /**
@@ -20,7 +25,7 @@ import org.planhealth.strategy.TeamPair;
  *
  * <p>After the coordination requirements of Cataldo and Herbsleb, with regard to roles: teams that build together must
  * talk, and so must owners of components that depend on each other; an adopting team must talk to the owner, unless a
- * service or documentation makes talking unnecessary.
+ * service or documentation makes talking unnecessary. A team of the kind adopter only adopts, and must talk to none.
  *
  * @param pair the two teams
  * @param buildTogether ids of the initiatives in which one owns and the other contributes, or in which both are involved
@@ -36,7 +41,7 @@ public record MustTalk(
 
     /** Returns every team pair that must coordinate in a strategy, in the order of the pairs. */
     public static ImmutableList<MustTalk> of(Strategy strategy) {
-        Collector collector = new Collector();
+        Collector collector = new Collector(onlyAdopting(strategy));
         NeighborTeams neighbors = NeighborTeams.of(strategy);
         if (strategy.initiatives() != null) {
             strategy.initiatives().stream().filter(Initiative::isOpen).forEach(initiative -> {
@@ -45,6 +50,14 @@ public record MustTalk(
             });
         }
         return collector.pairs();
+    }
+
+    /** Returns the ids of the teams that only adopt, of which neither an incentive nor a conversation is asked. */
+    static ImmutableSet<String> onlyAdopting(Strategy strategy) {
+        return strategy.teams().stream()
+                .filter(team -> team.kind() == TeamKind.ADOPTER)
+                .map(Team::id)
+                .collect(toImmutableSet());
     }
 
     /** Tells whether the teams build together, so that they must talk. */
@@ -82,7 +95,13 @@ public record MustTalk(
     }
 
     private static final class Collector {
+        private final ImmutableSet<String> free;
         private final Map<TeamPair, Ties> pairs = new HashMap<>();
+
+        /** @param free ids of the teams that must talk to none */
+        Collector(ImmutableSet<String> free) {
+            this.free = free;
+        }
 
         void addRoles(Initiative initiative) {
             String owner = initiative.owner();
@@ -94,7 +113,7 @@ public record MustTalk(
             }
             boolean guided = isGuided(initiative.onboarding());
             for (String team : initiative.adoptersWithWorkLeft()) {
-                if (!team.equals(owner)) {
+                if (mustTalk(owner, team)) {
                     Ties ties = between(owner, team);
                     ties.adopt.add(initiative.id());
                     if (!guided) {
@@ -121,9 +140,13 @@ public record MustTalk(
         }
 
         private void addBuildTogether(String one, String other, Initiative initiative) {
-            if (!one.equals(other)) {
+            if (mustTalk(one, other)) {
                 between(one, other).buildTogether.add(initiative.id());
             }
+        }
+
+        private boolean mustTalk(String one, String other) {
+            return !one.equals(other) && !free.contains(one) && !free.contains(other);
         }
 
         private Ties between(String one, String other) {

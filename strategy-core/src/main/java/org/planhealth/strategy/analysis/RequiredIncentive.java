@@ -3,6 +3,7 @@ package org.planhealth.strategy.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.planhealth.strategy.Strategy;
  * What a team would have to be rewarded for, so that its part in an initiative were in its own interest.
  *
  * @param initiative id of the initiative
- * @param team id of its owner, or of an adopter that has work left
+ * @param team id of its owner, or of an adopter that has work left; none whose kind is adopter
  * @param incentive the incentive, in one word
  */
 public record RequiredIncentive(String initiative, String team, String incentive) {
@@ -29,6 +30,7 @@ public record RequiredIncentive(String initiative, String team, String incentive
         if (strategy.initiatives() == null) {
             return ImmutableList.of();
         }
+        ImmutableSet<String> free = MustTalk.onlyAdopting(strategy);
         Map<String, Objective> objectives = new HashMap<>();
         if (strategy.objectives() != null) {
             strategy.objectives().forEach(objective -> objectives.put(objective.id(), objective));
@@ -37,7 +39,8 @@ public record RequiredIncentive(String initiative, String team, String incentive
                 .flatMap(initiative ->
                         of(
                                 initiative,
-                                Optional.ofNullable(initiative.objective()).map(objectives::get))
+                                Optional.ofNullable(initiative.objective()).map(objectives::get),
+                                free)
                                 .stream())
                 .collect(toImmutableList());
     }
@@ -54,10 +57,11 @@ public record RequiredIncentive(String initiative, String team, String incentive
                 : strategy.objectives().stream()
                         .filter(objective -> objective.id().equals(initiative.objective()))
                         .findFirst();
-        return of(initiative, served);
+        return of(initiative, served, MustTalk.onlyAdopting(strategy));
     }
 
-    private static ImmutableList<RequiredIncentive> of(Initiative initiative, Optional<Objective> served) {
+    private static ImmutableList<RequiredIncentive> of(
+            Initiative initiative, Optional<Objective> served, ImmutableSet<String> free) {
         String incentive = initiative.requiresIncentive() == null
                 ? served.map(Objective::requiresIncentive).orElse(null)
                 : initiative.requiresIncentive();
@@ -70,6 +74,7 @@ public record RequiredIncentive(String initiative, String team, String incentive
             teams.add(initiative.owner());
         }
         return teams.build().stream()
+                .filter(team -> !free.contains(team))
                 .map(team -> new RequiredIncentive(initiative.id(), team, incentive))
                 .collect(toImmutableList());
     }

@@ -46,7 +46,8 @@ public record RolloutBreadth(Initiative work, boolean underWay, ImmutableList<St
     }
 
     private static boolean hasStarted(RolloutTeam row, LocalDate asOf) {
-        return (row.started() != null && !row.started().isAfter(asOf)) || (row.done() != null && row.done() > 0);
+        Double done = row.at(asOf).done();
+        return (row.started() != null && !row.started().isAfter(asOf)) || (done != null && done > 0);
     }
 
     /** Returns the id of the initiative. */

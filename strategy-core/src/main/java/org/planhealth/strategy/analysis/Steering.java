@@ -18,7 +18,8 @@ import org.planhealth.strategy.Strategy;
  * @param work the initiatives that are under way, as {@link WorkState#isUnderWay} says, in the order of the plan
  * @param lastReview the day of the newest review; null if none is dated up to the day
  * @param lastFact the newest day up to the day on which something is stated to have been started, reached, released, counted,
- *     observed, updated or reviewed; null if there is none. The start of planned work is none, nor is what the sponsor did
+ *     observed, forecast, spent, updated or reviewed; null if there is none. The start of planned work is none, nor is what the
+ *     sponsor did
  */
 public record Steering(
         ImmutableList<Initiative> work,
@@ -39,6 +40,10 @@ public record Steering(
         states.forEach(facts::addWork);
         stated(strategy.objectives()).forEach(facts::addObjective);
         stated(strategy.indicators()).forEach(indicator -> facts.addSeries(indicator.observations()));
+        if (strategy.budget() != null) {
+            facts.addSeries(strategy.budget().forecast());
+            facts.addSeries(strategy.budget().spent());
+        }
         stated(strategy.sprints()).forEach(sprint -> facts.add(sprint.start(), sprint.end()));
         return new Steering(
                 states.stream()
@@ -118,7 +123,11 @@ public record Steering(
             stated(work.releases()).forEach(this::add);
             stated(work.credits()).forEach(credit -> add(credit.date()));
             stated(work.prototypes()).forEach(prototype -> add(prototype.date()));
-            work.rolloutTeams().forEach(row -> add(row.started()));
+            addSeries(work.forecasts());
+            work.rolloutTeams().forEach(row -> {
+                add(row.started());
+                addSeries(row.history());
+            });
             addSeries(work.rollout() == null ? null : work.rollout().history());
         }
 

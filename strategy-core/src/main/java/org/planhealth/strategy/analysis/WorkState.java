@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
@@ -24,7 +25,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param work the initiative
  * @param asOf the audit date; what the plan dates later is no fact yet
  * @param history done and total of its rollout by day, up to the day, of the days that state both; without such a day the
- *     sums of the rows as of the day, if every row states both
+ *     sums of the rows, if every row has both, see {@link RolloutTeam#at}: as of the day, or of the newest day of their
+ *     histories if each needs its own
  */
 public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<LocalDate, Point> history) {
     /** The longest length of work that lateness is measured by, in days: three years; our own. */
@@ -96,7 +98,7 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         Map.Entry<LocalDate, Point> last = history.lastEntry();
         return (work.progress() != null && work.progress() > 0)
                 || (last != null && (last.getValue().done() > 0 || hasGrown()))
-                || work.rolloutTeams().stream().anyMatch(row -> row.done() != null && row.done() > 0);
+                || rows().anyMatch(row -> row.done() != null && row.done() > 0);
     }
 
     /**
@@ -108,10 +110,14 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         if (last != null) {
             return last.getValue().done() < last.getValue().total();
         }
-        List<RolloutTeam> rows = work.rolloutTeams();
-        return rows.isEmpty()
+        return work.rolloutTeams().isEmpty()
                 ? work.progress() == null || work.progress() < 1
-                : rows.stream().anyMatch(row -> !row.isFinished());
+                : rows().anyMatch(row -> !row.isFinished());
+    }
+
+    /** Returns the rows of its rollout with their figures of the day. */
+    private Stream<RolloutTeam> rows() {
+        return work.rolloutTeams().stream().map(row -> row.at(asOf));
     }
 
     /** Returns the end that the plan states: the forecast, else the due date of the rollout, else the baseline; null if none. */
@@ -231,14 +237,20 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         }
         double done = 0;
         double total = 0;
+        LocalDate day = LocalDate.MIN;
         for (RolloutTeam row : rollout.teams()) {
-            if (row.done() == null || row.total() == null) {
+            RolloutTeam known = row.at(asOf);
+            if (known.done() == null || known.total() == null) {
                 return stated;
             }
-            done += row.done();
-            total += row.total();
+            done += known.done();
+            total += known.total();
+            LocalDate told = known.equals(row) || row.history() == null
+                    ? asOf
+                    : row.history().floorKey(asOf);
+            day = told == null || told.isBefore(day) ? day : told;
         }
-        return ImmutableSortedMap.of(asOf, new Point(done, total));
+        return ImmutableSortedMap.of(day, new Point(done, total));
     }
 
     /** Returns the days of the history itself, without the rows. */

@@ -13,10 +13,17 @@ final class FieldNames {
     /** Bounds what the pointers of a large file take, which hold the names again and again. */
     static final int LONGEST = 200;
 
+    private static final String EXTENSION = "x-";
+
     private final ProblemCollector problems;
 
     FieldNames(ProblemCollector problems) {
         this.problems = problems;
+    }
+
+    /** Tells whether a field is the author's own, which is not read. */
+    static boolean isExtension(String name) {
+        return name.startsWith(EXTENSION);
     }
 
     /** Notes an entry under its name; returns false, and complains, if it cannot be used. */

@@ -87,7 +87,9 @@ final class RecordBinder {
         for (Entry entry : object.entries()) {
             DocumentPath here = where.field(entry.name());
             Field field = shape.fields().get(entry.name());
-            if (!names.accept(entry, here, stated) || others.contains(entry.name())) {
+            if (!names.accept(entry, here, stated)
+                    || others.contains(entry.name())
+                    || FieldNames.isExtension(entry.name())) {
                 continue;
             }
             if (field == null) {
@@ -187,7 +189,9 @@ final class RecordBinder {
         for (Entry entry : object.entries()) {
             DocumentPath here = where.field(entry.name());
             SourceLocation at = here.at(entry.key().place());
-            if (!names.accept(entry, here, stated)) {
+            // In a map by free names even this one is a name.
+            boolean ignored = keyType != String.class && FieldNames.isExtension(entry.name());
+            if (!names.accept(entry, here, stated) || ignored) {
                 continue;
             }
             Object key = scalars.fromText(keyType, entry.name(), at);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Entity;
@@ -57,9 +58,10 @@ final class RecordShape {
     /**
      * A component that a plan states.
      *
+     * @param amount whether its numbers are at least 0
      * @param refersTo the types whose ids it holds; empty if it holds none
      */
-    record Field(String name, int index, Type type, boolean share, ImmutableSet<Class<?>> refersTo) {
+    record Field(String name, int index, Type type, boolean share, boolean amount, ImmutableSet<Class<?>> refersTo) {
         /** Returns the least whole number that a field of that name takes: a count is not negative, but a lag may be. */
         static int least(String name) {
             return switch (name) {
@@ -76,6 +78,7 @@ final class RecordShape {
                     index,
                     component.getGenericType(),
                     component.isAnnotationPresent(Share.class),
+                    component.isAnnotationPresent(Amount.class),
                     refersTo == null ? ImmutableSet.of() : ImmutableSet.copyOf(refersTo.value()));
         }
     }

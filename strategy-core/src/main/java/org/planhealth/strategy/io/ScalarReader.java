@@ -50,7 +50,7 @@ final class ScalarReader {
             return field.name().equals("id") ? text(node, at) : filledText(node, at);
         }
         if (type == Double.class) {
-            return field.share() ? share(node, at) : number(node, at);
+            return field.share() ? share(node, at) : field.amount() ? amount(node, at) : number(node, at);
         }
         if (type == Integer.class) {
             return whole(node, field, at);
@@ -109,6 +109,15 @@ final class ScalarReader {
             return null;
         }
         return finite(scalar, at);
+    }
+
+    private @Nullable Double amount(DocumentNode node, SourceLocation at) {
+        Double number = number(node, at);
+        if (number != null && number < 0) {
+            problems.add(at, "expected a number, at least 0, was " + ((Scalar) node).text());
+            return null;
+        }
+        return number;
     }
 
     @Nullable

@@ -85,6 +85,7 @@ final class RealisticGoals {
         dice.mostly(indicator::unit, () -> dice.pick("percent", "minutes"));
         dice.mostly(indicator::direction, () -> dice.pick(Direction.values()));
         dice.evenly(indicator::role, () -> dice.pick(IndicatorRole.values()));
+        dice.seldom(indicator::limit, () -> (double) dice.between(0, 5));
         dice.mostly(indicator::cadenceDays, () -> dice.pick(1, 7, 14, 30));
         dice.mostly(indicator::feedbackDelayDays, () -> dice.pick(0, 14, 90));
         dice.mostly(indicator::observations, this::observations);

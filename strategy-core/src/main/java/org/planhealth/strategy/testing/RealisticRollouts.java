@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.planhealth.strategy.RiskLevel;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
@@ -31,9 +33,13 @@ final class RealisticRollouts {
         dice.mostly(rollout::unit, () -> "jobs");
         dice.mostly(rollout::due, this::due);
         List<String> teams = dice.some(ids.teams(), dice.chance(40) ? 7 : 4);
+        ImmutableSortedMap<LocalDate, RolloutCount> history = history();
         dice.<RolloutTeam>list(
-                rollout::teams, () -> teams.stream().map(this::row).collect(toImmutableList()));
-        dice.mostly(rollout::history, this::history);
+                rollout::teams,
+                () -> teams.stream()
+                        .map(team -> row(team, history, teams.size()))
+                        .collect(toImmutableList()));
+        dice.mostly(rollout::history, () -> history);
         return rollout.build();
     }
 
@@ -45,7 +51,7 @@ final class RealisticRollouts {
         return dice.chance(15) ? dice.past() : dice.after(dice.asOf());
     }
 
-    private RolloutTeam row(String team) {
+    private RolloutTeam row(String team, ImmutableSortedMap<LocalDate, RolloutCount> all, int teams) {
         RolloutTeam.Builder row = RolloutTeam.builder(team);
         int total = dice.between(0, 5);
         dice.mostly(row::total, () -> (double) total);
@@ -53,7 +59,29 @@ final class RealisticRollouts {
         dice.mostly(row::leader, () -> "Lead at " + team);
         dice.mostly(row::started, dice::past);
         dice.mostly(row::risk, () -> dice.pick(RiskLevel.values()));
+        dice.seldom(row::history, () -> rowHistory(all, teams));
         return row.build();
+    }
+
+    /** Draws entries of one team, on days of the whole history or any, of which the teams do not add up to more than all. */
+    private ImmutableSortedMap<LocalDate, RolloutCount> rowHistory(
+            ImmutableSortedMap<LocalDate, RolloutCount> all, int teams) {
+        TreeMap<LocalDate, RolloutCount> history = new TreeMap<>();
+        int total = dice.between(1, 5);
+        for (int entry = dice.between(0, 3); entry > 0; entry--) {
+            LocalDate day = all.isEmpty() || dice.chance(50)
+                    ? dice.day()
+                    : dice.pick(all.keySet().asList());
+            Optional<Double> most = Optional.ofNullable(all.get(day)).map(RolloutCount::done);
+            double done = Math.min(
+                    dice.between(0, total),
+                    most.map(sum -> Math.floor(sum / teams)).orElse((double) total));
+            RolloutCount.Builder count = RolloutCount.builder();
+            dice.mostly(count::done, () -> done);
+            dice.mostly(count::total, () -> (double) total);
+            history.put(day, count.build());
+        }
+        return ImmutableSortedMap.copyOf(history);
     }
 
     /**
@@ -75,9 +103,9 @@ final class RealisticRollouts {
                 .minusDays(dice.silence() + dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();
-            count.done(unit * Math.max(0, done));
+            count.done(unit * Math.max(0, Math.min(done, total)));
             if (!dice.chance(5)) {
-                count.total(unit * total);
+                count.total(unit * Math.max(0, total));
             }
             history.put(day, count.build());
             day = day.minusDays(spacing + (dice.chance(10) ? dice.between(-1, 1) : 0));

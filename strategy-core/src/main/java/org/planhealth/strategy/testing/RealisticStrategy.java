@@ -5,11 +5,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskKind;
 import org.planhealth.strategy.AskState;
+import org.planhealth.strategy.Budget;
 import org.planhealth.strategy.Decision;
 import org.planhealth.strategy.EastPrinciple;
 import org.planhealth.strategy.Horizon;
@@ -43,6 +46,7 @@ final class RealisticStrategy {
                     strategy::status,
                     () -> dice.chance(60) ? StrategyStatus.ACTIVE : dice.pick(StrategyStatus.values()));
         }
+        dice.evenly(strategy::budget, this::budget);
         dice.mostly(strategy::horizon, this::horizon);
         dice.mostly(strategy::owner, () -> "Ada");
         dice.evenly(strategy::programManager, () -> "Grace");
@@ -69,6 +73,23 @@ final class RealisticStrategy {
         if (!ids.isEmpty() || dice.chance(50)) {
             part.accept(ids.stream().map(draw).collect(toImmutableList()));
         }
+    }
+
+    private Budget budget() {
+        Budget.Builder budget = Budget.builder();
+        dice.mostly(budget::unit, () -> "usd");
+        dice.mostly(budget::planned, () -> 100.0);
+        dice.mostly(budget::forecast, this::amounts);
+        dice.evenly(budget::spent, this::amounts);
+        return budget.build();
+    }
+
+    private Map<LocalDate, Double> amounts() {
+        Map<LocalDate, Double> amounts = new TreeMap<>();
+        for (int count = dice.between(0, 2); count > 0; count--) {
+            amounts.put(dice.day(), dice.pick(90.0, 115.0, 116.0, 150.0, 151.0));
+        }
+        return amounts;
     }
 
     private Horizon horizon() {

@@ -5,7 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.planhealth.strategy.Deadline;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.DependencyType;
 import org.planhealth.strategy.Initiative;
@@ -74,6 +77,24 @@ final class RealisticWork {
         dice.mostly(initiative::baselineEnd, () -> dice.after(start));
         dice.mostly(initiative::forecastEnd, () -> dice.after(start));
         dice.evenly(initiative::actualEnd, dice::day);
+        dice.seldom(initiative::description, () -> "What it is about");
+        dice.seldom(initiative::links, () -> ImmutableList.of("https://example.org/design"));
+        dice.seldom(initiative::forecasts, () -> forecasts(start));
+        dice.seldom(initiative::deadline, this::deadline);
+    }
+
+    private Map<LocalDate, LocalDate> forecasts(LocalDate start) {
+        Map<LocalDate, LocalDate> forecasts = new TreeMap<>();
+        forecasts.put(start, dice.after(start));
+        forecasts.put(dice.day(), dice.after(start));
+        return forecasts;
+    }
+
+    private Deadline deadline() {
+        Deadline.Builder deadline = Deadline.builder();
+        dice.mostly(deadline::date, () -> dice.chance(30) ? dice.past() : dice.after(dice.asOf()));
+        dice.evenly(deadline::reason, () -> "The contract ends");
+        return deadline.build();
     }
 
     private ImmutableSortedMap<Stage, LocalDate> stageHistory() {

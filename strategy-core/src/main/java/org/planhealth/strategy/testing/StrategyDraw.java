@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.MetricChange;
@@ -25,6 +27,8 @@ import org.planhealth.strategy.ParentId;
 import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.RefersTo;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Share;
 import org.planhealth.strategy.Sources;
@@ -103,8 +107,23 @@ final class StrategyDraw {
         if (Entity.class.isAssignableFrom(type) && !planned.contains(type)) {
             ids.computeIfAbsent(type, unused -> new ArrayList<>()).add(id);
         }
+        fit(type, drawn);
         return RecordReflection.construct(type, drawn)
                 .orElseThrow(() -> new VerifyException(type + " was drawn wrongly: " + Arrays.toString(drawn)));
+    }
+
+    /** Changes what cannot stand together. */
+    private static void fit(Class<?> type, @Nullable Object[] drawn) {
+        if (type == RolloutCount.class
+                && drawn[0] instanceof Double done
+                && drawn[1] instanceof Double total
+                && done > total) {
+            drawn[0] = total;
+            drawn[1] = done;
+        }
+        if (type == Rollout.class && RecordReflection.construct(type, drawn).isEmpty()) {
+            drawn[drawn.length - 1] = null; // the history, of which the teams have done more than all
+        }
     }
 
     private @Nullable Object component(RecordComponent component) {
@@ -129,12 +148,19 @@ final class StrategyDraw {
             return references(component.getType() == ImmutableList.class, refersTo.value());
         }
         if (type == Double.class) {
-            return component.isAnnotationPresent(Share.class) ? values.share() : values.number();
+            return component.isAnnotationPresent(Share.class) ? values.share() : values.number(isAmount(component));
+        }
+        if (type instanceof ParameterizedType map && isAmount(component)) {
+            return map(map.getActualTypeArguments()[0], () -> values.number(true));
         }
         if (type == Integer.class && !component.getName().equals("lagDays")) {
             return Math.max(1, values.whole());
         }
         return component.getName().equals("id") ? id() : value(type);
+    }
+
+    private static boolean isAmount(RecordComponent component) {
+        return component.isAnnotationPresent(Amount.class);
     }
 
     private static Class<?> elementClass(Type list) {
@@ -180,13 +206,13 @@ final class StrategyDraw {
             Type[] arguments = parameterized.getActualTypeArguments();
             return parameterized.getRawType() == ImmutableList.class
                     ? list(arguments[0])
-                    : map(arguments[0], arguments[1]);
+                    : map(arguments[0], () -> value(arguments[1]));
         }
         if (type == String.class) {
             return values.text();
         }
         if (type == Double.class) {
-            return values.number();
+            return values.number(false);
         }
         if (type == Integer.class) {
             return values.whole();
@@ -209,13 +235,13 @@ final class StrategyDraw {
             return new Quarter(1 + random.nextInt(9999), 1 + random.nextInt(4));
         }
         if (type == MetricChange.class) {
-            return new MetricChange(values.number(), random.nextBoolean());
+            return new MetricChange(values.number(false), random.nextBoolean());
         }
         if (type == Recipients.class) {
             return random.nextBoolean() ? Recipients.all() : new Recipients(false, teams());
         }
         if (type == TeamMetric.class) {
-            return random.nextBoolean() ? TeamMetric.of(values.number()) : TeamMetric.of(numbersByDay());
+            return random.nextBoolean() ? TeamMetric.of(values.number(false)) : TeamMetric.of(numbersByDay());
         }
         if (type == TeamPair.class) {
             List<String> teams = known(Team.class);
@@ -247,7 +273,7 @@ final class StrategyDraw {
 
     @SuppressWarnings("unchecked")
     private Map<LocalDate, Double> numbersByDay() {
-        return (Map<LocalDate, Double>) map(LocalDate.class, Double.class);
+        return (Map<LocalDate, Double>) map(LocalDate.class, () -> values.number(false));
     }
 
     private ImmutableList<Object> list(Type element) {
@@ -264,10 +290,10 @@ final class StrategyDraw {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private Object map(Type key, Type element) {
+    private Object map(Type key, Supplier<@Nullable Object> element) {
         Map<Object, Object> drawn = new TreeMap<>();
         for (int count = random.nextInt(size + 1); count > 0; count--) {
-            Object value = value(element);
+            Object value = element.get();
             String text = key == String.class ? values.text() : "";
             if (value != null) {
                 drawn.put(key == String.class ? text.substring(0, Math.min(200, text.length())) : value(key), value);

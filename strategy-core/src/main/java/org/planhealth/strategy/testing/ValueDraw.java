@@ -148,7 +148,12 @@ final class ValueDraw {
         return words.get(random.nextInt(words.size()));
     }
 
-    double number() {
+    /** Returns any number, or one that is at least 0. */
+    double number(boolean amount) {
+        return amount ? Math.abs(anyNumber()) : anyNumber();
+    }
+
+    private double anyNumber() {
         return switch (random.nextInt(5)) {
             case 0 -> random.nextInt(2_000) - 1_000;
             case 1 -> random.nextInt(100_000) / 100.0;

@@ -4,6 +4,7 @@ import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planhealth.strategy.analysis.Rollouts.TODAY;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,24 @@ class DateSlipTest {
         assertThat(slip.days()).isEqualTo(76);
         assertThat(slip.firstEnd()).isNull();
         assertThat(slip.from()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void takesEarlierForecastsForEndsThatAreNotStated() {
+        Initiative.Builder work = work().forecasts(ImmutableMap.of(
+                parse("2026-02-01"),
+                FIRST,
+                parse("2026-03-01"),
+                FIRST.plusDays(30),
+                TODAY.plusDays(1),
+                FIRST.plusDays(90)));
+
+        assertThat(of(work).firstEnd()).isEqualTo(FIRST);
+        assertThat(of(work).presentEnd()).isEqualTo(FIRST.plusDays(30));
+        assertThat(of(work).days()).isEqualTo(30);
+        assertThat(of(work.baselineEnd(FIRST.minusDays(9)).forecastEnd(FIRST.plusDays(9)))
+                        .days())
+                .isEqualTo(18);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Recognition;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
+import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
@@ -92,6 +93,17 @@ class EarlyWinsTest {
             assertThat(days(tidy().rollout(rollout(Map.of(parse("2026-02-01"), 3, TODAY.plusDays(1), 4)))))
                     .as("not yet")
                     .isEmpty();
+        }
+
+        @Test
+        void isTheFirstGrowthOfATeamToo() {
+            RolloutTeam ads = RolloutTeam.builder("ads")
+                    .history(rollout(Map.of(parse("2026-02-01"), 3, parse("2026-03-01"), 4))
+                            .history())
+                    .build();
+
+            assertThat(days(tidy().rollout(Rollout.builder().teams(ads).build())))
+                    .containsExactly(parse("2026-03-01"));
         }
 
         private static Rollout rollout(Map<LocalDate, Integer> done) {

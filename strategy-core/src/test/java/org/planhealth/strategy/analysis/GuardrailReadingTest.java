@@ -75,6 +75,45 @@ class GuardrailReadingTest {
         }
     }
 
+    @Nested
+    class IsBeyond {
+        @ParameterizedTest(name = "{0} with limit {1}, at {2}: {3}")
+        @CsvSource({
+            "DOWN, 10, 10, false",
+            "DOWN, 10, 10.1, true",
+            "UP, 10, 10, false",
+            "UP, 10, 9.9, true",
+        })
+        void onTheWrongSideOfTheLimit(Direction direction, double limit, double last, boolean beyond) {
+            assertThat(of(failures().direction(direction).limit(limit).observations(ImmutableMap.of(JULY, last)))
+                            .isBeyond())
+                    .isEqualTo(beyond);
+        }
+
+        @Test
+        void decidesInPlaceOfTheFirstValue() {
+            GuardrailReading reading = of(
+                    failures().direction(Direction.DOWN).limit(20).observations(ImmutableMap.of(MAY, 1.0, JULY, 19.0)));
+            assertThat(reading.isBeyond()).isFalse();
+            assertThat(reading.isWorse(0.5)).isFalse();
+            assertThat(of(failures().limit(20).observations(ImmutableMap.of(JULY, 1.0)))
+                            .isObservedOnce())
+                    .isFalse();
+        }
+
+        @Test
+        void notWithoutADirectionOrFigures() {
+            assertThat(of(failures().limit(20).observations(ImmutableMap.of(JULY, 21.0)))
+                            .isBeyond())
+                    .isFalse();
+            assertThat(of(failures().limit(20).direction(Direction.DOWN)).isBeyond())
+                    .isFalse();
+            assertThat(of(failures().direction(Direction.DOWN).observations(ImmutableMap.of(JULY, 21.0)))
+                            .isBeyond())
+                    .isFalse();
+        }
+    }
+
     @Test
     void countsTheObservationsOfThePast() {
         assertThat(of(failures()).isUnobserved()).isTrue();

@@ -20,6 +20,8 @@ import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamKind;
 import org.planhealth.strategy.TeamPair;
 
 class MustTalkTest {
@@ -97,6 +99,32 @@ class MustTalkTest {
                     .noneMatch(MustTalk::isGuided);
             assertThat(MustTalk.of(plan(moveJobs.adopters("ads").onboarding(heard))))
                     .noneMatch(MustTalk::isGuided);
+        }
+    }
+
+    @Nested
+    class TeamsThatOnlyAdopt {
+        @Test
+        void mustTalkToNone() {
+            Organization sites = Organization.builder()
+                    .teams(
+                            Team.builder("plant").kind(TeamKind.ADOPTER).build(),
+                            Team.builder("ads").kind(TeamKind.PLATFORM).build())
+                    .components(
+                            Component.builder("belt")
+                                    .owners("plant")
+                                    .dependsOn("disk")
+                                    .build(),
+                            Component.builder("disk").owners("platform").build())
+                    .build();
+            Strategy plan = Strategy.builder("fleet-cost")
+                    .organization(sites)
+                    .initiatives(moveJobs.contributors("plant")
+                            .adopters("plant", "ads")
+                            .build())
+                    .build();
+
+            assertThat(MustTalk.of(plan)).extracting(MustTalk::pair).containsExactly(TeamPair.of("ads", "platform"));
         }
     }
 

@@ -6,9 +6,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamKind;
 
 class RequiredIncentiveTest {
     private final Initiative.Builder moveJobs = Initiative.builder("move-jobs").owner("platform");
@@ -49,6 +52,25 @@ class RequiredIncentiveTest {
             assertThat(RequiredIncentive.of(plan, initiative))
                     .extracting(RequiredIncentive::team)
                     .containsExactly("mail", "platform");
+        }
+
+        @Test
+        void isNotNeededOfATeamThatOnlyAdopts() {
+            Strategy sites = plan.toBuilder()
+                    .organization(Organization.builder()
+                            .teams(
+                                    Team.builder("plant").kind(TeamKind.ADOPTER).build(),
+                                    Team.builder("ads").kind(TeamKind.PLATFORM).build())
+                            .build())
+                    .initiatives(moveJobs.requiresIncentive("leverage")
+                            .adopters("plant", "ads")
+                            .build())
+                    .build();
+
+            assertThat(RequiredIncentive.all(sites))
+                    .isEqualTo(RequiredIncentive.of(sites, sites.initiatives().get(0)))
+                    .extracting(RequiredIncentive::team)
+                    .containsExactly("ads", "platform");
         }
 
         @Test

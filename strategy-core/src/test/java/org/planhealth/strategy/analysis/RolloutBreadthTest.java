@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Pilot;
 import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 
@@ -43,10 +45,13 @@ class RolloutBreadthTest {
                                     row("tomorrow").started(TODAY.plusDays(1)),
                                     row("ahead").started(TODAY.plusDays(1)).done(1),
                                     row("counted").done(1),
+                                    row("counted-in-the-past").history(Map.of(TODAY, new RolloutCount(1.0, 3.0))),
+                                    row("not-counted-yet")
+                                            .history(Map.of(TODAY.plusDays(1), new RolloutCount(1.0, 3.0))),
                                     row("nothing").done(0),
                                     row("silent")))
                             .started())
-                    .containsExactly("today", "ahead", "counted");
+                    .containsExactly("today", "ahead", "counted", "counted-in-the-past");
         }
 
         @Test

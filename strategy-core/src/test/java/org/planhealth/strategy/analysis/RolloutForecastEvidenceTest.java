@@ -174,8 +174,6 @@ class RolloutForecastEvidenceTest {
         void ifNothingIsLeft() {
             assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {9, 9}})), TODAY))
                     .isEmpty();
-            assertThat(RolloutForecast.of(rollout(null, weekly(7, new double[][] {{8, 9}, {10, 9}})), TODAY))
-                    .isEmpty();
         }
 
         @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.planhealth.strategy.Budget;
+import org.planhealth.strategy.Deadline;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.KeyResult;
@@ -115,6 +117,19 @@ class SteeringTest {
                                             .build())),
                             plan(work("a")
                                     .rollout(Rollout.builder().history(history).build())),
+                            plan(work("a")
+                                    .rollout(Rollout.builder()
+                                            .teams(RolloutTeam.builder("t")
+                                                    .history(history)
+                                                    .build())
+                                            .build())),
+                            plan(work("a").forecasts(ImmutableMap.of(DAY, TODAY))),
+                            plan().budget(Budget.builder()
+                                    .forecast(ImmutableMap.of(DAY, 1.0))
+                                    .build()),
+                            plan().budget(Budget.builder()
+                                    .spent(ImmutableMap.of(DAY, 1.0))
+                                    .build()),
                             plan().reviews(List.of(Review.builder().date(DAY).build())),
                             plan().objectives(List.of(Objective.builder("o")
                                     .keyResults(List.of(
@@ -139,6 +154,9 @@ class SteeringTest {
                                             .baselineStart(DAY)
                                             .baselineEnd(DAY)
                                             .forecastEnd(DAY)
+                                            .deadline(
+                                                    Deadline.builder().date(DAY).build())
+                                            .forecasts(ImmutableMap.of(TODAY.plusDays(1), DAY))
                                             .milestones(List.of(
                                                     Milestone.builder().due(DAY).build())))
                                     .sponsor(Sponsor.builder()

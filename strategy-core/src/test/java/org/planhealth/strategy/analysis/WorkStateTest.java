@@ -162,6 +162,40 @@ class WorkStateTest {
         }
 
         @Test
+        void hasTheSumsOfTheirHistoriesForTheNewestDayThatNeedsThem() {
+            RolloutTeam ads = past("ads", TODAY.minusDays(40), 1);
+            RolloutTeam maps = past("maps", TODAY.minusDays(9), 2);
+
+            assertThat(of(Rollout.builder().teams(ads, maps)).history())
+                    .isEqualTo(ImmutableSortedMap.of(TODAY.minusDays(9), new Point(3, 18)));
+            assertThat(of(Rollout.builder().teams(ads, row("mail", 4, 9))).history())
+                    .as("a row that states its figures states them for today")
+                    .isEqualTo(ImmutableSortedMap.of(TODAY, new Point(5, 18)));
+            assertThat(of(Rollout.builder().teams(ads, past("late", TODAY.plusDays(1), 2)))
+                            .history())
+                    .as("of a later day it is no fact yet")
+                    .isEmpty();
+        }
+
+        @Test
+        void decidesWhatMovedAndWhatIsLeft() {
+            assertThat(of(Rollout.builder().teams(past("ads", TODAY, 0))).isMoved())
+                    .isFalse();
+            assertThat(of(Rollout.builder().teams(past("ads", TODAY, 1))).isMoved())
+                    .isTrue();
+            assertThat(of(Rollout.builder().teams(past("ads", TODAY, 8))).isWorkLeft())
+                    .isTrue();
+            assertThat(of(Rollout.builder().teams(past("ads", TODAY, 9))).isWorkLeft())
+                    .isFalse();
+        }
+
+        private static RolloutTeam past(String team, LocalDate day, double done) {
+            return RolloutTeam.builder(team)
+                    .history(ImmutableMap.of(day, count(done, 9)))
+                    .build();
+        }
+
+        @Test
         void knowsNoLaterEntries() {
             assertThat(of(Rollout.builder().history(ImmutableMap.of(TODAY.plusDays(1), count(1, 9))))
                             .history())

@@ -37,6 +37,9 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
     /** A number that is a share. */
     interface Fraction {}
 
+    /** A number that is an amount. */
+    interface Quantity {}
+
     /** An organization in a file of its own. */
     interface OrganizationFile {}
 
@@ -47,6 +50,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
     private static final String QUARTER = "^[0-9]{4}-Q[1-4]$";
     private static final String SHARE = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?) ?%$";
     private static final String PERCENT = "^[+-]?[0-9]+(\\.[0-9]+)? ?%$";
+    private static final String EXTENSION = "^x-";
     private static final String RELATIVE_PATH = "^(?![/\\\\]|[A-Za-z]:).";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,6 +71,9 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         Class<?> type = key.getType().getErasedType();
         if (type == LocalDate.class) {
             return "Date";
+        }
+        if (type == Quantity.class) {
+            return "Amount";
         }
         return type == Fraction.class ? "Share" : type.getSimpleName();
     }
@@ -97,6 +104,9 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         }
         if (type == Fraction.class) {
             return pattern(SHARE).put("minimum", 0).put("maximum", 1).set("type", types("number", "string"));
+        }
+        if (type == Quantity.class) {
+            return ofType("number").put("minimum", 0);
         }
         if (type == LocalDate.class) {
             return pattern(DATE).put("format", "date");
@@ -145,9 +155,18 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
             return map.put("additionalProperties", false);
         }
         if (key.getErasedType() != String.class) {
-            map.set("propertyNames", context.createDefinitionReference(key));
+            map.set("propertyNames", either(context.createDefinitionReference(key), pattern(EXTENSION)));
+            map.putObject("patternProperties").put(EXTENSION, true);
         }
         return map.set("additionalProperties", values);
+    }
+
+    /** Lets each object have fields of the author's own, which are not read. */
+    static void addExtensions(ObjectNode schema) {
+        schema.findParents("additionalProperties").stream()
+                .filter(object -> object.get("additionalProperties").isBoolean())
+                .forEach(object ->
+                        ((ObjectNode) object).putObject("patternProperties").put(EXTENSION, true));
     }
 
     /** The keys of a map by word, as fields, so that an editor completes them. */

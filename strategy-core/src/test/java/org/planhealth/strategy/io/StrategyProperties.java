@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.networknt.schema.InputFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +17,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.DocumentNode.Entry;
+import org.planhealth.strategy.io.DocumentNode.Kind;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
+import org.planhealth.strategy.io.DocumentNode.Scalar;
+import org.planhealth.strategy.schema.SchemaValidator;
 import org.planhealth.strategy.testing.ValidStrategies;
 
 /** What holds for every strategy, and for every text. */
@@ -26,6 +30,8 @@ class StrategyProperties {
     private static final String FULL_PLAN_IN_JSON =
             StrategyWriter.create().toJson(StrategyReader.create().read(FULL_PLAN, "plan.yaml"));
     private static final String ALPHABET = "\n\t :#-?,[]{}&*!|>'\"%@`\\a0.~<=\u0000\u0085\uFEFF\uD83D";
+
+    private static final SchemaValidator SCHEMA = SchemaValidator.of(StrategySchema.json());
 
     private final StrategyReader reader = StrategyReader.create();
     private final StrategyWriter writer = StrategyWriter.create();
@@ -55,6 +61,14 @@ class StrategyProperties {
         ObjectNode shuffled = (ObjectNode) shuffled(RecordTree.of(strategy), random);
         assertThat(reader.read(YamlTreeWriter.of(shuffled), "plan.yaml")).isEqualTo(strategy);
         assertThat(reader.read(JsonText.of(shuffled), "plan.json")).isEqualTo(strategy);
+    }
+
+    @Property(tries = 200)
+    void fieldsOfTheAuthorsOwnChangeNothing(@ForAll("strategies") Strategy strategy, @ForAll Random random) {
+        ObjectNode extended = (ObjectNode) extended(RecordTree.of(strategy), random);
+        assertThat(reader.read(YamlTreeWriter.of(extended), "plan.yaml")).isEqualTo(strategy);
+        assertThat(SCHEMA.problems(JsonText.of(extended), InputFormat.JSON))
+                .isEqualTo(SCHEMA.problems(writer.toJson(strategy), InputFormat.JSON));
     }
 
     @Property(tries = 1000)
@@ -110,6 +124,30 @@ class StrategyProperties {
             assertThat(e)
                     .hasMessageNotContainingAny("snakeyaml", "jackson", "java.", "Exception", "REDACTED", "tools.");
         }
+    }
+
+    /** Adds a field of the author's own to every other object, but to metrics, where each name is a metric. */
+    private static DocumentNode extended(DocumentNode node, Random random) {
+        if (node instanceof ListNode list) {
+            return ListNode.of(
+                    list.place(),
+                    list.elements().stream().map(part -> extended(part, random)).collect(toImmutableList()));
+        }
+        if (node instanceof ObjectNode object) {
+            List<Entry> entries = new ArrayList<>();
+            object.entries().forEach(entry -> {
+                boolean free = entry.name().equals("metrics");
+                entries.add(free ? entry : new Entry(entry.key(), extended(entry.value(), random)));
+            });
+            if (random.nextBoolean()) {
+                Scalar name = new Scalar(object.place(), Kind.TEXT, "x-" + random.nextInt(9), false);
+                entries.add(
+                        random.nextInt(entries.size() + 1),
+                        new Entry(name, ListNode.of(object.place(), ImmutableList.of(name))));
+            }
+            return ObjectNode.of(object.place(), ImmutableList.copyOf(entries));
+        }
+        return node;
     }
 
     private static DocumentNode shuffled(DocumentNode node, Random random) {

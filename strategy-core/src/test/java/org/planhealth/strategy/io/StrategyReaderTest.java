@@ -128,6 +128,28 @@ class StrategyReaderTest {
         }
 
         @Test
+        void ofFieldsThatAreTheAuthorsOwnAreNotRead() {
+            String own = """
+                    x-dates: {last: &last 2026-12-31, id: move, notes: [no, {x-: 1}]}
+                    asOf: *last
+                    organization:
+                      x-source: hr
+                      teams: [{id: ads, x-floor: 3, metrics: {x-rays: 4}}]
+                    initiatives:
+                      - {id: move, x-: null, stageHistory: {x-note: late, early: 2026-01-05}, dependsOn: [{x-a: 1, initiative: move}]}
+                    """;
+
+            assertThat(read(own))
+                    .isEqualTo(read(own.replaceAll("x-(source|floor|note|a)?: ?[a-z0-9]+,? ?", "")
+                            .replaceFirst("x-dates:.*", "")
+                            .replace("*last", "2026-12-31")));
+            assertThat(read(own).sources().at("/x-dates")).isEmpty();
+            assertThat(StrategyWriter.create().toYaml(read(own)))
+                    .contains("x-rays")
+                    .doesNotContain("x-dates", "x-source", "x-floor", "x-note");
+        }
+
+        @Test
         void keepACharacterOfTwoUnitsWhereverItStands() {
             for (int length = 900; length < 1_030; length++) {
                 String owner = "x".repeat(length) + "🚀";

@@ -8,10 +8,13 @@ import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.google.common.collect.ImmutableSortedMap;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.ParentId;
 import org.planhealth.strategy.RefersTo;
 import org.planhealth.strategy.Share;
@@ -56,6 +59,7 @@ final class StrategySchemaGenerator {
         root.set("then", builder.createSchemaReference(PlanForms.OrganizationFile.class));
         root.set("else", builder.createSchemaReference(Strategy.class));
         root.set("$defs", builder.collectDefinitions("$defs"));
+        PlanForms.addExtensions(root);
         return SchemaText.of(root);
     }
 
@@ -113,6 +117,12 @@ final class StrategySchemaGenerator {
         Class<?> form;
         if (component.isAnnotationPresent(Share.class)) {
             form = PlanForms.Fraction.class;
+        } else if (component.isAnnotationPresent(Amount.class)) {
+            return List.of(
+                    component.getType() == Double.class
+                            ? field.getContext().resolve(PlanForms.Quantity.class)
+                            : field.getContext()
+                                    .resolve(ImmutableSortedMap.class, LocalDate.class, PlanForms.Quantity.class));
         } else if (component.isAnnotationPresent(RefersTo.class)
                 || component.getName().equals("id")) {
             form = PlanForms.Id.class;

@@ -144,6 +144,8 @@ class StrategySchemaValidationTest {
                 a list where a text is meant     | owner: [Ines, Tom]                                     | /owner
                 a text where a list is meant     | kernel: {nonGoals: more people}                        | /kernel/nonGoals
                 empty entry       | asks: [{id: a}, null]                                  | /asks/1
+                an amount below 0                | budget: {planned: -1}                                  | /budget/planned
+                an amount of a day below 0       | budget: {spent: {2027-05-07: -1}}                      | /budget/spent/2027-05-07
                 a row without its id             | asks: [{title: Cache}]                                 | /asks/0
                 an id that is null               | asks: [{id: null}]                                     | /asks/0/id
                 a rollout row without its team   | initiatives: [{id: a, rollout: {teams: [{done: 3}]}}]  | /initiatives/0/rollout/teams/0

@@ -43,6 +43,7 @@ public final class SchemaText {
             "propertyNames",
             "minProperties",
             "maxProperties",
+            "patternProperties",
             "additionalProperties",
             "if",
             "then",

@@ -172,7 +172,11 @@ public final class RolloutImporter implements PlanImporter {
                 return;
             }
             if (done > total) {
-                warn("done, %s, is more than the total, %s", done, total);
+                warn("done, %s, is more than the total, %s; the total is used for both", done, total);
+                done = total;
+            } else if (done < 0) {
+                warn("remaining, %s, is more than the total, %s; nothing counts as done", remaining, total);
+                done = 0.0;
             }
             if (history.put(day, new RolloutCount(done, total)) != null) {
                 warn("a second row for %s; this one is used", day);

@@ -64,7 +64,8 @@ class RolloutImporterTest {
                 "2026-01-05,1e999,,10 | done '1e999' is not a number, 0 or more",
                 "2026-01-05,1,9,10,000 | has 5 cells, but the first row names 4; the rest is ignored",
                 "\"2026-01-05\"x,4,,10 | is not valid CSV from about here; the rest is ignored",
-                "2026-01-05,11,,10 | done, 11.0, is more than the total, 10.0",
+                "2026-01-05,11,,10 | done, 11.0, is more than the total, 10.0; the total is used for both",
+                "2026-01-05,,11,10 | remaining, 11.0, is more than the total, 10.0; nothing counts as done",
                 "2026-01-05,1 | has no date with two of done, remaining and total; row ignored"
             })
     void warnsWithTheLine(String row, String message) throws IOException {

@@ -49,7 +49,9 @@ import org.planhealth.strategy.TeamPair;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
+import org.planhealth.strategy.analysis.CostGrowth;
 import org.planhealth.strategy.analysis.DateSlip;
+import org.planhealth.strategy.analysis.DeadlineRisk;
 import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.DependencyCycle;
 import org.planhealth.strategy.analysis.DoneWork;
@@ -181,6 +183,9 @@ public final class FactTypes {
                     .requiring(INITIATIVES),
             analysis("dateSlips", DateSlip.class, DateSlip::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
+            analysis("deadlineRisks", DeadlineRisk.class, DeadlineRisk::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("costGrowths", CostGrowth.class, CostGrowth::all, found -> ids()),
             analysis("doneWorks", DoneWork.class, DoneWork::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis("stageProgresses", StageProgress.class, StageProgress::all, found -> ids(found.initiative()))

@@ -32,7 +32,8 @@ final class AlignmentOracles {
         for (Initiative initiative : notOver(plan)) {
             for (String one : Terms.involved(initiative)) {
                 for (String other : Terms.involved(initiative)) {
-                    if (!one.equals(other) && lacksConversation(plan, initiative, one, other, asOf)) {
+                    boolean free = Terms.onlyAdopts(plan, one) || Terms.onlyAdopts(plan, other);
+                    if (!one.equals(other) && !free && lacksConversation(plan, initiative, one, other, asOf)) {
                         silent.add(TeamPair.of(one, other));
                     }
                 }
@@ -98,7 +99,8 @@ final class AlignmentOracles {
                 needed.add(initiative.owner());
             }
             for (Team team : orNone(Terms.teams(plan))) {
-                if (required != null && needed.contains(team.id()) && !isMadeUpFor(plan, initiative, team)) {
+                boolean isNeeded = needed.contains(team.id()) && !Terms.onlyAdopts(plan, team.id());
+                if (required != null && isNeeded && !isMadeUpFor(plan, initiative, team)) {
                     if (team.incentive() == null) {
                         found.missing(initiative.id(), team.id());
                     } else if (!team.incentive().equals(required)) {

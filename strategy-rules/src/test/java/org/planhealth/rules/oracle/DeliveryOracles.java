@@ -77,10 +77,10 @@ final class DeliveryOracles {
             return found.all();
         }
         for (Initiative work : notOver(plan)) {
-            LocalDate first = work.baselineEnd();
+            LocalDate first = work.baselineEnd() == null ? forecast(work, asOf, true) : work.baselineEnd();
             LocalDate due = work.rollout() == null ? null : work.rollout().due();
             LocalDate promised = first == null ? due : first;
-            LocalDate now = work.forecastEnd();
+            LocalDate now = work.forecastEnd() == null ? forecast(work, asOf, false) : work.forecastEnd();
             boolean known = promised != null && now != null && WorkTerms.earlierStart(work) != null;
             long slip = known ? days(promised, now) : 0;
             double length = known ? WorkTerms.length(work, promised) : 0;
@@ -95,6 +95,19 @@ final class DeliveryOracles {
             }
         }
         return found.all();
+    }
+
+    /** Returns the first or the last of the earlier forecasts that were stated up to the day. */
+    private static @Nullable LocalDate forecast(Initiative work, LocalDate asOf, boolean first) {
+        LocalDate end = null;
+        if (work.forecasts() != null) {
+            for (Map.Entry<LocalDate, LocalDate> stated : work.forecasts().entrySet()) {
+                if (!stated.getKey().isAfter(asOf) && (end == null || !first)) {
+                    end = stated.getValue();
+                }
+            }
+        }
+        return end;
     }
 
     static ImmutableSet<Judgment> unfinishedDone(Strategy plan, LocalDate asOf) {

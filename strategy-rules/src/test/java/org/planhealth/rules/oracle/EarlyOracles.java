@@ -6,11 +6,14 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Recognition;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
@@ -58,20 +61,25 @@ final class EarlyOracles {
         for (Milestone milestone : orNone(initiative.milestones())) {
             days.add(milestone.done());
         }
-        if (initiative.rollout() != null && initiative.rollout().history() != null) {
-            initiative
-                    .rollout()
-                    .history()
-                    .forEach((day, count) -> initiative.rollout().history().forEach((later, more) -> {
-                        if (later.isAfter(day)
-                                && count.done() != null
-                                && more.done() != null
-                                && more.done() > count.done()) {
-                            days.add(later);
-                        }
-                    }));
+        if (initiative.rollout() != null) {
+            days.addAll(growth(initiative.rollout().history()));
+        }
+        for (RolloutTeam row : Terms.rows(initiative)) {
+            days.addAll(growth(row.history()));
         }
         days.removeIf(Objects::isNull);
+        return days;
+    }
+
+    private static List<LocalDate> growth(@Nullable Map<LocalDate, RolloutCount> history) {
+        List<LocalDate> days = new ArrayList<>();
+        if (history != null) {
+            history.forEach((day, count) -> history.forEach((later, more) -> {
+                if (later.isAfter(day) && count.done() != null && more.done() != null && more.done() > count.done()) {
+                    days.add(later);
+                }
+            }));
+        }
         return days;
     }
 
@@ -98,8 +106,8 @@ final class EarlyOracles {
             for (RolloutTeam row : Terms.rows(initiative)) {
                 boolean first = piloted && row.team().equals(initiative.pilot().team());
                 boolean dated = row.started() != null && !row.started().isAfter(asOf);
-                boolean done = row.done() != null && row.done() > 0;
-                others += !first && (dated || done) ? 1 : 0;
+                Double done = Terms.done(row, asOf);
+                others += !first && (dated || (done != null && done > 0)) ? 1 : 0;
             }
             if (!rowsStated && !few) {
                 found.missing(initiative.id());

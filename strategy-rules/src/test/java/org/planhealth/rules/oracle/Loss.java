@@ -23,6 +23,7 @@ enum Loss {
                 plan.id(),
                 plan.title(),
                 plan.status(),
+                plan.budget(),
                 plan.asOf(),
                 plan.horizon(),
                 plan.owner(),

@@ -35,6 +35,8 @@ final class Oracles {
                 .put("dependency-cycle", ScheduleOracles::dependencyCycle)
                 .put("late-forecast", (plan, asOf) -> LateForecastOracle.lateForecast(plan, asOf, forecasts))
                 .put("overdue-work", DeliveryOracles::overdueWork)
+                .put("deadline-at-risk", PromiseOracles::deadlineAtRisk)
+                .put("cost-growth", PromiseOracles::costGrowth)
                 .put("slipped-date", DeliveryOracles::slippedDate)
                 .put("unfinished-done", DeliveryOracles::unfinishedDone)
                 .build();

@@ -88,8 +88,12 @@ final class SteeringOracles {
             for (RolloutTeam row : Terms.rows(initiative)) {
                 facts.add(row.started());
             }
+            facts.addAll(days(initiative.forecasts()));
             if (initiative.rollout() != null) {
                 facts.addAll(days(initiative.rollout().history()));
+                for (RolloutTeam row : Terms.rows(initiative)) {
+                    facts.addAll(days(row.history()));
+                }
             }
         }
         for (Objective objective : orNone(plan.objectives())) {
@@ -103,6 +107,10 @@ final class SteeringOracles {
         for (Sprint sprint : orNone(plan.sprints())) {
             facts.add(sprint.start());
             facts.add(sprint.end());
+        }
+        if (plan.budget() != null) {
+            facts.addAll(days(plan.budget().forecast()));
+            facts.addAll(days(plan.budget().spent()));
         }
         boolean recent = false;
         for (LocalDate fact : facts) {
@@ -167,8 +175,17 @@ final class SteeringOracles {
                     values.add(value);
                 }
             });
-            if (values.size() < 2 || indicator.direction() == null) {
+            boolean comparable = values.size() > (indicator.limit() == null ? 1 : 0);
+            if (!comparable || indicator.direction() == null) {
                 found.missing(indicator.id());
+                continue;
+            }
+            double newest = values.get(values.size() - 1);
+            if (indicator.limit() != null) {
+                boolean down = indicator.direction() == Direction.DOWN;
+                if (down ? newest > indicator.limit() : newest < indicator.limit()) {
+                    found.violated(indicator.id());
+                }
                 continue;
             }
             double first = values.get(0);

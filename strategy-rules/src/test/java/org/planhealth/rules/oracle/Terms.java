@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamKind;
 
 /**
  * The terms in which rules are described, said once more.
@@ -68,6 +70,31 @@ final class Terms {
                 : orNone(initiative.rollout().teams());
     }
 
+    /** Returns the newest entry up to a day of a row's own history; null if there is none. */
+    static Map.@Nullable Entry<LocalDate, RolloutCount> newest(RolloutTeam row, LocalDate asOf) {
+        Map.Entry<LocalDate, RolloutCount> newest = null;
+        if (row.history() != null) {
+            for (Map.Entry<LocalDate, RolloutCount> entry : row.history().entrySet()) {
+                newest = entry.getKey().isAfter(asOf) ? newest : entry;
+            }
+        }
+        return newest;
+    }
+
+    static @Nullable Double done(RolloutTeam row, LocalDate asOf) {
+        Map.Entry<LocalDate, RolloutCount> newest = newest(row, asOf);
+        return row.done() != null || newest == null
+                ? row.done()
+                : newest.getValue().done();
+    }
+
+    static @Nullable Double total(RolloutTeam row, LocalDate asOf) {
+        Map.Entry<LocalDate, RolloutCount> newest = newest(row, asOf);
+        return row.total() != null || newest == null
+                ? row.total()
+                : newest.getValue().total();
+    }
+
     static Set<String> adopters(Initiative initiative) {
         TreeSet<String> adopters = new TreeSet<>(orNone(initiative.adopters()));
         for (RolloutTeam row : rows(initiative)) {
@@ -93,6 +120,15 @@ final class Terms {
             }
         }
         return left;
+    }
+
+    static boolean onlyAdopts(Strategy plan, String id) {
+        for (Team team : orNone(teams(plan))) {
+            if (team.id().equals(id)) {
+                return team.kind() == TeamKind.ADOPTER;
+            }
+        }
+        return false;
     }
 
     static Set<String> involved(Initiative initiative) {

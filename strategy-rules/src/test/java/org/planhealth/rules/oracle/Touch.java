@@ -88,7 +88,8 @@ final class Touch {
             return true;
         }
         for (RolloutTeam row : Terms.rows(work)) {
-            if (row.done() != null && row.done() > 0) {
+            Double done = Terms.done(row, asOf);
+            if (done != null && done > 0) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
@@ -49,14 +50,17 @@ final class WorkTerms {
         if (entries.isEmpty() && !rows.isEmpty()) {
             double done = 0;
             double total = 0;
+            TreeSet<LocalDate> days = new TreeSet<>();
             for (RolloutTeam row : rows) {
-                if (row.done() == null || row.total() == null) {
+                if (Terms.done(row, asOf) == null || Terms.total(row, asOf) == null) {
                     return entries;
                 }
-                done += row.done();
-                total += row.total();
+                done += Terms.done(row, asOf);
+                total += Terms.total(row, asOf);
+                boolean ofToday = row.done() != null && row.total() != null;
+                days.add(ofToday ? asOf : Terms.newest(row, asOf).getKey());
             }
-            entries.put(asOf, new Entry(done, total));
+            entries.put(days.last(), new Entry(done, total));
         }
         return entries;
     }
@@ -72,7 +76,9 @@ final class WorkTerms {
         }
         boolean left = false;
         for (RolloutTeam row : Terms.rows(work)) {
-            left |= row.done() == null || row.total() == null || row.done() < row.total();
+            Double done = Terms.done(row, asOf);
+            Double total = Terms.total(row, asOf);
+            left |= done == null || total == null || done < total;
         }
         return left;
     }

@@ -204,12 +204,14 @@ final class RolloutDates {
                 all.lastKey());
     }
 
-    /** Returns the history toward a share of the total. */
+    /** Returns the history toward a share of the total; what is done beyond it does not count. */
     private static ImmutableSortedMap<LocalDate, RolloutCount> goal(
             ImmutableSortedMap<LocalDate, RolloutCount> history, double share) {
         ImmutableSortedMap.Builder<LocalDate, RolloutCount> goal = ImmutableSortedMap.naturalOrder();
-        history.forEach((day, count) ->
-                goal.put(day, new RolloutCount(count.done(), share * Objects.requireNonNull(count.total()))));
+        history.forEach((day, count) -> {
+            double total = share * Objects.requireNonNull(count.total());
+            goal.put(day, new RolloutCount(Math.min(Objects.requireNonNull(count.done()), total), total));
+        });
         return goal.build();
     }
 }
