@@ -17,8 +17,6 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.Rollout;
-import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 

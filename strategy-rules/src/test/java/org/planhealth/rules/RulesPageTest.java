@@ -89,9 +89,12 @@ class RulesPageTest {
     }
 
     private static String severities(RuleInfo rule) {
-        return rule.lowestSeverity() == rule.severity()
+        int steps = rule.severity().compareTo(rule.lowestSeverity());
+        return steps == 0
                 ? rule.severity().word()
-                : rule.lowestSeverity().word() + " or " + rule.severity().word();
+                : rule.lowestSeverity().word()
+                        + (steps == 1 ? " or " : " to ")
+                        + rule.severity().word();
     }
 
     private static String limits(RuleInfo rule) {
