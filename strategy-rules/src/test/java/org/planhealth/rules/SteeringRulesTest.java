@@ -60,7 +60,8 @@ class SteeringRulesTest {
             Finding finding = only("no-early-win", plan().initiatives(cache().build()));
 
             assertThat(finding.message())
-                    .isEqualTo("\"Fast builds\" has shown no result in 222 days, though its first 92 were to show one");
+                    .isEqualTo(
+                            "\"Fast builds\" states no result in its first 222 days; the first was expected within 92");
             assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
             assertThat(finding.degree()).isEqualTo(1);
         }
@@ -73,8 +74,8 @@ class SteeringRulesTest {
                                                     cache().releases(List.of(parse("2026-06-01"), parse("2026-05-04")))
                                                             .build()))
                             .message())
-                    .isEqualTo("\"Fast builds\" showed no result in its first 92 days: \"Share a cache\" was first, on"
-                            + " 2026-05-04");
+                    .isEqualTo("\"Fast builds\" had its first dated result on 2026-05-04 (\"Share a cache\"),"
+                            + " after its first 92 days");
         }
 
         @Test

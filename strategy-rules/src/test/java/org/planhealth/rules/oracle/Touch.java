@@ -83,7 +83,7 @@ final class Touch {
         return work.start() == null ? work.stage() != null : !work.start().isAfter(asOf);
     }
 
-    private static boolean hasMoved(Initiative work, LocalDate asOf) {
+    static boolean hasMoved(Initiative work, LocalDate asOf) {
         if (work.progress() != null && work.progress() > 0) {
             return true;
         }
