@@ -220,7 +220,7 @@ class MeasureScoreProperties {
         for (int index = 0; index < samples.size(); index++) {
             Sample sample = samples.get(index);
             Severity severity = SEVERITIES.get(sample.rule() % SEVERITIES.size());
-            Measure measure = Measure.values()[sample.rule() % 2];
+            Measure measure = sample.rule() % 2 == 0 ? Measure.DELIVERY : Measure.PLAN;
             items.add(new ScoredItem(
                     "rule-" + sample.rule() + "/" + index,
                     "work-" + sample.subject(),
