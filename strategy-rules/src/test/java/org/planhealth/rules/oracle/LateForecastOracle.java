@@ -5,7 +5,7 @@ import static org.planhealth.rules.oracle.WorkTerms.days;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.oracle.WorkTerms.Entry;
 import org.planhealth.rules.sdk.Severity;
@@ -72,7 +72,7 @@ final class LateForecastOracle {
     }
 
     private static int byHistory(Initiative work, LocalDate due, LocalDate asOf, Forecasts forecasts) {
-        TreeMap<LocalDate, Entry> history = WorkTerms.history(work, asOf);
+        NavigableMap<LocalDate, Entry> history = WorkTerms.history(work, asOf);
         if (history.isEmpty() || days(history.lastKey(), asOf) > WorkTerms.window(history, 60)) {
             return UNKNOWN;
         }

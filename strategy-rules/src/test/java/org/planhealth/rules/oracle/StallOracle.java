@@ -5,7 +5,7 @@ import static org.planhealth.rules.oracle.WorkTerms.days;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.oracle.WorkTerms.Entry;
 import org.planhealth.rules.sdk.Severity;
@@ -32,7 +32,7 @@ final class StallOracle {
     }
 
     private static void stalledMiddle(Initiative work, LocalDate asOf, Judgments found) {
-        TreeMap<LocalDate, Entry> history = WorkTerms.history(work, asOf);
+        NavigableMap<LocalDate, Entry> history = WorkTerms.history(work, asOf);
         boolean silent =
                 !history.isEmpty() && days(history.lastKey(), asOf) > Math.max(60, WorkTerms.window(history, 28));
         if (history.size() >= 2) {
@@ -82,7 +82,7 @@ final class StallOracle {
         return moved;
     }
 
-    private static boolean stands(Initiative work, TreeMap<LocalDate, Entry> history, LocalDate asOf) {
+    private static boolean stands(Initiative work, NavigableMap<LocalDate, Entry> history, LocalDate asOf) {
         LocalDate due = WorkTerms.judgedBy(work);
         LocalDate start = WorkTerms.begun(work, asOf);
         if (!WorkTerms.hasGrown(history)
@@ -122,13 +122,13 @@ final class StallOracle {
 
     /** Returns half of what an even pace to the due date does from a day to the last entry. */
     private static double expected(
-            TreeMap<LocalDate, Entry> history, LocalDate from, @Nullable LocalDate due, LocalDate asOf) {
+            NavigableMap<LocalDate, Entry> history, LocalDate from, @Nullable LocalDate due, LocalDate asOf) {
         long span = days(from, history.lastKey());
         long ahead = due == null || due.isBefore(asOf) ? 0 : days(asOf, due);
         return history.get(from).left() * (0.5 * (span / (double) (ahead + span)));
     }
 
-    private static double unit(TreeMap<LocalDate, Entry> history) {
+    private static double unit(NavigableMap<LocalDate, Entry> history) {
         double total = history.lastEntry().getValue().total();
         boolean whole = total > 1;
         for (Entry entry : history.values()) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ final class WorkTerms {
     }
 
     /** Returns the entries of the history up to the day; without one the sums of the rows, if all state both figures. */
-    static TreeMap<LocalDate, Entry> history(Initiative work, LocalDate asOf) {
-        TreeMap<LocalDate, Entry> entries = new TreeMap<>();
+    static NavigableMap<LocalDate, Entry> history(Initiative work, LocalDate asOf) {
+        NavigableMap<LocalDate, Entry> entries = new TreeMap<>();
         for (LocalDate day : Terms.counted(work, asOf)) {
             entries.put(
                     day,
@@ -83,7 +84,7 @@ final class WorkTerms {
         return left;
     }
 
-    static boolean hasGrown(TreeMap<LocalDate, Entry> history) {
+    static boolean hasGrown(NavigableMap<LocalDate, Entry> history) {
         Entry before = null;
         for (Entry entry : history.values()) {
             if (before != null && entry.done() > before.done()) {
@@ -94,7 +95,7 @@ final class WorkTerms {
         return false;
     }
 
-    static double medianSpacing(TreeMap<LocalDate, Entry> history) {
+    static double medianSpacing(NavigableMap<LocalDate, Entry> history) {
         List<Long> spacings = new ArrayList<>();
         LocalDate before = null;
         for (LocalDate day : history.keySet()) {
@@ -109,7 +110,7 @@ final class WorkTerms {
     }
 
     /** Returns the window of two spacings, of at least so many days. */
-    static double window(TreeMap<LocalDate, Entry> history, int least) {
+    static double window(NavigableMap<LocalDate, Entry> history, int least) {
         return Math.min(183, Math.max(least, 2 * medianSpacing(history)));
     }
 
