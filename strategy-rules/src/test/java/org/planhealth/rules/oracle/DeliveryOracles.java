@@ -31,7 +31,7 @@ final class DeliveryOracles {
             LocalDate end = later(later(work.forecastEnd(), due), work.baselineEnd());
             int level = 0;
             if (end != null && end.isBefore(asOf)) {
-                level = Math.max(1, WorkTerms.level(days(end, asOf), WorkTerms.length(work, end)));
+                level = Math.max(1, WorkTerms.level((double) days(end, asOf), WorkTerms.length(work, end)));
             } else if (work.forecastEnd() != null && work.forecastEnd().isBefore(asOf)) {
                 level = 1;
             }
