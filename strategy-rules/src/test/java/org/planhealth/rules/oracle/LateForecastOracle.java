@@ -102,7 +102,7 @@ final class LateForecastOracle {
     private static int simulated(Initiative work, LocalDate due, Forecast forecast) {
         boolean late = forecast.p50() == null
                 || (forecast.onTime() < 0.1
-                        && WorkTerms.level(days(due, forecast.p50()), WorkTerms.length(work, due)) >= 2);
+                        && WorkTerms.level((double) days(due, forecast.p50()), WorkTerms.length(work, due)) >= 2);
         if (late) {
             return 3;
         }
@@ -118,7 +118,7 @@ final class LateForecastOracle {
             return 3;
         }
         LocalDate end = from.plusDays((long) Math.ceil(left / pace - 1e-9));
-        return WorkTerms.level(days(due, end.isBefore(asOf) ? asOf : end), WorkTerms.length(work, due));
+        return WorkTerms.level((double) days(due, end.isBefore(asOf) ? asOf : end), WorkTerms.length(work, due));
     }
 
     private static int byMilestones(Initiative work, LocalDate due, LocalDate asOf) {
@@ -141,7 +141,7 @@ final class LateForecastOracle {
                 done = late;
             }
         }
-        int level = WorkTerms.level(open >= 0 ? open : done, WorkTerms.length(work, due));
+        int level = WorkTerms.level((double) open >= 0 ? open : done, WorkTerms.length(work, due));
         return count < 2 || level == 0 ? UNKNOWN : Math.min(2, level);
     }
 }
