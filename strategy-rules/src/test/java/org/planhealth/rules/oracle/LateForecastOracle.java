@@ -141,7 +141,7 @@ final class LateForecastOracle {
                 done = late;
             }
         }
-        int level = WorkTerms.level((double) open >= 0 ? open : done, WorkTerms.length(work, due));
+        int level = WorkTerms.level((double) (open >= 0 ? open : done), WorkTerms.length(work, due));
         return count < 2 || level == 0 ? UNKNOWN : Math.min(2, level);
     }
 }
