@@ -51,6 +51,10 @@ final class ComponentChecks {
         checkArgument(count == null || count >= 1, "%s must be at least 1, was %s", name, count);
     }
 
+    static void month(@Nullable Integer month, String name) {
+        checkArgument(month == null || (month >= 1 && month <= 12), "%s must be 1 to 12, was %s", name, month);
+    }
+
     static void share(@Nullable Double share, String name) {
         checkArgument(share == null || (share >= 0 && share <= 1), "%s must be a share, 0 to 1, was %s", name, share);
     }

@@ -14,11 +14,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be achieved in a quarter.
+ * What is to be achieved in a quarter, or in another period.
  *
  * @param id kebab-case, unique over the whole strategy
  * @param title the objective in words; the id if none is given
- * @param quarter the calendar quarter in which it is to be achieved
+ * @param quarter the quarter or half of a calendar or fiscal year in which it is to be achieved
+ * @param period the first and last day of the time in which it is to be achieved, instead of a quarter
  * @param phase id of the phase that it serves
  * @param dimension what it improves, in one word: security, reliability, toil, cost, …
  * @param owner id of the accountable team
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record Objective(
         String id,
         String title,
-        @Nullable Quarter quarter,
+        @Nullable YearPart quarter,
+        @Nullable DateRange period,
         @RefersTo(Phase.class) @Nullable String phase,
         @Nullable String dimension,
         @RefersTo(Team.class) @Nullable String owner,
@@ -70,9 +72,29 @@ public record Objective(
                         .collect(toImmutableSortedSet(naturalOrder()));
     }
 
-    /** Tells whether its quarter has ended before {@code asOf}; false if it has no quarter. */
+    /** Returns the time in which it is to be achieved: its quarter, else its period; null if neither is stated. */
+    public @Nullable Period timeframe() {
+        return quarter == null ? period : quarter;
+    }
+
+    /** Tells whether its time has ended before {@code asOf}; false if it has none. */
     public boolean isOver(LocalDate asOf) {
-        return quarter != null && quarter.end().isBefore(asOf);
+        Period time = timeframe();
+        return time != null && time.isOver(asOf);
+    }
+
+    /** Tells whether its time holds {@code asOf}; false if it has none. */
+    public boolean isCurrent(LocalDate asOf) {
+        Period time = timeframe();
+        return time != null && time.contains(asOf);
+    }
+
+    /** Returns this objective in an organization whose fiscal year starts in a month, null if that is not known. */
+    Objective inFiscalYear(@Nullable Integer startMonth) {
+        YearPart known = quarter == null ? null : quarter.startingIn(startMonth);
+        return Objects.equals(known, quarter)
+                ? this
+                : toBuilder().quarter(known).build();
     }
 
     /**
@@ -95,7 +117,9 @@ public record Objective(
             return title(title == null ? id() : title.toString());
         }
 
-        public abstract Builder quarter(@Nullable Quarter quarter);
+        public abstract Builder quarter(@Nullable YearPart quarter);
+
+        public abstract Builder period(@Nullable DateRange period);
 
         public abstract Builder phase(@Nullable String phase);
 

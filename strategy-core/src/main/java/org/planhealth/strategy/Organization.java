@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab-case; required in a file of its own, not needed inline
  * @param title the name that people use; required in a file of its own, not needed inline
+ * @param fiscalYearStartMonth the month in which its fiscal year starts, 1 to 12; needed where an objective names a quarter
+ *     or half of a fiscal year
  * @param teams the teams, each as far as strategies need to know it
  * @param channels how teams talk with each other
  * @param components the parts of the systems, and who owns them
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Organization(
         @Nullable String id,
         @Nullable String title,
+        @Nullable Integer fiscalYearStartMonth,
         @Nullable ImmutableList<Team> teams,
         @Nullable ImmutableList<Channel> channels,
         @Nullable ImmutableList<Component> components) {
@@ -24,6 +27,7 @@ public record Organization(
         if (id != null) {
             ComponentChecks.id(id);
         }
+        ComponentChecks.month(fiscalYearStartMonth, "fiscalYearStartMonth");
     }
 
     /**
@@ -50,6 +54,8 @@ public record Organization(
         public abstract Builder id(@Nullable String id);
 
         public abstract Builder title(@Nullable String title);
+
+        public abstract Builder fiscalYearStartMonth(@Nullable Integer fiscalYearStartMonth);
 
         public abstract Builder teams(Team... teams);
 

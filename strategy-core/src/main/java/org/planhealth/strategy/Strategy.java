@@ -1,5 +1,6 @@
 package org.planhealth.strategy;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.value.AutoBuilder;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization the teams, how they talk, and what they own; inline, or a relative path to a file of kind
  *     Organization
  * @param phases the parts of the horizon
- * @param objectives what is to be achieved, quarter by quarter
+ * @param objectives what is to be achieved, period by period
  * @param initiatives the work that moves the objectives
  * @param asks what teams are asked to do
  * @param indicators the figures that are observed
@@ -77,6 +78,12 @@ public record Strategy(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         requireNonNull(sources, "sources");
+        if (objectives != null) {
+            Integer month = organization == null ? null : organization.fiscalYearStartMonth();
+            objectives = objectives.stream()
+                    .map(objective -> objective.inFiscalYear(month))
+                    .collect(toImmutableList());
+        }
     }
 
     /**
@@ -96,8 +103,9 @@ public record Strategy(
     /**
      * Returns what is wrong between its parts: what a reader would say of a file that states the same.
      *
-     * <p>These are an id that is given twice, an id that nothing has or that something of another type has, and a team with
-     * two rows in one rollout. A strategy that a reader returned has none, and an audit refuses one that has any.
+     * <p>These are an id that is given twice, an id that nothing has or that something of another type has, a team with two
+     * rows in one rollout, an objective with both a quarter and a period, and a quarter of a fiscal year where the
+     * organization does not state when that starts. A strategy that a reader returned has none, and an audit refuses one that has any.
      *
      * @return the problems in the order of the strategy; empty if it holds together
      */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.NearestNames;
+import org.planhealth.strategy.check.TimeframeCheck;
 
 /** Walks over a strategy, and finds what a reader would find in its text; used once. */
 final class StrategyChecks {
@@ -33,6 +34,8 @@ final class StrategyChecks {
     private final List<Found> found = new ArrayList<>();
     private final EntityIndex<Place> index = new EntityIndex<>(
             Team.class, new NearestNames(), (place, message, hints) -> found.add(new Found(place, message, hints)));
+    private final TimeframeCheck<Place> timeframes =
+            new TimeframeCheck<>((place, message, hints) -> found.add(new Found(place, message, hints)));
     private int places;
 
     private StrategyChecks(Sources sources) {
@@ -46,6 +49,8 @@ final class StrategyChecks {
             checks.index.cannotKnow(ImmutableSet.of(Team.class));
         }
         checks.index.checkReferences();
+        checks.timeframes.checkFiscalYear(
+                strategy.organization() == null ? null : strategy.organization().fiscalYearStartMonth());
         return Ordering.natural()
                 .onResultOf((Found one) -> one.place().order())
                 .immutableSortedCopy(checks.found)
@@ -111,11 +116,24 @@ final class StrategyChecks {
         } else if (part instanceof RolloutTeam row) {
             index.addRow(outer.pointer(), row.team(), place(pointer + "/team", holder));
         }
+        if (part instanceof Objective objective) {
+            checkTimeframe(objective, pointer, holder);
+        }
         for (Part component : PARTS.get(part.getClass())) {
             Object value = component.of(part);
             if (value != null) {
                 walk(value, component, pointer + written(part, component), holder);
             }
+        }
+    }
+
+    private void checkTimeframe(Objective objective, String pointer, Holder holder) {
+        YearPart quarter = objective.quarter();
+        if (quarter != null && quarter.fiscal()) {
+            timeframes.addFiscal(quarter.toString(), place(pointer + "/quarter", holder));
+        }
+        if (quarter != null && objective.period() != null) {
+            timeframes.addBoth(place(pointer + "/period", holder));
         }
     }
 

@@ -131,15 +131,15 @@ final class FullRecords {
         } else if (raw == Double.class) {
             return share ? 1.0 / (n + 1) : n + 0.5;
         } else if (raw == Integer.class) {
-            return n;
+            return name.endsWith("Month") ? 1 + n % 12 : n;
         } else if (raw == Boolean.class) {
             return n % 2 == 0;
         } else if (raw == LocalDate.class) {
             return LocalDate.of(2026, 1, 1).plusDays(n);
         } else if (raw.isEnum()) {
             return raw.getEnumConstants()[n % raw.getEnumConstants().length];
-        } else if (raw == Quarter.class) {
-            return new Quarter(2000 + n, 3);
+        } else if (raw == YearPart.class) {
+            return new YearPart(true, 2000 + n % 100, 3, 3, 1 + n % 12);
         } else if (raw == TeamPair.class) {
             return TeamPair.of("ads-" + n, "search-" + n);
         } else if (raw == TeamMetric.class) {

@@ -2,6 +2,7 @@ package org.planhealth.strategy;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,16 +38,88 @@ class ObjectiveTest {
         @Test
         void holdsFromTheDayAfterItsQuarter() {
             Objective objective =
-                    Objective.builder("save").quarter(Quarter.parse("2026-Q2")).build();
+                    Objective.builder("save").quarter(YearPart.parse("2026-Q2")).build();
 
             assertThat(objective.isOver(parse("2026-06-30"))).isFalse();
             assertThat(objective.isOver(parse("2026-07-01"))).isTrue();
         }
 
         @Test
+        void holdsFromTheDayAfterItsPeriod() {
+            Objective objective = Objective.builder("save")
+                    .period(new DateRange(parse("2026-05-04"), parse("2026-06-12")))
+                    .build();
+
+            assertThat(objective.isOver(parse("2026-06-12"))).isFalse();
+            assertThat(objective.isOver(parse("2026-06-13"))).isTrue();
+        }
+
+        @Test
         void neverHoldsWithoutAQuarter() {
             assertThat(Objective.builder("save").build().isOver(parse("9999-12-31")))
                     .isFalse();
+        }
+    }
+
+    @Nested
+    class IsCurrent {
+        @Test
+        void holdsFromTheFirstToTheLastDay() {
+            Objective objective =
+                    Objective.builder("save").quarter(YearPart.parse("2026-H1")).build();
+
+            assertThat(objective.isCurrent(parse("2025-12-31"))).isFalse();
+            assertThat(objective.isCurrent(parse("2026-01-01"))).isTrue();
+            assertThat(objective.isCurrent(parse("2026-06-30"))).isTrue();
+            assertThat(objective.isCurrent(parse("2026-07-01"))).isFalse();
+            assertThat(Objective.builder("save").build().isCurrent(parse("2026-07-01")))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Timeframe {
+        private final Strategy.Builder plan = Strategy.builder("fleet")
+                .objectives(Objective.builder("save")
+                        .quarter(YearPart.parse("FY27-Q1"))
+                        .build());
+
+        @Test
+        void ofAFiscalYearFollowsTheOrganization() {
+            Strategy february = plan.organization(
+                            Organization.builder().fiscalYearStartMonth(2).build())
+                    .build();
+            Strategy october = february.toBuilder()
+                    .organization(
+                            Organization.builder().fiscalYearStartMonth(10).build())
+                    .build();
+
+            assertThat(february.objectives().get(0).timeframe().start()).isEqualTo("2026-02-01");
+            assertThat(october.objectives().get(0).timeframe().start()).isEqualTo("2026-10-01");
+            assertThat(february.problems()).isEmpty();
+        }
+
+        @Test
+        void ofAFiscalYearIsAProblemWithoutIts() {
+            assertThat(plan.build().problems())
+                    .extracting(StrategyProblem::pointer, StrategyProblem::message)
+                    .containsExactly(tuple(
+                            "/objectives/0/quarter",
+                            "FY27-Q1 is part of a fiscal year, but nothing states when that starts"));
+        }
+
+        @Test
+        void isStatedOnce() {
+            Strategy both = Strategy.builder("fleet")
+                    .objectives(Objective.builder("save")
+                            .quarter(YearPart.parse("2026-Q3"))
+                            .period(new DateRange(parse("2026-05-04"), parse("2026-06-12")))
+                            .build())
+                    .build();
+
+            assertThat(both.problems())
+                    .extracting(StrategyProblem::pointer, StrategyProblem::message)
+                    .containsExactly(tuple("/objectives/0/period", "a period beside a quarter"));
         }
     }
 }

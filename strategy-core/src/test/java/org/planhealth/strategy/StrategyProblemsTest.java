@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class StrategyProblemsTest {
                 .objectives(Objective.builder("save")
                         .phase("first")
                         .owner("save")
+                        .quarter(YearPart.parse("FY27-H1"))
+                        .period(new DateRange(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 6, 12)))
                         .keyResults(
                                 KeyResult.builder("cheaper").indicator("spend").build())
                         .build())
@@ -124,7 +127,7 @@ class StrategyProblemsTest {
                     InvalidPlanException.class, () -> StrategyReader.create().read(text, "plan.yaml"));
 
             assertThat(broken().problems())
-                    .hasSize(20)
+                    .hasSize(22)
                     .extracting(
                             StrategyProblem::pointer,
                             StrategyProblem::message,

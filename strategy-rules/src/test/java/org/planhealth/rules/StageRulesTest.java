@@ -15,9 +15,9 @@ import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 /** What the rules about the stages of delivery say; when they say it stands in their cases. */
 class StageRulesTest {
@@ -103,7 +103,7 @@ class StageRulesTest {
 
         private static Objective objective(String... indicators) {
             return Objective.builder("on-time")
-                    .quarter(Quarter.of(TODAY))
+                    .quarter(YearPart.quarterOf(TODAY))
                     .keyResults(Arrays.stream(indicators)
                             .map(indicator -> KeyResult.builder("result")
                                     .indicator(indicator)

@@ -22,12 +22,12 @@ import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ObjectiveCommitment;
 import org.planhealth.strategy.Pilot;
 import org.planhealth.strategy.PivotCriterion;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 /** What the rules about early results, and about how work is followed, say; when they say it stands in their cases. */
 class SteeringRulesTest {
@@ -209,7 +209,7 @@ class SteeringRulesTest {
 
     @Nested
     class OffTrackKeyResult {
-        private Finding of(Quarter quarter, ObjectiveCommitment commitment, KeyResult.Builder result) {
+        private Finding of(YearPart quarter, ObjectiveCommitment commitment, KeyResult.Builder result) {
             return only(
                     "off-track-key-result",
                     plan().objectives(Objective.builder("quick")
@@ -230,7 +230,7 @@ class SteeringRulesTest {
         @Test
         void saysHowFarItCame() {
             Finding finding = of(
-                    new Quarter(2026, 3),
+                    YearPart.parse("2026-Q3"),
                     ObjectiveCommitment.COMMITTED,
                     minutes().current(29.0));
 
@@ -242,7 +242,7 @@ class SteeringRulesTest {
         @Test
         void saysThatItWentBack() {
             assertThat(of(
-                                    new Quarter(2026, 3),
+                                    YearPart.parse("2026-Q3"),
                                     ObjectiveCommitment.COMMITTED,
                                     minutes().current(31.0))
                             .message())
@@ -252,7 +252,7 @@ class SteeringRulesTest {
         @Test
         void saysItsGrade() {
             Finding finding = of(
-                    new Quarter(2026, 2),
+                    YearPart.parse("2026-Q2"),
                     ObjectiveCommitment.ASPIRATIONAL,
                     minutes().grade(0.3));
 

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
-import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.Period;
 import org.planhealth.strategy.Strategy;
 
 /**
- * How far a key result has come, against how much of its quarter is gone.
+ * How far a key result has come, against how much of its period is gone.
  *
  * <p>Whether up or down is good follows from baseline and target, so that a cut from 120 to 72 is half way at 96. The pace
- * is the one of a straight line; where most of the work shows at the end of the quarter, it looks slow until then.
+ * is the one of a straight line; where most of the work shows at the end of the period, it looks slow until then.
  *
  * @param keyResult id of the key result
  * @param value the newest value: its own, else the last observation of its indicator up to the day; null if neither is
@@ -30,7 +30,7 @@ import org.planhealth.strategy.Strategy;
  * @param unit the unit of the value: its own, else that of its indicator; null if neither is stated
  * @param progress the share of the way from baseline to target, not clamped: negative after a regression; null if value,
  *     baseline or target is not stated, if baseline and target are equal, or if they lie too far apart to be divided
- * @param elapsed the share of the days of the quarter that are gone, the day itself being one of them; 0 to 1
+ * @param elapsed the share of the days of the period that are gone, the day itself being one of them; 0 to 1
  */
 public record KeyResultPace(
         String keyResult,
@@ -40,18 +40,16 @@ public record KeyResultPace(
         double elapsed) {
 
     /**
-     * Computes the pace of the key results of the quarter that holds a day.
+     * Computes the pace of the key results of current objectives: those whose quarter or period holds a day.
      *
-     * @return their paces, in id order; those of objectives without a quarter are left out
+     * @return their paces, in id order; those of objectives without a quarter or period are left out
      */
     public static ImmutableList<KeyResultPace> current(Strategy strategy, LocalDate asOf) {
-        Quarter now = Quarter.of(asOf);
         ImmutableMap<String, Indicator> indicators = orEmpty(strategy.indicators()).stream()
                 .collect(toImmutableMap(Indicator::id, indicator -> indicator, (first, second) -> first));
         return orEmpty(strategy.objectives()).stream()
-                .filter(objective -> now.equals(objective.quarter()))
-                .flatMap(KeyResultPace::keyResults)
-                .map(result -> of(result, indicators.get(result.indicator()), now, asOf))
+                .filter(objective -> objective.isCurrent(asOf))
+                .flatMap(objective -> paces(objective, indicators, asOf))
                 .sorted(Comparator.comparing(KeyResultPace::keyResult))
                 .collect(toImmutableList());
     }
@@ -60,10 +58,10 @@ public record KeyResultPace(
      * Computes the pace of one key result.
      *
      * @param indicator the indicator that measures it; null if it has none
-     * @param quarter the quarter in which the target is to be reached
+     * @param period the time in which the target is to be reached
      * @param asOf the audit date; later observations are ignored
      */
-    public static KeyResultPace of(KeyResult result, @Nullable Indicator indicator, Quarter quarter, LocalDate asOf) {
+    public static KeyResultPace of(KeyResult result, @Nullable Indicator indicator, Period period, LocalDate asOf) {
         Optional<Double> observed = indicator == null ? Optional.empty() : indicator.lastValue(asOf);
         Double value = result.current() == null ? observed.orElse(null) : result.current();
         return new KeyResultPace(
@@ -73,31 +71,36 @@ public record KeyResultPace(
                 value == null
                         ? null
                         : result.progressAt(value).filter(Double::isFinite).orElse(null),
-                elapsed(quarter, asOf));
+                elapsed(period, asOf));
     }
 
     /**
-     * Returns the progress for each share of the quarter gone.
+     * Returns the progress for each share of the period gone.
      *
      * @return 1 on a straight line from baseline to target, less behind it; null if the progress is not known, if the
-     *     quarter has not begun, or if it is too great a number
+     *     period has not begun, or if it is too great a number
      */
     public @Nullable Double pace() {
         return progress == null || elapsed == 0 || Double.isInfinite(progress / elapsed) ? null : progress / elapsed;
     }
 
-    /** Tells whether the progress is known and less than the share of the quarter gone. */
+    /** Tells whether the progress is known and less than the share of the period gone. */
     public boolean isBehind() {
         return progress != null && progress < elapsed;
     }
 
-    private static double elapsed(Quarter quarter, LocalDate asOf) {
-        double days = ChronoUnit.DAYS.between(quarter.start(), quarter.end()) + 1;
-        return Math.min(1, Math.max(0, (ChronoUnit.DAYS.between(quarter.start(), asOf) + 1) / days));
+    private static double elapsed(Period period, LocalDate asOf) {
+        double days = ChronoUnit.DAYS.between(period.start(), period.end()) + 1;
+        return Math.min(1, Math.max(0, (ChronoUnit.DAYS.between(period.start(), asOf) + 1) / days));
     }
 
-    private static Stream<KeyResult> keyResults(Objective objective) {
-        return orEmpty(objective.keyResults()).stream();
+    private static Stream<KeyResultPace> paces(
+            Objective objective, ImmutableMap<String, Indicator> indicators, LocalDate asOf) {
+        Period time = objective.timeframe();
+        return time == null
+                ? Stream.empty()
+                : orEmpty(objective.keyResults()).stream()
+                        .map(result -> of(result, indicators.get(result.indicator()), time, asOf));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -13,17 +13,18 @@ import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ObjectiveCommitment;
-import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.Period;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 /**
- * Whether a key result keeps up with its quarter: while the quarter runs, by its pace; in the quarter after it, by its grade, and
- * where none was given by how far it came.
+ * Whether a key result keeps up with its period, the quarter or period of its objective: while that runs, by its pace; in the three
+ * months after it, by its grade, and where none was given by how far it came.
  *
  * @param result the key result
  * @param objective the objective that holds it
  * @param asOf the day that counts as today; what the plan dates later is no fact yet
- * @param pace how far it has come in the quarter of the objective; where none is stated, in the one that holds the day
+ * @param pace how far it has come in the period of the objective; where none is stated, in the calendar quarter that holds the day
  * @param observed the day of the last observation of its indicator; null if there is none, or if the key result states its
  *     value itself
  */
@@ -57,12 +58,12 @@ public record KeyResultStanding(
      */
     public static KeyResultStanding of(
             KeyResult result, Objective objective, @Nullable Indicator indicator, LocalDate asOf) {
-        Quarter quarter = objective.quarter() == null ? Quarter.of(asOf) : objective.quarter();
+        Period stated = objective.timeframe();
         return new KeyResultStanding(
                 result,
                 objective,
                 asOf,
-                KeyResultPace.of(result, indicator, quarter, asOf),
+                KeyResultPace.of(result, indicator, stated == null ? YearPart.quarterOf(asOf) : stated, asOf),
                 result.current() == null ? lastDay(indicator, asOf) : null);
     }
 
@@ -84,31 +85,31 @@ public record KeyResultStanding(
         return objective.commitment() == ObjectiveCommitment.ASPIRATIONAL;
     }
 
-    /** Tells whether the quarter of an objective ended less than a quarter ago; false if no quarter is stated. */
+    /** Tells whether the period of an objective ended less than three months ago; false if none is stated. */
     public static boolean isJustOver(Objective objective, LocalDate asOf) {
-        Quarter quarter = objective.quarter();
-        LocalDate next = quarter == null ? null : quarter.end().plusDays(1);
+        Period period = objective.timeframe();
+        LocalDate next = period == null ? null : period.end().plusDays(1);
         return next != null && !asOf.isBefore(next) && asOf.isBefore(next.plusMonths(MONTHS_OF_QUARTER));
     }
 
-    /** Tells whether the quarter of its objective holds the day; false if no quarter is stated. */
+    /** Tells whether the period of its objective holds the day; false if none is stated. */
     public boolean isRunning() {
-        Quarter quarter = objective.quarter();
-        return quarter != null && !asOf.isBefore(quarter.start()) && !asOf.isAfter(quarter.end());
+        return objective.isCurrent(asOf);
     }
 
-    /** Tells whether its quarter is over and a grade was given. */
+    /** Tells whether its period is just over and a grade was given. */
     public boolean isGraded() {
         return result.grade() != null && isJustOver(objective, asOf);
     }
 
     /**
-     * Tells whether there is something to judge: a third of its quarter is gone or its quarter ended within a quarter, or no
-     * quarter is stated; and something is to change, or a grade was given.
+     * Tells whether there is something to judge: a third of its period is gone or its period ended within three months, or no
+     * period is stated; and something is to change, or a grade was given.
      */
     public boolean isJudged() {
-        boolean due =
-                objective.quarter() == null || isJustOver(objective, asOf) || (isRunning() && pace.elapsed() >= THIRD);
+        boolean due = objective.timeframe() == null
+                || isJustOver(objective, asOf)
+                || (isRunning() && pace.elapsed() >= THIRD);
         return due && (isGraded() || !isFlat());
     }
 
@@ -118,15 +119,15 @@ public record KeyResultStanding(
     }
 
     /**
-     * Tells whether its value may be out of date: its quarter runs, and it was not updated in that, or not in the last
+     * Tells whether its value may be out of date: its period runs, and it was not updated in that, or not in the last
      * {@code days} days. A value of its indicator is updated by being observed.
      */
     public boolean isStale(int days) {
-        Quarter quarter = objective.quarter();
+        Period period = objective.timeframe();
         LocalDate updated = updated();
-        return quarter != null
+        return period != null
                 && isRunning()
-                && (updated == null || updated.isBefore(quarter.start()) || !updated.isAfter(asOf.minusDays(days)));
+                && (updated == null || updated.isBefore(period.start()) || !updated.isAfter(asOf.minusDays(days)));
     }
 
     /** Returns the day of its newest value; null if none is stated up to the day. */
@@ -139,12 +140,12 @@ public record KeyResultStanding(
     }
 
     /**
-     * Returns how it stands: its grade, else the share of the way from baseline to target for each share of the quarter gone.
+     * Returns how it stands: its grade, else the share of the way from baseline to target for each share of the period gone.
      *
      * @return 1 on a straight line, less behind it; null if it is not judged, or not all that it takes is stated
      */
     public @Nullable Double attained() {
-        if (!isJudged() || objective.quarter() == null) {
+        if (!isJudged() || objective.timeframe() == null) {
             return null;
         }
         return isGraded() ? result.grade() : pace.pace();
@@ -156,7 +157,7 @@ public record KeyResultStanding(
         return attained != null && attained < least - ROUNDING;
     }
 
-    /** Tells whether it stands below {@code least} when half of its quarter is gone, or all of it. */
+    /** Tells whether it stands below {@code least} when half of its period is gone, or all of it. */
     public boolean isFarBelow(double least) {
         return pace.elapsed() >= HALF && isBelow(least);
     }

@@ -11,6 +11,7 @@ import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.check.EntityIndex;
+import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /** The reading of one strategy, or of one organization by itself; used once. */
@@ -19,6 +20,7 @@ final class PlanBinding implements OrganizationLink {
     private final DocumentLoader roots;
     private final @Nullable Path directory;
     private final EntityIndex<SourceLocation> registry;
+    private final TimeframeCheck<SourceLocation> timeframes;
     private final Map<String, SourceLocation> sources = new LinkedHashMap<>();
     private final RecordBinder binder;
 
@@ -28,7 +30,8 @@ final class PlanBinding implements OrganizationLink {
         this.problems = problems;
         this.directory = directory;
         this.registry = new EntityIndex<>(Team.class, problems.suggestions(), problems::add);
-        this.binder = new RecordBinder(problems, registry, sources, this);
+        this.timeframes = new TimeframeCheck<>(problems::add);
+        this.binder = new RecordBinder(problems, registry, timeframes, sources, this);
     }
 
     /** Returns the strategy that a document states, null if anything in it is wrong. */
@@ -40,6 +43,9 @@ final class PlanBinding implements OrganizationLink {
         @Nullable Object[] values = values(FileKind.STRATEGY, root, where);
         if (!sources.containsKey("/organization") || isNull("organization", root)) {
             registry.cannotKnow(ImmutableSet.of(Team.class));
+            timeframes.checkFiscalYear(null);
+        } else if (values[shape.index("organization")] instanceof Organization organization) {
+            timeframes.checkFiscalYear(organization.fiscalYearStartMonth());
         }
         registry.checkReferences();
         if (problems.count() > before) {

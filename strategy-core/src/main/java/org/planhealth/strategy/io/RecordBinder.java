@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.YearPart;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ListNode;
@@ -35,6 +37,7 @@ final class RecordBinder {
 
     private final ProblemCollector problems;
     private final EntityIndex<SourceLocation> registry;
+    private final TimeframeCheck<SourceLocation> timeframes;
     private final Map<String, SourceLocation> sources;
     private final FieldNames names;
     private final ScalarReader scalars;
@@ -44,10 +47,12 @@ final class RecordBinder {
     RecordBinder(
             ProblemCollector problems,
             EntityIndex<SourceLocation> registry,
+            TimeframeCheck<SourceLocation> timeframes,
             Map<String, SourceLocation> sources,
             OrganizationLink link) {
         this.problems = problems;
         this.registry = registry;
+        this.timeframes = timeframes;
         this.sources = sources;
         this.names = new FieldNames(problems);
         this.scalars = new ScalarReader(problems);
@@ -80,7 +85,7 @@ final class RecordBinder {
             DocumentPath where,
             ImmutableSet<String> others,
             ImmutableSet<String> required) {
-        RowChecks checks = new RowChecks(problems, registry);
+        RowChecks checks = new RowChecks(problems, registry, timeframes);
         checks.identify(shape, object, where);
         @Nullable Object[] values = shape.blank();
         Map<String, Entry> stated = new HashMap<>();
@@ -142,6 +147,9 @@ final class RecordBinder {
             Object value = scalars.read(raw, field, node, at);
             if (value instanceof String id && !field.refersTo().isEmpty()) {
                 registry.refer(id, field.refersTo(), at);
+            }
+            if (value instanceof YearPart part && part.fiscal()) {
+                timeframes.addFiscal(part.toString(), at);
             }
             return value;
         }

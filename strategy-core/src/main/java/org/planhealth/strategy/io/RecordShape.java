@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.Channel;
+import org.planhealth.strategy.DateRange;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.ParentId;
@@ -35,8 +37,17 @@ final class RecordShape {
     };
 
     /** What a row means nothing without, beside the ids of entities; a test compares it with the model. */
-    private static final ImmutableMap<Class<?>, String> ESSENTIAL =
-            ImmutableMap.of(RolloutTeam.class, "team", Dependency.class, "initiative", Channel.class, "between");
+    private static final ImmutableSetMultimap<Class<?>, String> ESSENTIAL = ImmutableSetMultimap.of(
+            RolloutTeam.class,
+            "team",
+            Dependency.class,
+            "initiative",
+            Channel.class,
+            "between",
+            DateRange.class,
+            "start",
+            DateRange.class,
+            "end");
 
     private final Class<? extends Record> type;
     private final RecordComponent[] components;
@@ -65,10 +76,15 @@ final class RecordShape {
         /** Returns the least whole number that a field of that name takes: a count is not negative, but a lag may be. */
         static int least(String name) {
             return switch (name) {
-                case "cadenceDays" -> 1;
+                case "cadenceDays", "fiscalYearStartMonth" -> 1;
                 case "lagDays" -> Integer.MIN_VALUE;
                 default -> 0;
             };
+        }
+
+        /** Returns the greatest whole number that a field of that name takes. */
+        static int most(String name) {
+            return name.equals("fiscalYearStartMonth") ? 12 : Integer.MAX_VALUE;
         }
 
         private static Field of(RecordComponent component, int index) {
@@ -112,8 +128,7 @@ final class RecordShape {
         if (isEntity()) {
             return ImmutableSet.of("id");
         }
-        String essential = ESSENTIAL.get(type);
-        return essential == null ? ImmutableSet.of() : ImmutableSet.of(essential);
+        return ESSENTIAL.get(type);
     }
 
     boolean isEntity() {

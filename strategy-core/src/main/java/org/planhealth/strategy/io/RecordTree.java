@@ -8,11 +8,11 @@ import java.util.Map;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.YearPart;
 import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.Kind;
@@ -70,7 +70,7 @@ final class RecordTree {
         if (value instanceof Boolean truth) {
             return new Scalar(TextPosition.START, Kind.BOOLEAN, truth.toString(), true);
         }
-        return value instanceof Record part && !(part instanceof Quarter) ? part(part) : text(word(value));
+        return value instanceof Record part && !(part instanceof YearPart) ? part(part) : text(word(value));
     }
 
     private static DocumentNode part(Record part) {
@@ -106,7 +106,7 @@ final class RecordTree {
         if (value instanceof Keyword word) {
             return word.word();
         }
-        if (value instanceof String || value instanceof LocalDate || value instanceof Quarter) {
+        if (value instanceof String || value instanceof LocalDate || value instanceof YearPart) {
             return value.toString();
         }
         throw new IllegalArgumentException("a plan cannot state a " + value.getClass());

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 import org.planhealth.strategy.io.DocumentNode.Scalar;
@@ -24,10 +26,15 @@ final class RowChecks {
 
     private final ProblemCollector problems;
     private final EntityIndex<SourceLocation> registry;
+    private final TimeframeCheck<SourceLocation> timeframes;
 
-    RowChecks(ProblemCollector problems, EntityIndex<SourceLocation> registry) {
+    RowChecks(
+            ProblemCollector problems,
+            EntityIndex<SourceLocation> registry,
+            TimeframeCheck<SourceLocation> timeframes) {
         this.problems = problems;
         this.registry = registry;
+        this.timeframes = timeframes;
     }
 
     /** Registers the id of a row, before what stands inside it registers its own. */
@@ -61,6 +68,11 @@ final class RowChecks {
         }
         if (shape.type() == RolloutTeam.class && value("team", shape, values) instanceof String team) {
             registry.addRow(where.parent(), team, at("team", stated, where));
+        }
+        if (shape.type() == Objective.class
+                && value("quarter", shape, values) != null
+                && value("period", shape, values) != null) {
+            timeframes.addBoth(at("period", stated, where));
         }
         if (value("start", shape, values) instanceof LocalDate start
                 && value("end", shape, values) instanceof LocalDate end

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.ComparisonOperator;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.YearPart;
 import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Kind;
@@ -39,7 +39,7 @@ final class ScalarReader {
                 || type == Integer.class
                 || type == Boolean.class
                 || type == LocalDate.class
-                || type == Quarter.class
+                || type == YearPart.class
                 || type == MetricChange.class
                 || type.isEnum();
     }
@@ -77,7 +77,7 @@ final class ScalarReader {
         if (type == LocalDate.class) {
             return date(text, at);
         }
-        return type == Quarter.class ? quarter(text, at) : word(type, text, at);
+        return type == YearPart.class ? YearPartParser.parse(text, at, problems) : word(type, text, at);
     }
 
     @Nullable
@@ -206,9 +206,11 @@ final class ScalarReader {
         try {
             int whole = new BigDecimal(scalar.text()).intValueExact();
             int least = Field.least(field.name());
-            if (whole < least) {
+            int most = Field.most(field.name());
+            if (whole < least || whole > most) {
                 String days = field.name().endsWith("Days") ? " of days" : "";
-                problems.add(at, "expected a whole number" + days + ", at least " + least + ", was " + scalar.text());
+                String range = most < Integer.MAX_VALUE ? least + " to " + most : "at least " + least;
+                problems.add(at, "expected a whole number" + days + ", " + range + ", was " + scalar.text());
                 return null;
             }
             return whole;
@@ -255,15 +257,6 @@ final class ScalarReader {
         }
     }
 
-    private @Nullable Quarter quarter(String text, SourceLocation at) {
-        try {
-            return Quarter.parse(text);
-        } catch (IllegalArgumentException e) {
-            problems.add(at, "expected a quarter like 2026-Q3, was " + PrintableText.quoted(text));
-            return null;
-        }
-    }
-
     private @Nullable Object word(Class<?> type, String text, SourceLocation at) {
         ImmutableList<Keyword> words = words(type);
         Optional<Keyword> meant =
@@ -299,8 +292,8 @@ final class ScalarReader {
         if (type == LocalDate.class) {
             return "a date like 2026-08-03";
         }
-        return type == Quarter.class
-                ? "a quarter like 2026-Q3"
+        return type == YearPart.class
+                ? YearPartParser.EXPECTED
                 : TypeNames.joined(words(type).stream().map(Keyword::word).toList(), " or ");
     }
 }

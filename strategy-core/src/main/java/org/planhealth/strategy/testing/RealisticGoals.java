@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.planhealth.strategy.ComparisonOperator;
+import org.planhealth.strategy.DateRange;
 import org.planhealth.strategy.Direction;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Indicator;
@@ -16,16 +17,23 @@ import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ObjectiveCommitment;
 import org.planhealth.strategy.Phase;
 import org.planhealth.strategy.PivotCriterion;
-import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.YearPart;
 
 /** Draws what is to be reached, and the figures that say so. */
 final class RealisticGoals {
     private final PlanRandom dice;
     private final RealisticIds ids;
+    private final boolean fiscal;
 
     RealisticGoals(PlanRandom dice, RealisticIds ids) {
+        this(dice, ids, false);
+    }
+
+    /** @param fiscal whether objectives may name quarters of a fiscal year */
+    RealisticGoals(PlanRandom dice, RealisticIds ids, boolean fiscal) {
         this.dice = dice;
         this.ids = ids;
+        this.fiscal = fiscal;
     }
 
     Phase phase(String id) {
@@ -41,7 +49,11 @@ final class RealisticGoals {
     Objective objective(String id) {
         Objective.Builder objective = Objective.builder(id);
         dice.mostly(objective::title, () -> "Reach " + id);
-        dice.mostly(objective::quarter, this::quarter);
+        if (dice.chance(10)) {
+            dice.mostly(objective::period, this::period);
+        } else {
+            dice.mostly(objective::quarter, this::quarter);
+        }
         dice.reference(objective::phase, ids.phases());
         dice.mostly(objective::dimension, () -> dice.pick("reliability", "security", "toil", "cost"));
         dice.reference(objective::owner, ids.teams());
@@ -52,11 +64,28 @@ final class RealisticGoals {
     }
 
     /** The current quarter most often, because most rules about objectives apply to it. */
-    private Quarter quarter() {
-        Quarter now = Quarter.of(dice.asOf());
-        Quarter last = Quarter.of(now.start().minusDays(1));
-        return dice.pick(
-                now, now, now, now.next(), last, last, Quarter.of(last.start().minusDays(1)));
+    private YearPart quarter() {
+        YearPart now = YearPart.quarterOf(dice.asOf());
+        YearPart last = YearPart.quarterOf(now.start().minusDays(1));
+        if (dice.chance(85)) {
+            return dice.pick(
+                    now,
+                    now,
+                    now,
+                    now.next(),
+                    last,
+                    last,
+                    YearPart.quarterOf(last.start().minusDays(1)));
+        }
+        int year = dice.asOf().getYear() + dice.between(fiscal ? 0 : -1, 1);
+        int months = dice.pick(3, 6);
+        return new YearPart(fiscal, year, months, dice.between(1, 12 / months), null);
+    }
+
+    /** Any days, often as far from the plan's own day, and from each other, as rules look. */
+    private DateRange period() {
+        LocalDate start = dice.past();
+        return new DateRange(start, dice.after(start));
     }
 
     private ImmutableList<KeyResult> keyResults(String objective) {

@@ -21,6 +21,7 @@ import org.planhealth.strategy.Kernel;
 import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.NorthStar;
 import org.planhealth.strategy.NorthStarMetric;
+import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Sponsor;
@@ -53,14 +54,21 @@ final class RealisticStrategy {
         dice.mostly(strategy::northStar, this::northStar);
         dice.mostly(strategy::sponsor, this::sponsor);
         dice.mostly(strategy::kernel, this::kernel);
-        RealisticGoals goals = new RealisticGoals(dice, ids);
+        boolean fiscal = dice.chance(25);
+        RealisticGoals goals = new RealisticGoals(dice, ids, fiscal);
         RealisticWork work = new RealisticWork(dice, ids);
         entities(strategy::phases, ids.phases(), goals::phase);
         entities(strategy::objectives, ids.objectives(), goals::objective);
         entities(strategy::indicators, ids.indicators(), goals::indicator);
         entities(strategy::initiatives, ids.initiatives(), work::initiative);
-        if (!ids.teams().isEmpty() || dice.chance(50)) {
-            strategy.organization(new RealisticOrganization(dice).organization(ids.teams()));
+        if (fiscal || !ids.teams().isEmpty() || dice.chance(50)) {
+            Organization organization = new RealisticOrganization(dice).organization(ids.teams());
+            strategy.organization(
+                    fiscal
+                            ? organization.toBuilder()
+                                    .fiscalYearStartMonth(dice.pick(1, 2, 4, 7, 10))
+                                    .build()
+                            : organization);
         }
         entities(strategy::asks, RealisticIds.numbered(dice, "ask", 3), this::ask);
         dice.list(strategy::reviews, this::reviews);

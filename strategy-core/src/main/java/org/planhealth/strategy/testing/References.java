@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.RefersTo;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
@@ -27,10 +28,26 @@ final class References {
 
     /**
      * Returns the strategy without dangling references. Records that mean nothing without a reference go too:
-     * a dependency, a channel, a row of a rollout. Where teams are not stated, any team may be referred to.
+     * a dependency, a channel, a row of a rollout. Where teams are not stated, any team may be referred to. A quarter of a
+     * fiscal year goes where nothing states when that starts.
      */
     static Strategy withoutDangling(Strategy strategy) {
-        return (Strategy) Objects.requireNonNull(new References(strategy).repaired(strategy));
+        Strategy repaired = (Strategy) Objects.requireNonNull(new References(strategy).repaired(strategy));
+        boolean yearKnown =
+                repaired.organization() != null && repaired.organization().fiscalYearStartMonth() != null;
+        return yearKnown || repaired.objectives() == null
+                ? repaired
+                : repaired.toBuilder()
+                        .objectives(repaired.objectives().stream()
+                                .map(References::withoutFiscalQuarter)
+                                .toList())
+                        .build();
+    }
+
+    private static Objective withoutFiscalQuarter(Objective objective) {
+        return objective.quarter() == null || !objective.quarter().fiscal()
+                ? objective
+                : objective.toBuilder().quarter(null).build();
     }
 
     private void collect(@Nullable Object part) {

@@ -22,9 +22,9 @@ import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.MetricChange;
+import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.ParentId;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.RefersTo;
 import org.planhealth.strategy.Rollout;
@@ -36,6 +36,7 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.YearPart;
 
 /** Draws one strategy, component by component, so that a new one of the model is drawn without being named here. */
 final class StrategyDraw {
@@ -44,12 +45,14 @@ final class StrategyDraw {
     private final ValueDraw values;
     private final Map<Class<?>, List<String>> ids = new LinkedHashMap<>();
     private final Set<Class<?>> planned = new HashSet<>();
+    private final boolean fiscal;
     private int counter;
 
     StrategyDraw(int size, long seed) {
         this.size = size;
         this.random = new Random(seed);
         this.values = new ValueDraw(random);
+        this.fiscal = random.nextInt(3) == 0;
     }
 
     Strategy strategy() {
@@ -121,9 +124,19 @@ final class StrategyDraw {
             drawn[0] = total;
             drawn[1] = done;
         }
-        if (type == Rollout.class && RecordReflection.construct(type, drawn).isEmpty()) {
-            drawn[drawn.length - 1] = null; // the history, of which the teams have done more than all
+        if (type == Objective.class && drawn[index(type, "quarter")] != null) {
+            drawn[index(type, "period")] = null;
         }
+        if (type == Rollout.class && RecordReflection.construct(type, drawn).isEmpty()) {
+            drawn[index(type, "history")] = null; // of which the teams have done more than all
+        }
+    }
+
+    private static int index(Class<?> type, String component) {
+        return RecordReflection.components(type).stream()
+                .map(RecordComponent::getName)
+                .toList()
+                .indexOf(component);
     }
 
     private @Nullable Object component(RecordComponent component) {
@@ -136,9 +149,13 @@ final class StrategyDraw {
         }
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (type == Organization.class) {
-            boolean needed =
-                    !known(Team.class).isEmpty() || !known(Component.class).isEmpty();
+            boolean needed = fiscal
+                    || !known(Team.class).isEmpty()
+                    || !known(Component.class).isEmpty();
             return needed || random.nextBoolean() ? record(Organization.class, id()) : null;
+        }
+        if (component.getName().equals("fiscalYearStartMonth")) {
+            return fiscal ? 1 + random.nextInt(12) : null;
         }
         if (optional && random.nextInt(3) == 0) {
             return null;
@@ -231,8 +248,11 @@ final class StrategyDraw {
     }
 
     private @Nullable Object special(Class<?> type) {
-        if (type == Quarter.class) {
-            return new Quarter(1 + random.nextInt(9999), 1 + random.nextInt(4));
+        if (type == YearPart.class) {
+            boolean ofFiscalYear = fiscal && random.nextBoolean();
+            int months = random.nextBoolean() ? 3 : 6;
+            int year = ofFiscalYear ? 2000 + random.nextInt(100) : 1 + random.nextInt(9999);
+            return new YearPart(ofFiscalYear, year, months, 1 + random.nextInt(12 / months), null);
         }
         if (type == MetricChange.class) {
             return new MetricChange(values.number(false), random.nextBoolean());

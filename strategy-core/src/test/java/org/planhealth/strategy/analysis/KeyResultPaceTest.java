@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 class KeyResultPaceTest {
-    private static final Quarter QUARTER = new Quarter(2026, 3);
+    private static final YearPart QUARTER = YearPart.parse("2026-Q3");
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
 
     /** Pages at night are to fall from 120 to 72; they are at 106 when 34 of 92 days are gone. */
@@ -220,7 +220,7 @@ class KeyResultPaceTest {
                     .isEmpty();
         }
 
-        private Objective objective(String id, Quarter quarter, String... results) {
+        private Objective objective(String id, YearPart quarter, String... results) {
             return Objective.builder(id)
                     .quarter(quarter)
                     .keyResults(Arrays.stream(results)

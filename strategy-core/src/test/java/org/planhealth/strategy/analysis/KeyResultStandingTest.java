@@ -16,15 +16,15 @@ import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ObjectiveCommitment;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 class KeyResultStandingTest {
     private static final LocalDate TODAY = parse("2026-08-15");
     private static final Objective Q3 =
-            Objective.builder("calm").quarter(new Quarter(2026, 3)).build();
+            Objective.builder("calm").quarter(YearPart.parse("2026-Q3")).build();
     private static final Objective Q2 =
-            Objective.builder("calm").quarter(new Quarter(2026, 2)).build();
+            Objective.builder("calm").quarter(YearPart.parse("2026-Q2")).build();
     private static final Objective NEVER = Objective.builder("calm").build();
 
     private static KeyResult.Builder pages() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
@@ -63,6 +64,29 @@ class OrganizationFileTest {
         String plan = HEADER + "organization: teams.yaml\n";
         assertThat(reader.withDirectory(directory).read(plan).teams()).hasSize(1);
         assertThat(reader.withDirectory(directory).readAll(plan, "cases.yaml")).hasSize(1);
+    }
+
+    @Test
+    void sayWhenTheFiscalYearStarts() throws IOException {
+        Path teams = Files.writeString(directory.resolve("teams.yaml"), TEAMS + "fiscalYearStartMonth: 2\n");
+        String plan = HEADER + "objectives: [{id: save, quarter: FY27-Q1}]\norganization: teams.yaml\n";
+        assertThat(reader.withDirectory(directory).read(plan).objectives())
+                .singleElement()
+                .extracting(Objective::timeframe)
+                .hasToString("FY27-Q1")
+                .extracting("start")
+                .hasToString("2026-02-01");
+
+        Files.writeString(teams, TEAMS);
+        assertThatThrownBy(() -> reader.withDirectory(directory).read(plan)).hasMessage("""
+                plan:5:34: /objectives/0/quarter: FY27-Q1 is part of a fiscal year, but nothing states when that starts
+                  state fiscalYearStartMonth, 1 to 12, in the organization
+                1 problem in plan""");
+
+        Files.writeString(teams, TEAMS + "fiscalYearStartMonth: 13\n");
+        assertThatThrownBy(() -> reader.withDirectory(directory).read(plan))
+                .hasMessageContaining("expected a whole number, 1 to 12, was 13")
+                .hasMessageContaining("1 problem in ");
     }
 
     @Test

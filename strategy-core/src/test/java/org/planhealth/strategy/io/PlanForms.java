@@ -17,11 +17,11 @@ import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Organization;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.YearPart;
 import org.planhealth.strategy.schema.KeywordForm;
 import org.planhealth.strategy.schema.ModelJavadoc;
 import org.planhealth.strategy.schema.RecordSchema;
@@ -47,7 +47,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
 
     private static final String API_VERSION = "planhealth/v1";
     private static final String DATE = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-    private static final String QUARTER = "^[0-9]{4}-Q[1-4]$";
+    private static final String YEAR_PART = "^((?!0000)[0-9]{4}|FY[0-9]{2})-(Q[1-4]|H[12])$";
     private static final String SHARE = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?) ?%$";
     private static final String PERCENT = "^[+-]?[0-9]+(\\.[0-9]+)? ?%$";
     private static final String EXTENSION = "^x-";
@@ -111,8 +111,8 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         if (type == LocalDate.class) {
             return pattern(DATE).put("format", "date");
         }
-        if (type == Quarter.class) {
-            return pattern(QUARTER);
+        if (type == YearPart.class) {
+            return pattern(YEAR_PART);
         }
         if (type == MetricChange.class) {
             return pattern(PERCENT).set("type", types("number", "string"));

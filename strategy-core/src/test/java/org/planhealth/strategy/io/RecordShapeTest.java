@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.YearPart;
 
 class RecordShapeTest {
     /** Records that a plan writes as one value or list. */
     private static final Set<Class<?>> WRITTEN_OTHERWISE =
-            Set.of(MetricChange.class, Quarter.class, Recipients.class, TeamMetric.class, TeamPair.class);
+            Set.of(MetricChange.class, YearPart.class, Recipients.class, TeamMetric.class, TeamPair.class);
 
     @Nested
     class Required {

@@ -18,12 +18,12 @@ import org.planhealth.strategy.DependencyType;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Objective;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.YearPart;
 
 class StrategyReaderTest {
     private static final String HEADER =
@@ -48,7 +48,7 @@ class StrategyReaderTest {
             assertThat(quota.dependsOn())
                     .containsExactly(
                             new Dependency("meter", null, null), new Dependency("meter-api", DependencyType.SS, 14));
-            assertThat(full.objectives().get(0).quarter()).isEqualTo(new Quarter(2026, 3));
+            assertThat(full.objectives().get(0).quarter()).isEqualTo(YearPart.parse("2026-Q3"));
             assertThat(full.asks().get(0).to()).isEqualTo(Recipients.all());
             assertThat(full.asks().get(0).change()).isEqualTo(MetricChange.relative(-0.1));
             assertThat(full.asks().get(0).bandwidth()).isEqualTo(0.05);

@@ -94,6 +94,10 @@ final class StrategySchemaGenerator {
                     if (field.getType().isInstanceOf(Integer.class) && least > Integer.MIN_VALUE) {
                         attributes.put("minimum", least);
                     }
+                    int most = RecordShape.Field.most(field.getName());
+                    if (field.getType().isInstanceOf(Integer.class) && most < Integer.MAX_VALUE) {
+                        attributes.put("maximum", most);
+                    }
                 })
                 .withNullableCheck(
                         field -> !field.isFakeContainerItemScope() && isOptional(RecordMembers.component(field)))

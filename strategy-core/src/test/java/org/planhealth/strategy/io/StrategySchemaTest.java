@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planhealth.strategy.MetricChange;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.StrategyProblem;
 import org.planhealth.strategy.TeamMetric;
 import org.planhealth.strategy.TeamPair;
+import org.planhealth.strategy.YearPart;
 import org.planhealth.strategy.schema.ModelJavadoc;
 import org.planhealth.strategy.schema.SchemaValidator;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +84,7 @@ class StrategySchemaTest {
     class Fields {
         private static final ImmutableSet<Class<?>> WRITTEN_IN_ANOTHER_FORM = ImmutableSet.of(
                 MetricChange.class,
-                Quarter.class,
+                YearPart.class,
                 Recipients.class,
                 SourceLocation.class,
                 StrategyProblem.class,

@@ -138,6 +138,10 @@ class StrategySchemaValidationTest {
                 a date that does not exist       | asOf: 2027-02-30                                       | /asOf
                 a day that is no date            | indicators: [{id: a, observations: {May: 3}}]          | /indicators/0/observations
                 a quarter in another form        | objectives: [{id: a, quarter: Q3 2027}]                | /objectives/0/quarter
+                a quarter of the year 0          | objectives: [{id: a, quarter: 0000-Q3}]                | /objectives/0/quarter
+                a third half of a year           | objectives: [{id: a, quarter: FY27-H3}]                | /objectives/0/quarter
+                a period without its end         | objectives: [{id: a, period: {start: 2027-05-07}}]     | /objectives/0/period
+                a month that is none             | organization: {fiscalYearStartMonth: 13}               | /organization/fiscalYearStartMonth
                 a text where a number is meant   | indicators: [{id: a, cadenceDays: weekly}]             | /indicators/0/cadenceDays
                 a fraction of a day              | indicators: [{id: a, cadenceDays: 1.5}]                | /indicators/0/cadenceDays
                 a text where a flag is meant     | initiatives: [{id: a, earlyWin: no}]                   | /initiatives/0/earlyWin

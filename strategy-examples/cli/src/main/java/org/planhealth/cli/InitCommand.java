@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.YearPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -62,7 +62,7 @@ final class InitCommand implements Runnable {
         try {
             return Resources.toString(Resources.getResource(InitCommand.class, TEMPLATE), StandardCharsets.UTF_8)
                     .replace("{today}", today.toString())
-                    .replace("{quarter}", Quarter.of(today).toString())
+                    .replace("{quarter}", YearPart.quarterOf(today).toString())
                     .replace("{inSixMonths}", today.plusMonths(6).toString())
                     .replace("{inAYear}", today.plusYears(1).toString());
         } catch (IOException e) {

@@ -19,12 +19,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Keyword;
-import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.YearPart;
 
 /**
  * What a value of the model is in an expression.
  *
- * <p>A day is a timestamp at its beginning in UTC, a word of a closed set or a quarter its spelling in a plan, and a map goes
+ * <p>A day is a timestamp at its beginning in UTC, a word of a closed set or a quarter or half of a year its spelling in a plan, and a map goes
  * by the spelling of its keys.
  */
 final class CelValues {
@@ -50,7 +50,7 @@ final class CelValues {
     }
 
     private static @Nullable CelType typeOf(Class<?> type) {
-        if (type == String.class || type == Quarter.class || type.isEnum()) {
+        if (type == String.class || type == YearPart.class || type.isEnum()) {
             return SimpleType.STRING;
         } else if (type == boolean.class || type == Boolean.class) {
             return SimpleType.BOOL;
@@ -85,7 +85,7 @@ final class CelValues {
             map.forEach((key, value) -> entries.put(spelling(key), of(value, path, run)));
             return entries.buildOrThrow();
         }
-        return java instanceof Record row && !(java instanceof Quarter)
+        return java instanceof Record row && !(java instanceof YearPart)
                 ? new RecordValue(row, path + ".", run)
                 : spelling(java);
     }

@@ -2,8 +2,9 @@ package org.planhealth.rules.sdk;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 /** What a rule written in Java sees: the plan, what is computed from it, the day, and the rule's limits. */
 public final class AuditedPlan {
@@ -25,8 +26,12 @@ public final class AuditedPlan {
         return facts.asOf();
     }
 
-    /** Returns the calendar quarter that holds the day. */
-    public Quarter quarter() {
+    /**
+     * Returns the calendar quarter that holds the day.
+     *
+     * <p>An objective may have a half or a part of a fiscal year; {@link Objective#isCurrent} tells whether that holds the day.
+     */
+    public YearPart quarter() {
         return limits.quarter();
     }
 

@@ -5,7 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.planhealth.strategy.Quarter;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.YearPart;
 
 /**
  * The day and the limits of one rule: the first fact that the rule matches. A rule without it is off.
@@ -16,9 +17,13 @@ import org.planhealth.strategy.Quarter;
  */
 public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<String, Double> numbers) {
 
-    /** Returns the calendar quarter that holds the day. */
-    public Quarter quarter() {
-        return Quarter.of(asOf);
+    /**
+     * Returns the calendar quarter that holds the day.
+     *
+     * <p>An objective may have a half or a part of a fiscal year; {@link Objective#isCurrent} tells whether that holds the day.
+     */
+    public YearPart quarter() {
+        return YearPart.quarterOf(asOf);
     }
 
     /**

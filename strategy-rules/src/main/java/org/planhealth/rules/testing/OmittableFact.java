@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.strategy.ParentId;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.RefersTo;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 /**
  * One thing that a plan states and might as well leave out: a component of one of its records.
@@ -64,7 +64,7 @@ record OmittableFact(ImmutableList<Object> steps, Class<?> holder, Object value)
 
     private static boolean isPart(Object value) {
         return value instanceof Record
-                && !(value instanceof Quarter)
+                && !(value instanceof YearPart)
                 && value.getClass().getPackage().equals(Strategy.class.getPackage());
     }
 

@@ -78,7 +78,7 @@ final class DirectionOracles {
         }
         for (Objective objective : orNone(plan.objectives())) {
             boolean ended =
-                    objective.quarter() != null && objective.quarter().end().isBefore(asOf);
+                    Terms.time(objective) != null && Terms.time(objective).end().isBefore(asOf);
             if (!ended && objective.owner() == null) {
                 found.violated(objective.id());
             }

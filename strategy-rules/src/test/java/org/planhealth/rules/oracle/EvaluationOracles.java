@@ -28,9 +28,9 @@ final class EvaluationOracles {
             return found.all();
         }
         for (Objective objective : orNone(plan.objectives())) {
-            boolean current = objective.quarter() != null
-                    && !objective.quarter().start().isAfter(asOf)
-                    && !objective.quarter().end().isBefore(asOf);
+            boolean current = Terms.time(objective) != null
+                    && !Terms.time(objective).start().isAfter(asOf)
+                    && !Terms.time(objective).end().isBefore(asOf);
             boolean has = false;
             for (Indicator indicator : Terms.indicators(plan, objective)) {
                 has |= indicator.kind() == kind;

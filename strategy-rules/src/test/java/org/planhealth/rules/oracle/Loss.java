@@ -58,6 +58,7 @@ enum Loss {
                 : new Organization(
                         stated.id(),
                         stated.title(),
+                        stated.fiscalYearStartMonth(),
                         this == TEAMS ? null : stated.teams(),
                         this == CHANNELS ? null : stated.channels(),
                         stated.components());

@@ -67,7 +67,7 @@ final class PlanningOracles {
             }
         }
         for (Objective objective : orNone(plan.objectives())) {
-            if (objective.quarter() == null) {
+            if (Terms.time(objective) == null) {
                 found.violated(objective.id());
             }
         }

@@ -21,7 +21,6 @@ import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.ObjectiveCommitment;
 import org.planhealth.strategy.PivotCriterion;
 import org.planhealth.strategy.Prototype;
-import org.planhealth.strategy.Quarter;
 import org.planhealth.strategy.Recognition;
 import org.planhealth.strategy.Review;
 import org.planhealth.strategy.RolloutTeam;
@@ -209,7 +208,7 @@ final class SteeringOracles {
         boolean some = false;
         for (Objective objective : plan.objectives()) {
             boolean over =
-                    objective.quarter() != null && objective.quarter().end().isBefore(asOf);
+                    Terms.time(objective) != null && Terms.time(objective).end().isBefore(asOf);
             silent |= objective.keyResults() == null && !over;
             for (KeyResult result : orNone(objective.keyResults())) {
                 some = true;
@@ -224,18 +223,19 @@ final class SteeringOracles {
 
     private static void judge(Strategy plan, Objective objective, KeyResult result, LocalDate asOf, Judgments found) {
         boolean flat = result.baseline() != null && result.baseline().equals(result.target());
-        if (objective.quarter() == null) {
+        if (Terms.time(objective) == null) {
             if (!flat) {
                 found.missing(result.id());
             }
             return;
         }
-        LocalDate start = objective.quarter().start();
-        LocalDate end = objective.quarter().end();
+        LocalDate start = Terms.time(objective).start();
+        LocalDate end = Terms.time(objective).end();
         double length = ChronoUnit.DAYS.between(start, end) + 1;
         double gone = Math.min(1, (ChronoUnit.DAYS.between(start, asOf) + 1) / length);
         boolean running = !asOf.isBefore(start) && !asOf.isAfter(end);
-        boolean justOver = objective.quarter().next().equals(Quarter.of(asOf));
+        LocalDate after = end.plusDays(1);
+        boolean justOver = asOf.isAfter(end) && asOf.isBefore(after.plusMonths(3));
         if (!justOver && !(running && 3 * gone >= 1)) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskState;
+import org.planhealth.strategy.DateRange;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.KeyResult;
@@ -22,6 +23,7 @@ import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamKind;
+import org.planhealth.strategy.YearPart;
 
 /**
  * The terms in which rules are described, said once more.
@@ -58,6 +60,19 @@ final class Terms {
 
     private static Stage stageOrPlanned(Initiative initiative) {
         return initiative.stage() == null ? Stage.PLANNED : initiative.stage();
+    }
+
+    /** Returns the quarter or half, else the days, in which an objective is to be achieved; null if neither is stated. */
+    static @Nullable DateRange time(Objective objective) {
+        YearPart part = objective.quarter();
+        if (part == null) {
+            return objective.period();
+        }
+        LocalDate start = LocalDate.of(part.year(), 1, 1).plusMonths((long) (part.number() - 1) * part.months());
+        if (part.fiscal() && part.firstMonth() > 1) {
+            start = start.plusMonths(part.firstMonth() - 13L);
+        }
+        return new DateRange(start, start.plusMonths(part.months()).minusDays(1));
     }
 
     static boolean isOpen(Ask ask) {

@@ -1,0 +1,39 @@
+package org.planhealth.strategy;
+
+import java.time.LocalDate;
+
+/**
+ * A span of days in which something is to be achieved: a named part of a year, or any first and last day.
+ *
+ * <p>It is current from its first to its last day, both included.
+ */
+public sealed interface Period permits YearPart, DateRange {
+
+    /**
+     * Returns its first day.
+     *
+     * @throws IllegalStateException if it is of a fiscal year of which nobody said when it starts; a strategy with such a
+     *     period has {@linkplain Strategy#problems() problems}
+     */
+    LocalDate start();
+
+    /**
+     * Returns its last day.
+     *
+     * @throws IllegalStateException as {@link #start} does
+     */
+    LocalDate end();
+
+    /** Returns how a sentence calls it: {@code 2026-Q3}, or {@code the period 2026-07-01 to 2026-09-30}. */
+    String label();
+
+    /** Tells whether it holds a day, so that it is current on it. */
+    default boolean contains(LocalDate day) {
+        return !day.isBefore(start()) && !day.isAfter(end());
+    }
+
+    /** Tells whether it has ended before a day. */
+    default boolean isOver(LocalDate day) {
+        return end().isBefore(day);
+    }
+}
