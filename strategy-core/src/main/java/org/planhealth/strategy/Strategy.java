@@ -105,7 +105,8 @@ public record Strategy(
      *
      * <p>These are an id that is given twice, an id that nothing has or that something of another type has, a team with two
      * rows in one rollout, an objective with both a quarter and a period, and a quarter of a fiscal year where the
-     * organization does not state when that starts. A strategy that a reader returned has none, and an audit refuses one that has any.
+     * organization does not state when that starts. A strategy that a reader returned has none, and an audit refuses one
+     * that has any.
      *
      * @return the problems in the order of the strategy; empty if it holds together
      */

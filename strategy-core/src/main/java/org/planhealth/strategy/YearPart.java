@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quarter or half of a calendar or fiscal year, such as 2026-Q3, 2026-H2, FY27-Q1 and FY27-H1.
  *
- * <p>A fiscal year has the name of the calendar year in which it ends: where it starts in February, FY27 lasts from February 2026
- * to January 2027. When it starts, the organization states; a strategy tells its objectives.
+ * <p>A fiscal year has the name of the calendar year in which it ends: where it starts in February, FY27 lasts from February
+ * 2026 to January 2027. When it starts, the organization states; a strategy tells its objectives.
  *
  * @param fiscal whether it is of a fiscal year
  * @param year the year, 1 to 9999; of a fiscal year the one in which that ends, 2000 to 2099

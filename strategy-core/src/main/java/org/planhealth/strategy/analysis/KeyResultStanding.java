@@ -18,13 +18,14 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.YearPart;
 
 /**
- * Whether a key result keeps up with its period, the quarter or period of its objective: while that runs, by its pace; in the three
- * months after it, by its grade, and where none was given by how far it came.
+ * Whether a key result keeps up with its period, the quarter or period of its objective: while that runs, by its pace; in
+ * the three months after it, by its grade, and where none was given by how far it came.
  *
  * @param result the key result
  * @param objective the objective that holds it
  * @param asOf the day that counts as today; what the plan dates later is no fact yet
- * @param pace how far it has come in the period of the objective; where none is stated, in the calendar quarter that holds the day
+ * @param pace how far it has come in the period of the objective; where none is stated, in the calendar quarter that holds
+ *     the day
  * @param observed the day of the last observation of its indicator; null if there is none, or if the key result states its
  *     value itself
  */

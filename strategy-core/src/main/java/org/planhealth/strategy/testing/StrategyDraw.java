@@ -22,13 +22,10 @@ import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.MetricChange;
-import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.ParentId;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.RefersTo;
-import org.planhealth.strategy.Rollout;
-import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Share;
 import org.planhealth.strategy.Sources;
@@ -110,33 +107,9 @@ final class StrategyDraw {
         if (Entity.class.isAssignableFrom(type) && !planned.contains(type)) {
             ids.computeIfAbsent(type, unused -> new ArrayList<>()).add(id);
         }
-        fit(type, drawn);
+        Agreement.make(type, drawn);
         return RecordReflection.construct(type, drawn)
                 .orElseThrow(() -> new VerifyException(type + " was drawn wrongly: " + Arrays.toString(drawn)));
-    }
-
-    /** Changes what cannot stand together. */
-    private static void fit(Class<?> type, @Nullable Object[] drawn) {
-        if (type == RolloutCount.class
-                && drawn[0] instanceof Double done
-                && drawn[1] instanceof Double total
-                && done > total) {
-            drawn[0] = total;
-            drawn[1] = done;
-        }
-        if (type == Objective.class && drawn[index(type, "quarter")] != null) {
-            drawn[index(type, "period")] = null;
-        }
-        if (type == Rollout.class && RecordReflection.construct(type, drawn).isEmpty()) {
-            drawn[index(type, "history")] = null; // of which the teams have done more than all
-        }
-    }
-
-    private static int index(Class<?> type, String component) {
-        return RecordReflection.components(type).stream()
-                .map(RecordComponent::getName)
-                .toList()
-                .indexOf(component);
     }
 
     private @Nullable Object component(RecordComponent component) {
@@ -249,10 +222,7 @@ final class StrategyDraw {
 
     private @Nullable Object special(Class<?> type) {
         if (type == YearPart.class) {
-            boolean ofFiscalYear = fiscal && random.nextBoolean();
-            int months = random.nextBoolean() ? 3 : 6;
-            int year = ofFiscalYear ? 2000 + random.nextInt(100) : 1 + random.nextInt(9999);
-            return new YearPart(ofFiscalYear, year, months, 1 + random.nextInt(12 / months), null);
+            return values.yearPart(fiscal && random.nextBoolean());
         }
         if (type == MetricChange.class) {
             return new MetricChange(values.number(false), random.nextBoolean());

@@ -3,6 +3,7 @@ package org.planhealth.strategy.testing;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Random;
+import org.planhealth.strategy.YearPart;
 
 /** Draws single values, the nasty ones often. */
 final class ValueDraw {
@@ -175,6 +176,12 @@ final class ValueDraw {
             case 1 -> Integer.MAX_VALUE;
             default -> random.nextInt(200) - 20;
         };
+    }
+
+    YearPart yearPart(boolean fiscal) {
+        int months = random.nextBoolean() ? 3 : 6;
+        int year = fiscal ? 2000 + random.nextInt(100) : 1 + random.nextInt(9999);
+        return new YearPart(fiscal, year, months, 1 + random.nextInt(12 / months), null);
     }
 
     LocalDate date() {

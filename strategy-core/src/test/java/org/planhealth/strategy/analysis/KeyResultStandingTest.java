@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.strategy.DateRange;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
@@ -50,6 +51,39 @@ class KeyResultStandingTest {
         assertThat(standing.covered()).isCloseTo(14 / 48.0, within(1e-9));
         assertThat(of(pages().current(130.0), Q3).covered()).isZero();
         assertThat(of(pages(), Q3).covered()).isNull();
+    }
+
+    @Nested
+    class IsRunning {
+        @Test
+        void holdsInTheQuarterOrOtherPeriodOfItsObjective() {
+            Objective augustAlone = Objective.builder("calm")
+                    .period(new DateRange(parse("2026-08-16"), parse("2026-08-31")))
+                    .build();
+
+            assertThat(of(pages(), Q3).isRunning()).isTrue();
+            assertThat(of(pages(), Q2).isRunning()).isFalse();
+            assertThat(of(pages(), augustAlone).isRunning()).isFalse();
+            assertThat(KeyResultStanding.of(pages().build(), augustAlone, null, parse("2026-08-16"))
+                            .isRunning())
+                    .isTrue();
+            assertThat(of(pages(), NEVER).isRunning()).isFalse();
+        }
+
+        /** A third is gone on the fifth of fifteen days, whatever the quarter. */
+        @Test
+        void makesItJudgedByTheDaysOfThatPeriod() {
+            Objective period = Objective.builder("calm")
+                    .period(new DateRange(parse("2026-08-16"), parse("2026-08-30")))
+                    .build();
+
+            assertThat(KeyResultStanding.of(pages().build(), period, null, parse("2026-08-19"))
+                            .isJudged())
+                    .isFalse();
+            assertThat(KeyResultStanding.of(pages().build(), period, null, parse("2026-08-20"))
+                            .isJudged())
+                    .isTrue();
+        }
     }
 
     @Nested

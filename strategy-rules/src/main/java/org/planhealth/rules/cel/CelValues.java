@@ -24,8 +24,8 @@ import org.planhealth.strategy.YearPart;
 /**
  * What a value of the model is in an expression.
  *
- * <p>A day is a timestamp at its beginning in UTC, a word of a closed set or a quarter or half of a year its spelling in a plan, and a map goes
- * by the spelling of its keys.
+ * <p>A day is a timestamp at its beginning in UTC, a word of a closed set or a quarter or half of a year its spelling in a
+ * plan, and a map goes by the spelling of its keys.
  */
 final class CelValues {
     /** Begins the path of another entity; neither an id nor a component begins so. */
