@@ -6,6 +6,7 @@ import static org.planhealth.cli.docs.BlockCheck.shows;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.planhealth.cli.CommandLineRun;
 import org.planhealth.strategy.io.StrategyReader;
 import org.planhealth.strategy.io.StrategySchema;
@@ -42,6 +43,13 @@ final class CoreGuideBlocks {
                     assertThat(folder.resolve("planhealth.schema.json"))
                             .content()
                             .isEqualToIgnoringNewLines(StrategySchema.json());
+                })
+                .put("periods/yaml", (block, folder) -> {
+                    String head = "apiVersion: planhealth/v1\nkind: Strategy\nid: x\ntitle: X\n";
+                    assertThat(StrategyReader.create().read(head + block.text(), "plan.yaml").objectives())
+                            .extracting(objective -> objective.timeframe().start())
+                            .containsExactly(
+                                    LocalDate.of(2026, 7, 1), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 8, 3));
                 })
                 .put("mistakes/text", shows(folder -> {
                     String plan = wrong(folder).toString();

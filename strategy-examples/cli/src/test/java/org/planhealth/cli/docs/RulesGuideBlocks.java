@@ -47,7 +47,7 @@ final class RulesGuideBlocks {
                 .put("profiles/java", (block, folder) -> {
                     profile(folder);
                     assertThat(JavaBlock.run(READ + block.text() + "System.out.print(report.gate());", folder))
-                            .contains("Plan is ", ", under 80");
+                            .contains("Plan is ", ", below 80");
                 })
                 .put("waivers/text", shows(folder -> new ReportExcerpt(auditWithProfile(folder)).section("Waived")))
                 .put("baseline/sh", (block, folder) -> {
