@@ -179,6 +179,12 @@ public record KeyResultStanding(
         return progress == null ? null : Math.max(0, progress);
     }
 
+    /** Tells whether it moved away from its target; false if that is not known. */
+    public boolean isReversed() {
+        Double progress = pace.progress();
+        return progress != null && progress < 0;
+    }
+
     private boolean isFlat() {
         return result.baseline() != null && result.baseline().equals(result.target());
     }

@@ -50,6 +50,9 @@ class KeyResultStandingTest {
         assertThat(standing.isBelow(0.5)).isFalse();
         assertThat(standing.covered()).isCloseTo(14 / 48.0, within(1e-9));
         assertThat(of(pages().current(130.0), Q3).covered()).isZero();
+        assertThat(of(pages().current(130.0), Q3).isReversed()).isTrue();
+        assertThat(standing.isReversed()).isFalse();
+        assertThat(of(pages(), Q3).isReversed()).isFalse();
         assertThat(of(pages(), Q3).covered()).isNull();
     }
 
