@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Range;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -37,6 +38,8 @@ final class RecordShape {
     };
 
     /** What a row means nothing without, beside the ids of entities; a test compares it with the model. */
+    private static final int MONTHS = 12;
+
     private static final ImmutableSetMultimap<Class<?>, String> ESSENTIAL = ImmutableSetMultimap.of(
             RolloutTeam.class,
             "team",
@@ -73,18 +76,14 @@ final class RecordShape {
      * @param refersTo the types whose ids it holds; empty if it holds none
      */
     record Field(String name, int index, Type type, boolean share, boolean amount, ImmutableSet<Class<?>> refersTo) {
-        /** Returns the least whole number that a field of that name takes: a count is not negative, but a lag may be. */
-        static int least(String name) {
+        /** Returns the whole numbers that a field of that name takes: a count is not negative, but a lag may be. */
+        static Range<Integer> range(String name) {
             return switch (name) {
-                case "cadenceDays", "fiscalYearStartMonth" -> 1;
-                case "lagDays" -> Integer.MIN_VALUE;
-                default -> 0;
+                case "cadenceDays" -> Range.atLeast(1);
+                case "fiscalYearStartMonth" -> Range.closed(1, MONTHS);
+                case "lagDays" -> Range.all();
+                default -> Range.atLeast(0);
             };
-        }
-
-        /** Returns the greatest whole number that a field of that name takes. */
-        static int most(String name) {
-            return name.equals("fiscalYearStartMonth") ? 12 : Integer.MAX_VALUE;
         }
 
         private static Field of(RecordComponent component, int index) {

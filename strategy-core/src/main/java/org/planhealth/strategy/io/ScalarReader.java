@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -205,12 +206,10 @@ final class ScalarReader {
         }
         try {
             int whole = new BigDecimal(scalar.text()).intValueExact();
-            int least = Field.least(field.name());
-            int most = Field.most(field.name());
-            if (whole < least || whole > most) {
+            Range<Integer> range = Field.range(field.name());
+            if (!range.contains(whole)) {
                 String days = field.name().endsWith("Days") ? " of days" : "";
-                String range = most < Integer.MAX_VALUE ? least + " to " + most : "at least " + least;
-                problems.add(at, "expected a whole number" + days + ", " + range + ", was " + scalar.text());
+                problems.add(at, "expected a whole number" + days + ", " + words(range) + ", was " + scalar.text());
                 return null;
             }
             return whole;
@@ -221,6 +220,12 @@ final class ScalarReader {
                             + ", was " + scalar.text());
             return null;
         }
+    }
+
+    private static String words(Range<Integer> range) {
+        return range.hasUpperBound()
+                ? range.lowerEndpoint() + " to " + range.upperEndpoint()
+                : "at least " + range.lowerEndpoint();
     }
 
     private static ImmutableList<String> numberHint(DocumentNode node) {

@@ -9,6 +9,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Range;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -90,13 +91,12 @@ final class StrategySchemaGenerator {
                             && field.getName().equals("id")) {
                         attributes.putObject("not").put("const", "all");
                     }
-                    int least = RecordShape.Field.least(field.getName());
-                    if (field.getType().isInstanceOf(Integer.class) && least > Integer.MIN_VALUE) {
-                        attributes.put("minimum", least);
+                    Range<Integer> range = RecordShape.Field.range(field.getName());
+                    if (field.getType().isInstanceOf(Integer.class) && range.hasLowerBound()) {
+                        attributes.put("minimum", range.lowerEndpoint());
                     }
-                    int most = RecordShape.Field.most(field.getName());
-                    if (field.getType().isInstanceOf(Integer.class) && most < Integer.MAX_VALUE) {
-                        attributes.put("maximum", most);
+                    if (field.getType().isInstanceOf(Integer.class) && range.hasUpperBound()) {
+                        attributes.put("maximum", range.upperEndpoint());
                     }
                 })
                 .withNullableCheck(
