@@ -14,11 +14,14 @@ import org.planhealth.strategy.io.StrategySchema;
 final class CoreGuideBlocks {
     static final String PAGE = "strategy-core/README.md";
 
-    private static final String WRONG = """
+    private static final String HEADER = """
             apiVersion: planhealth/v1
             kind: Strategy
             id: x
             title: X
+            """;
+
+    private static final String WRONG = HEADER + """
             objectivs: []
             phases:
               - {id: a, start: 2026-04-01, end: 2026-03-01}
@@ -43,6 +46,15 @@ final class CoreGuideBlocks {
                             .content()
                             .isEqualToIgnoringNewLines(StrategySchema.json());
                 })
+                .put(
+                        "periods/yaml",
+                        (block, folder) -> assertThat(StrategyReader.create()
+                                        .read(HEADER + block.text())
+                                        .objectives())
+                                .extracting(objective -> objective.timeframe().start() + " "
+                                        + objective.timeframe().end())
+                                .containsExactly(
+                                        "2026-07-01 2026-09-30", "2026-02-01 2026-07-31", "2026-08-03 2026-10-30"))
                 .put("mistakes/text", shows(folder -> {
                     String plan = wrong(folder).toString();
                     return CommandLineRun.of("audit", plan).err().replace(plan, "plan.yaml");
