@@ -175,7 +175,7 @@ public final class RolloutImporter implements PlanImporter {
                 warn("done, %s, is more than the total, %s; the total is used for both", done, total);
                 done = total;
             } else if (done < 0) {
-                warn("remaining, %s, is more than the total, %s; nothing counts as done", remaining, total);
+                warn("remaining, %s, is more than the total, %s; nothing counts as done", total - done, total);
                 done = 0.0;
             }
             if (history.put(day, new RolloutCount(done, total)) != null) {

@@ -25,7 +25,10 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyWriter;
 import org.planhealth.strategy.testing.RealisticStrategies;
 
-/** Every starter rule that joins no facts, written once more in CEL, finds what the one in DRL finds. */
+/**
+ * Every starter rule that joins no facts and asks no objective when it is due, written once more in CEL, finds what the one in DRL
+ * finds.
+ */
 class CelProperties {
     private static final Path FILES = Path.of("src/test/resources/org/planhealth/rules/cel");
     private static final String OURS = "cel-";

@@ -4,7 +4,7 @@ import static org.planhealth.rules.oracle.Terms.notOver;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
@@ -59,28 +59,28 @@ final class PromiseOracles {
             return found.all();
         }
         double planned = plan.budget().planned();
-        double most = Double.NEGATIVE_INFINITY;
-        boolean forecast = false;
-        for (SortedMap<LocalDate, Double> amounts :
-                Arrays.asList(plan.budget().forecast(), plan.budget().spent())) {
-            LocalDate newest = null;
-            if (amounts != null) {
-                for (LocalDate day : amounts.keySet()) {
-                    newest = day.isAfter(asOf) ? newest : day;
-                }
-            }
-            if (newest != null) {
-                most = Math.max(most, amounts.get(newest));
-                forecast |= amounts == plan.budget().forecast();
-            }
-        }
+        Double forecast = newest(plan.budget().forecast(), asOf);
+        Double spent = newest(plan.budget().spent(), asOf);
+        double most = Math.max(
+                forecast == null ? Double.NEGATIVE_INFINITY : forecast,
+                spent == null ? Double.NEGATIVE_INFINITY : spent);
         if (most - planned > 0.5 * planned) {
             found.violated(plan.id());
         } else if (most - planned > 0.15 * planned) {
             found.violated(Severity.MEDIUM, plan.id());
-        } else if (!forecast) {
+        } else if (forecast == null) {
             found.missing(plan.id());
         }
         return found.all();
+    }
+
+    private static @Nullable Double newest(@Nullable SortedMap<LocalDate, Double> amounts, LocalDate asOf) {
+        Double newest = null;
+        if (amounts != null) {
+            for (Map.Entry<LocalDate, Double> amount : amounts.entrySet()) {
+                newest = amount.getKey().isAfter(asOf) ? newest : amount.getValue();
+            }
+        }
+        return newest;
     }
 }
