@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,9 +45,9 @@ final class DefaultDegree {
                 .collect(toImmutableSet()));
     }
 
-    /** Returns the degree of a finding about an entity. */
-    double of(String subject) {
-        return whole.contains(subject) ? WHOLE : PART;
+    /** Returns the degree of a finding about some entities, whichever is named first. */
+    double of(Collection<String> subjects) {
+        return subjects.stream().anyMatch(whole::contains) ? WHOLE : PART;
     }
 
     /** Returns the initiatives beside which no other one under way, or none that is open, states a stage. */

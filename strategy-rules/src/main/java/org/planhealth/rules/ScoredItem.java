@@ -8,7 +8,7 @@ import org.planhealth.rules.sdk.Severity;
  * What the scores know of a finding.
  *
  * @param fingerprint its identity, which also orders the sums
- * @param subject id of the entity that it is about
+ * @param subject id of the entity that it is about; both ids for a pair, so that it does not matter which is named first
  * @param rule the rule that found it
  * @param severity its own severity
  * @param degree how much of the plan it touches, over 0 up to 1

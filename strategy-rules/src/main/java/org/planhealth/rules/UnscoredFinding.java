@@ -44,7 +44,7 @@ record UnscoredFinding(
 
     /** Returns what a rule said. */
     static UnscoredFinding of(RuleInfo rule, RuleFinding found, DefaultDegree degrees) {
-        double most = degrees.of(found.subject());
+        double most = degrees.of(subjects(found));
         return new UnscoredFinding(
                 rule,
                 found.severity() == null ? rule.severity() : found.severity(),
@@ -166,6 +166,10 @@ record UnscoredFinding(
 
     /** Returns the ids of all entities that it is about, the subject first. */
     ImmutableList<String> subjects() {
+        return subjects(found);
+    }
+
+    private static ImmutableList<String> subjects(RuleFinding found) {
         return ImmutableList.<String>builder()
                 .add(found.subject())
                 .addAll(found.related())
@@ -218,7 +222,7 @@ record UnscoredFinding(
                 ? Optional.empty()
                 : Optional.of(new ScoredItem(
                         fingerprint(),
-                        found.subject(),
+                        rule.isAboutPairs() ? String.join("+", subjects()) : found.subject(),
                         rule,
                         severity,
                         degree,

@@ -50,8 +50,10 @@ class RenamingProperties {
 
         assertThat(after.verdict()).isEqualTo(before.verdict());
         for (Measure measure : Measure.values()) {
-            assertThat(after.figure(measure).debt()).isCloseTo(before.figure(measure).debt(), within(1e-9));
-            assertThat(after.figure(measure).floor()).isCloseTo(before.figure(measure).floor(), within(1e-9));
+            assertThat(after.figure(measure).debt())
+                    .isCloseTo(before.figure(measure).debt(), within(1e-9));
+            assertThat(after.figure(measure).floor())
+                    .isCloseTo(before.figure(measure).floor(), within(1e-9));
             assertThat(after.figure(measure).evidence())
                     .isCloseTo(before.figure(measure).evidence(), within(1e-9));
         }

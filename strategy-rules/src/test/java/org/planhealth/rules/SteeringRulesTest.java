@@ -246,7 +246,8 @@ class SteeringRulesTest {
                                     ObjectiveCommitment.COMMITTED,
                                     minutes().current(31.0))
                             .message())
-                    .isEqualTo("\"Shorter builds\" is at 31, 0% of the way from 30 to 10 (it moved the wrong way), with 50% of 2026-Q3 gone");
+                    .isEqualTo(
+                            "\"Shorter builds\" is at 31, 0% of the way from 30 to 10 (it moved the wrong way), with 50% of 2026-Q3 gone");
         }
 
         @Test

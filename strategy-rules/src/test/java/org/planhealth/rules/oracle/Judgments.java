@@ -66,15 +66,20 @@ final class Judgments {
     }
 
     void violated(Severity severity, String subject, Collection<String> related) {
-        say(Outcome.VIOLATED, severity, subject, related, degree(subject));
+        say(Outcome.VIOLATED, severity, subject, related, degree(subject, related));
     }
 
     void violatedByHalf(String subject) {
-        say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), degree(subject) / 2);
+        say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), degree(subject, ImmutableList.of()) / 2);
     }
 
     void missing(String subject, String... related) {
-        say(Outcome.MISSING, highest, subject, ImmutableList.copyOf(related), Touch.degree(plan, plan.asOf(), subject));
+        say(
+                Outcome.MISSING,
+                highest,
+                subject,
+                ImmutableList.copyOf(related),
+                touched(subject, ImmutableList.copyOf(related)));
     }
 
     void violatedWhole(String subject) {
@@ -89,8 +94,17 @@ final class Judgments {
         all.add(new Judgment(outcome, severity, subject, ImmutableList.copyOf(related), degree));
     }
 
-    private double degree(String subject) {
-        return byDefault ? Touch.degree(plan, plan.asOf(), subject) : subject.equals(plan.id()) ? 1 : 0.5;
+    private double degree(String subject, Collection<String> related) {
+        return byDefault ? touched(subject, related) : subject.equals(plan.id()) ? 1 : 0.5;
+    }
+
+    /** Returns how much of the plan hangs on the entity on which most does. */
+    private double touched(String subject, Collection<String> related) {
+        double most = Touch.degree(plan, plan.asOf(), subject);
+        for (String other : related) {
+            most = Math.max(most, Touch.degree(plan, plan.asOf(), other));
+        }
+        return most;
     }
 
     /** Returns what was said; what is missing about the same entities as a defect is stated with that. */

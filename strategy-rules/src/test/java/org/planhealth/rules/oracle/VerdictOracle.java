@@ -35,7 +35,9 @@ record VerdictOracle(Strategy plan, LocalDate asOf, HealthReport report) {
                     double degree = finding.degree()
                             * points(finding.severity())
                             / points(rule.rule().severity());
-                    worst.merge(finding.subject(), degree, Math::max);
+                    String subject =
+                            rule.rule().isAboutPairs() ? String.join("+", finding.subjects()) : finding.subject();
+                    worst.merge(subject, degree, Math::max);
                 }
             }
             double odds = 0;
