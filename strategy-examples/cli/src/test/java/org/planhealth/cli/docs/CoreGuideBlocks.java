@@ -46,7 +46,9 @@ final class CoreGuideBlocks {
                 })
                 .put("periods/yaml", (block, folder) -> {
                     String head = "apiVersion: planhealth/v1\nkind: Strategy\nid: x\ntitle: X\n";
-                    assertThat(StrategyReader.create().read(head + block.text(), "plan.yaml").objectives())
+                    assertThat(StrategyReader.create()
+                                    .read(head + block.text(), "plan.yaml")
+                                    .objectives())
                             .extracting(objective -> objective.timeframe().start())
                             .containsExactly(
                                     LocalDate.of(2026, 7, 1), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 8, 3));
