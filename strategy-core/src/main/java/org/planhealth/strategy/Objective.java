@@ -70,6 +70,11 @@ public record Objective(
                         .collect(toImmutableSortedSet(naturalOrder()));
     }
 
+    /** Tells whether it is to be reached now: its quarter holds {@code asOf}, or is not stated. */
+    public boolean isCurrent(LocalDate asOf) {
+        return quarter == null || (!quarter.start().isAfter(asOf) && !isOver(asOf));
+    }
+
     /** Tells whether its quarter has ended before {@code asOf}; false if it has no quarter. */
     public boolean isOver(LocalDate asOf) {
         return quarter != null && quarter.end().isBefore(asOf);

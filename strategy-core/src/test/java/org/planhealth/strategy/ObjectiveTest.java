@@ -33,6 +33,26 @@ class ObjectiveTest {
     }
 
     @Nested
+    class IsCurrent {
+        private final Objective save =
+                Objective.builder("save").quarter(Quarter.parse("2026-Q2")).build();
+
+        @Test
+        void holdsFromTheFirstToTheLastDayOfItsQuarter() {
+            assertThat(save.isCurrent(parse("2026-03-31"))).isFalse();
+            assertThat(save.isCurrent(parse("2026-04-01"))).isTrue();
+            assertThat(save.isCurrent(parse("2026-06-30"))).isTrue();
+            assertThat(save.isCurrent(parse("2026-07-01"))).isFalse();
+        }
+
+        @Test
+        void alwaysHoldsWithoutAQuarter() {
+            assertThat(Objective.builder("save").build().isCurrent(parse("2026-04-01")))
+                    .isTrue();
+        }
+    }
+
+    @Nested
     class IsOver {
         @Test
         void holdsFromTheDayAfterItsQuarter() {
