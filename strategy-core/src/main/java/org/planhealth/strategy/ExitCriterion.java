@@ -41,6 +41,11 @@ public record ExitCriterion(
         return indicator != null && operator != null && value != null;
     }
 
+    /** Tells whether people have judged it: it states whether it is met. */
+    public boolean isJudged() {
+        return met != null;
+    }
+
     /**
      * Builder of {@link ExitCriterion}; each method states the part with its name.
      *

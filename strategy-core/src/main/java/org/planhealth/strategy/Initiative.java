@@ -131,14 +131,27 @@ public record Initiative(
                 && (stage == Stage.EARLY || stage == Stage.MIDDLE || stage == Stage.LATE);
     }
 
+    /** Tells whether it states neither an owner nor a contributor. */
+    public boolean isUnassigned() {
+        return owner == null && (contributors == null || contributors.isEmpty());
+    }
+
     /** Tells whether a team is named that goes first. */
     public boolean isPiloted() {
         return pilot != null && pilot.team() != null;
     }
 
-    /** Tells whether a figure can decide at least one of its exit criteria. */
+    /** Tells whether a team goes first by {@code asOf}: one is named, and its start, if stated, is not after the day. */
+    public boolean isPilotedBy(LocalDate asOf) {
+        return pilot != null
+                && pilot.team() != null
+                && (pilot.start() == null || !pilot.start().isAfter(asOf));
+    }
+
+    /** Tells whether a figure can decide at least one of its exit criteria, or people have judged one. */
     public boolean isExitDecidable() {
-        return exitCriteria != null && exitCriteria.stream().anyMatch(ExitCriterion::isDecidable);
+        return exitCriteria != null
+                && exitCriteria.stream().anyMatch(criterion -> criterion.isDecidable() || criterion.isJudged());
     }
 
     /** Returns the statements of the exit criteria that no figure can decide, in the order of the plan. */

@@ -89,6 +89,11 @@ public record Objective(
         return time != null && time.contains(asOf);
     }
 
+    /** Tells whether it is to be achieved now as far as is stated: its time holds {@code asOf}, or it has none. */
+    public boolean mayBeCurrent(LocalDate asOf) {
+        return timeframe() == null || isCurrent(asOf);
+    }
+
     /** Returns this objective in an organization whose fiscal year starts in a month, null if that is not known. */
     Objective inFiscalYear(@Nullable Integer startMonth) {
         YearPart known = quarter == null ? null : quarter.startingIn(startMonth);

@@ -122,8 +122,8 @@ public record Strategy(
     /**
      * Returns in words what it lacks of the kernel of a good strategy.
      *
-     * @return those of diagnosis, guiding policy and initiative, in this order; an initiative is lacking if there is not
-     *     one, whether that is stated or not
+     * @return those of diagnosis, guiding policy and initiatives, in this order; initiatives are lacking if none is stated,
+     *     whether the list is empty or absent
      */
     public ImmutableList<String> missingKernelParts() {
         ImmutableList.Builder<String> missing = ImmutableList.builder();
@@ -134,9 +134,14 @@ public record Strategy(
             missing.add("guiding policy");
         }
         if (initiatives == null || initiatives.isEmpty()) {
-            missing.add("initiative");
+            missing.add("initiatives");
         }
         return missing.build();
+    }
+
+    /** Tells whether it states the teams of its organization, be it that there are none. */
+    public boolean statesTeams() {
+        return organization != null && organization.teams() != null;
     }
 
     /** Returns the teams of the organization; empty if none are stated. */

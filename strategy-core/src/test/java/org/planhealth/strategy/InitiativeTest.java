@@ -3,12 +3,14 @@ package org.planhealth.strategy;
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InitiativeTest {
     private final Initiative.Builder moveJobs = Initiative.builder("move-jobs");
@@ -78,6 +80,22 @@ class InitiativeTest {
     }
 
     @Nested
+    class IsUnassigned {
+        @Test
+        void holdsWithoutOwnerAndContributors() {
+            assertThat(moveJobs.adopters("ads").build().isUnassigned()).isTrue();
+            assertThat(moveJobs.contributors().build().isUnassigned()).isTrue();
+        }
+
+        @Test
+        void doesNotHoldWithOneOfThem() {
+            assertThat(Initiative.builder("move-jobs").owner("ads").build().isUnassigned())
+                    .isFalse();
+            assertThat(moveJobs.contributors("ads").build().isUnassigned()).isFalse();
+        }
+    }
+
+    @Nested
     class IsPiloted {
         @Test
         void holdsIfATeamIsNamed() {
@@ -98,6 +116,40 @@ class InitiativeTest {
     }
 
     @Nested
+    class IsPilotedBy {
+        private final LocalDate today = parse("2026-08-03");
+
+        @Test
+        void holdsFromTheStartOfThePilotOn() {
+            assertThat(piloted(Pilot.builder().team("ads").start(today).build()).isPilotedBy(today))
+                    .isTrue();
+            assertThat(piloted(Pilot.builder()
+                                    .team("ads")
+                                    .start(today.plusDays(1))
+                                    .build())
+                            .isPilotedBy(today))
+                    .isFalse();
+        }
+
+        @Test
+        void holdsIfThePilotStatesNoStart() {
+            assertThat(piloted(Pilot.builder().team("ads").build()).isPilotedBy(today))
+                    .isTrue();
+        }
+
+        @Test
+        void doesNotHoldWithoutATeam() {
+            assertThat(moveJobs.build().isPilotedBy(today)).isFalse();
+            assertThat(piloted(Pilot.builder().start(today).build()).isPilotedBy(today))
+                    .isFalse();
+        }
+
+        private Initiative piloted(Pilot pilot) {
+            return moveJobs.pilot(pilot).build();
+        }
+    }
+
+    @Nested
     class ExitCriteria {
         private final ExitCriterion.Builder few =
                 ExitCriterion.builder().statement("Few are left").indicator("jobs-left");
@@ -112,6 +164,14 @@ class InitiativeTest {
 
             assertThat(initiative.isExitDecidable()).isTrue();
             assertThat(initiative.exitsInWords()).containsExactly("The teams are content");
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void areDecidableIfPeopleHaveJudgedOne(boolean met) {
+            ExitCriterion judged = words.toBuilder().met(met).build();
+
+            assertThat(moveJobs.exitCriteria(judged).build().isExitDecidable()).isTrue();
         }
 
         @Test

@@ -74,6 +74,10 @@ class ObjectiveTest {
             assertThat(objective.isCurrent(parse("2026-07-01"))).isFalse();
             assertThat(Objective.builder("save").build().isCurrent(parse("2026-07-01")))
                     .isFalse();
+            assertThat(objective.mayBeCurrent(parse("2026-06-30"))).isTrue();
+            assertThat(objective.mayBeCurrent(parse("2026-07-01"))).isFalse();
+            assertThat(Objective.builder("save").build().mayBeCurrent(parse("2026-07-01")))
+                    .isTrue();
         }
     }
 

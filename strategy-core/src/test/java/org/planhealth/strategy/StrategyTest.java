@@ -221,15 +221,15 @@ class StrategyTest {
         @Test
         void isEverythingIfNothingIsStated() {
             assertThat(strategy().build().missingKernelParts())
-                    .containsExactly("diagnosis", "guiding policy", "initiative");
+                    .containsExactly("diagnosis", "guiding policy", "initiatives");
             assertThat(strategy().kernel(Kernel.builder().build()).build().missingKernelParts())
                     .hasSize(3);
         }
 
         @Test
-        void isAnInitiativeAlsoIfItIsStatedThatThereIsNone() {
+        void isTheInitiativesAlsoIfItIsStatedThatThereIsNone() {
             assertThat(strategy().kernel(kernel).initiatives().build().missingKernelParts())
-                    .containsExactly("initiative");
+                    .containsExactly("initiatives");
         }
 
         @Test
@@ -240,6 +240,27 @@ class StrategyTest {
                             .build()
                             .missingKernelParts())
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class StatesTeams {
+        @Test
+        void holdsIfThereAreTeamsOrNone() {
+            assertThat(organization(Organization.builder()
+                                    .teams(Team.builder("ads").build()))
+                            .build()
+                            .statesTeams())
+                    .isTrue();
+            assertThat(organization(Organization.builder().teams()).build().statesTeams())
+                    .isTrue();
+        }
+
+        @Test
+        void doesNotHoldWithoutAnOrganizationOrItsTeams() {
+            assertThat(strategy().build().statesTeams()).isFalse();
+            assertThat(organization(Organization.builder()).build().statesTeams())
+                    .isFalse();
         }
     }
 

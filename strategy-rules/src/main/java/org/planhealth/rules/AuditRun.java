@@ -103,7 +103,8 @@ final class AuditRun {
 
     /**
      * Tells whether the plan has nothing that the rule is about: it states so of the one list that could hold it, or every
-     * list is stated and none of them holds a subject.
+     * list is stated and none of them holds a subject. A rule that names what it applies to says so itself: it may have
+     * something to say about the strategy, or of a list that it does not require.
      */
     private boolean hasNoSubject(RuleInfo rule, ImmutableSet<String> absent) {
         boolean one = rule.subjectTypes().size() == 1;
@@ -112,7 +113,7 @@ final class AuditRun {
                                 .findFirst()
                                 .filter(list -> FactTypes.isEmpty(facts.strategy(), list))
                                 .isPresent())
-                || (absent.isEmpty() && facts.count(rule.subjectTypes()) == 0);
+                || (rule.appliesTo() == null && absent.isEmpty() && facts.count(rule.subjectTypes()) == 0);
     }
 
     /** Keeps the heaviest of several findings with one identity, or all that they miss, and applies the waivers. */

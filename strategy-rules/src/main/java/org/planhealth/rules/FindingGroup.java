@@ -76,7 +76,9 @@ public record FindingGroup(
         return all
                 ? ended.applicable()
                 : (int) findings.stream()
-                        .map(finding -> rule.isAboutPairs() ? finding.fingerprint() : finding.subject())
+                        .map(finding -> rule.isAboutPairs() || rule.appliesTo() != null
+                                ? finding.fingerprint()
+                                : finding.subject())
                         .distinct()
                         .count();
     }

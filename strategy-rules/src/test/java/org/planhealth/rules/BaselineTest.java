@@ -79,7 +79,7 @@ class BaselineTest {
 
         @Test
         void doesNotMindWhereAFindingStands() {
-            List<String> reversed = new ArrayList<>(OldPlan.initiatives(30));
+            List<String> reversed = new ArrayList<>(OldPlan.objectives(30));
             Collections.reverse(reversed);
             String text = OldPlan.with(reversed).replace("  - {", "\n      # once more\n      -   {");
             assertThat(later(OldPlan.read(text)).gate().passed()).isTrue();
@@ -158,7 +158,7 @@ class BaselineTest {
 
         @Test
         void isNotThatOfAnotherPlan() {
-            Strategy other = OldPlan.read(OldPlan.with(OldPlan.initiatives(30)).replace("old-plan", "other-plan"));
+            Strategy other = OldPlan.read(OldPlan.with(OldPlan.objectives(30)).replace("old-plan", "other-plan"));
             assertThat(later(other).gate().passed()).isFalse();
             assertThat(later(other).baseline().size()).isZero();
         }

@@ -1,12 +1,14 @@
 package org.planhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.engine.RuleBase;
+import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Kernel;
@@ -50,14 +52,14 @@ class DirectionAndPlanningTest {
         @Test
         void isMissing() {
             assertThat(said("missing-north-star", plan()))
-                    .containsExactly("high 1.0 \"Faster builds\" has no north star statement");
+                    .containsExactly("high 1.0 \"Faster builds\" states no north star");
         }
 
         @Test
         void hasNoMetric() {
             assertThat(said("unmeasured-north-star", plan().northStar(star().build())))
                     .containsExactly(
-                            "medium 1.0 the north star of \"Faster builds\" has no metric, so nobody can tell when"
+                            "medium 1.0 the north star of \"Faster builds\" states no metric, so nobody can tell when"
                                     + " it is reached");
         }
 
@@ -69,7 +71,7 @@ class DirectionAndPlanningTest {
                             "unmeasured-north-star",
                             plan().northStar(star().metric(metric).build())))
                     .containsExactly(
-                            "medium 1.0 the metric of the north star of \"Faster builds\" has no baseline and no"
+                            "medium 1.0 the metric of the north star of \"Faster builds\" states no baseline and no"
                                     + " due date, so nobody can tell when it is reached");
         }
 
@@ -83,32 +85,71 @@ class DirectionAndPlanningTest {
         @Test
         void isMissing() {
             assertThat(said("missing-executive-sponsor", plan()))
-                    .containsExactly("high 1.0 \"Faster builds\" has no sponsor: no executive has committed to it");
+                    .containsExactly("high 1.0 \"Faster builds\" states no sponsor");
+        }
+
+        @Test
+        void namesNobody() {
+            assertThat(saidOf(Sponsor.builder().level(SponsorLevel.EXECUTIVE).committedOn(TODAY)))
+                    .containsExactly("high 1.0 \"Faster builds\" states no sponsor");
         }
 
         @Test
         void isOfAnotherLevel() {
-            assertThat(saidOf(Sponsor.builder().level(SponsorLevel.DIRECTOR).committedOn(TODAY)))
-                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" is a director, not an executive");
+            assertThat(saidOf(kim().level(SponsorLevel.DIRECTOR).committedOn(TODAY)))
+                    .containsExactly(
+                            "high 1.0 the sponsor of \"Faster builds\", Kim, is a director, below the executive"
+                                    + " level");
         }
 
         @Test
-        void isOfAnotherLevelAndHasNotCommitted() {
-            assertThat(saidOf(Sponsor.builder().level(SponsorLevel.MANAGER)))
-                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" is a manager, not an executive,"
-                            + " and has not committed to it");
+        void mayBeOfTheLevelThatTheProfileSets() {
+            PlanHealth director = health.withProfile(
+                    Profile.starter().withLimit("missing-executive-sponsor", "level", SponsorLevel.DIRECTOR.rank()));
+
+            assertThat(about(director, kim().level(SponsorLevel.DIRECTOR).committedOn(TODAY)))
+                    .isEmpty();
+            assertThat(about(director, kim().level(SponsorLevel.MANAGER).committedOn(TODAY)))
+                    .extracting(Finding::message)
+                    .containsExactly("the sponsor of \"Faster builds\", Kim, is a manager, below the director level");
         }
 
         @Test
-        void isOfNoStatedLevel() {
-            assertThat(saidOf(Sponsor.builder().committedOn(TODAY)))
-                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" has no stated level");
+        void doesNotStateLevelOrDate() {
+            assertThat(about(health, kim()))
+                    .extracting(Finding::outcome, Finding::message)
+                    .containsExactly(tuple(
+                            Outcome.MISSING,
+                            "\"Faster builds\" does not state on which day its sponsor committed (sponsor.committedOn), nor the"
+                                    + " level of its sponsor (sponsor.level)"));
         }
 
         @Test
-        void hasNotCommitted() {
-            assertThat(saidOf(Sponsor.builder().level(SponsorLevel.EXECUTIVE)))
-                    .containsExactly("high 1.0 the sponsor of \"Faster builds\" has not committed to it");
+        void statesADayThatIsToCome() {
+            assertThat(about(health, kim().level(SponsorLevel.EXECUTIVE).committedOn(TODAY.plusDays(1))))
+                    .extracting(Finding::outcome, Finding::message)
+                    .containsExactly(tuple(
+                            Outcome.MISSING,
+                            "\"Faster builds\" does not state a day up to " + TODAY
+                                    + " on which its sponsor committed (sponsor.committedOn), only "
+                                    + TODAY.plusDays(1)));
+        }
+
+        @Test
+        void isOneFindingIfItIsOfAnotherLevelAndStatesNoDay() {
+            assertThat(about(health, kim().level(SponsorLevel.MANAGER)))
+                    .extracting(Finding::outcome)
+                    .containsExactly(Outcome.VIOLATED);
+        }
+
+        private static Sponsor.Builder kim() {
+            return Sponsor.builder().person("Kim");
+        }
+
+        private static ImmutableList<Finding> about(PlanHealth health, Sponsor.Builder sponsor) {
+            return health.audit(plan().sponsor(sponsor.build()).build(), TODAY).findings().stream()
+                    .filter(finding -> finding.rule().equals("missing-executive-sponsor"))
+                    .collect(ImmutableList.toImmutableList());
         }
 
         private ImmutableList<String> saidOf(Sponsor.Builder sponsor) {
@@ -121,39 +162,43 @@ class DirectionAndPlanningTest {
         assertThat(said(
                         "incomplete-kernel",
                         plan().kernel(Kernel.builder().diagnosis("Too slow").build())))
-                .containsExactly("high 1.0 \"Faster builds\" has no guiding policy and no initiative");
+                .containsExactly("high 1.0 \"Faster builds\" states no guiding policy and no initiatives");
     }
 
     @Test
     void nobodyAnswers() {
         assertThat(said("missing-owner", work()))
                 .containsExactly(
-                        "high 0.5 \"Short queue\" has no owner: no team is accountable for the objective",
-                        "high 1.0 \"Faster builds\" has no owner: no person is accountable for the strategy",
-                        "high 1.0 build-cache has no owner: no team is accountable for the initiative");
+                        "high 0.5 \"Short queue\" states no owner",
+                        "high 1.0 \"Faster builds\" states no owner",
+                        "medium 0.5 split-tests states no owner");
+        assertThat(said("unassigned-work", work()))
+                .containsExactly("high 1.0 build-cache is under way and states neither an owner nor a contributor");
     }
 
     @Test
     void workLeadsToNothing() {
         assertThat(said("untraceable-work", work()))
                 .containsExactly(
-                        "medium 0.5 \"Short queue\" has no phase, so nobody can tell where it belongs in the strategy",
-                        "medium 1.0 build-cache has no objective, so nobody can tell what it is for");
+                        "medium 0.5 split-tests states no objective, so nobody can tell what it is for",
+                        "medium 1.0 build-cache states no objective, so nobody can tell what it is for");
     }
 
     @Test
     void workHasNoPlaceInTime() {
         assertThat(said("unplaced-work", work()))
                 .containsExactly(
-                        "medium 0.5 \"Short queue\" has no quarter, so nobody can tell when it is due",
-                        "medium 1.0 build-cache has no start, so nobody can tell whether it is on time");
+                        "medium 0.5 \"Short queue\" states no quarter, so nobody can tell when it is due",
+                        "medium 0.5 split-tests states no start, so nobody can tell whether it is on time",
+                        "medium 1.0 build-cache states no start, so nobody can tell whether it is on time");
     }
 
     private static Strategy.Builder work() {
         return plan().objectives(
                         Objective.builder("short-queue").title("Short queue").build())
                 .initiatives(
-                        Initiative.builder("build-cache").stage(Stage.EARLY).build());
+                        Initiative.builder("build-cache").stage(Stage.EARLY).build(),
+                        Initiative.builder("split-tests").stage(Stage.PLANNED).build());
     }
 
     @Nested
@@ -164,7 +209,7 @@ class DirectionAndPlanningTest {
                             "unmeasurable-key-result",
                             plan(KeyResult.builder("waits").title("Shorter waits"))))
                     .containsExactly(
-                            "medium 0.5 \"Shorter waits\" has no unit, no baseline and no target, so it cannot be"
+                            "medium 0.5 \"Shorter waits\" states no unit, no baseline and no target, so it cannot be"
                                     + " measured");
         }
 
@@ -179,7 +224,7 @@ class DirectionAndPlanningTest {
                                             .baseline(12)
                                             .target(12))))
                     .containsExactly(
-                            "medium 0.5 builds asks for no change: its target, 0.5, equals its baseline, and it has no unit",
+                            "medium 0.5 builds asks for no change: its target, 0.5, equals its baseline, and it states no unit",
                             "medium 0.5 waits asks for no change: its target, 12, equals its baseline");
         }
     }
@@ -189,15 +234,24 @@ class DirectionAndPlanningTest {
         @Test
         void areSaidInOneSentence() {
             assertThat(sentence("missing-owner", work()))
+                    .isEqualTo("\"Faster builds\", \"Short queue\" and split-tests state no owner");
+            assertThat(sentence(
+                            "unassigned-work",
+                            work().initiatives(
+                                            Initiative.builder("build-cache")
+                                                    .stage(Stage.EARLY)
+                                                    .build(),
+                                            Initiative.builder("share-cache")
+                                                    .stage(Stage.LATE)
+                                                    .build())))
                     .isEqualTo(
-                            "build-cache, \"Faster builds\" and \"Short queue\" have no owner, so nobody is accountable for"
-                                    + " them");
+                            "build-cache and share-cache are under way and state neither an owner nor a contributor");
             assertThat(sentence("untraceable-work", work()))
-                    .isEqualTo("build-cache and \"Short queue\" cannot be traced to the strategy: each initiative needs"
-                            + " an objective, each objective a phase");
+                    .isEqualTo("build-cache and split-tests state no objective, so nobody can tell what they are for");
             assertThat(sentence("unplaced-work", work()))
-                    .isEqualTo("build-cache and \"Short queue\" are not scheduled: each initiative needs a stage and"
-                            + " a start, each objective a quarter");
+                    .isEqualTo(
+                            "build-cache, \"Short queue\" and split-tests are not scheduled: each initiative needs a stage and"
+                                    + " a start, each objective a quarter");
             assertThat(sentence(
                             "unmeasurable-key-result",
                             plan(

@@ -83,8 +83,8 @@ class HealthDiffTest {
                 .allMatch(changed -> changed.before().message().contains("Agreed once")
                         && changed.before().degree() == changed.after().degree());
         assertThat(new TextReport().render(diff, ReportOptions.standard()))
-                .containsPattern("\nHIGH      incomplete-kernel on old-plan\n {10}\"What was once agreed\" has no ")
-                .contains("\n          was: \"Agreed once\" has no ");
+                .containsPattern("\nHIGH      incomplete-kernel on old-plan\n {10}\"What was once agreed\" states no ")
+                .contains("\n          was: \"Agreed once\" states no ");
     }
 
     @Test
@@ -135,7 +135,7 @@ class HealthDiffTest {
 
     @Test
     void isOfOnePlan() {
-        Strategy other = OldPlan.read(OldPlan.with(OldPlan.initiatives(1)).replace("old-plan", "other"));
+        Strategy other = OldPlan.read(OldPlan.with(OldPlan.objectives(1)).replace("old-plan", "other"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> diff(OldPlan.of(1), other))
                 .withMessage("both reports must be of the same plan, were old-plan and other");

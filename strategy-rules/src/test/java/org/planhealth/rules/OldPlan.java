@@ -13,20 +13,20 @@ final class OldPlan {
 
     private OldPlan() {}
 
-    /** Returns a plan of initiatives without owner, place and purpose: two findings each, and those about the whole. */
-    static String with(List<String> initiatives) {
+    /** Returns a plan of objectives without owner and quarter: two findings each, and those about the whole. */
+    static String with(List<String> objectives) {
         return """
                 apiVersion: planhealth/v1
                 kind: Strategy
                 id: old-plan
                 title: What was once agreed
-                objectives: []
+                initiatives: []
                 organization: {teams: [{id: platform}]}
-                initiatives:
-                """ + initiatives.stream().map(id -> "  - {id: " + id + "}\n").collect(Collectors.joining());
+                objectives:
+                """ + objectives.stream().map(id -> "  - {id: " + id + "}\n").collect(Collectors.joining());
     }
 
-    static List<String> initiatives(int count) {
+    static List<String> objectives(int count) {
         return IntStream.range(0, count).mapToObj(index -> "move-" + index).toList();
     }
 
@@ -34,7 +34,7 @@ final class OldPlan {
         return StrategyReader.create().read(text, "old-plan.yaml");
     }
 
-    static Strategy of(int initiatives) {
-        return read(with(initiatives(initiatives)));
+    static Strategy of(int objectives) {
+        return read(with(objectives(objectives)));
     }
 }

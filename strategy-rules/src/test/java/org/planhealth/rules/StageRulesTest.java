@@ -15,6 +15,7 @@ import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Pilot;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.YearPart;
@@ -47,7 +48,24 @@ class StageRulesTest {
                                         .adopters("ads", "mail", "maps")
                                         .build()))
                         .message())
-                .isEqualTo("\"One sign-in\" is under way for 3 teams without a pilot team");
+                .isEqualTo("\"One sign-in\" is under way for 3 teams and states no pilot team");
+    }
+
+    @Test
+    void noPilotSaysThatOneIsYetToStart() {
+        assertThat(only(
+                                "no-pilot",
+                                plan().initiatives(Initiative.builder("sign-in")
+                                        .stage(Stage.EARLY)
+                                        .start(TODAY)
+                                        .adopters("ads", "mail", "maps")
+                                        .pilot(Pilot.builder()
+                                                .team("ads")
+                                                .start(TODAY.plusDays(1))
+                                                .build())
+                                        .build()))
+                        .message())
+                .isEqualTo("sign-in is under way for 3 teams and states no pilot team that has started");
     }
 
     @Nested
@@ -65,13 +83,14 @@ class StageRulesTest {
         @Test
         void quotesWhatIsOnlyInWords() {
             assertThat(of(words("Most are moved"), words("All are content")))
-                    .isEqualTo("move is in its middle stage without a measurable exit criterion, only words:"
-                            + " \"Most are moved\" and \"All are content\"");
+                    .isEqualTo(
+                            "move is in its middle stage and states nothing measurable that is good enough, only words:"
+                                    + " \"Most are moved\" and \"All are content\"");
         }
 
         @Test
         void saysNoMoreIfNothingIsInWords() {
-            assertThat(of()).isEqualTo("move is in its middle stage without a measurable exit criterion");
+            assertThat(of()).isEqualTo("move is in its middle stage and states nothing measurable that is good enough");
         }
 
         private static ExitCriterion words(String statement) {
@@ -90,15 +109,14 @@ class StageRulesTest {
             Finding finding = only("missing-leading-indicator", plan.objectives(objective("late-parcels")));
             assertThat(finding.figures().get("indicators")).hasToString("[late-parcels]");
             assertThat(finding.message())
-                    .isEqualTo("on-time has no leading indicator to show before the end of 2026-Q3"
-                            + " whether it will be reached");
+                    .isEqualTo("on-time has no leading indicator to show in time whether it will be reached");
         }
 
         @Test
         void saysThatThereIsNone() {
             assertThat(only("missing-lagging-indicator", plan.objectives(objective()))
                             .message())
-                    .isEqualTo("on-time has no lagging indicator to show after 2026-Q3" + " whether it was reached");
+                    .isEqualTo("on-time has no lagging indicator to show whether it was reached");
         }
 
         private static Objective objective(String... indicators) {

@@ -30,10 +30,17 @@ class WaiversTest {
     private static final Waiver BLANKET = Waiver.builder()
             .rule("blanket-ask")
             .subject("all-save")
+            .reason("It is a habit")
+            .approvedBy("Noor")
             .expires(TODAY)
             .build();
-    private static final Waiver INCENTIVE =
-            Waiver.builder().rule("misaligned-incentive").subject("ads").build();
+    private static final Waiver INCENTIVE = Waiver.builder()
+            .rule("misaligned-incentive")
+            .subject("ads")
+            .reason("The work is small")
+            .approvedBy("Noor")
+            .expires(TODAY)
+            .build();
 
     /** A blanket ask, and an initiative for which ads and mail are not rewarded. */
     private static Strategy.Builder plan() {
@@ -99,8 +106,9 @@ class WaiversTest {
     void ofABadOneEveryFaultIsSaid() {
         Waiver bad =
                 Waiver.builder().rule("blanket-aks").expires(TODAY.minusDays(1)).build();
-        HealthReport report = HEALTH.withProfile(Profile.recommended())
-                .audit(plan().waivers(bad, INCENTIVE).build(), TODAY);
+        Waiver bare =
+                Waiver.builder().rule("misaligned-incentive").subject("ads").build();
+        HealthReport report = HEALTH.audit(plan().waivers(bad, bare).build(), TODAY);
         assertThat(finding(report, "bad-waiver/blanket-aks@?").message())
                 .isEqualTo("the waiver blanket-aks@? states no entity or reason or approver, expired"
                         + " on 2026-08-02 and names no known rule");
@@ -115,8 +123,7 @@ class WaiversTest {
                 .rule("bad-waiver")
                 .subject("blanket-ask@nowhere")
                 .build();
-        HealthReport report = HEALTH.withProfile(Profile.recommended())
-                .audit(plan().waivers(left, accepted).build(), TODAY);
+        HealthReport report = HEALTH.audit(plan().waivers(left, accepted).build(), TODAY);
         assertThat(outcome(report, "bad-waiver/blanket-ask@nowhere")).isEqualTo(Outcome.WAIVED);
     }
 
@@ -198,7 +205,10 @@ class WaiversTest {
             assertThat(report.findings(Outcome.WAIVED))
                     .extracting(Finding::fingerprint)
                     .containsExactlyInAnyOrder("blanket-ask/all-save", "misaligned-incentive/move+ads");
-            assertThat(report.plan()).isEqualTo(audit(BLANKET, INCENTIVE).plan());
+            assertThat(report.plan().score())
+                    .isEqualTo(audit(BLANKET, INCENTIVE).plan().score());
+            assertThat(report.plan().floor())
+                    .isEqualTo(audit(BLANKET, INCENTIVE).plan().floor());
         }
 
         @Test

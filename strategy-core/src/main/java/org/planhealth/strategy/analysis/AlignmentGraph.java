@@ -16,9 +16,11 @@ import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.Traverser;
 import com.google.common.graph.ValueGraphBuilder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Component;
@@ -120,22 +122,29 @@ public final class AlignmentGraph {
     /**
      * Returns the cycles in what depends on what.
      *
-     * <p>Initiatives that are done or stopped hold nobody up any more: they and their dependencies are passed over.
+     * <p>Initiatives wait for each other by their starts and finishes. A cycle of these counts if it contains the way from the
+     * finish of an initiative to its own start, or if its lags sum up to more than 0. Initiatives that are done or stopped hold
+     * nobody up any more: they and their dependencies are passed over.
      *
      * @return one for each strongly connected component that has a cycle, in the order of their smallest ids
      */
     public ImmutableList<DependencyCycle> cycles() {
-        ImmutableSet<String> waiting = entities.values().stream()
-                .filter(entity ->
-                        entity instanceof Component || (entity instanceof Initiative initiative && initiative.isOpen()))
-                .map(Entity::id)
-                .collect(ImmutableSet.toImmutableSet());
-        return StrongComponents.of(Graphs.inducedSubgraph(relations.asGraph(), waiting)).stream()
+        Stream<Initiative> open = entities.values().stream()
+                .filter(Initiative.class::isInstance)
+                .map(Initiative.class::cast)
+                .filter(Initiative::isOpen);
+        return Stream.concat(InitiativeCycles.of(open).stream(), cyclesOfComponents())
+                .sorted(Comparator.comparing(DependencyCycle::first))
+                .collect(toImmutableList());
+    }
+
+    private Stream<DependencyCycle> cyclesOfComponents() {
+        ImmutableSet<String> components = ImmutableSet.copyOf(idsOf(Component.class));
+        return StrongComponents.of(Graphs.inducedSubgraph(relations.asGraph(), components)).stream()
                 .filter(StrongComponents.Members::isCyclic)
                 .map(members -> new DependencyCycle(
                         members.ids(),
-                        members.cycle().stream().map(this::entity).collect(toImmutableList())))
-                .collect(toImmutableList());
+                        members.cycle().stream().map(this::entity).collect(toImmutableList())));
     }
 
     private ImmutableList<String> reached(String id, Traverser<String> traverser) {

@@ -118,6 +118,34 @@ public record AskConcentration(
         return held == 0 ? 0 : change * total / held;
     }
 
+    /**
+     * Returns the ids of the asked teams that do not state the metric.
+     *
+     * @param strategy the strategy that holds the ask
+     * @param asOf the day on which the metrics are read
+     * @return the ids, sorted; all that are asked if the ask names no metric
+     */
+    public ImmutableList<String> silent(Strategy strategy, LocalDate asOf) {
+        Recipients to = strategy.asks() == null
+                ? null
+                : strategy.asks().stream()
+                        .filter(one -> one.id().equals(ask))
+                        .map(Ask::to)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        if (to == null) {
+            return ImmutableList.of();
+        }
+        ImmutableSet<String> named = named(to);
+        return strategy.teams().stream()
+                .filter(team -> to.everyone() || named.contains(team.id()))
+                .filter(team -> metric == null || !team.states(metric, asOf))
+                .map(Team::id)
+                .sorted()
+                .collect(toImmutableList());
+    }
+
     private static boolean isBroad(@Nullable Recipients to, int teams) {
         return to != null
                 && (to.everyone() || (teams >= FEWEST_TEAMS && 2 * named(to).size() > teams));

@@ -21,8 +21,12 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
     /** The most days from one conversation to the next, unless stated: one sprint of two weeks, our own default. */
     public static final int STANDARD_CADENCE_DAYS = 14;
 
+    /** The most days from one conversation of an owner and an adopter to the next, unless stated: a month, our own default. */
+    public static final int STANDARD_ADOPTER_CADENCE_DAYS = 31;
+
     /**
-     * Computes the congruence of a strategy whose teams should talk at least every {@value #STANDARD_CADENCE_DAYS} days.
+     * Computes the congruence of a strategy whose teams should talk at least every {@value #STANDARD_CADENCE_DAYS} days, and
+     * owners and adopters at least every {@value #STANDARD_ADOPTER_CADENCE_DAYS} days.
      *
      * @param asOf the audit date; channels that begin later do not count
      * @return the congruence; empty if the channels of the organization are not stated
@@ -30,22 +34,23 @@ public record Congruence(ImmutableList<MustTalk> required, ImmutableList<MustTal
     public static Optional<Congruence> of(Strategy strategy, LocalDate asOf) {
         return strategy.organization() == null || strategy.organization().channels() == null
                 ? Optional.empty()
-                : Optional.of(of(strategy, asOf, STANDARD_CADENCE_DAYS));
+                : Optional.of(of(strategy, asOf, STANDARD_CADENCE_DAYS, STANDARD_ADOPTER_CADENCE_DAYS));
     }
 
     /**
      * Computes the congruence of a strategy.
      *
      * @param asOf the audit date; channels that begin later do not count
-     * @param maxCadenceDays the most days from one conversation to the next
+     * @param maxCadenceDays the most days from one conversation to the next of teams that build together
+     * @param maxAdopterCadenceDays the most days from one conversation to the next of an owner and an adopter
      */
-    public static Congruence of(Strategy strategy, LocalDate asOf, int maxCadenceDays) {
+    public static Congruence of(Strategy strategy, LocalDate asOf, int maxCadenceDays, int maxAdopterCadenceDays) {
         ImmutableList<MustTalk> required = MustTalk.of(strategy);
         ImmutableListMultimap<TeamPair, Channel> channels = openChannels(strategy, asOf);
         return new Congruence(
                 required,
                 required.stream()
-                        .filter(pair -> !pair.isMetBy(channels.get(pair.pair()), maxCadenceDays))
+                        .filter(pair -> !pair.isMetBy(channels.get(pair.pair()), maxCadenceDays, maxAdopterCadenceDays))
                         .collect(toImmutableList()));
     }
 

@@ -10,11 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.ChannelMode;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.Onboarding;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamKind;
@@ -52,6 +50,11 @@ public record MustTalk(
         return collector.pairs();
     }
 
+    /** Tells whether documentation and workshops make it unnecessary that the adopters of an initiative talk to its owner. */
+    static boolean isGuided(Initiative initiative) {
+        return initiative.onboarding() != null && initiative.onboarding().isSelfService();
+    }
+
     /** Returns the ids of the teams that only adopt, of which neither an incentive nor a conversation is asked. */
     static ImmutableSet<String> onlyAdopting(Strategy strategy) {
         return strategy.teams().stream()
@@ -82,16 +85,19 @@ public record MustTalk(
      * Tells whether the two teams have what they need.
      *
      * @param channels the channels of the organization that are there
-     * @param maxCadenceDays the most days from one conversation to the next
+     * @param maxCadenceDays the most days from one conversation to the next of teams that build together
+     * @param maxAdopterCadenceDays the most days from one conversation to the next of an owner and an adopter
      * @return whether they talk at least that often or, unless they build together, one offers the other a service or
      *     documentation and workshops
      */
-    public boolean isMetBy(Collection<Channel> channels, int maxCadenceDays) {
-        return (!isClose() && isGuided())
+    public boolean isMetBy(Collection<Channel> channels, int maxCadenceDays, int maxAdopterCadenceDays) {
+        return isGuided()
                 || channels.stream()
                         .filter(channel -> channel.between().equals(pair))
-                        .anyMatch(channel -> channel.isAtLeastEvery(maxCadenceDays)
-                                || (!isClose() && channel.mode() == ChannelMode.X_AS_A_SERVICE));
+                        .anyMatch(channel -> isClose()
+                                ? channel.isAtLeastEvery(maxCadenceDays)
+                                : channel.isAtLeastEvery(maxAdopterCadenceDays)
+                                        || channel.mode() == ChannelMode.X_AS_A_SERVICE);
     }
 
     private static final class Collector {
@@ -111,7 +117,7 @@ public record MustTalk(
             if (initiative.contributors() != null) {
                 initiative.contributors().forEach(team -> addBuildTogether(owner, team, initiative));
             }
-            boolean guided = isGuided(initiative.onboarding());
+            boolean guided = isGuided(initiative);
             for (String team : initiative.adoptersWithWorkLeft()) {
                 if (mustTalk(owner, team)) {
                     Ties ties = between(owner, team);
@@ -133,10 +139,6 @@ public record MustTalk(
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> entry.getValue().between(entry.getKey()))
                     .collect(ImmutableList.toImmutableList());
-        }
-
-        private static boolean isGuided(@Nullable Onboarding onboarding) {
-            return onboarding != null && onboarding.documentation() != null && onboarding.workshops() != null;
         }
 
         private void addBuildTogether(String one, String other, Initiative initiative) {

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Strategy;
@@ -16,10 +17,11 @@ import org.planhealth.strategy.Strategy;
  * What a team would have to be rewarded for, so that its part in an initiative were in its own interest.
  *
  * @param initiative id of the initiative
- * @param team id of its owner, or of an adopter that has work left; none whose kind is adopter
+ * @param team id of its owner, or of an adopter that has work left; none whose kind is adopter; null for its owner if that
+ *     is not stated
  * @param incentive the incentive, in one word
  */
-public record RequiredIncentive(String initiative, String team, String incentive) {
+public record RequiredIncentive(String initiative, @Nullable String team, String incentive) {
 
     /**
      * Computes the required incentives of all initiatives of a strategy.
@@ -48,8 +50,8 @@ public record RequiredIncentive(String initiative, String team, String incentive
     /**
      * Computes the required incentives of one initiative; for those of all, {@link #all} is faster.
      *
-     * @return one for the owner and one for each adopter with work left, in the order of the team ids; empty if neither
-     *     the initiative nor its objective requires an incentive
+     * @return one for the owner, first if it is not stated, and one for each adopter with work left, in the order of the team
+     *     ids; empty if neither the initiative nor its objective requires an incentive
      */
     public static ImmutableList<RequiredIncentive> of(Strategy strategy, Initiative initiative) {
         Optional<Objective> served = strategy.objectives() == null
@@ -73,9 +75,14 @@ public record RequiredIncentive(String initiative, String team, String incentive
         if (initiative.owner() != null) {
             teams.add(initiative.owner());
         }
-        return teams.build().stream()
+        ImmutableList.Builder<RequiredIncentive> required = ImmutableList.builder();
+        if (initiative.owner() == null) {
+            required.add(new RequiredIncentive(initiative.id(), null, incentive));
+        }
+        teams.build().stream()
                 .filter(team -> !free.contains(team))
                 .map(team -> new RequiredIncentive(initiative.id(), team, incentive))
-                .collect(toImmutableList());
+                .forEach(required::add);
+        return required.build();
     }
 }

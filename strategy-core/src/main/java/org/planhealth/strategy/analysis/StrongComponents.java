@@ -29,23 +29,24 @@ final class StrongComponents {
     private StrongComponents() {}
 
     /** Returns the components in the order of their smallest nodes. */
-    static ImmutableList<Members> of(Graph<String> graph) {
-        ImmutableList<String> finished =
+    static <N extends Comparable<? super N>> ImmutableList<Members<N>> of(Graph<N> graph) {
+        ImmutableList<N> finished =
                 ImmutableList.copyOf(Traverser.forGraph(graph).depthFirstPostOrder(graph.nodes()));
-        Graph<String> reversed = Graphs.transpose(graph);
-        Set<String> collected = new HashSet<>();
-        Traverser<String> rest =
+        Graph<N> reversed = Graphs.transpose(graph);
+        Set<N> collected = new HashSet<>();
+        Traverser<N> rest =
                 Traverser.forGraph(node -> Sets.filter(reversed.successors(node), other -> !collected.contains(other)));
-        List<Members> all = new ArrayList<>();
-        for (String root : finished.reverse()) {
+        List<Members<N>> all = new ArrayList<>();
+        for (N root : finished.reverse()) {
             if (!collected.contains(root)) {
-                ImmutableSortedSet<String> ids = ImmutableSortedSet.copyOf(rest.breadthFirst(root));
+                ImmutableSortedSet<N> ids = ImmutableSortedSet.copyOf(rest.breadthFirst(root));
                 collected.addAll(ids);
-                all.add(new Members(graph, ids));
+                all.add(new Members<>(graph, ids));
             }
         }
         return all.stream()
-                .sorted(Comparator.comparing(members -> members.ids().first()))
+                .sorted(Comparator.comparing(
+                        (Members<N> members) -> members.ids().first()))
                 .collect(toImmutableList());
     }
 
@@ -55,25 +56,29 @@ final class StrongComponents {
      * @param graph the graph that it is a part of
      * @param ids its nodes
      */
-    record Members(Graph<String> graph, ImmutableSortedSet<String> ids) {
+    record Members<N extends Comparable<? super N>>(Graph<N> graph, ImmutableSortedSet<N> ids) {
 
         /** Tells whether a way leads from a node back to itself. */
         boolean isCyclic() {
             return ids.size() > 1 || graph.hasEdgeConnecting(ids.first(), ids.first());
         }
 
+        /** Returns a shortest way from the smallest node back to itself, with that node at both ends. */
+        ImmutableList<N> cycle() {
+            return way(ids.first(), ids.first());
+        }
+
         /**
-         * Returns a shortest way from the smallest node back to itself, with that node at both ends.
+         * Returns a shortest way from one node to another, of at least one step, with these at its ends.
          *
          * <p>Of the nodes before a node, the one that a breadth-first search comes to first is nearest to the start.
          */
-        ImmutableList<String> cycle() {
-            String start = ids.first();
-            Map<String, Integer> turn = new HashMap<>();
-            Traverser.forGraph((String node) -> Sets.filter(graph.successors(node), ids::contains))
+        ImmutableList<N> way(N start, N end) {
+            Map<N, Integer> turn = new HashMap<>();
+            Traverser.forGraph((N node) -> Sets.filter(graph.successors(node), ids::contains))
                     .breadthFirst(start)
                     .forEach(node -> turn.put(node, turn.size()));
-            List<String> way = new ArrayList<>(List.of(start));
+            List<N> way = new ArrayList<>(List.of(end));
             do {
                 way.add(Collections.min(
                         Sets.filter(graph.predecessors(Iterables.getLast(way)), ids::contains),

@@ -202,6 +202,14 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         return spacings.length % 2 == 1 ? spacings[half] : (spacings[half - 1] + spacings[half]) / 2.0;
     }
 
+    /** Tells whether its rollout says what is to be reached by when: it states a due date, and a history up to the day. */
+    public boolean isRolloutMeasured() {
+        Rollout rollout = work.rollout();
+        return rollout != null
+                && rollout.due() != null
+                && !stated(rollout, asOf).isEmpty();
+    }
+
     /** Returns what its rollout counts, such as {@code repositories}; {@code units} if that is not stated. */
     public String unit() {
         return work.rollout() == null || work.rollout().unit() == null

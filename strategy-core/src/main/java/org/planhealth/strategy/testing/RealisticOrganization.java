@@ -103,7 +103,7 @@ final class RealisticOrganization {
         Channel.Builder channel = Channel.builder(between);
         dice.mostly(channel::kind, () -> dice.pick("meeting", "chat", "review"));
         dice.mostly(channel::mode, () -> dice.pick(ChannelMode.values()));
-        dice.mostly(channel::cadenceDays, () -> dice.pick(1, 7, 13, 14, 14, 15, 30));
+        dice.mostly(channel::cadenceDays, () -> dice.pick(1, 7, 14, 14, 15, 30, 31, 32));
         dice.evenly(channel::since, dice::day);
         return channel.build();
     }

@@ -127,7 +127,7 @@ final class RealisticStrategy {
         Sponsor.Builder sponsor = Sponsor.builder();
         dice.mostly(sponsor::person, () -> "Barbara");
         dice.mostly(sponsor::level, () -> dice.chance(70) ? SponsorLevel.EXECUTIVE : dice.pick(SponsorLevel.values()));
-        dice.mostly(sponsor::committedOn, dice::past);
+        dice.mostly(sponsor::committedOn, () -> dice.chance(80) ? dice.past() : dice.day());
         dice.mostly(sponsor::lastReviewed, dice::past);
         dice.evenly(sponsor::supports, () -> dice.some(ids.initiatives(), 2));
         return sponsor.build();

@@ -165,7 +165,7 @@ final class RealisticWork {
     private Pilot pilot() {
         Pilot.Builder pilot = Pilot.builder();
         pilot.team(dice.pick(ids.teams()));
-        dice.mostly(pilot::start, dice::past);
+        dice.mostly(pilot::start, () -> dice.chance(70) ? dice.past() : dice.day());
         dice.evenly(pilot::satisfied, () -> dice.chance(70));
         return pilot.build();
     }
@@ -173,8 +173,8 @@ final class RealisticWork {
     private Onboarding onboarding() {
         Onboarding.Builder onboarding = Onboarding.builder();
         dice.mostly(onboarding::automated, () -> dice.chance(50));
-        dice.mostly(onboarding::documentation, () -> "wiki");
-        dice.mostly(onboarding::workshops, () -> "every Tuesday");
+        dice.mostly(onboarding::documentation, () -> dice.chance(80) ? "wiki" : dice.pick("none", "No"));
+        dice.mostly(onboarding::workshops, () -> dice.chance(80) ? "every Tuesday" : dice.pick("n/a", "tbd"));
         dice.mostly(onboarding::dashboard, () -> "board");
         return onboarding.build();
     }

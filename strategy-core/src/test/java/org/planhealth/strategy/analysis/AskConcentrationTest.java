@@ -380,6 +380,41 @@ class AskConcentrationTest {
     }
 
     @Nested
+    class Silent {
+        private final Team silent = Team.builder("docs").build();
+        private final Team later = spending("chat", ImmutableMap.of(TODAY.plusDays(1), 5.0));
+        private final Strategy plan = strategy(silent, later, spending("ads", 9), spending("mail", 0));
+
+        @Test
+        void namesTheAskedTeamsWithoutTheMetricInOrder() {
+            assertThat(silent(Ask.builder("save").to(toAll()).metric("spend"))).containsExactly("chat", "docs");
+            assertThat(silent(
+                            Ask.builder("save").to(Recipients.of("docs", "ads")).metric("spend")))
+                    .containsExactly("docs");
+        }
+
+        @Test
+        void namesAllThatAreAskedIfTheAskNamesNoMetric() {
+            assertThat(silent(Ask.builder("save").to(Recipients.of("mail", "ads"))))
+                    .containsExactly("ads", "mail");
+        }
+
+        @Test
+        void namesNoneIfNobodyIsAsked() {
+            assertThat(silent(Ask.builder("save").metric("spend"))).isEmpty();
+            assertThat(AskConcentration.of(plan, Ask.builder("save").to(toAll()).build(), TODAY)
+                            .silent(plan, TODAY))
+                    .isEmpty();
+        }
+
+        private ImmutableList<String> silent(Ask.Builder builder) {
+            Ask ask = builder.build();
+            Strategy asking = plan.toBuilder().asks(ask).build();
+            return AskConcentration.of(asking, ask, TODAY).silent(asking, TODAY);
+        }
+    }
+
+    @Nested
     class Constructor {
         @Test
         void refusesHoldersOfMoreThanAll() {

@@ -55,7 +55,7 @@ class CongruenceTest {
                                                 .mode(ChannelMode.X_AS_A_SERVICE)
                                                 .cadenceDays(90)
                                                 .build(),
-                                        withPlatform("chat").cadenceDays(30).build(), // too seldom
+                                        withPlatform("chat").cadenceDays(32).build(), // too seldom
                                         withPlatform("news") // nobody says how often
                                                 .mode(ChannelMode.COLLABORATION)
                                                 .build())
@@ -63,7 +63,8 @@ class CongruenceTest {
                         .initiatives(newIndex, moveJobs, cheapQueries)
                         .build(),
                 TODAY,
-                14);
+                14,
+                31);
 
         @Test
         void isTenOfSixteen() {
@@ -103,7 +104,7 @@ class CongruenceTest {
 
         @Test
         void isEmptyIfNoPairMustTalk() {
-            assertThat(Congruence.of(Strategy.builder("fleet-cost").build(), TODAY, 14)
+            assertThat(Congruence.of(Strategy.builder("fleet-cost").build(), TODAY, 14, 14)
                             .value())
                     .isEmpty();
         }
@@ -112,7 +113,7 @@ class CongruenceTest {
         void isZeroWithoutAnOrganization() {
             Strategy plan = Strategy.builder("fleet-cost").initiatives(moveJobs).build();
 
-            assertThat(Congruence.of(plan, TODAY, 14).value()).contains(0.0);
+            assertThat(Congruence.of(plan, TODAY, 14, 14).value()).contains(0.0);
         }
 
         @Test
@@ -122,7 +123,7 @@ class CongruenceTest {
                     .initiatives(moveJobs)
                     .build();
 
-            assertThat(Congruence.of(plan, TODAY, 14).value()).contains(0.0);
+            assertThat(Congruence.of(plan, TODAY, 14, 14).value()).contains(0.0);
         }
 
         @Test
@@ -136,8 +137,8 @@ class CongruenceTest {
                     .initiatives(moveJobs)
                     .build();
 
-            assertThat(Congruence.of(plan, TODAY, 30).value()).contains(1.0);
-            assertThat(Congruence.of(plan, TODAY, 29).value()).contains(0.0);
+            assertThat(Congruence.of(plan, TODAY, 30, 30).value()).contains(1.0);
+            assertThat(Congruence.of(plan, TODAY, 29, 29).value()).contains(0.0);
         }
 
         @Test
@@ -152,8 +153,8 @@ class CongruenceTest {
                     .initiatives(moveJobs)
                     .build();
 
-            assertThat(Congruence.of(plan, TODAY, 14).value()).contains(1.0);
-            assertThat(Congruence.of(plan, TODAY.minusDays(1), 14).value()).contains(0.0);
+            assertThat(Congruence.of(plan, TODAY, 14, 14).value()).contains(1.0);
+            assertThat(Congruence.of(plan, TODAY.minusDays(1), 14, 14).value()).contains(0.0);
         }
     }
 }

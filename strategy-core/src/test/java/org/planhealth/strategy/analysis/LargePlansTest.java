@@ -17,6 +17,7 @@ import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.Channel;
 import org.planhealth.strategy.Component;
 import org.planhealth.strategy.Dependency;
+import org.planhealth.strategy.DependencyType;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Organization;
@@ -124,7 +125,7 @@ class LargePlansTest {
                                 .build()))
                 .build();
 
-        assertThat(within(() -> Congruence.of(plan, TODAY, 14)).value()).contains(1.0);
+        assertThat(within(() -> Congruence.of(plan, TODAY, 14, 14)).value()).contains(1.0);
     }
 
     @Test
@@ -185,6 +186,30 @@ class LargePlansTest {
         assertThat(within(() -> AlignmentGraph.of(circle).cycles()))
                 .singleElement()
                 .satisfies(cycle -> assertThat(cycle.path()).hasSize(100_001));
+    }
+
+    @Test
+    void mayHaveManyInitiativesThatStartTogether() {
+        int count = 50_001;
+
+        assertThat(within(() -> AlignmentGraph.of(starting(count, 0)).cycles())).hasSize(0);
+        assertThat(within(() -> AlignmentGraph.of(starting(count, 1)).cycles()))
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.ids()).hasSize(count));
+    }
+
+    /** Each starts with the next one, in a circle of lags that sum up to {@code sum}. */
+    private static Strategy starting(int count, int sum) {
+        return Strategy.builder("fleet-cost")
+                .initiatives(many(
+                        count,
+                        i -> Initiative.builder("work-" + i)
+                                .dependsOn(Dependency.builder("work-" + (i + 1) % count)
+                                        .type(DependencyType.SS)
+                                        .lagDays(i == 0 ? sum : i % 2 == 1 ? 2 : -2)
+                                        .build())
+                                .build()))
+                .build();
     }
 
     @Test

@@ -326,41 +326,53 @@ class MustTalkTest {
         @Test
         void holdsForEveryPairThatTalksOftenEnough() {
             assertThat(ImmutableList.of(close, adopting, guided, closeAndGuided))
-                    .allMatch(required -> required.isMetBy(ImmutableList.of(ofOthers, everyTwoWeeks), 14));
+                    .allMatch(required -> required.isMetBy(ImmutableList.of(ofOthers, everyTwoWeeks), 14, 31));
+        }
+
+        @Test
+        void holdsForAnAdopterThatTalksEveryMonth() {
+            Channel monthly = Channel.builder(pair).cadenceDays(31).build();
+            Channel seldomer = Channel.builder(pair).cadenceDays(32).build();
+
+            assertThat(adopting.isMetBy(ImmutableList.of(monthly), 14, 31)).isTrue();
+            assertThat(adopting.isMetBy(ImmutableList.of(seldomer), 14, 31)).isFalse();
+            assertThat(close.isMetBy(ImmutableList.of(monthly), 14, 31)).isFalse();
         }
 
         @Test
         void doesNotHoldIfTheyTalkTooSeldomOrNobodySaysHowOften() {
-            assertThat(ImmutableList.of(close, adopting, closeAndGuided))
-                    .noneMatch(required -> required.isMetBy(ImmutableList.of(seldom, help), 14));
+            assertThat(adopting.isMetBy(ImmutableList.of(help), 14, 31)).isFalse();
+            assertThat(ImmutableList.of(close, closeAndGuided))
+                    .noneMatch(required -> required.isMetBy(ImmutableList.of(seldom, help), 14, 31));
         }
 
         @Test
         void doesNotHoldThroughAChannelOfOtherTeams() {
             assertThat(ImmutableList.of(close, adopting))
-                    .noneMatch(required -> required.isMetBy(ImmutableList.of(ofOthers), 14));
+                    .noneMatch(required -> required.isMetBy(ImmutableList.of(ofOthers), 14, 31));
         }
 
         @Test
         void holdsForAnAdopterThatIsOfferedAService() {
-            assertThat(adopting.isMetBy(ImmutableList.of(service), 14)).isTrue();
+            assertThat(adopting.isMetBy(ImmutableList.of(service), 14, 31)).isTrue();
         }
 
         @Test
         void doesNotHoldForTeamsThatBuildTogetherIfThereIsJustAService() {
-            assertThat(close.isMetBy(ImmutableList.of(service), 14)).isFalse();
-            assertThat(closeAndGuided.isMetBy(ImmutableList.of(service), 14)).isFalse();
+            assertThat(close.isMetBy(ImmutableList.of(service), 14, 31)).isFalse();
+            assertThat(closeAndGuided.isMetBy(ImmutableList.of(service), 14, 31))
+                    .isFalse();
         }
 
         @Test
         void holdsWithoutAnyChannelForAnAdopterThatIsGuided() {
-            assertThat(guided.isMetBy(ImmutableList.of(), 14)).isTrue();
+            assertThat(guided.isMetBy(ImmutableList.of(), 14, 31)).isTrue();
         }
 
         @Test
         void doesNotHoldForTeamsThatBuildTogetherHoweverGuided() {
-            assertThat(closeAndGuided.isMetBy(ImmutableList.of(), 14)).isFalse();
-            assertThat(adopting.isMetBy(ImmutableList.of(), 14)).isFalse();
+            assertThat(closeAndGuided.isMetBy(ImmutableList.of(), 14, 31)).isFalse();
+            assertThat(adopting.isMetBy(ImmutableList.of(), 14, 31)).isFalse();
         }
 
         @ParameterizedTest(name = "close {0}, guided {1}")
@@ -371,8 +383,8 @@ class MustTalkTest {
 
             assertThat(required.isClose()).isEqualTo(buildTogether);
             assertThat(required.isGuided()).isEqualTo(guide && !buildTogether);
-            assertThat(required.isMetBy(ImmutableList.of(), 14)).isEqualTo(required.isGuided());
-            assertThat(required.isMetBy(ImmutableList.of(service), 14)).isEqualTo(!required.isClose());
+            assertThat(required.isMetBy(ImmutableList.of(), 14, 31)).isEqualTo(required.isGuided());
+            assertThat(required.isMetBy(ImmutableList.of(service), 14, 31)).isEqualTo(!required.isClose());
         }
     }
 

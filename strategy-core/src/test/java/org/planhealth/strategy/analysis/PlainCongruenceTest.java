@@ -99,7 +99,7 @@ class PlainCongruenceTest {
         @Property(tries = 300)
         void bothFormsAreSharesThatAgreeWithWhatIsMissing(@ForAll("strategies") Strategy strategy) {
             PlainCongruence plain = plain(strategy);
-            Congruence byRole = Congruence.of(strategy, TODAY, 14);
+            Congruence byRole = Congruence.of(strategy, TODAY, 14, 14);
 
             plain.value()
                     .ifPresent(value -> assertThat(value)
@@ -139,9 +139,9 @@ class PlainCongruenceTest {
                             .toList());
             assertThat(after.value().orElseThrow())
                     .isGreaterThanOrEqualTo(before.value().orElseThrow());
-            assertThat(Congruence.of(connected, TODAY, 14).value().orElse(1.0))
+            assertThat(Congruence.of(connected, TODAY, 14, 14).value().orElse(1.0))
                     .isGreaterThanOrEqualTo(
-                            Congruence.of(strategy, TODAY, 14).value().orElse(1.0));
+                            Congruence.of(strategy, TODAY, 14, 14).value().orElse(1.0));
         }
 
         @Property(tries = 300)
@@ -153,8 +153,8 @@ class PlainCongruenceTest {
                     .containsExactlyInAnyOrderElementsOf(plain(strategy).missing().stream()
                             .map(pair -> TeamPair.of(backwards(pair.first()), backwards(pair.second())))
                             .toList());
-            assertThat(Congruence.of(renamed, TODAY, 14).value())
-                    .isEqualTo(Congruence.of(strategy, TODAY, 14).value());
+            assertThat(Congruence.of(renamed, TODAY, 14, 14).value())
+                    .isEqualTo(Congruence.of(strategy, TODAY, 14, 14).value());
         }
 
         @Provide

@@ -114,13 +114,16 @@ class RequiredIncentiveTest {
         }
 
         @Test
-        void isEmptyIfNobodyOwnsOrAdopts() {
-            assertThat(RequiredIncentive.of(
-                            plan,
-                            Initiative.builder("move-jobs")
-                                    .requiresIncentive("cost")
-                                    .build()))
-                    .isEmpty();
+        void isThatOfNoTeamYetWhereTheOwnerIsNotStated() {
+            Initiative initiative = Initiative.builder("move-jobs")
+                    .requiresIncentive("cost")
+                    .adopters("ads")
+                    .build();
+
+            assertThat(RequiredIncentive.of(plan, initiative))
+                    .containsExactly(
+                            new RequiredIncentive("move-jobs", null, "cost"),
+                            new RequiredIncentive("move-jobs", "ads", "cost"));
         }
     }
 }

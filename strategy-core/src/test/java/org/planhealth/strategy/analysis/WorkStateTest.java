@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.analysis.StageProgress.Point;
@@ -200,6 +201,36 @@ class WorkStateTest {
             assertThat(of(Rollout.builder().history(ImmutableMap.of(TODAY.plusDays(1), count(1, 9))))
                             .history())
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class IsRolloutMeasured {
+        private final ImmutableMap<LocalDate, RolloutCount> today = ImmutableMap.of(TODAY, new RolloutCount(1.0, 9.0));
+
+        @Test
+        void holdsWithADueDateAndAHistoryUpToTheDay() {
+            assertThat(of(Rollout.builder().due(TODAY).history(today)).isRolloutMeasured())
+                    .isTrue();
+        }
+
+        @Test
+        void doesNotHoldWithoutOneOfThem() {
+            assertThat(of(work()).isRolloutMeasured()).isFalse();
+            assertThat(of(Rollout.builder().history(today)).isRolloutMeasured()).isFalse();
+            assertThat(of(Rollout.builder().due(TODAY)).isRolloutMeasured()).isFalse();
+        }
+
+        @Test
+        void doesNotHoldForADayThatIsToComeOrLacksAFigure() {
+            Rollout.Builder due = Rollout.builder().due(TODAY);
+
+            assertThat(of(due.history(ImmutableMap.of(TODAY.plusDays(1), new RolloutCount(1.0, 9.0))))
+                            .isRolloutMeasured())
+                    .isFalse();
+            assertThat(of(due.history(ImmutableMap.of(TODAY, new RolloutCount(1.0, null))))
+                            .isRolloutMeasured())
+                    .isFalse();
         }
     }
 

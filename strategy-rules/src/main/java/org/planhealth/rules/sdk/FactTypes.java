@@ -67,6 +67,7 @@ import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
 import org.planhealth.strategy.analysis.Steering;
+import org.planhealth.strategy.analysis.UnownedWork;
 import org.planhealth.strategy.analysis.WorkMovement;
 import org.planhealth.strategy.analysis.WorkState;
 
@@ -193,6 +194,12 @@ public final class FactTypes {
             analysis("rolloutForecasts", RolloutForecast.class, RolloutForecast::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis("mustTalks", MustTalk.class, (strategy, asOf) -> MustTalk.of(strategy), found -> ids(found.pair()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "unownedWorks",
+                            UnownedWork.class,
+                            (strategy, asOf) -> UnownedWork.all(strategy),
+                            found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                     "earlyWins",

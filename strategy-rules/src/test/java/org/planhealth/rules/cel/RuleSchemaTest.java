@@ -55,7 +55,7 @@ class RuleSchemaTest {
                 }
             }
         }
-        assertThat(count).isGreaterThan(9);
+        assertThat(count).isGreaterThan(8);
     }
 
     private static boolean isRule(Path file) {

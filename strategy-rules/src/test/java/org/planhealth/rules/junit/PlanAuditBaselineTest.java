@@ -47,7 +47,7 @@ class PlanAuditBaselineTest {
         write(30);
     }
 
-    private void write(int initiatives) throws IOException {
+    private void write(int objectives) throws IOException {
         Files.writeString(
                 plan,
                 """
@@ -56,11 +56,11 @@ class PlanAuditBaselineTest {
                 id: old-plan
                 title: What was once agreed
                 asOf: 2026-08-03
-                objectives: []
+                initiatives: []
                 organization: {teams: []}
-                initiatives:
+                objectives:
                 """
-                        + IntStream.range(0, initiatives)
+                        + IntStream.range(0, objectives)
                                 .mapToObj(index -> "  - {id: move-" + index + "}\n")
                                 .collect(Collectors.joining()));
     }

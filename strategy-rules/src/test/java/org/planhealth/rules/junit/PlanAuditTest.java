@@ -145,9 +145,11 @@ class PlanAuditTest {
         }
 
         @Test
-        void passesOrAbortsWhenThereIsNothingItIsAbout() {
+        void abortsWhenThereIsNothingItIsAbout() {
             Run both = Run.of(Both.class);
-            assertThat(both.leaf("little: blanket-ask").status()).isEqualTo(SUCCESSFUL);
+            assertThat(both.leaf("little: blanket-ask").status()).isEqualTo(ABORTED);
+            assertThat(both.leaf("little: blanket-ask").message())
+                    .isEqualTo("not applicable: the plan has no open asks to many teams for the same relative change");
             assertThat(both.leaf("little: stalled-middle").status()).isEqualTo(ABORTED);
             assertThat(both.leaf("little: stalled-middle").message())
                     .isEqualTo("not applicable: the plan has no initiatives under way with work left");

@@ -50,8 +50,14 @@ final class DirectionOracles {
     static ImmutableSet<Judgment> missingExecutiveSponsor(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         Sponsor sponsor = plan.sponsor();
-        if (sponsor == null || sponsor.level() != SponsorLevel.EXECUTIVE || sponsor.committedOn() == null) {
+        if (sponsor == null || sponsor.person() == null) {
             found.violated(plan.id());
+        } else if (sponsor.level() == SponsorLevel.DIRECTOR || sponsor.level() == SponsorLevel.MANAGER) {
+            found.violated(plan.id());
+        } else if (sponsor.level() == null
+                || sponsor.committedOn() == null
+                || sponsor.committedOn().isAfter(asOf)) {
+            found.missing(plan.id());
         }
         return found.all();
     }
@@ -70,11 +76,11 @@ final class DirectionOracles {
 
     static ImmutableSet<Judgment> missingOwner(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.byDefault(plan, Severity.HIGH);
-        if (found.lacks(plan.objectives(), plan.initiatives())) {
-            return found.all();
-        }
         if (plan.owner() == null) {
             found.violated(plan.id());
+        }
+        if (plan.objectives() == null || plan.initiatives() == null) {
+            found.missing(plan.id());
         }
         for (Objective objective : orNone(plan.objectives())) {
             boolean ended =
@@ -84,7 +90,22 @@ final class DirectionOracles {
             }
         }
         for (Initiative initiative : notOver(plan)) {
-            if (initiative.owner() == null) {
+            if (initiative.owner() == null && !Touch.isUnderWay(initiative, asOf)) {
+                found.violated(Severity.MEDIUM, initiative.id());
+            }
+        }
+        return found.all();
+    }
+
+    static ImmutableSet<Judgment> unassignedWork(Strategy plan, LocalDate asOf) {
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        if (found.hasNothingToSay(plan.initiatives())) {
+            return found.all();
+        }
+        for (Initiative initiative : plan.initiatives()) {
+            boolean nobody = initiative.owner() == null
+                    && orNone(initiative.contributors()).isEmpty();
+            if (nobody && Touch.isUnderWay(initiative, asOf)) {
                 found.violated(initiative.id());
             }
         }

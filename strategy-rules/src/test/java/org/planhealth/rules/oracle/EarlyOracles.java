@@ -11,7 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.InitiativeKind;
 import org.planhealth.strategy.Milestone;
+import org.planhealth.strategy.Pilot;
 import org.planhealth.strategy.Recognition;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
@@ -126,9 +128,21 @@ final class EarlyOracles {
             return found.all();
         }
         for (Initiative initiative : orNone(plan.initiatives())) {
-            boolean piloted = initiative.pilot() != null && initiative.pilot().team() != null;
-            if (Terms.isActive(initiative, asOf) && Terms.adopters(initiative).size() >= 3 && !piloted) {
+            Pilot pilot = initiative.pilot();
+            boolean piloted = pilot != null
+                    && pilot.team() != null
+                    && (pilot.start() == null || !pilot.start().isAfter(asOf));
+            if (piloted || !Touch.isUnderWay(initiative, asOf)) {
+                continue;
+            }
+            boolean moves =
+                    initiative.kind() == InitiativeKind.MIGRATION || initiative.kind() == InitiativeKind.LIFT_AND_SHIFT;
+            if (Terms.adopters(initiative).size() >= 3) {
                 found.violated(initiative.id());
+            } else if (moves
+                    && initiative.adopters() == null
+                    && Terms.rows(initiative).isEmpty()) {
+                found.missing(initiative.id());
             }
         }
         return found.all();

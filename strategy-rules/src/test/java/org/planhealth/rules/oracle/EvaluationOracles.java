@@ -24,20 +24,32 @@ final class EvaluationOracles {
 
     private static ImmutableSet<Judgment> missingIndicator(Strategy plan, IndicatorKind kind, LocalDate asOf) {
         Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
-        if (found.hasNothingToSay(plan.objectives(), plan.indicators())) {
+        if (plan.objectives() == null || plan.indicators() == null) {
+            found.missing(plan.id());
+        }
+        if (plan.indicators() == null) {
             return found.all();
         }
+        boolean any = plan.indicators().stream().anyMatch(indicator -> indicator.kind() == kind);
+        boolean current = false;
         for (Objective objective : orNone(plan.objectives())) {
-            boolean current = Terms.time(objective) != null
+            boolean dated = Terms.time(objective) != null;
+            boolean now = dated
                     && !Terms.time(objective).start().isAfter(asOf)
                     && !Terms.time(objective).end().isBefore(asOf);
             boolean has = false;
             for (Indicator indicator : Terms.indicators(plan, objective)) {
                 has |= indicator.kind() == kind;
             }
-            if (current && !has) {
+            current |= now || !dated;
+            if (!dated && !any) {
+                found.violatedWhole(objective.id());
+            } else if ((now || !dated) && !has) {
                 found.violated(objective.id());
             }
+        }
+        if (!current && !any) {
+            found.violated(plan.id());
         }
         return found.all();
     }

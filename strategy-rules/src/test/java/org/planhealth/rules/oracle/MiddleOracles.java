@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
@@ -20,14 +22,39 @@ final class MiddleOracles {
             return found.all();
         }
         for (Initiative initiative : orNone(plan.initiatives())) {
-            boolean decidable = false;
-            for (ExitCriterion criterion : orNone(initiative.exitCriteria())) {
-                decidable |= criterion.indicator() != null && criterion.operator() != null && criterion.value() != null;
-            }
-            if (initiative.stage() == Stage.MIDDLE && !decidable) {
+            if (initiative.stage() == Stage.MIDDLE
+                    && !hasCriterion(initiative)
+                    && !hasTarget(plan, initiative)
+                    && !hasDueRollout(initiative, asOf)) {
                 found.violated(initiative.id());
             }
         }
         return found.all();
+    }
+
+    private static boolean hasCriterion(Initiative initiative) {
+        boolean has = false;
+        for (ExitCriterion criterion : orNone(initiative.exitCriteria())) {
+            boolean decidable =
+                    criterion.indicator() != null && criterion.operator() != null && criterion.value() != null;
+            has |= decidable || criterion.met() != null;
+        }
+        return has;
+    }
+
+    private static boolean hasTarget(Strategy plan, Initiative initiative) {
+        boolean has = false;
+        for (Objective objective : orNone(plan.objectives())) {
+            for (KeyResult result : orNone(objective.keyResults())) {
+                has |= objective.id().equals(initiative.objective()) && result.target() != null;
+            }
+        }
+        return has;
+    }
+
+    private static boolean hasDueRollout(Initiative initiative, LocalDate asOf) {
+        return initiative.rollout() != null
+                && initiative.rollout().due() != null
+                && !Terms.counted(initiative, asOf).isEmpty();
     }
 }

@@ -44,8 +44,8 @@ class OracleProperties {
     private static final int ENOUGH_MISSING = 20;
 
     /** Rules that decide whatever is left out: an absent list or fact is an empty one to them. */
-    private static final ImmutableSet<String> NEVER_MISSING = ImmutableSet.of(
-            "missing-north-star", "unmeasured-north-star", "missing-executive-sponsor", "incomplete-kernel");
+    private static final ImmutableSet<String> NEVER_MISSING =
+            ImmutableSet.of("missing-north-star", "unmeasured-north-star", "incomplete-kernel");
 
     private final PlanHealth health = PlanHealth.standard();
     private final ImmutableSortedMap<String, Oracle> oracles = Oracles.all(OracleProperties::forecast);
@@ -98,9 +98,11 @@ class OracleProperties {
                 .containsAll(starterRules().stream().map(RuleInfo::id).toList());
     }
 
+    /** Returns the rules of the starter profile without the one about waivers, which {@link BadWaiverProperties} compares. */
     private ImmutableSet<RuleInfo> starterRules() {
         return health.catalogue().rules().stream()
                 .filter(Profile.starter()::includes)
+                .filter(rule -> !rule.isAboutWaivers())
                 .collect(toImmutableSet());
     }
 

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 final class Oracles {
     private Oracles() {}
 
-    /** Returns an oracle for each rule of the starter profile. */
+    /** Returns an oracle for each rule of the starter profile, save the one about waivers, which needs what the others say. */
     static ImmutableSortedMap<String, Oracle> all(LateForecastOracle.Forecasts forecasts) {
         return ImmutableSortedMap.<String, Oracle>naturalOrder()
                 .put("missing-north-star", DirectionOracles::missingNorthStar)
@@ -14,6 +14,7 @@ final class Oracles {
                 .put("missing-executive-sponsor", DirectionOracles::missingExecutiveSponsor)
                 .put("incomplete-kernel", DirectionOracles::incompleteKernel)
                 .put("missing-owner", DirectionOracles::missingOwner)
+                .put("unassigned-work", DirectionOracles::unassignedWork)
                 .put("untraceable-work", PlanningOracles::untraceableWork)
                 .put("unmeasurable-key-result", PlanningOracles::unmeasurableKeyResult)
                 .put("unplaced-work", PlanningOracles::unplacedWork)

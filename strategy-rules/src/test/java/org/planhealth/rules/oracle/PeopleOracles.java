@@ -21,7 +21,7 @@ final class PeopleOracles {
 
     static ImmutableSet<Judgment> blanketAsk(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.byDefault(plan, Severity.HIGH);
-        if (found.hasNothingToSay(plan.asks(), Terms.teams(plan))) {
+        if (found.hasNothingToSay(plan.asks())) {
             return found.all();
         }
         for (Ask ask : orNone(plan.asks())) {
@@ -29,7 +29,9 @@ final class PeopleOracles {
                     && ask.change().relative()
                     && ask.change().amount() != 0;
             List<Team> asked = asked(plan, ask);
-            if (Terms.isOpen(ask) && relative && isBroad(plan, ask, asked)) {
+            if (Terms.isOpen(ask) && relative && Terms.teams(plan) == null) {
+                found.missing(plan.id());
+            } else if (Terms.isOpen(ask) && relative && isBroad(plan, ask, asked)) {
                 judge(ask, asked, asOf, found);
             }
         }

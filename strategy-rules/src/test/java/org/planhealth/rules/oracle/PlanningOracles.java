@@ -18,7 +18,7 @@ final class PlanningOracles {
 
     static ImmutableSet<Judgment> untraceableWork(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
-        if (found.lacks(plan.initiatives(), plan.objectives())) {
+        if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
         for (Initiative initiative : notOver(plan)) {
@@ -26,10 +26,8 @@ final class PlanningOracles {
                 found.violated(initiative.id());
             }
         }
-        for (Objective objective : orNone(plan.objectives())) {
-            if (objective.phase() == null) {
-                found.violated(objective.id());
-            }
+        if (plan.objectives() == null && !notOver(plan).isEmpty()) {
+            found.missing(plan.id());
         }
         return found.all();
     }
@@ -58,8 +56,8 @@ final class PlanningOracles {
 
     static ImmutableSet<Judgment> unplacedWork(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
-        if (found.lacks(plan.initiatives(), plan.objectives())) {
-            return found.all();
+        if (plan.initiatives() == null || plan.objectives() == null) {
+            found.missing(plan.id());
         }
         for (Initiative initiative : notOver(plan)) {
             if (initiative.stage() == null || initiative.start() == null) {

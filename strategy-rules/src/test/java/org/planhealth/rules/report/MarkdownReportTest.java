@@ -59,7 +59,7 @@ class MarkdownReportTest {
         void hasATableOfFindingsThatLinksTheirLines() {
             assertThat(text)
                     .contains("| | Topic | Rule | Finding | Location |\n|---|---|---|---|---|\n")
-                    .contains("| high | direction | `missing-owner` | sort-alerts ")
+                    .contains("| medium | direction | `missing-owner` | sort-alerts ")
                     .contains("[calm nights (1).yaml:8](plans/calm%20nights%20%281%29.yaml#L8)");
         }
 
@@ -147,7 +147,7 @@ class MarkdownReportTest {
             assertThat(diff(plan("old.yaml", "a", "b"), plan("plan.yaml", "b", "c")))
                     .containsSubsequence(
                             "\n### New (5)\n\n| | Topic ",
-                            "| high | direction | `missing-owner` | c ",
+                            "| medium | direction | `missing-owner` | c ",
                             "](https://example.org/plan.yaml#L9)",
                             "\n### Fixed (5)\n\n")
                     .doesNotContain("old.yaml", "### Changed");
@@ -160,8 +160,8 @@ class MarkdownReportTest {
             assertThat(diff(older, newer))
                     .contains("\n### Changed (")
                     .contains(
-                            "| high | direction | `incomplete-kernel` | \"Calmest &#124; nights\" has no diagnosis and no"
-                                    + " guiding policy<br>was: \"Calmer nights\" has no diagnosis and no guiding policy | ");
+                            "| high | direction | `incomplete-kernel` | \"Calmest &#124; nights\" states no diagnosis and no"
+                                    + " guiding policy<br>was: \"Calmer nights\" states no diagnosis and no guiding policy | ");
         }
     }
 

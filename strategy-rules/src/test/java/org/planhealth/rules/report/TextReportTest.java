@@ -146,12 +146,12 @@ class TextReportTest {
                             .finding("misaligned-incentive", Outcome.VIOLATED, 1, "move", "no", "ads")
                             .finding("misaligned-incentive", Outcome.VIOLATED, 1, "move", "no", "mail")
                             .text())
-                    .contains(" 1 of 4 initiatives\n");
+                    .contains(" 2 of 4 teams of which open initiatives require an incentive\n");
             assertThat(SampleReport.of(ended("missing-conversation", Outcome.VIOLATED, 4))
                             .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "mail")
                             .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "maps")
                             .text())
-                    .contains(" 2 of 4 team pairs\n");
+                    .contains(" 2 of 4 team pairs that must coordinate\n");
         }
 
         @Test
@@ -176,7 +176,7 @@ class TextReportTest {
                             .finding("missing-conversation", Outcome.VIOLATED, 1, "ads", "no", "maps")
                             .text())
                     .contains("""
-                                  2 of 4 team pairs that must coordinate have no regular conversation:
+                                  2 of 4 team pairs that must coordinate state no regular conversation:
                                   ads with mail and ads with maps
                         """);
         }
@@ -368,7 +368,7 @@ class TextReportTest {
 
     @Test
     void saysHowManyOfThoseWhoMustTalkDo() {
-        assertThat(text(EXAMPLE)).contains("\nCongruence  10 of 16 team pairs that must coordinate are connected\n");
+        assertThat(text(EXAMPLE)).contains("\nCongruence  11 of 16 team pairs that must coordinate are connected\n");
         assertThat(SampleReport.of().text()).doesNotContain("Congruence");
     }
 

@@ -235,7 +235,7 @@ class RuleTesterTest {
             RuleTester.rule("missing-owner")
                     .given(Strategy.builder("plan")
                             .objectives()
-                            .initiatives(landing("ads"))
+                            .initiatives(Initiative.builder("ads").build())
                             .build())
                     .asOf("2026-08-03")
                     .violates("plan", "ads");
