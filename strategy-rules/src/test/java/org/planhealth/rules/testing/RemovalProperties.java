@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,13 @@ class RemovalProperties {
                     .put("Rollout.teams", "a row is one more team that has to move")
                     .buildOrThrow();
 
+    /** Declarations that make a difference to the example plan only once other facts are gone. */
+    private static final ImmutableSortedMap<String, String> LATER_DECLARATIONS =
+            ImmutableSortedMap.<String, String>naturalOrder()
+                    .put("Initiative.adopters", "an adopter is one more team that has to be willing and to talk")
+                    .put("Initiative.stage", "the stage says which questions a plan has to answer")
+                    .buildOrThrow();
+
     private final PlanHealth health = PlanHealth.standard();
     private final Strategy strategy = ExamplePlan.read();
 
@@ -54,7 +62,9 @@ class RemovalProperties {
         Strategy plan = strategy;
         for (OmittableFact removal : removals) {
             Strategy less = removal.from(plan).orElse(plan);
-            assertThat(broken(plan, less)).as(removal.pointer()).isEmpty();
+            assertThat(broken(plan, less, strategy.asOf()))
+                    .as(removal.pointer())
+                    .isEmpty();
             plan = less;
         }
     }
@@ -67,7 +77,7 @@ class RemovalProperties {
             for (OmittableFact removal : OmittableFact.of(plan)) {
                 // Without a list to which other parts refer, it is no plan any more.
                 removal.from(plan)
-                        .ifPresent(less -> broken(plan, less).forEach(problem -> {
+                        .ifPresent(less -> broken(plan, less, plan.asOf()).forEach(problem -> {
                             needed.add(removal.name());
                             if (!DECLARATIONS.containsKey(removal.name())) {
                                 problems.add(plan.id() + " without " + removal.name() + " " + removal.pointer() + ": "
@@ -81,9 +91,9 @@ class RemovalProperties {
     }
 
     /** Returns in which way a plan with one fact less looks better; empty if it does not. */
-    private ImmutableList<String> broken(Strategy plan, Strategy less) {
-        HealthReport before = health.audit(plan, plan.asOf());
-        HealthReport after = health.audit(less, plan.asOf());
+    private ImmutableList<String> broken(Strategy plan, Strategy less, LocalDate asOf) {
+        HealthReport before = health.audit(plan, asOf);
+        HealthReport after = health.audit(less, asOf);
         return Stream.of(Measure.values())
                 .flatMap(measure -> broken(measure, before.figure(measure), after.figure(measure)))
                 .collect(toImmutableList());
@@ -107,7 +117,8 @@ class RemovalProperties {
     @Provide
     Arbitrary<Set<OmittableFact>> removals() {
         return Arbitraries.of(OmittableFact.of(strategy).stream()
-                        .filter(omission -> !DECLARATIONS.containsKey(omission.name()))
+                        .filter(omission -> !DECLARATIONS.containsKey(omission.name())
+                                && !LATER_DECLARATIONS.containsKey(omission.name()))
                         .toList())
                 .set()
                 .ofMinSize(1)
