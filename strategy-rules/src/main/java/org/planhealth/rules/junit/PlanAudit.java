@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <tr><td>missing information</td><td>aborts with its question; fails under {@link #failOnMissing}, at or above it</td></tr>
  * <tr><td>could not be run</td><td>fails</td></tr>
  * <tr><td>violated below it</td><td>aborts: tools list it as skipped, with the findings as the reason</td></tr>
- * <tr><td>violated or missing, and the baseline holds all that would fail</td><td>aborts</td></tr>
+ * <tr><td>violated or missing, and the baseline holds all that would fail</td><td>aborts; a defect that was missing information
+ * when it was accepted is shown in full, and fails if it is critical</td></tr>
  * <tr><td>not applicable</td><td>aborts</td></tr>
  * <tr><td>off</td><td>is left out</td></tr>
  * </table>
@@ -73,8 +74,8 @@ public @interface PlanAudit {
      * The file of the baseline, such as {@code baseline.json}, which holds the findings that were there when the audit began:
      * they do not fail. Without it, every finding counts.
      *
-     * <p>{@code mvn test -Dplanhealth.baseline.update} writes it, except on a build server. What is fixed leaves it by itself,
-     * and what is fixed once fails when it comes back. Several plans may share one.
+     * <p>{@code mvn test -Dplanhealth.baseline.update} writes it, except on a build server: it accepts what is new, and what is
+     * fixed leaves it and fails when it comes back. Nothing else writes it. Several plans may share one.
      */
     String baseline() default "";
 
