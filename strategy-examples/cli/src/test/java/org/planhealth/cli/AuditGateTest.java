@@ -55,13 +55,13 @@ class AuditGateTest {
     @CsvSource({
         "--min-delivery, Delivery is [\\d.]+",
         "--min-plan, Plan is [\\d.]+",
-        "--min-evidence, the evidence of Delivery is [\\d.]+%"
+        "--min-evidence, the evidence for Delivery is [\\d.]+%"
     })
     void failsUnderAMinimum(String option, String is) throws IOException {
         String plan = file(UNDER_WAY);
         CommandLineRun run = CommandLineRun.of("audit", plan, "--fail-on", "critical", option, "99.5");
 
-        assertThat(run.out().replaceAll("\\s+", " ")).containsPattern("Gate failed: " + is + ", under 99.5");
+        assertThat(run.out().replaceAll("\\s+", " ")).containsPattern("Gate failed: " + is + ", below 99.5");
         assertThat(run.code()).isEqualTo(1);
         assertThat(CommandLineRun.of("audit", plan, "--fail-on", "critical", option, "1")
                         .code())
@@ -75,7 +75,7 @@ class AuditGateTest {
         assertThat(CommandLineRun.of("audit", plan, "--fail-on", "critical").code())
                 .isZero();
         CommandLineRun run = CommandLineRun.of("audit", plan, "--fail-on", "critical", "--fail-on-missing");
-        assertThat(run.out()).containsPattern("\\d delivery findings? with missing\\s+information");
+        assertThat(run.out()).containsPattern("\\d critical delivery findings? with missing\\s+information");
         assertThat(run.code()).isEqualTo(1);
     }
 

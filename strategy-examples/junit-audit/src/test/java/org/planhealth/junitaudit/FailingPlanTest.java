@@ -49,7 +49,7 @@ class FailingPlanTest {
                         .map(event -> thrown(event).getMessage()))
                 .singleElement()
                 .asString()
-                .containsPattern("Delivery is [\\d.]+, under 85\n\\d+ violated, 0 missing information\nFix first: ");
+                .containsPattern("Delivery is [\\d.]+, below 85\n\\d+ violated, 0 missing information\nFix first: ");
     }
 
     @Test
@@ -60,7 +60,7 @@ class FailingPlanTest {
                         .map(event -> thrown(event).getMessage()))
                 .singleElement()
                 .asString()
-                .contains("the verdict is at risk\n\"Move the batch jobs");
+                .contains("verdict: at risk\n\"Move the batch jobs");
     }
 
     @Test
