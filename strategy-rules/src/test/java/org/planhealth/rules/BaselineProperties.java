@@ -48,8 +48,10 @@ class BaselineProperties {
         assertThat(diff.added()).isEmpty();
         assertThat(diff.fixed()).isEmpty();
         assertThat(diff.changed()).isEmpty();
+        assertThat(diff.restated()).isEmpty();
         for (ScoreChange change : changes(diff)) {
             assertThat(change.total()).isZero();
+            assertThat(change.byRestating()).isZero();
         }
     }
 

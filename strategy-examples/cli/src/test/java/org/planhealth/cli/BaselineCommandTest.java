@@ -227,6 +227,19 @@ class BaselineCommandTest {
         }
 
         @Test
+        void failsAlsoOnWhatIsGoneSinceADateWasMoved() throws IOException {
+            String late = HEAD.replace(
+                    "{id: first}", "{id: first, stage: middle, start: 2026-01-05, baselineEnd: 2026-06-30}");
+            Files.writeString(Path.of(plan), late.replace("2026-06-30", "2027-06-30"));
+            CommandLineRun run = CommandLineRun.withInput(late, "diff", "-", plan, "--fail-on-new");
+            assertThat(run.out())
+                    .contains("            baselineEnd 2026-06-30, now 2027-06-30\n", "overdue-work on first")
+                    .containsPattern(" 0 fixed, \\d gone\\s+after restating, ");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(CommandLineRun.withInput(late, "diff", "-", plan).code()).isZero();
+        }
+
+        @Test
         void showsWhatTheRulesDid() {
             assertThat(diff("--old-profile", "recommended", "--format", "json").out())
                     .startsWith("{\n  \"schema\": \"planhealth-diff/v1\",\n")
