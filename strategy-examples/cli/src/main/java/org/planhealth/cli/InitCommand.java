@@ -62,7 +62,8 @@ final class InitCommand implements Runnable {
         try {
             return Resources.toString(Resources.getResource(InitCommand.class, TEMPLATE), StandardCharsets.UTF_8)
                     .replace("{today}", today.toString())
-                    .replace("{quarter}", Quarter.of(today).toString())
+                    .replace("{quarter}", Quarter.of(today.plusMonths(6)).toString())
+                    .replace("{inAMonth}", today.plusMonths(1).toString())
                     .replace("{inSixMonths}", today.plusMonths(6).toString())
                     .replace("{inAYear}", today.plusYears(1).toString());
         } catch (IOException e) {
