@@ -28,13 +28,13 @@ import org.planhealth.rules.sdk.Severity;
  *
  * <p>One baseline holds the findings of one plan or of several, each by the id of its plan and its
  * {@link Finding#fingerprint}: the rule and the entities. So it does not matter where in the plan they stand or how the rule
- * words them. One that has become more severe is new, and so is the same defect of another entity. A fact that was not stated,
- * is stated at last and turns out badly is still held, so that nobody has to fear stating it, and {@linkplain
+ * words them. One that has become more severe is new, and so is the same defect of another entity. A fact that was not
+ * stated, is stated at last and turns out badly is still held, so that nobody has to fear stating it, and {@linkplain
  * BaselineStanding#nowKnown reports say so}; but a critical defect is new, for nobody has accepted that.
  *
- * <p>Every open finding can be accepted, a critical one too, and so can a verdict of off course: a red build on day one does not
- * help an old plan. The baseline changes neither the scores nor the verdict. An expired waiver, a score that is too low and a
- * rule that could not be run cannot be accepted.
+ * <p>Every open finding can be accepted, a critical one too, and so can a verdict of off course: a red build on day one
+ * does not help an old plan. The baseline changes neither the scores nor the verdict. An expired waiver, a score that is
+ * too low and a rule that could not be run cannot be accepted.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *
@@ -148,9 +148,9 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
     }
 
     /**
-     * Returns this baseline without what a report no longer finds, as {@link BaselineStanding#fixed} says, and with the verdict
-     * of the report if the plan was off course and is so no more. It never grows so, and what is fixed once is new if it comes
-     * back.
+     * Returns this baseline without what a report no longer finds, as {@link BaselineStanding#fixed} says, and with the
+     * verdict of the report if the plan was off course and is so no more. It never grows so, and what is fixed once is new
+     * if it comes back.
      */
     public Baseline prune(HealthReport report) {
         ImmutableSet<Entry> fixed = ImmutableSet.copyOf(standing(report).fixed());

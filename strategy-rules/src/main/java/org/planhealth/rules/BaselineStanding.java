@@ -48,8 +48,8 @@ public record BaselineStanding(
 
     /**
      * Returns the entry that holds an open finding; empty if the finding is new. One that is more severe than it was when it
-     * was accepted is new, too: nobody has accepted the higher severity. So is a critical defect that was missing information
-     * on that day.
+     * was accepted is new, too: nobody has accepted the higher severity. So is a critical defect that was missing
+     * information on that day.
      */
     public Optional<Baseline.Entry> entry(Finding finding) {
         return finding.isOpen()

@@ -3,8 +3,8 @@ package org.planhealth.rules;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * The fields of a plan that say against what it is measured, by record and component. A plan that states another value, or none,
- * is measured by another yardstick.
+ * The fields of a plan that say against what it is measured, by record and component. A plan that states another value, or
+ * none, is measured by another yardstick.
  */
 final class DeclaredFields {
     /** Those that restate the plan when they change or are left out; of a list or a map, each of its rows. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes from one audit of a plan to the next.
  *
- * <p>A finding is the same in both if it has the same {@link Finding#fingerprint}; waived ones and errors count like the rest.
- * Every finding of the older report is either fixed or kept, every one of the newer either new or kept.
+ * <p>A finding is the same in both if it has the same {@link Finding#fingerprint}; waived ones and errors count like the
+ * rest. Every finding of the older report is either fixed or kept, every one of the newer either new or kept.
  *
  * @param older the report of the older plan
  * @param newer the report of the newer plan
@@ -95,8 +95,8 @@ public record HealthDiff(
     }
 
     /**
-     * Returns those of the {@link #fixed} findings of whose entities the newer plan restates something, each with that: they may
-     * be gone for that alone.
+     * Returns those of the {@link #fixed} findings of whose entities the newer plan restates something, each with that:
+     * they may be gone for that alone.
      */
     public ImmutableListMultimap<Finding, Restatement> goneAfterRestating() {
         ImmutableListMultimap<String, Restatement> bySubject = Multimaps.index(restated(), Restatement::subject);

@@ -20,13 +20,14 @@ import org.planhealth.strategy.Waiver;
  * @param verdict what the audit says of the effort in one phrase
  * @param delivery what has happened and where the pace leads
  * @param plan how well the plan is set up and written down
- * @param topics the debt of each topic that has a rule in the profile, in points; all together are the debt of Delivery and Plan
+ * @param topics the debt of each topic that has a rule in the profile, in points; all together are the debt of Delivery
+ *     and Plan
  * @param gate whether the plan may pass
  * @param headlines the sentences to take away, at most three, the heaviest first
  * @param findings every finding, by topic, that with the most debt first, and in each topic the heaviest first
  * @param questions the facts that are missing, each once: those first whose answer could change most
- * @param nextFixes what raises the scores most: whole rules first, then single findings of rules with several; in each part those of delivery
- *     first, by falling gain
+ * @param nextFixes what raises the scores most: whole rules first, then single findings of rules with several; in each
+ *     part those of delivery first, by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile

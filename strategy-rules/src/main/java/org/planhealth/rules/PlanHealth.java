@@ -56,8 +56,8 @@ public final class PlanHealth {
     /**
      * Returns this audit with another profile.
      *
-     * @throws IllegalArgumentException if the profile speaks of a rule or a limit that does not exist, sets a limit to what it
-     *     cannot be, or changes a rule that does not run
+     * @throws IllegalArgumentException if the profile speaks of a rule or a limit that does not exist, sets a limit to
+     *     what it cannot be, or changes a rule that does not run
      */
     public PlanHealth withProfile(Profile profile) {
         profile.checkAgainst(catalogue);
@@ -85,11 +85,11 @@ public final class PlanHealth {
     }
 
     /**
-     * Returns this audit with the rules of a pack beside those that it has. A folder or a jar that it has already, by whatever
-     * path, changes nothing.
+     * Returns this audit with the rules of a pack beside those that it has. A folder or a jar that it has already, by
+     * whatever path, changes nothing.
      *
-     * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two packs
-     *     have rules in one package, with both places; or if a rule has metadata that is not allowed
+     * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two
+     *     packs have rules in one package, with both places; or if a rule has metadata that is not allowed
      */
     public PlanHealth with(RulePack pack) {
         RuleBase more = rules.with(pack);

@@ -30,8 +30,8 @@ import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
 
 /**
- * Two versions of a plan: what the newer one restates, and how it would be if it did not. Both are found in one walk over the
- * records, side by side.
+ * Two versions of a plan: what the newer one restates, and how it would be if it did not. Both are found in one walk over
+ * the records, side by side.
  */
 final class RestatedPlan {
     private static final String PACKAGE = Strategy.class.getPackageName();
@@ -52,8 +52,8 @@ final class RestatedPlan {
     }
 
     /**
-     * Returns the newer version with what it restates as the older one has it. What cannot go together stays as the newer one
-     * has it, and the whole may have {@linkplain Strategy#problems() problems}.
+     * Returns the newer version with what it restates as the older one has it. What cannot go together stays as the newer
+     * one has it, and the whole may have {@linkplain Strategy#problems() problems}.
      */
     Strategy restored() {
         return restored;

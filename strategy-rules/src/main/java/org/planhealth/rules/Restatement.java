@@ -7,8 +7,8 @@ import org.planhealth.strategy.Strategy;
 /**
  * A promise, a bound or a dated fact that the newer version of a plan states otherwise, or no longer.
  *
- * <p>Nothing is wrong with it as such: a date that will not hold should be moved. But a finding that is gone because its date
- * was moved is not fixed, so whoever compares two versions has to see both.
+ * <p>Nothing is wrong with it as such: a date that will not hold should be moved. But a finding that is gone because its
+ * date was moved is not fixed, so whoever compares two versions has to see both.
  *
  * @param subject id of the entity that states it
  * @param field the field, such as {@code rollout.due}, {@code stageHistory[middle]} or {@code milestones[Cut over].due};
@@ -30,8 +30,8 @@ public record Restatement(
     }
 
     /**
-     * Returns a clause without the subject, such as {@code rollout.due 2026-12-18, now 2028-12-18}, {@code deadline left out}
-     * or {@code left out of the plan}.
+     * Returns a clause without the subject, such as {@code rollout.due 2026-12-18, now 2028-12-18},
+     * {@code deadline left out} or {@code left out of the plan}.
      */
     @Override
     public String toString() {

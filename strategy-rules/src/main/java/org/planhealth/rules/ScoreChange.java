@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the score of the older report
  * @param withNewRules that of the older plan on the older day, by the rules, limits and waivers of the newer audit
  * @param onNewDay that of the older plan by these rules on the newer day
- * @param asPromised that of the newer plan on that day, if it had not {@linkplain Restatement restated} anything; that of the
- *     newer report if it has not, or if the newer plan does not hold together so
+ * @param asPromised that of the newer plan on that day, if it had not {@linkplain Restatement restated} anything; that of
+ *     the newer report if it has not, or if the newer plan does not hold together so
  * @param after the score of the newer report
  */
 public record ScoreChange(
@@ -59,8 +59,8 @@ public record ScoreChange(
     }
 
     /**
-     * Returns by how much the score rose because the newer plan restates what it is measured by, such as a moved date; a part of
-     * {@link #byPlan}.
+     * Returns by how much the score rose because the newer plan restates what it is measured by, such as a moved date; a
+     * part of {@link #byPlan}.
      */
     public BigDecimal byRestating() {
         return after.subtract(asPromised);
@@ -72,8 +72,8 @@ public record ScoreChange(
     }
 
     /**
-     * Returns the change with scores of fewer decimals, cut and not rounded, so that none seems to reach what it does not; its
-     * parts add up just as well.
+     * Returns the change with scores of fewer decimals, cut and not rounded, so that none seems to reach what it does not;
+     * its parts add up just as well.
      *
      * @param decimals 0 to 4
      */

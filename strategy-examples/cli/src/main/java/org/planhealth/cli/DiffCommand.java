@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Compares two versions of a plan: the verdict, new, fixed and changed findings, how much the plan, time and"
-                    + " the rules changed each score, and which dates, targets and facts the newer version restates.",
+            "Compares two versions of a plan: the verdict, new, fixed and changed findings, and how much the plan, time"
+                    + " and the rules changed each score.",
+            "It also names the dates, targets and facts that the newer version restates or leaves out.",
             "Both are plans, audited now; reports cannot be compared."
         },
         sortOptions = false,

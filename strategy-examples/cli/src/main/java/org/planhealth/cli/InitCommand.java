@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a starter plan. */
 @Command(
         name = "init",
-        description = "Writes a starter plan: about thirty lines, with comments.",
+        description = "Writes a starter plan: about forty lines, with comments.",
         footer = {"", "Examples:", "  planhealth init", "  planhealth init plans/search.yaml", "  planhealth init -"})
 final class InitCommand implements Runnable {
     private static final String TEMPLATE = "first-plan.yaml";

@@ -9,7 +9,9 @@ import org.planhealth.rules.sdk.Phrases;
 final class BaselineSentence {
     private BaselineSentence() {}
 
-    /** Returns a sentence such as {@code 58 accepted findings, the oldest 120 days old (2026-04-05); 2 fixed, to be pruned}. */
+    /**
+     * Returns a sentence such as {@code 58 accepted findings, the oldest 120 days old (2026-04-05); 2 fixed, to be pruned}.
+     */
     static String of(HealthReport report, BaselineStanding baseline) {
         String plan = report.strategy().id();
         LocalDate asOf = report.asOf();

@@ -23,8 +23,8 @@ import org.planhealth.rules.sdk.Phrases;
  * String markdown = new MarkdownReport().render(report, options);
  * }</pre>
  *
- * <p>Whatever the plan says is shown and does nothing: no markup, link, mention or tag comes out of it. The same report gives
- * the same text.
+ * <p>Whatever the plan says is shown and does nothing: no markup, link, mention or tag comes out of it. The same report
+ * gives the same text.
  */
 public final class MarkdownReport implements ReportFormat {
     /** Makes the format. */

@@ -158,7 +158,8 @@ record ReportJson(
      *
      * @param id id of the rule
      * @param outcome how it ended
-     * @param checked how many of the subjects that it applies to it could decide; one that it could decide in part counts half
+     * @param checked how many of the subjects that it applies to it could decide; one that it could decide in part counts
+     *     half
      * @param applicable how many subjects it applies to; 0 if it did not run
      */
     record RuleJson(String id, Outcome outcome, BigDecimal checked, int applicable) {

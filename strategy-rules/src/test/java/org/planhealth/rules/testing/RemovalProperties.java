@@ -35,7 +35,7 @@ class RemovalProperties {
     private static final ImmutableSortedMap<String, String> DECLARATIONS =
             ImmutableSortedMap.<String, String>naturalOrder()
                     .put("Ask.change", "an ask that states no change asks for nothing to share out")
-                    .put("Ask.to", "whom an ask is to is the ask")
+                    .put("Ask.to", "an ask that is to nobody asks for nothing")
                     .put("Budget.planned", "costs that nobody planned have not grown")
                     .put("Component.dependsOn", "what depends on what makes two teams coordinate")
                     .put("Component.owners", "who owns a component makes two teams coordinate")
