@@ -1,6 +1,7 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableSet;
+import org.planhealth.strategy.Stage;
 
 /**
  * The fields of a plan that say against what it is measured, by record and component. A plan that states another value, or
@@ -96,6 +97,6 @@ final class DeclaredFields {
     }
 
     private static boolean isLater(Object before, Object after) {
-        return before instanceof Enum<?> one && after instanceof Enum<?> other && one.ordinal() > other.ordinal();
+        return before instanceof Stage one && after instanceof Stage other && one.compareTo(other) > 0;
     }
 }
