@@ -86,7 +86,7 @@ final class RestatedPlan {
             values[index] = before == null || before.equals(after)
                     ? after
                     : part(field, before, after, place.component(component.getName()));
-            changed |= values[index] != after;
+            changed |= !Objects.equals(values[index], after);
         }
         return changed ? built(newer, components, values) : newer;
     }
