@@ -108,7 +108,7 @@ record FindingJson(
                         .map(waiver -> WaiverJson.accepting(waiver, report))
                         .orElse(null),
                 report.accepted(finding).map(Baseline.Entry::since).orElse(null),
-                report.baseline() != null && report.baseline().nowKnown(finding) ? true : null);
+                report.nowKnown().contains(finding) ? true : null);
     }
 
     static ImmutableList<FindingJson> all(List<Finding> findings, HealthReport report) {
