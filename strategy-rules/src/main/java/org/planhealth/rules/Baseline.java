@@ -4,12 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,13 +27,14 @@ import org.planhealth.rules.sdk.Severity;
  * The findings that plans had when their audit began, so that the gate fails on new ones only.
  *
  * <p>One baseline holds the findings of one plan or of several, each by the id of its plan and its
- * {@link Finding#fingerprint}: the rule and the entities. So it does not matter where in the plan they stand, how the rule
- * words them, or how severe they become; and a fact that is stated at last, and turns out badly, is still the one that was
- * not stated. The same defect of another entity is new.
+ * {@link Finding#fingerprint}: the rule and the entities. So it does not matter where in the plan they stand or how the rule
+ * words them. One that has become more severe is new, and so is the same defect of another entity. A fact that was not
+ * stated, is stated at last and turns out badly is still held, so that nobody has to fear stating it, and {@linkplain
+ * BaselineStanding#nowKnown reports say so}; but a critical defect is new, for nobody has accepted that.
  *
- * <p>Every open finding can be accepted, a critical one too, and so can a verdict of off course: a red build on day one does not
- * help an old plan. The baseline changes neither the scores nor the verdict. An expired waiver, a score that is too low and a
- * rule that could not be run cannot be accepted.
+ * <p>Every open finding can be accepted, a critical one too, and so can a verdict of off course: a red build on day one
+ * does not help an old plan. The baseline changes neither the scores nor the verdict. An expired waiver, a score that is
+ * too low and a rule that could not be run cannot be accepted.
  *
  * <p>Immutable. {@link BaselineFile} keeps one in a file.
  *
@@ -49,20 +52,27 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
      * @param plan id of the strategy
      * @param finding the fingerprint, such as {@code missing-conversation/ads+search}
      * @param since the day of the audit that put it into the baseline
+     * @param outcome {@link Outcome#VIOLATED}, or {@link Outcome#MISSING} if only information was missing on that day
      * @param severity its severity on that day; it holds the finding while that is no more severe
      * @param message its message on that day, for people
      */
-    public record Entry(String plan, String finding, LocalDate since, Severity severity, String message) {
+    public record Entry(
+            String plan, String finding, LocalDate since, Outcome outcome, Severity severity, String message) {
 
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if {@code finding} is no fingerprint
+         * @throws IllegalArgumentException if {@code finding} is no fingerprint, or {@code outcome} is not that of an open
+         *     finding
          */
         public Entry {
             requireNonNull(plan, "plan");
             checkArgument(isFingerprint(finding), "a finding is rule/entity, was '%s'", finding);
             requireNonNull(since, "since");
+            checkArgument(
+                    outcome == Outcome.VIOLATED || outcome == Outcome.MISSING,
+                    "an open finding is violated or missing, was %s",
+                    outcome);
             requireNonNull(severity, "severity");
             requireNonNull(message, "message");
         }
@@ -114,19 +124,21 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
 
     /**
      * Returns this baseline with the open findings of a report in place of what it held of that plan. Findings that
-     * the baseline has already keep their date; other plans stay unchanged.
+     * the baseline has already keep their date, unless their outcome is another one; other plans stay unchanged.
      */
     public Baseline accept(HealthReport report) {
         String plan = report.strategy().id();
-        ImmutableMap<String, LocalDate> known = of(plan).stream().collect(toImmutableMap(Entry::finding, Entry::since));
-        Stream<Entry> open = report.findings().stream()
-                .filter(Finding::isOpen)
-                .map(finding -> new Entry(
-                        plan,
-                        finding.fingerprint(),
-                        known.getOrDefault(finding.fingerprint(), report.asOf()),
-                        finding.severity(),
-                        finding.message()));
+        ImmutableMap<String, Entry> known = of(plan).stream().collect(toImmutableMap(Entry::finding, entry -> entry));
+        Stream<Entry> open = report.findings().stream().filter(Finding::isOpen).map(finding -> {
+            Entry before = known.get(finding.fingerprint());
+            return new Entry(
+                    plan,
+                    finding.fingerprint(),
+                    before != null && before.outcome() == finding.outcome() ? before.since() : report.asOf(),
+                    finding.outcome(),
+                    finding.severity(),
+                    finding.message());
+        });
         Map<String, Verdict> all = new TreeMap<>(verdicts);
         all.put(plan, report.verdict());
         return new Baseline(
@@ -136,15 +148,21 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
     }
 
     /**
-     * Returns this baseline without what a report no longer finds, as {@link BaselineStanding#fixed} says. It never grows
-     * so, and what is fixed once is new if it comes back.
+     * Returns this baseline without what a report no longer finds, as {@link BaselineStanding#fixed} says, and with the
+     * verdict of the report if the plan was off course and is so no more. It never grows so, and what is fixed once is new
+     * if it comes back.
      */
-    public Baseline shrink(HealthReport report) {
+    public Baseline prune(HealthReport report) {
         ImmutableSet<Entry> fixed = ImmutableSet.copyOf(standing(report).fixed());
-        return fixed.isEmpty()
-                ? this
-                : new Baseline(
-                        entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()), verdicts);
+        Map<String, Verdict> kept = new TreeMap<>(verdicts);
+        if (report.verdict() != Verdict.CANNOT_TELL) {
+            kept.computeIfPresent(
+                    report.strategy().id(),
+                    (plan, accepted) -> accepted == Verdict.OFF_COURSE ? report.verdict() : accepted);
+        }
+        return new Baseline(
+                entries.stream().filter(entry -> !fixed.contains(entry)).collect(toImmutableList()),
+                ImmutableSortedMap.copyOf(kept));
     }
 
     private BaselineStanding standing(HealthReport report) {
@@ -168,7 +186,13 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
             boolean found = open.contains(entry.finding());
             (found ? held : decided.contains(entry.rule()) ? fixed : unchecked).add(entry);
         }
-        return new BaselineStanding(verdicts.get(plan), held.build(), fixed.build(), unchecked.build());
+        return new BaselineStanding(plans(), verdicts.get(plan), held.build(), fixed.build(), unchecked.build());
+    }
+
+    /** Returns the ids of the plans that it is about, sorted. */
+    public ImmutableSortedSet<String> plans() {
+        return Stream.concat(entries.stream().map(Entry::plan), verdicts.keySet().stream())
+                .collect(toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /**
@@ -182,7 +206,6 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
     /** Returns one line, such as {@code 58 findings of 2 plans}. */
     @Override
     public String toString() {
-        return Phrases.count(entries.size(), "finding") + " of "
-                + Phrases.count(entries.stream().map(Entry::plan).distinct().count(), "plan");
+        return Phrases.count(entries.size(), "finding") + " of " + Phrases.count(plans().size(), "plan");
     }
 }

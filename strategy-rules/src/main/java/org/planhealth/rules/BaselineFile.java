@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.planhealth.strategy.io.InvalidPlanException;
 
 /**
  * A baseline in a file, which several plans may share.
  *
- * <p>It grows only when somebody says so, and never where a build server runs: there it would hide what was just found. It
- * shrinks by itself, so that what is fixed stays fixed. Each change reads the file anew, changes what it holds of the plans
- * at hand, and replaces the file as a whole; within a process one change is made at a time.
+ * <p>It is written only when somebody says so, and never where a build server runs: there it would hide what was just found.
+ * Each change reads the file anew, changes what it holds of the plans at hand, and replaces the file as a whole; within a
+ * process one change is made at a time.
  *
  * @param file the file
  * @param onBuildServer whether this is a build server, where the file is never written
@@ -40,11 +40,11 @@ public record BaselineFile(Path file, boolean onBuildServer) {
     }
 
     /**
-     * Checks that findings may be put into it.
+     * Checks that it may be written.
      *
      * @throws IllegalStateException on a build server
      */
-    public void checkMayGrow() {
+    public void checkMayBeWritten() {
         if (onBuildServer) {
             throw new IllegalStateException(file + ": a baseline is not written on a build server (CI is set)\n"
                     + "  write it at your desk, look at what it accepts, and commit it");
@@ -68,51 +68,48 @@ public record BaselineFile(Path file, boolean onBuildServer) {
      * @return what it holds now
      * @throws IllegalStateException on a build server
      * @throws InvalidPlanException if the file is there and holds no baseline
+     * @throws NoSuchFileException if its folder is not found
      * @throws IOException if it cannot be read or written
      */
     public Baseline accept(Collection<HealthReport> reports) throws IOException {
-        checkMayGrow();
-        return change(baseline -> {
-            Baseline changed = baseline;
-            for (HealthReport report : reports) {
-                changed = changed.accept(report);
-            }
-            return changed;
-        });
+        checkMayBeWritten();
+        return changed(Files.exists(file), reports, Baseline::accept);
     }
 
     /**
-     * Takes out what a report no longer finds, where that is possible: on a build server, and where the file cannot be
-     * written, it stays as it is.
+     * Takes out what reports no longer find, and accepts nothing, as {@link Baseline#prune} does.
      *
-     * @return whether the file was written
+     * @return what it holds now
+     * @throws IllegalStateException on a build server
+     * @throws NoSuchFileException if the file is not found
      * @throws InvalidPlanException if the file holds no baseline
+     * @throws IOException if it cannot be read or written
      */
-    public boolean shrink(HealthReport report) {
-        BaselineStanding standing = report.baseline();
-        if (onBuildServer || standing == null || standing.fixed().isEmpty() || !Files.isWritable(file)) {
-            return false;
-        }
-        try {
-            change(baseline -> baseline.shrink(report));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    public Baseline prune(Collection<HealthReport> reports) throws IOException {
+        checkMayBeWritten();
+        return changed(true, reports, Baseline::prune);
     }
 
-    private Baseline change(UnaryOperator<Baseline> how) throws IOException {
+    private Baseline changed(
+            boolean exists, Collection<HealthReport> reports, BiFunction<Baseline, HealthReport, Baseline> change)
+            throws IOException {
         synchronized (BaselineFile.class) {
-            Baseline before = Files.exists(file) ? read() : Baseline.none();
-            Baseline after = how.apply(before);
-            replace(after.toJson());
-            return after;
+            Baseline baseline = exists ? read() : Baseline.none();
+            for (HealthReport report : reports) {
+                baseline = change.apply(baseline, report);
+            }
+            replace(baseline.toJson());
+            return baseline;
         }
     }
 
     /** Replaces the file at once, so that who reads it meanwhile sees it before or after. */
     private void replace(String text) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Path written = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
         try {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.io.JsonText;
 
 /**
@@ -39,17 +40,39 @@ record BaselineJson(String schema, List<PlanJson> plans) {
 
             List<EntryJson> findings) {}
 
+    /** How an accepted finding ended. */
+    enum AcceptedOutcome implements Keyword {
+        /** The plan had the defect. */
+        VIOLATED,
+        /** Information was missing. */
+        MISSING;
+
+        static AcceptedOutcome of(Outcome outcome) {
+            return outcome == Outcome.MISSING ? MISSING : VIOLATED;
+        }
+
+        Outcome outcome() {
+            return this == MISSING ? Outcome.MISSING : Outcome.VIOLATED;
+        }
+    }
+
     /**
      * An accepted finding.
      *
      * @param finding the fingerprint: the rule and the entities, such as {@code missing-conversation/ads+search}
      * @param since the day of the audit that put it into the baseline
+     * @param outcome violated, or missing if only information was missing on that day; then a critical defect is new
      * @param severity its severity on that day; a more severe one is new
      * @param message its message on that day, for people
      */
-    record EntryJson(String finding, LocalDate since, Severity severity, String message) {
+    record EntryJson(String finding, LocalDate since, AcceptedOutcome outcome, Severity severity, String message) {
         static EntryJson of(Baseline.Entry entry) {
-            return new EntryJson(entry.finding(), entry.since(), entry.severity(), entry.message());
+            return new EntryJson(
+                    entry.finding(),
+                    entry.since(),
+                    AcceptedOutcome.of(entry.outcome()),
+                    entry.severity(),
+                    entry.message());
         }
     }
 

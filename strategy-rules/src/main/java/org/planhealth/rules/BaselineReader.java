@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planhealth.rules.Baseline.Entry;
+import org.planhealth.rules.BaselineJson.AcceptedOutcome;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.io.DocumentPart;
 import org.planhealth.strategy.io.DocumentReader;
@@ -30,7 +31,8 @@ import org.planhealth.strategy.io.ReadLimits;
 public final class BaselineReader {
     private static final ImmutableSet<String> ROOT = ImmutableSet.of("plans");
     private static final ImmutableSet<String> PLAN = ImmutableSet.of("plan", "verdict", "findings");
-    private static final ImmutableSet<String> FINDING = ImmutableSet.of("finding", "since", "severity", "message");
+    private static final ImmutableSet<String> FINDING =
+            ImmutableSet.of("finding", "since", "outcome", "severity", "message");
 
     private final DocumentReader documents;
 
@@ -98,11 +100,18 @@ public final class BaselineReader {
             Map<String, DocumentPart> fields = part.fields(FINDING);
             Optional<String> finding = required("finding", part, fields).flatMap(field -> fingerprint(field, seen));
             Optional<LocalDate> since = required("since", part, fields).flatMap(DocumentPart::date);
+            Optional<Outcome> outcome = required("outcome", part, fields)
+                    .flatMap(stated -> stated.keyword(AcceptedOutcome.class))
+                    .map(AcceptedOutcome::outcome);
             Optional<Severity> severity =
                     required("severity", part, fields).flatMap(stated -> stated.keyword(Severity.class));
             Optional<String> message = required("message", part, fields).flatMap(DocumentPart::text);
-            if (finding.isPresent() && since.isPresent() && severity.isPresent() && message.isPresent()) {
-                entries.add(new Entry(plan, finding.get(), since.get(), severity.get(), message.get()));
+            if (finding.isPresent()
+                    && since.isPresent()
+                    && outcome.isPresent()
+                    && severity.isPresent()
+                    && message.isPresent()) {
+                entries.add(new Entry(plan, finding.get(), since.get(), outcome.get(), severity.get(), message.get()));
             }
         }
         return entries.build();

@@ -1,21 +1,25 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Severity;
 
 /**
  * How a plan stands to its baseline on the day of an audit; each part is sorted by fingerprint.
  *
+ * @param plans ids of all plans in the baseline, whether or not this one is among them
  * @param verdict the verdict of the plan when it was accepted; null if the baseline does not state it
  * @param held what the baseline holds and the audit found again, open
  * @param fixed what the audit no longer finds, or a waiver accepts by now
  * @param unchecked what nobody looked for: the rule is off in the profile, could not be run, or is missing
  */
 public record BaselineStanding(
+        ImmutableSortedSet<String> plans,
         @Nullable Verdict verdict,
         ImmutableList<Baseline.Entry> held,
         ImmutableList<Baseline.Entry> fixed,
@@ -44,14 +48,31 @@ public record BaselineStanding(
 
     /**
      * Returns the entry that holds an open finding; empty if the finding is new. One that is more severe than it was when it
-     * was accepted is new, too: nobody has accepted the higher severity.
+     * was accepted is new, too: nobody has accepted the higher severity. So is a critical defect that was missing
+     * information on that day.
      */
     public Optional<Baseline.Entry> entry(Finding finding) {
         return finding.isOpen()
                 ? held.stream()
-                        .filter(entry -> entry.finding().equals(finding.fingerprint())
-                                && finding.severity().compareTo(entry.severity()) <= 0)
+                        .filter(entry -> entry.finding().equals(finding.fingerprint()) && accepts(entry, finding))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    private static boolean accepts(Baseline.Entry entry, Finding finding) {
+        return finding.severity().compareTo(entry.severity()) <= 0
+                && !(finding.severity() == Severity.CRITICAL && isNowKnown(entry, finding));
+    }
+
+    private static boolean isNowKnown(Baseline.Entry entry, Finding finding) {
+        return entry.outcome() == Outcome.MISSING && finding.outcome() == Outcome.VIOLATED;
+    }
+
+    /**
+     * Tells whether a finding is one that the baseline holds and nobody has seen: information was missing when it was
+     * accepted, and now that it is there, the plan has the defect.
+     */
+    public boolean nowKnown(Finding finding) {
+        return entry(finding).filter(entry -> isNowKnown(entry, finding)).isPresent();
     }
 }

@@ -25,31 +25,28 @@ import org.planhealth.strategy.Strategy;
 final class DiscussionQuestions {
     /** Those of a stage stand before the general one of their topic, since they fit better where they fit. */
     private static final ImmutableList<DiscussionQuestion> ALL = ImmutableList.of(
-            ask(DIRECTION, Stage.EARLY, "Who would be relieved if this failed? Have you asked them why?"),
-            ask(DIRECTION, MIDDLE, "Does the sponsor speak up for it when you are not in the room?"),
-            ask(DIRECTION, LATE, "What did you give up along the way? Does the sponsor know?"),
-            ask(DIRECTION, null, "Could each stakeholder say in one sentence why this matters, without the document?"),
-            ask(
-                    PLANNING,
-                    Stage.EARLY,
-                    "What do you leave unplanned on purpose, because you will know more in a quarter?"),
-            ask(PLANNING, MIDDLE, "Which objective do you keep only because it was promised?"),
+            ask(DIRECTION, Stage.EARLY, "Who is against this work? Have you asked them why?"),
+            ask(DIRECTION, MIDDLE, "When did the sponsor last defend this work, and against what?"),
+            ask(DIRECTION, LATE, "What was dropped along the way? Does the sponsor know?"),
+            ask(DIRECTION, null, "Could each stakeholder say in one sentence why this matters?"),
+            ask(PLANNING, Stage.EARLY, "Which decisions can wait a quarter, when you will know more?"),
+            ask(PLANNING, MIDDLE, "Which objective would you drop if it had not been promised?"),
             ask(PLANNING, LATE, "What have you learned that the plan does not show yet?"),
-            ask(PLANNING, null, "Which part of the plan do you believe least? What would change your mind?"),
-            ask(Topic.EARLY, Stage.EARLY, "What did the first team say about it when nobody was selling it?"),
-            ask(Topic.EARLY, null, "Has anyone here done the first team's dullest work for a day?"),
-            ask(Topic.MIDDLE, MIDDLE, "Who is tired? What did you take off their list?"),
+            ask(PLANNING, null, "Which part of the plan are you least sure of? How will you find out?"),
+            ask(Topic.EARLY, Stage.EARLY, "Would the first team recommend it to another team? Why?"),
+            ask(Topic.EARLY, null, "What will cost the first team the most time? Can it be automated?"),
+            ask(Topic.MIDDLE, MIDDLE, "Who has carried this work the longest? Who can take over a part of it?"),
             ask(Topic.MIDDLE, LATE, "If you stopped today, what would be worth keeping?"),
-            ask(Topic.MIDDLE, null, "What do the teams that have not moved know that you don't?"),
-            ask(PEOPLE, MIDDLE, "Who did you thank this month where their manager could hear it?"),
-            ask(PEOPLE, LATE, "Who did the invisible work? How will you make it visible?"),
-            ask(PEOPLE, null, "Would you say yes to your own ask, in their place and with their goals?"),
-            ask(ALIGNMENT, MIDDLE, "Which two teams avoid each other? What does it cost?"),
-            ask(ALIGNMENT, null, "Where does the plan need an organization that you don't have?"),
-            ask(EVALUATION, Stage.EARLY, "What would convince you that you were wrong?"),
+            ask(Topic.MIDDLE, null, "What could keep the last teams from moving? Which of them have you asked?"),
+            ask(PEOPLE, MIDDLE, "Who deserves credit this month? Does their manager know?"),
+            ask(PEOPLE, LATE, "Whose work went unnoticed? How will you recognize it?"),
+            ask(PEOPLE, null, "With the goals of the teams you ask, would you say yes?"),
+            ask(ALIGNMENT, MIDDLE, "Which two teams should work together and do not? What does it cost?"),
+            ask(ALIGNMENT, null, "Where does the plan need teams or roles that do not exist yet?"),
+            ask(EVALUATION, Stage.EARLY, "Which result would make you stop or change course?"),
             ask(EVALUATION, null, "Which figure could look good while users are worse off?"),
-            ask(SCHEDULE, LATE, "What is left after the last date? Who will own it?"),
-            ask(SCHEDULE, null, "Which date is a hope that nobody dares to question?"));
+            ask(SCHEDULE, LATE, "What work is left after the last date? Who will own it?"),
+            ask(SCHEDULE, null, "Which date does the team itself not believe?"));
 
     private DiscussionQuestions() {}
 

@@ -31,6 +31,7 @@ public record FindingGroup(
         int applicable) {
     private static final Comparator<FindingGroup> HEAVIEST_FIRST = Comparator.comparingDouble(FindingGroup::debt)
             .reversed()
+            .thenComparing(Comparator.comparing(FindingGroup::severity).reversed())
             .thenComparing(group -> group.rule().id());
 
     /** Returns findings of one outcome by rule, the heaviest rule first. */

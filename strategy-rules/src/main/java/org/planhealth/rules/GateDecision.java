@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Waiver;
 
 /** Decides whether a plan may pass. */
@@ -45,6 +46,7 @@ final class GateDecision {
         for (Measure measure : Measure.values()) {
             grave(measure);
         }
+        nowKnown();
         minimum("Delivery", delivery.score(), settings.minDelivery(), "");
         minimum("Plan", plan.score(), settings.minPlan(), "");
         if (verdict != Verdict.NOT_STARTED) {
@@ -74,13 +76,26 @@ final class GateDecision {
     private void grave(Measure measure) {
         long violated = count(measure, Outcome.VIOLATED);
         long missing = settings.failOnMissing() ? count(measure, Outcome.MISSING) : 0;
-        String kind = (baseline == null ? "" : "new ") + measure.word() + " finding";
-        String bound = " at or above " + settings.failOn(measure).word();
+        Severity least = settings.failOn(measure);
+        boolean highest = least == Severity.CRITICAL;
+        String kind =
+                (baseline == null ? "" : "new ") + (highest ? least.word() + " " : "") + measure.word() + " finding";
+        String bound = highest ? "" : " at or above " + least.word();
         if (violated > 0) {
             reasons.add(Phrases.count(violated, kind) + bound);
         }
         if (missing > 0) {
             reasons.add(Phrases.count(missing, kind) + " with missing information" + bound);
+        }
+    }
+
+    private void nowKnown() {
+        long known = baseline == null
+                ? 0
+                : findings.stream().filter(baseline::nowKnown).count();
+        if (known > 0) {
+            warnings.add(Phrases.count(known, "finding") + " accepted as missing information "
+                    + (known == 1 ? "is" : "are") + " now known");
         }
     }
 

@@ -47,8 +47,13 @@ final class GroupSentence {
             return MissingSentence.of(findings);
         }
         return grouped == null || heaviest.outcome() != Outcome.VIOLATED
-                ? heaviest.message() + "; " + more + " more like it"
+                ? heaviest.message() + more(more)
                 : grouped.fill(gap -> gap.show(value(gap.content(), ended, findings)));
+    }
+
+    /** Returns how many findings a sentence leaves out, such as {@code " (+3 more)"}; empty if none. */
+    static String more(int count) {
+        return count == 0 ? "" : " (+" + Phrases.amount(count) + " more)";
     }
 
     private Object value(String name, RuleOutcome ended, ImmutableList<Finding> findings) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planhealth.rules.sdk.Measure;
-import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.StrategyStatus;
@@ -122,7 +121,7 @@ final class HeadlineWriter {
         int more = group.findings().size() - 1;
         return group.heaviest().message()
                 + (group.outcome() == Outcome.WAIVED ? " (waived)" : "")
-                + (more == 0 ? "" : " (+" + Phrases.amount(more) + " more)");
+                + GroupSentence.more(more);
     }
 
     private Headline general(String text) {

@@ -5,14 +5,16 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes from one audit of a plan to the next.
  *
- * <p>A finding is the same in both if it has the same {@link Finding#fingerprint}; waived ones and errors count like the rest.
- * Every finding of the older report is either fixed or kept, every one of the newer either new or kept.
+ * <p>A finding is the same in both if it has the same {@link Finding#fingerprint}; waived ones and errors count like the
+ * rest. Every finding of the older report is either fixed or kept, every one of the newer either new or kept.
  *
  * @param older the report of the older plan
  * @param newer the report of the newer plan
@@ -85,6 +87,22 @@ public record HealthDiff(
 
     private static ImmutableMap<String, Finding> byFingerprint(HealthReport report) {
         return report.findings().stream().collect(toImmutableMap(Finding::fingerprint, finding -> finding));
+    }
+
+    /** Returns what the newer plan restates: moved dates, lowered targets, facts that are left out. */
+    public ImmutableList<Restatement> restated() {
+        return Restatement.between(older.strategy(), newer.strategy());
+    }
+
+    /**
+     * Returns those of the {@link #fixed} findings of whose entities the newer plan restates something, each with that:
+     * they may be gone for that alone.
+     */
+    public ImmutableListMultimap<Finding, Restatement> goneAfterRestating() {
+        ImmutableListMultimap<String, Restatement> bySubject = Multimaps.index(restated(), Restatement::subject);
+        ImmutableListMultimap.Builder<Finding, Restatement> gone = ImmutableListMultimap.builder();
+        fixed().forEach(finding -> finding.subjects().forEach(subject -> gone.putAll(finding, bySubject.get(subject))));
+        return gone.build();
     }
 
     /** Returns one line, such as {@code fleet, 2026-07-01 to 2026-08-03: at risk, 2 new, 0 fixed, 1 changed, 9 kept}. */

@@ -20,13 +20,14 @@ import org.planhealth.strategy.Waiver;
  * @param verdict what the audit says of the effort in one phrase
  * @param delivery what has happened and where the pace leads
  * @param plan how well the plan is set up and written down
- * @param topics the debt of each topic that has a rule in the profile, in points; all together are the debt of Delivery and Plan
+ * @param topics the debt of each topic that has a rule in the profile, in points; all together are the debt of Delivery
+ *     and Plan
  * @param gate whether the plan may pass
  * @param headlines the sentences to take away, at most three, the heaviest first
- * @param findings every finding, by topic, then the heaviest first
+ * @param findings every finding, by topic, that with the most debt first, and in each topic the heaviest first
  * @param questions the facts that are missing, each once: those first whose answer could change most
- * @param nextFixes what raises the scores most: whole rules first, then single findings of rules with several; in each part those of delivery
- *     first, by falling gain
+ * @param nextFixes what raises the scores most: whole rules first, then single findings of rules with several; in each
+ *     part those of delivery first, by falling gain
  * @param rules how each rule of the catalogue ended, by id
  * @param figures what was computed beside the findings
  * @param waivers the waivers that hold on the day, those of the plan before those of the profile
@@ -93,6 +94,29 @@ public record HealthReport(
     public ImmutableList<Finding> newFindings() {
         return findings.stream()
                 .filter(finding -> finding.isOpen() && accepted(finding).isEmpty())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the findings that the baseline holds and nobody has seen: what was missing when it was accepted has turned out
+     * badly. They do not make the gate fail, and stand first in reports.
+     */
+    public ImmutableList<Finding> nowKnown() {
+        return baseline == null
+                ? ImmutableList.of()
+                : findings.stream().filter(baseline::nowKnown).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns {@link #nowKnown} by rule, the heaviest rule first. */
+    public ImmutableList<FindingGroup> nowKnownGroups() {
+        return FindingGroup.of(this, Outcome.VIOLATED, nowKnown());
+    }
+
+    /** Returns the findings that the baseline holds as they were: those that it does not hold are new or now known. */
+    public ImmutableList<Finding> acceptedFindings() {
+        return findings.stream()
+                .filter(finding -> accepted(finding).isPresent())
+                .filter(finding -> baseline == null || !baseline.nowKnown(finding))
                 .collect(ImmutableList.toImmutableList());
     }
 

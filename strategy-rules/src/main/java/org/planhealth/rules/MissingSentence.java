@@ -28,8 +28,7 @@ final class MissingSentence {
                 .values());
         String said = kinds.stream()
                 .limit(MOST_KINDS)
-                .map(alike ->
-                        alike.get(0).message() + (alike.size() == 1 ? "" : "; " + (alike.size() - 1) + " more like it"))
+                .map(alike -> alike.get(0).message() + GroupSentence.more(alike.size() - 1))
                 .collect(Collectors.joining("; "));
         long more = kinds.stream().skip(MOST_KINDS).mapToLong(List::size).sum();
         return more == 0 ? said : said + "; and " + more + " more";

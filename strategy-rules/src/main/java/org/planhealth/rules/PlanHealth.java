@@ -56,8 +56,8 @@ public final class PlanHealth {
     /**
      * Returns this audit with another profile.
      *
-     * @throws IllegalArgumentException if the profile speaks of a rule or a limit that does not exist, sets a limit to what it
-     *     cannot be, or changes a rule that does not run
+     * @throws IllegalArgumentException if the profile speaks of a rule or a limit that does not exist, sets a limit to
+     *     what it cannot be, or changes a rule that does not run
      */
     public PlanHealth withProfile(Profile profile) {
         profile.checkAgainst(catalogue);
@@ -85,11 +85,11 @@ public final class PlanHealth {
     }
 
     /**
-     * Returns this audit with the rules of a pack beside those that it has. A folder or a jar that it has already, by whatever
-     * path, changes nothing.
+     * Returns this audit with the rules of a pack beside those that it has. A folder or a jar that it has already, by
+     * whatever path, changes nothing.
      *
-     * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two packs
-     *     have rules in one package, with both places; or if a rule has metadata that is not allowed
+     * @throws IllegalArgumentException if a rule of the pack has the id of one that is there or that was retired, or two
+     *     packs have rules in one package, with both places; or if a rule has metadata that is not allowed
      */
     public PlanHealth with(RulePack pack) {
         RuleBase more = rules.with(pack);
@@ -155,7 +155,7 @@ public final class PlanHealth {
 
     /**
      * Audits a plan and says what changed since an older report: what is new, what is fixed, and how much of the change of
-     * the score is due to the plan, to time and to the rules.
+     * the score is due to the plan, to what it restates, to time and to the rules.
      *
      * @param older a report of the same plan, by this audit or by another one
      * @param newer the plan as it is now
@@ -167,6 +167,7 @@ public final class PlanHealth {
         HealthReport report = audit(newer, asOf);
         HealthReport withNewRules = audit(older.strategy(), older.asOf());
         HealthReport onNewDay = audit(older.strategy(), asOf);
+        HealthReport asPromised = asPromised(older.strategy(), report);
         return new HealthDiff(
                 older,
                 report,
@@ -174,12 +175,22 @@ public final class PlanHealth {
                         older.delivery().score(),
                         withNewRules.delivery().score(),
                         onNewDay.delivery().score(),
+                        asPromised.delivery().score(),
                         report.delivery().score()),
                 requireNonNull(ScoreChange.of(
                         older.plan().score(),
                         withNewRules.plan().score(),
                         onNewDay.plan().score(),
+                        asPromised.plan().score(),
                         report.plan().score())));
+    }
+
+    /** Audits the newer plan as if it had not restated anything. */
+    private HealthReport asPromised(Strategy older, HealthReport report) {
+        Strategy restored = RestatedPlan.of(older, report.strategy()).restored();
+        return restored.equals(report.strategy()) || !restored.problems().isEmpty()
+                ? report
+                : auditSound(restored, report.asOf());
     }
 
     /**

@@ -24,10 +24,6 @@ import org.planhealth.strategy.Strategy;
 
 /** Makes the report of what the rules found. */
 final class ReportBuilder {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::topic)
-            .thenComparing(Comparator.comparingDouble(Finding::debt).reversed())
-            .thenComparing(Finding::fingerprint);
-
     private final RuleCatalogue catalogue;
     private final RuleCatalogue declared;
     private final Profile profile;
@@ -62,17 +58,17 @@ final class ReportBuilder {
         ReportFigures figures = new ReportFigures(facts, catalogue, declared, notRun, applicable, found);
         Strategy strategy = facts.strategy();
         PlanLocations locations = PlanLocations.of(strategy);
+        ImmutableSortedMap<Topic, Double> topics = topics(figures);
         ImmutableList<Finding> findings = found.stream()
                 .map(finding -> finding.finding(
                         strategy, locations, figures.score(finding.rule().measures())))
-                .sorted(ORDER)
+                .sorted(heaviestFirst(topics))
                 .collect(toImmutableList());
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
         ImmutableList<RuleOutcome> rules = catalogue.rules().stream()
                 .map(rule -> outcome(rule, byRule.get(rule.id()), figures))
                 .collect(toImmutableList());
         BaselineStanding standing = baseline == null ? null : baseline.standing(strategy.id(), findings, rules);
-        ImmutableSortedMap<Topic, Double> topics = topics(figures);
         HealthFigure delivery = figures.figure(Measure.DELIVERY);
         HealthFigure plan = figures.figure(Measure.PLAN);
         HealthReport report = new HealthReport(
@@ -100,6 +96,15 @@ final class ReportBuilder {
                 DiscussionQuestions.of(strategy, topics),
                 standing);
         return report.withHeadlines(HeadlineWriter.of(report));
+    }
+
+    /** Orders findings by topic, that with the most debt first, and in each topic by debt. */
+    private static Comparator<Finding> heaviestFirst(Map<Topic, Double> topics) {
+        return Comparator.comparingDouble((Finding finding) -> topics.getOrDefault(finding.topic(), 0.0))
+                .reversed()
+                .thenComparing(Finding::topic)
+                .thenComparing(Comparator.comparingDouble(Finding::debt).reversed())
+                .thenComparing(Finding::fingerprint);
     }
 
     private ImmutableSortedMap<Topic, Double> topics(ReportFigures figures) {

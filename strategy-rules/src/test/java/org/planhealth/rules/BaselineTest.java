@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.profile.GateSettings;
 import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.report.JsonReport;
+import org.planhealth.rules.report.MarkdownReport;
+import org.planhealth.rules.report.ReportOptions;
+import org.planhealth.rules.report.TextReport;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
@@ -130,6 +134,75 @@ class BaselineTest {
                     .doesNotContain("no-review");
         }
 
+        /** A row that states nothing, accepted, and then the same row with its dates. */
+        private HealthReport known(Initiative.Builder work, String end) {
+            Strategy silent = Strategy.builder("old").initiatives(work.build()).build();
+            Strategy stated = silent.toBuilder()
+                    .initiatives(work.start(LocalDate.of(2026, 1, 5))
+                            .baselineEnd(LocalDate.parse(end))
+                            .build())
+                    .build();
+            return HEALTH.withBaseline(Baseline.none().accept(HEALTH.audit(silent, OldPlan.DAY_ONE)))
+                    .audit(stated, OldPlan.DAY_ONE);
+        }
+
+        @Test
+        void saysFirstWhatWasMissingAndIsNowKnown() {
+            HealthReport report = known(Initiative.builder("work").stage(Stage.MIDDLE), "2026-06-30");
+
+            assertThat(report.nowKnown()).extracting(Finding::fingerprint).contains("overdue-work/work");
+            assertThat(report.gate().reasons()).noneMatch(reason -> reason.contains("critical"));
+            assertThat(report.gate().warnings())
+                    .anyMatch(warning ->
+                            warning.matches("\\d findings? accepted as missing information (is|are) now known"));
+            assertThat(report.acceptedFindings()).isNotEmpty().doesNotContainAnyElementsOf(report.nowKnown());
+            String text = new TextReport().render(report, ReportOptions.standard());
+            assertThat(text)
+                    .containsPattern("Baseline    \\d+ accepted findings, all from today; \\d now known")
+                    .containsPattern("(?s)\nNow known -+ accepted as missing information\n\n.*?overdue-work.*?is still"
+                            + " open 34 days after its end.*?\n          Fix: ");
+            assertThat(text.substring(text.indexOf("\nAccepted in the baseline"), text.indexOf("\nNext fixes")))
+                    .doesNotContain("overdue-work");
+            assertThat(new MarkdownReport().render(report, ReportOptions.standard()))
+                    .containsPattern(
+                            "### Now known, accepted as missing information \\(\\d\\)\n\n\\| .*\n.*\n\\| .*overdue-work");
+            assertThat(new JsonReport().render(report, ReportOptions.standard()))
+                    .contains("\"nowKnown\": true", "\"nowKnown\": [");
+        }
+
+        @Test
+        void doesNotHoldACriticalDefectThatWasOnlyMissing() {
+            HealthReport report = known(Initiative.builder("work").stage(Stage.MIDDLE), "2026-02-01");
+
+            assertThat(report.newFindings())
+                    .anyMatch(finding -> finding.fingerprint().equals("overdue-work/work")
+                            && finding.severity() == Severity.CRITICAL);
+            assertThat(report.gate().reasons()).contains("1 new critical delivery finding");
+        }
+
+        @Test
+        void datesAnewWhatIsAcceptedWithAnotherOutcome() {
+            HealthReport known = known(Initiative.builder("work").stage(Stage.MIDDLE), "2026-06-30");
+            Baseline.Entry before = new Baseline.Entry(
+                    "old", "overdue-work/work", OldPlan.DAY_ONE.minusDays(9), Outcome.MISSING, Severity.CRITICAL, "m");
+            Baseline again = new Baseline(ImmutableList.of(before), ImmutableSortedMap.of()).accept(known);
+            assertThat(again.entries())
+                    .filteredOn(entry -> entry.rule().equals("overdue-work"))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.outcome()).isEqualTo(Outcome.VIOLATED);
+                        assertThat(entry.since()).isEqualTo(OldPlan.DAY_ONE);
+                    });
+        }
+
+        @Test
+        void forgetsThatThePlanWasOffCourseOnceItIsNot() {
+            HealthReport good = HEALTH.audit(OldPlan.of(1), LATER);
+            Baseline off = new Baseline(ImmutableList.of(), ImmutableSortedMap.of("old-plan", Verdict.OFF_COURSE));
+            assertThat(off.prune(good).verdicts()).containsEntry("old-plan", good.verdict());
+            assertThat(good.verdict()).isNotEqualTo(Verdict.OFF_COURSE);
+        }
+
         private static Outcome outcome(Strategy plan) {
             return HEALTH.audit(plan, LATER).findings().stream()
                     .filter(finding -> finding.rule().equals("no-review"))
@@ -161,19 +234,21 @@ class BaselineTest {
             Strategy other = OldPlan.read(OldPlan.with(OldPlan.objectives(30)).replace("old-plan", "other-plan"));
             assertThat(later(other).gate().passed()).isFalse();
             assertThat(later(other).baseline().size()).isZero();
+            assertThat(new TextReport().render(later(other), ReportOptions.standard()))
+                    .contains("Baseline    holds old-plan, but not other-plan\n");
         }
     }
 
     @Nested
-    class ShrinksWhen {
+    class IsPrunedOfWhat {
         @Test
-        void aFindingIsFixed() {
+        void isFixed() {
             HealthReport report = later(OldPlan.of(29));
             assertThat(report.gate().passed()).isTrue();
             assertThat(report.baseline().fixed())
                     .isNotEmpty()
                     .allMatch(entry -> entry.finding().endsWith("/move-29"));
-            Baseline smaller = baseline.shrink(report);
+            Baseline smaller = baseline.prune(report);
             assertThat(smaller.entries()).hasSizeLessThan(baseline.entries().size());
             assertThat(HEALTH.withBaseline(smaller).audit(old, LATER).gate().passed())
                     .as("what comes back is new")
@@ -181,20 +256,20 @@ class BaselineTest {
         }
 
         @Test
-        void nothingElse() {
-            assertThat(baseline.shrink(later(old))).isEqualTo(baseline);
-            assertThat(baseline.shrink(later(OldPlan.of(31)))).isEqualTo(baseline);
+        void isFixedAndOfNothingElse() {
+            assertThat(baseline.prune(later(old))).isEqualTo(baseline);
+            assertThat(baseline.prune(later(OldPlan.of(31)))).isEqualTo(baseline);
         }
 
         @Test
-        void notBecauseNobodyLookedForIt() {
+        void somebodyLookedFor() {
             HealthReport report = HEALTH.withProfile(Profile.starter().withRuleOff("missing-owner"))
                     .withBaseline(baseline)
                     .audit(OldPlan.of(10), LATER);
             assertThat(report.baseline().unchecked())
                     .hasSize(31)
                     .allMatch(entry -> entry.rule().equals("missing-owner"));
-            assertThat(baseline.shrink(report).entries())
+            assertThat(baseline.prune(report).entries())
                     .containsAll(report.baseline().unchecked());
         }
     }
@@ -224,8 +299,14 @@ class BaselineTest {
         void hasALineForEachFindingAndReadsAsItWasWritten() {
             Baseline hostile = new Baseline(
                     ImmutableList.of(
-                            new Baseline.Entry("b", "x/b+a", OldPlan.DAY_ONE, Severity.LOW, "says \"no\"\n\t\\ ü"),
-                            new Baseline.Entry("a", "x/a", LATER, Severity.CRITICAL, "is bad")),
+                            new Baseline.Entry(
+                                    "b",
+                                    "x/b+a",
+                                    OldPlan.DAY_ONE,
+                                    Outcome.MISSING,
+                                    Severity.LOW,
+                                    "says \"no\"\n\t\\ ü"),
+                            new Baseline.Entry("a", "x/a", LATER, Outcome.VIOLATED, Severity.CRITICAL, "is bad")),
                     ImmutableSortedMap.of("b", Verdict.OFF_COURSE));
             assertThat(hostile.toJson()).isEqualTo("""
                     {
@@ -234,14 +315,14 @@ class BaselineTest {
                         {
                           "plan": "a",
                           "findings": [
-                            { "finding": "x/a", "since": "2026-12-01", "severity": "critical", "message": "is bad" }
+                            { "finding": "x/a", "since": "2026-12-01", "outcome": "violated", "severity": "critical", "message": "is bad" }
                           ]
                         },
                         {
                           "plan": "b",
                           "verdict": "off-course",
                           "findings": [
-                            { "finding": "x/b+a", "since": "2026-08-03", "severity": "low", "message": "says \\"no\\"\\n\\t\\\\ ü" }
+                            { "finding": "x/b+a", "since": "2026-08-03", "outcome": "missing", "severity": "low", "message": "says \\"no\\"\\n\\t\\\\ ü" }
                           ]
                         }
                       ]
@@ -261,9 +342,9 @@ class BaselineTest {
                                 {
                                   "plan": "a",
                                   "findings": [
-                                    {"finding": "x", "since": "2026-08-03", "severity": "hihg", "message": "m"},
-                                    {"finding": "x/a", "sinse": "2026-08-03", "severity": "low", "message": "m"},
-                                    {"finding": "x/a", "since": "2026-08-03", "severity": "low", "message": "m"}
+                                    {"finding": "x", "since": "2026-08-03", "outcome": "missing", "severity": "hihg", "message": "m"},
+                                    {"finding": "x/a", "sinse": "2026-08-03", "outcome": "waived", "severity": "low", "message": "m"},
+                                    {"finding": "x/a", "since": "2026-08-03", "outcome": "violated", "severity": "low", "message": "m"}
                                   ]
                                 },
                                 {"plan": "a", "findings": []}
@@ -276,16 +357,17 @@ class BaselineTest {
                               did you mean 'planhealth-baseline/v1'?
                             baseline.json:7:21: /plans/0/findings/0/finding: expected a rule and its entities, such as \
                             blanket-ask/everyone-saves, was the text 'x'
-                            baseline.json:7:61: /plans/0/findings/0/severity: expected low, medium, high or critical, was 'hihg'
+                            baseline.json:7:83: /plans/0/findings/0/severity: expected low, medium, high or critical, was 'hihg'
                               did you mean 'high'?
                             baseline.json:8:9: /plans/0/findings/1: 'since' is missing
                             baseline.json:8:28: /plans/0/findings/1/sinse: unknown field
                               did you mean 'since'?
+                            baseline.json:8:62: /plans/0/findings/1/outcome: expected violated or missing, was 'waived'
                             baseline.json:9:21: /plans/0/findings/2/finding: the finding stands here twice
                               remove one of them
                             baseline.json:12:14: /plans/1/plan: the plan stands here twice
                               put its findings into one list
-                            7 problems in baseline.json""");
+                            8 problems in baseline.json""");
         }
 
         private static Baseline read(String text) {
@@ -295,7 +377,7 @@ class BaselineTest {
 
     @Test
     void holdsNoFindingTwice() {
-        Baseline.Entry entry = new Baseline.Entry("a", "x/a", LATER, Severity.LOW, "m");
+        Baseline.Entry entry = new Baseline.Entry("a", "x/a", LATER, Outcome.VIOLATED, Severity.LOW, "m");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Baseline(ImmutableList.of(entry, entry), ImmutableSortedMap.of()))
                 .withMessage("x/a is twice in the baseline of a");
@@ -315,12 +397,13 @@ class BaselineTest {
         }
 
         @Test
-        void growsWhenAskedAndShrinksByItself() throws IOException {
+        void isWrittenWhenAsked() throws IOException {
             file(false).accept(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
             assertThat(file(false).read()).isEqualTo(baseline);
-            assertThat(file(false).shrink(report(old))).isFalse();
-            assertThat(file(false).shrink(report(OldPlan.of(29)))).isTrue();
-            assertThat(file(false).read().entries())
+            assertThat(file(false).prune(List.of(report(old)))).isEqualTo(baseline);
+            Baseline pruned = file(false).prune(List.of(report(OldPlan.of(29))));
+            assertThat(file(false).read()).isEqualTo(pruned);
+            assertThat(pruned.entries())
                     .hasSizeLessThan(baseline.entries().size())
                     .noneMatch(entry -> entry.finding().endsWith("/move-29"));
             assertThat(folder).isDirectoryNotContaining("glob:**.baseline*");
@@ -334,13 +417,19 @@ class BaselineTest {
                             + "  write it at your desk, look at what it accepts, and commit it");
             file(false).accept(List.of(HEALTH.audit(old, OldPlan.DAY_ONE)));
             String before = Files.readString(file(true).file());
-            assertThat(file(true).shrink(report(OldPlan.of(29)))).isFalse();
+            HealthReport report = report(OldPlan.of(29));
+            assertThatIllegalStateException().isThrownBy(() -> file(true).prune(List.of(report)));
             assertThat(file(true).file()).hasContent(before);
         }
 
         @Test
         void isMissingUntilItIsWritten() {
             assertThatThrownBy(() -> file(true).read()).isInstanceOf(NoSuchFileException.class);
+            assertThatThrownBy(() -> file(false).prune(List.of())).isInstanceOf(NoSuchFileException.class);
+            BaselineFile lost = new BaselineFile(folder.resolve("no/baseline.json"), false);
+            assertThatThrownBy(() -> lost.accept(List.of()))
+                    .isInstanceOf(NoSuchFileException.class)
+                    .hasMessage(folder.resolve("no").toString());
         }
 
         @Test

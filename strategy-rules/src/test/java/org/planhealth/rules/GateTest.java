@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -143,7 +144,8 @@ class GateTest {
         }
 
         private static BaselineStanding standing(@Nullable Verdict accepted) {
-            return new BaselineStanding(accepted, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+            return new BaselineStanding(
+                    ImmutableSortedSet.of(), accepted, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
         }
     }
 
@@ -159,7 +161,7 @@ class GateTest {
                             finding(Severity.HIGH, Outcome.VIOLATED),
                             finding(Severity.CRITICAL, Outcome.VIOLATED),
                             finding(Measure.DELIVERY, Severity.CRITICAL, Outcome.VIOLATED)))
-                    .containsExactly("1 delivery finding at or above critical", "2 plan findings at or above high");
+                    .containsExactly("1 critical delivery finding", "2 plan findings at or above high");
         }
 
         @Test

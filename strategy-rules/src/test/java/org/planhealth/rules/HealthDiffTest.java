@@ -124,11 +124,12 @@ class HealthDiffTest {
 
     @Test
     void addsUpAlsoAsItIsShown() {
-        ScoreChange score = ScoreChange.of(10.04999, 10.0501, 33.33335, 66.66665);
+        ScoreChange score = ScoreChange.of(10.04999, 10.0501, 33.33335, 44.44449, 66.66665);
         for (int decimals = 0; decimals <= 4; decimals++) {
             ScoreChange shown = score.rounded(decimals);
             assertThat(shown.byRules().add(shown.byTime()).add(shown.byPlan())).isEqualByComparingTo(shown.total());
             assertThat(shown.before().add(shown.total())).isEqualByComparingTo(shown.after());
+            assertThat(shown.asPromised().add(shown.byRestating())).isEqualByComparingTo(shown.after());
         }
         assertThat(score.rounded(1).before()).isEqualTo(new BigDecimal("10.0"));
     }

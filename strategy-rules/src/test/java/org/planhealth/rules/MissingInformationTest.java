@@ -144,8 +144,8 @@ class MissingInformationTest {
                                         initiative.id().equals("copy") ? "stage" : "start",
                                         "what it is at"))));
         assertThat(report.groups(Outcome.MISSING).get(0).sentence())
-                .isEqualTo("copy does not state what it is at (stage); move does not state what it is at (start);"
-                        + " 1 more like it");
+                .isEqualTo("copy does not state what it is at (stage); move does not state what it is at (start)"
+                        + " (+1 more)");
     }
 
     /** Which of two equally heavy findings about one entity stands does not depend on how they are worded. */

@@ -83,7 +83,7 @@ class ProfileTest {
             assertThat(audit(lenient.withSeverity("blanket-ask", Severity.CRITICAL))
                             .gate()
                             .reasons())
-                    .containsExactly("1 plan finding at or above critical");
+                    .containsExactly("1 critical plan finding");
         }
 
         @Test

@@ -34,7 +34,14 @@ final class DocumentLoader {
     }
 
     static DocumentLoader of(FileKind kind, ReadLimits limits, ProblemCollector problems) {
-        return new DocumentLoader(limits, problems, kind == FileKind.FOREIGN ? ImmutableList.of() : FIRST_LINE);
+        return new DocumentLoader(
+                limits,
+                problems,
+                switch (kind) {
+                    case FOREIGN -> ImmutableList.of();
+                    case BASELINE -> ImmutableList.of("a baseline starts with its schema, " + FileKind.BASELINE_SCHEMA);
+                    default -> FIRST_LINE;
+                });
     }
 
     /** Parses a text that must hold one document; returns its root, null if that cannot be. */

@@ -23,7 +23,7 @@ enum FileKind {
 
     static final String API_VERSION = "planhealth/v1";
     static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
-    private static final String BASELINE_SCHEMA = "planhealth-baseline/v1";
+    static final String BASELINE_SCHEMA = "planhealth-baseline/v1";
     static final ImmutableSet<String> REQUIRED = ImmutableSet.of("id", "title");
 
     private final String word;
@@ -69,6 +69,9 @@ enum FileKind {
             check("schema", BASELINE_SCHEMA, object, where, problems);
             return true;
         }
+        if (isWrittenByUs(object, where, problems)) {
+            return false;
+        }
         check("apiVersion", API_VERSION, object, where, problems);
         Optional<DocumentNode> kind = stated("kind", object);
         for (FileKind other : values()) {
@@ -80,6 +83,21 @@ enum FileKind {
         }
         check("kind", word, object, where, problems);
         return true;
+    }
+
+    /** Tells whether a file is a report, a diff or a baseline, which names its form, and complains of it once. */
+    private boolean isWrittenByUs(ObjectNode object, DocumentPath where, ProblemCollector problems) {
+        Optional<DocumentNode> schema = stated("schema", object)
+                .filter(value -> value instanceof Scalar text
+                        && text.isText()
+                        && text.text().startsWith("planhealth-"));
+        schema.ifPresent(value -> problems.add(
+                where.field("schema").at(value.place()),
+                "expected kind: " + word + ", was a file of the form " + ((Scalar) value).text(),
+                this == STRATEGY
+                        ? "pass the plan itself, not what an audit wrote about it"
+                        : "an audit wrote this file"));
+        return schema.isPresent();
     }
 
     /** Tells whether a file calls itself one of this kind. */

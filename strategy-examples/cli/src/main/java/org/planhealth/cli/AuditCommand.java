@@ -60,8 +60,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Findings accepted in this file do not fail the gate; 'planhealth baseline' writes it. Fixed"
-                    + " findings are removed, except on a build server, from standard input or with --as-of.")
+            description =
+                    "Findings accepted in this file do not fail the gate; 'planhealth baseline' writes it. An audit"
+                            + " never does.")
     private @Nullable String baseline;
 
     @Mixin
@@ -109,9 +110,7 @@ final class AuditCommand implements Callable<Integer> {
             PlanHealth health = accepted.applyTo(joined(loading));
             HealthReport report = choice.audit(health, strategy, environment);
             reports.add(report);
-            if (choice.asOf == null && !plan.equals(FileArgument.STANDARD)) {
-                accepted.shrink(report).ifPresent(said -> environment.err().print(said + "\n"));
-            }
+            accepted.pruning(plan, report).ifPresent(said -> environment.err().print(said + "\n"));
             code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
         }
         reports.forEach(report -> report.strategy()

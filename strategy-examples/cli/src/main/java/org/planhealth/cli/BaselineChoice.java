@@ -49,15 +49,12 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
         return file.isPresent() ? health.withBaseline(baseline) : health;
     }
 
-    /** Takes what is fixed out of the file, if it can be written, and says so; empty if nothing was done. */
-    Optional<String> shrink(HealthReport report) {
+    /** Says how what is fixed can leave the file; empty if nothing is. */
+    Optional<String> pruning(String plan, HealthReport report) {
         BaselineStanding standing = report.baseline();
-        return file.filter(known -> standing != null && known.shrink(report))
-                .map(known -> known.file() + ": " + (standing == null ? "" : said(standing)));
-    }
-
-    private static String said(BaselineStanding standing) {
-        int fixed = standing.fixed().size();
-        return Phrases.count(fixed, "fixed finding") + " removed, " + standing.size() + " left";
+        int fixed = standing == null ? 0 : standing.fixed().size();
+        return file.filter(known -> fixed > 0)
+                .map(known -> known.file() + ": " + Phrases.count(fixed, "fixed finding")
+                        + " can leave it: planhealth baseline --prune " + plan + " --output " + known.file());
     }
 }

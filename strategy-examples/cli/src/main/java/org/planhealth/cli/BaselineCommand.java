@@ -2,6 +2,7 @@ package org.planhealth.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "baseline",
         description = {
             "Accepts today's findings, so that an audit with --baseline fails on new ones only.",
-            "Findings already in the file keep their date; other plans in the file stay" + " unchanged."
+            "Findings already in the file keep their date; other plans in the file stay unchanged. With --prune, what is"
+                    + " fixed leaves the file, and nothing is accepted."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  planhealth baseline plan.yaml",
             "  planhealth baseline plans/*.yaml --output plans/baseline.json",
+            "  planhealth baseline plans/*.yaml --output plans/baseline.json --prune",
             "  planhealth audit plan.yaml --baseline baseline.json"
         })
 final class BaselineCommand implements Callable<Integer> {
@@ -55,6 +58,11 @@ final class BaselineCommand implements Callable<Integer> {
             description = "The baseline file; default: baseline.json. - prints a baseline of these plans alone.")
     private String output = "baseline.json";
 
+    @Option(
+            names = "--prune",
+            description = "Only remove fixed findings from the file, so that they fail if they come back.")
+    private boolean prune;
+
     BaselineCommand(Environment environment) {
         this.environment = environment;
     }
@@ -63,6 +71,9 @@ final class BaselineCommand implements Callable<Integer> {
     public Integer call() {
         boolean printed = output.equals(FileArgument.STANDARD);
         BaselineFile file = new BaselineFile(FileArgument.path(output), environment.onBuildServer());
+        if (printed && prune) {
+            throw new UnusableException("--prune needs the file to change: give --output its name");
+        }
         if (!printed) {
             check(file);
         }
@@ -77,22 +88,37 @@ final class BaselineCommand implements Callable<Integer> {
             }
             environment.out().print(baseline.toJson());
         } else {
+            int before = prune ? size(file) : 0;
             Baseline baseline = write(file, reports);
-            reports.stream()
-                    .map(report -> report.strategy().id())
-                    .distinct()
-                    .forEach(plan -> environment
-                            .out()
-                            .print(file.file() + ": "
-                                    + Phrases.count(baseline.of(plan).size(), "finding") + " of " + plan
-                                    + " accepted\n"));
+            if (prune) {
+                int left = baseline.entries().size();
+                print(file.file() + ": " + Phrases.count(before - left, "fixed finding") + " removed, " + left
+                        + " left");
+            } else {
+                reports.stream()
+                        .map(report -> report.strategy().id())
+                        .distinct()
+                        .forEach(plan -> print(file.file() + ": "
+                                + Phrases.count(baseline.of(plan).size(), "finding") + " of " + plan + " accepted"));
+            }
         }
         return ExitCode.PASSED;
     }
 
+    private void print(String line) {
+        environment.out().print(line + "\n");
+    }
+
+    private static int size(BaselineFile file) {
+        return BaselineChoice.of(file.file().toString(), file.onBuildServer())
+                .baseline()
+                .entries()
+                .size();
+    }
+
     private void check(BaselineFile file) {
         try {
-            file.checkMayGrow();
+            file.checkMayBeWritten();
         } catch (IllegalStateException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         }
@@ -111,11 +137,13 @@ final class BaselineCommand implements Callable<Integer> {
         }
     }
 
-    private static Baseline write(BaselineFile file, List<HealthReport> reports) {
+    private Baseline write(BaselineFile file, List<HealthReport> reports) {
         try {
-            return file.accept(reports);
+            return prune ? file.prune(reports) : file.accept(reports);
         } catch (InvalidPlanException e) {
             throw new UnusableException(e.getMessage() + "\n  the file was not overwritten; remove it to start over");
+        } catch (NoSuchFileException e) {
+            throw new UnusableException(file.file() + ": cannot be written, folder not found");
         } catch (IOException e) {
             throw new UnusableException(
                     file.file() + ": " + FileArgument.why(e, "may not be written", "cannot be written"));

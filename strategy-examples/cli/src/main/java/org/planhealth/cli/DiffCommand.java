@@ -18,13 +18,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Compares two versions of a plan: the verdict, new, fixed and changed findings, and how much the plan, time"
                     + " and the rules changed each score.",
+            "It also names the dates, targets and facts that the newer version restates or leaves out.",
             "Both are plans, audited now; reports cannot be compared."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the plans were compared",
-            "1:with --fail-on-new: a finding is new and open",
+            "1:with --fail-on-new: a finding is new and open, or gone only after the plan restated its date or target",
             "2:a plan or an argument cannot be read, or the plans have different ids",
             "3:a bug in planhealth"
         },
@@ -71,7 +72,10 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private FormatChoice form = new FormatChoice();
 
-    @Option(names = "--fail-on-new", description = "Exit with 1 if a finding is new and open.")
+    @Option(
+            names = "--fail-on-new",
+            description =
+                    "Exit with 1 if a finding is new and open, or gone after the plan restated what it was measured by.")
     private boolean failOnNew;
 
     DiffCommand(Environment environment) {
@@ -94,7 +98,12 @@ final class DiffCommand implements Callable<Integer> {
         PlanHealth earlier = oldProfile == null ? health : choice.health(oldProfile, environment);
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
         environment.out().print(form.format().render(diff, form.options(environment, false)));
-        return failOnNew && diff.added().stream().anyMatch(Finding::isOpen) ? ExitCode.FAILED : ExitCode.PASSED;
+        return failOnNew && isWorse(diff) ? ExitCode.FAILED : ExitCode.PASSED;
+    }
+
+    private static boolean isWorse(HealthDiff diff) {
+        return diff.added().stream().anyMatch(Finding::isOpen)
+                || !diff.goneAfterRestating().isEmpty();
     }
 
     private LocalDate oldDay(Strategy before, LocalDate day) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a starter plan. */
 @Command(
         name = "init",
-        description = "Writes a starter plan: about thirty lines, with comments.",
+        description = "Writes a starter plan: about forty lines, with comments.",
         footer = {"", "Examples:", "  planhealth init", "  planhealth init plans/search.yaml", "  planhealth init -"})
 final class InitCommand implements Runnable {
     private static final String TEMPLATE = "first-plan.yaml";
@@ -62,7 +62,8 @@ final class InitCommand implements Runnable {
         try {
             return Resources.toString(Resources.getResource(InitCommand.class, TEMPLATE), StandardCharsets.UTF_8)
                     .replace("{today}", today.toString())
-                    .replace("{quarter}", YearPart.quarterOf(today).toString())
+                    .replace("{quarter}", YearPart.quarterOf(today.plusMonths(6)).toString())
+                    .replace("{inAMonth}", today.plusMonths(1).toString())
                     .replace("{inSixMonths}", today.plusMonths(6).toString())
                     .replace("{inAYear}", today.plusYears(1).toString());
         } catch (IOException e) {

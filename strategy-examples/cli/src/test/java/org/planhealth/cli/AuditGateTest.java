@@ -75,7 +75,7 @@ class AuditGateTest {
         assertThat(CommandLineRun.of("audit", plan, "--fail-on", "critical").code())
                 .isZero();
         CommandLineRun run = CommandLineRun.of("audit", plan, "--fail-on", "critical", "--fail-on-missing");
-        assertThat(run.out()).containsPattern("\\d delivery findings? with missing\\s+information");
+        assertThat(run.out()).containsPattern("\\d critical delivery findings? with missing\\s+information");
         assertThat(run.code()).isEqualTo(1);
     }
 

@@ -76,7 +76,7 @@ class BaselineCommandTest {
 
         /** Leaves out the questions, which ask for what is missing whether it is accepted or not. */
         private static String withoutQuestions(CommandLineRun run) {
-            return run.out().replaceFirst("(?s)\nFind out first -.*?\n\n.*?\n\n", "\n");
+            return run.out().replaceFirst("(?s)\nMissing information that matters most -.*?\n\n.*?\n\n", "\n");
         }
 
         @Test
@@ -91,20 +91,16 @@ class BaselineCommandTest {
         }
 
         @Test
-        void takesWhatIsFixedOutOfTheFile() throws IOException {
+        void saysHowManyCanLeaveTheFileAndLeavesItAsItIs() throws IOException {
             accept();
             write("");
             String before = Files.readString(Path.of(file));
-            CommandLineRun server = CommandLineRun.onBuildServer("audit", plan, "--baseline", file);
-            assertThat(server.out()).containsPattern("; \\d\\s+fixed");
-            assertThat(server.code()).isZero();
-            assertThat(server.err()).isEmpty();
-            audit("--as-of", "2026-08-03");
-            CommandLineRun.withInput(HEAD, "audit", "-", "--baseline", file);
+            CommandLineRun run = audit();
+            assertThat(run.out().replaceAll("\\s+", " ")).containsPattern("; \\d fixed, to be pruned");
+            assertThat(run.code()).isZero();
+            assertThat(run.err())
+                    .matches(".*baseline\\.json: \\d fixed findings can leave it: planhealth baseline --prune .*\n");
             assertThat(Path.of(file)).hasContent(before);
-
-            assertThat(audit().err()).matches(".*baseline\\.json: \\d fixed findings removed, \\d+ left\n");
-            assertThat(Path.of(file)).content().doesNotContain("/second\"");
         }
 
         @Test
@@ -135,6 +131,14 @@ class BaselineCommandTest {
         }
 
         @Test
+        void saysWhatBelongsIntoAnEmptyFile() throws IOException {
+            Files.writeString(Path.of(file), "");
+            assertThat(audit().err())
+                    .isEqualTo(file + ":1:1: the file is empty\n  a baseline starts with its schema,"
+                            + " planhealth-baseline/v1\n1 problem in " + file + "\n");
+        }
+
+        @Test
         void saysWhereTheFileIsWrong() throws IOException {
             Files.writeString(Path.of(file), "{\"schema\": \"planhealth-baseline/v1\"}");
             CommandLineRun run = audit();
@@ -145,6 +149,38 @@ class BaselineCommandTest {
 
     @Nested
     class TheCommand {
+        private CommandLineRun prune() {
+            return CommandLineRun.of("baseline", plan, "--output", file, "--prune");
+        }
+
+        @Test
+        void prunesWhatIsFixedAndAcceptsNothing() throws IOException {
+            accept();
+            write("  - {id: third}\n");
+            assertThat(prune().out()).matches(".*baseline\\.json: \\d fixed findings removed, \\d+ left\n");
+            assertThat(Path.of(file)).content().contains("/first\"").doesNotContain("/second\"", "/third\"");
+            assertThat(prune().out()).matches(".*baseline\\.json: 0 fixed findings removed, \\d+ left\n");
+            assertThat(audit().code()).isEqualTo(1);
+        }
+
+        @Test
+        void prunesOnlyAFileThatIsThere() {
+            assertThat(prune().err()).startsWith(file + ": file not found\n");
+            assertThat(CommandLineRun.of("baseline", plan, "--output", "-", "--prune")
+                            .err())
+                    .isEqualTo("--prune needs the file to change: give --output its name\n");
+            assertThat(CommandLineRun.onBuildServer("baseline", plan, "--output", file, "--prune")
+                            .code())
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void saysThatTheFolderIsMissing() {
+            String lost = folder.resolve("no").resolve("x.json").toString();
+            assertThat(CommandLineRun.of("baseline", plan, "--output", lost))
+                    .isEqualTo(new CommandLineRun(2, "", lost + ": cannot be written, folder not found\n"));
+        }
+
         @Test
         void writesNothingOnABuildServer() {
             CommandLineRun run = CommandLineRun.onBuildServer("baseline", plan, "--output", file);
@@ -188,6 +224,19 @@ class BaselineCommandTest {
                     .contains("HIGH      missing-owner on second", plan + ":9:5");
             assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
                     .isZero();
+        }
+
+        @Test
+        void failsAlsoOnWhatIsGoneSinceADateWasMoved() throws IOException {
+            String late = HEAD.replace(
+                    "{id: first}", "{id: first, stage: middle, start: 2026-01-05, baselineEnd: 2026-06-30}");
+            Files.writeString(Path.of(plan), late.replace("2026-06-30", "2027-06-30"));
+            CommandLineRun run = CommandLineRun.withInput(late, "diff", "-", plan, "--fail-on-new");
+            assertThat(run.out())
+                    .contains("            baselineEnd 2026-06-30, now 2027-06-30\n", "overdue-work on first")
+                    .containsPattern(" 0 fixed, \\d gone\\s+after restating, ");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(CommandLineRun.withInput(late, "diff", "-", plan).code()).isZero();
         }
 
         @Test

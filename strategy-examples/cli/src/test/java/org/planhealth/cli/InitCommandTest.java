@@ -23,12 +23,27 @@ class InitCommandTest {
                         0, "Wrote " + file + ". Edit it, then run: planhealth audit " + file + "\n", ""));
         assertThat(Path.of(file))
                 .content()
-                .hasLineCount(32)
-                .contains("asOf: 2026-08-03  ", "quarter: 2026-Q3,", "due: 2027-08-03}");
+                .hasLineCount(39)
+                .contains("asOf: 2026-08-03  ", "quarter: 2027-Q1,", "due: 2027-08-03}");
         CommandLineRun audit = CommandLineRun.of("audit", file, "--profile", "recommended");
         assertThat(audit.code()).isLessThan(2);
         assertThat(audit.err()).isEmpty();
         assertThat(audit.out()).startsWith("Every change is built").doesNotContain("Could not be run");
+    }
+
+    @Test
+    void writesAPlanThatIsHonestAboutBeingNew() {
+        String plan = CommandLineRun.of("init", "-").out();
+        CommandLineRun audit = CommandLineRun.withInput(plan, "audit", "-");
+
+        assertThat(plan).contains("\nstatus: proposed ", "stage: planned, start: 2026-09-03,", "\nreviews: [] ");
+        assertThat(audit.out())
+                .contains("\nNOT STARTED\n  - Nothing has started yet, so only the plan is judged.\n")
+                .contains(
+                        "Delivery    not judged yet - ",
+                        "Gate        passed\n",
+                        "Findings    0 violated, 0 missing information\n");
+        assertThat(audit.code()).isZero();
     }
 
     @Test

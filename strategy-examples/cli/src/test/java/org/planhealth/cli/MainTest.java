@@ -26,7 +26,7 @@ class MainTest {
                                       diff        Compares two versions of a plan: the verdict, new, fixed and
                                                     changed findings, and how much the plan, time and the rules
                                                     changed each score.
-                                      init        Writes a starter plan: about thirty lines, with comments.
+                                      init        Writes a starter plan: about forty lines, with comments.
                                       explain     Explains a rule: why it matters, how to fix it, when to ignore
                                                     it, and an example.
                                       rules       Lists the rules by topic.

@@ -32,23 +32,21 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
      *
      * @param report what the audit found
      * @param file the baseline; null if there is none
-     * @param written whether the file was written because of this plan
      */
-    record Audited(HealthReport report, @Nullable BaselineFile file, boolean written) {
+    record Audited(HealthReport report, @Nullable BaselineFile file) {
 
         /** Says how the plan stands to the baseline. */
         String say(BaselineStanding standing) {
             String size = "not failing: " + Phrases.count(standing.size(), "accepted finding") + " in the baseline"
                     + standing.oldest().map(day -> ", the oldest from " + day).orElse("");
+            int known = report.nowKnown().size();
             int fixed = standing.fixed().size();
-            if (fixed == 0 || file == null) {
-                return size;
-            }
-            return size + "\n" + Phrases.count(fixed, "fixed finding")
-                    + (written
-                            ? " removed from " + file.file()
-                            : " can be removed from " + file.file()
-                                    + ": run the tests where the file is writable, and commit it");
+            return size
+                    + (known == 0 ? "" : "\n" + known + " of them accepted as missing information, and now known")
+                    + (fixed == 0 || file == null
+                            ? ""
+                            : "\n" + Phrases.count(fixed, "fixed finding") + " can leave " + file.file()
+                                    + ": run the tests with -D" + PlanAudits.BASELINE_UPDATE + ", and commit it");
         }
     }
 
@@ -64,7 +62,7 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
                 PlanAudits.BASELINE_UPDATE,
                 asked.orElse(""));
         if (update) {
-            file.checkMayGrow();
+            file.checkMayBeWritten();
             return new BaselineUse(file, Baseline.none(), true);
         }
         return new BaselineUse(file, read(file), false);
@@ -83,16 +81,15 @@ record BaselineUse(@Nullable BaselineFile file, Baseline baseline, boolean updat
         }
     }
 
-    /** Audits a plan, and lets the file grow or shrink if that is to be. */
+    /** Audits a plan, after writing what it says to the file if that is to be. */
     Audited audit(PlanHealth health, Function<PlanHealth, HealthReport> audit) {
         if (file == null) {
-            return new Audited(audit.apply(health), null, false);
+            return new Audited(audit.apply(health), null);
         }
         if (update) {
-            return new Audited(audit.apply(health.withBaseline(accepted(audit.apply(health)))), file, true);
+            return new Audited(audit.apply(health.withBaseline(accepted(audit.apply(health)))), file);
         }
-        HealthReport report = audit.apply(health.withBaseline(baseline));
-        return new Audited(report, file, file.shrink(report));
+        return new Audited(audit.apply(health.withBaseline(baseline)), file);
     }
 
     private Baseline accepted(HealthReport report) {

@@ -13,15 +13,11 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
-/** The findings accepted in the baseline, one line for each rule. */
+/** The findings accepted in the baseline as they are, one line for each rule. */
 record AcceptedFindings(HealthReport report) {
 
     void write(TerminalPage page) {
-        ImmutableListMultimap<String, Finding> byRule = Multimaps.index(
-                report.findings().stream()
-                        .filter(finding -> report.accepted(finding).isPresent())
-                        .toList(),
-                Finding::rule);
+        ImmutableListMultimap<String, Finding> byRule = Multimaps.index(report.acceptedFindings(), Finding::rule);
         if (!byRule.isEmpty()) {
             page.heading("Accepted in the baseline", Phrases.count(byRule.size(), "finding"));
             byRule.asMap().entrySet().stream()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.FindingCounts;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Restatement;
 import org.planhealth.rules.ScoreChange;
 import org.planhealth.rules.Verdict;
 import org.planhealth.rules.report.ReportJson.FixJson;
@@ -25,6 +26,7 @@ import org.planhealth.rules.report.ReportJson.GateJson;
  * @param delivery how Delivery changed, and why; null if nothing had begun in one of the audits that are
  *     compared
  * @param plan how Plan changed, and why
+ * @param restated what the newer plan states otherwise than the older one, or no longer, of what plans are measured by
  * @param added the findings that are in the newer report only
  * @param fixed the findings that are in the older report only
  * @param changed the findings that are in both reports, with another severity, outcome, degree or message
@@ -40,6 +42,7 @@ record DiffJson(
         AuditJson newer,
         @Nullable ScoreChangeJson delivery,
         ScoreChangeJson plan,
+        List<Restatement> restated,
         @JsonProperty("new") List<FindingJson> added,
         List<FindingJson> fixed,
         List<ChangedJson> changed,
@@ -84,6 +87,7 @@ record DiffJson(
      * @param after the score of the newer report
      * @param change by how much it rose; the sum of the three parts
      * @param byPlan by how much it rose because the plan changed
+     * @param byRestating the part of byPlan that is due to restated dates, targets and facts
      * @param byTime by how much it rose because time passed
      * @param byRules by how much it rose because the rules changed
      */
@@ -92,6 +96,7 @@ record DiffJson(
             BigDecimal after,
             BigDecimal change,
             BigDecimal byPlan,
+            BigDecimal byRestating,
             BigDecimal byTime,
             BigDecimal byRules) {
         static ScoreChangeJson of(ScoreChange score) {
@@ -100,6 +105,7 @@ record DiffJson(
                     JsonNumber.of(score.after()),
                     JsonNumber.of(score.total()),
                     JsonNumber.of(score.byPlan()),
+                    JsonNumber.of(score.byRestating()),
                     JsonNumber.of(score.byTime()),
                     JsonNumber.of(score.byRules()));
         }
@@ -123,6 +129,7 @@ record DiffJson(
                 AuditJson.of(newer),
                 diff.delivery() == null ? null : ScoreChangeJson.of(diff.delivery()),
                 ScoreChangeJson.of(diff.plan()),
+                diff.restated(),
                 FindingJson.all(diff.added(), newer),
                 FindingJson.all(diff.fixed(), older),
                 diff.changed().stream()

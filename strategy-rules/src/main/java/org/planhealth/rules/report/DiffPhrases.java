@@ -1,11 +1,22 @@
 package org.planhealth.rules.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Restatement;
 import org.planhealth.rules.ScoreChange;
 import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Measure;
@@ -31,7 +42,9 @@ final class DiffPhrases {
 
     static String counts(HealthDiff diff) {
         int changed = diff.changed().size();
-        return diff.added().size() + " new, " + diff.fixed().size() + " fixed, " + changed + " changed, "
+        int restated = diff.goneAfterRestating().keySet().size();
+        return diff.added().size() + " new, " + (diff.fixed().size() - restated) + " fixed, "
+                + (restated == 0 ? "" : restated + " gone after restating, ") + changed + " changed, "
                 + (diff.kept().size() - changed) + " unchanged";
     }
 
@@ -59,6 +72,41 @@ final class DiffPhrases {
         return Double.compare(finding.degree(), other.degree()) == 0
                 ? ""
                 : "degree " + Phrases.number(Math.round(1000 * finding.degree()) / 1000.0);
+    }
+
+    /** Returns what a plan restates by entity, in its order; several days or rows of one field are one line. */
+    static ImmutableListMultimap<String, String> lines(List<Restatement> restated) {
+        Map<String, Map<String, List<Restatement>>> bySubject = restated.stream()
+                .collect(groupingBy(
+                        Restatement::subject,
+                        LinkedHashMap::new,
+                        groupingBy(DiffPhrases::stem, LinkedHashMap::new, toList())));
+        ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
+        bySubject.forEach((subject, fields) -> fields.values().forEach(alike -> {
+            int more = alike.size() - 1;
+            lines.put(subject, alike.get(0) + (more == 0 ? "" : " (+" + more + " more)"));
+        }));
+        return lines.build();
+    }
+
+    /** Returns the field, for a row or a day of it without which. */
+    private static String stem(Restatement restated) {
+        return restated.field().endsWith("]")
+                ? restated.field().substring(0, restated.field().lastIndexOf('['))
+                : restated.field();
+    }
+
+    /** Says what a plan restates, to follow a finding that is gone. */
+    static String restated(List<Restatement> restated) {
+        return "Restated: " + String.join("; ", lines(restated).values());
+    }
+
+    /** Returns the findings that are gone and of whose entities the plan restates nothing. */
+    static ImmutableList<Finding> fixed(HealthDiff diff) {
+        ImmutableSet<Finding> restated = diff.goneAfterRestating().keySet();
+        return diff.fixed().stream()
+                .filter(finding -> !restated.contains(finding))
+                .collect(toImmutableList());
     }
 
     /** Tells whether the finding said something else before. */

@@ -1,12 +1,16 @@
 package org.planhealth.rules.report;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Restatement;
 import org.planhealth.rules.ScoreChange;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
@@ -30,8 +34,16 @@ final class DiffText {
         page.paragraph(label("Gate"), ReportSummary.gate(newer.gate()));
         page.paragraph(label("Findings"), StyledText.of(newer.counts().summary()));
         page.paragraph(label(""), StyledText.of(DiffPhrases.counts(diff)));
-        writeFindings("New", TextStyle.BAD, diff.added(), page);
-        writeFindings("Fixed", TextStyle.GOOD, diff.fixed(), page);
+        writeRestated(diff, page);
+        writeFindings("New", TextStyle.BAD, diff.added(), finding -> "", page);
+        writeFindings("Fixed", TextStyle.GOOD, DiffPhrases.fixed(diff), finding -> "", page);
+        ImmutableListMultimap<Finding, Restatement> gone = diff.goneAfterRestating();
+        writeFindings(
+                "Gone after restating",
+                TextStyle.BAD,
+                gone.keySet().asList(),
+                finding -> DiffPhrases.restated(gone.get(finding)),
+                page);
         writeChanged(diff.changed(), page);
         FixList.write(newer.topFixes(), page);
         return page.text();
@@ -54,11 +66,33 @@ final class DiffText {
                         score.before() + " to " + score.after() + ", " + DiffPhrases.signed(score.total()),
                         TextStyle.STRONG));
         page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byPlan()) + " from changes to the plan"));
+        if (score.byRestating().signum() != 0) {
+            page.paragraph(
+                    label("") + "  ",
+                    StyledText.of(
+                            "of these " + DiffPhrases.signed(score.byRestating()) + " from what the plan restates"));
+        }
         page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byTime()) + " from the passage of time"));
         page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byRules()) + " from changes to the rules"));
     }
 
-    private static void writeFindings(String heading, TextStyle style, List<Finding> findings, TerminalPage page) {
+    private static void writeRestated(HealthDiff diff, TerminalPage page) {
+        ImmutableList<Restatement> restated = diff.restated();
+        if (!restated.isEmpty()) {
+            page.heading("Restated", Phrases.count(restated.size(), "fact"));
+            DiffPhrases.lines(restated).asMap().forEach((subject, lines) -> {
+                page.paragraph(FindingList.INDENT, StyledText.of(subject, TextStyle.STRONG));
+                lines.forEach(line -> page.paragraph(FindingList.INDENT + "  ", StyledText.of(line)));
+            });
+        }
+    }
+
+    private static void writeFindings(
+            String heading,
+            TextStyle style,
+            List<Finding> findings,
+            Function<Finding, String> remark,
+            TerminalPage page) {
         if (findings.isEmpty()) {
             return;
         }
@@ -66,6 +100,9 @@ final class DiffText {
         for (Finding finding : findings) {
             page.row(FindingList.label(finding.severity()), style, name(finding), aside(finding));
             page.paragraph(FindingList.INDENT, StyledText.of(finding.message()));
+            if (!remark.apply(finding).isEmpty()) {
+                page.paragraph(FindingList.INDENT, StyledText.of(remark.apply(finding), TextStyle.STRONG));
+            }
             page.paragraph(FindingList.INDENT + "  ", LocationText.of(finding));
         }
     }

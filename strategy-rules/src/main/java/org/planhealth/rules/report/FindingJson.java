@@ -43,6 +43,7 @@ import org.planhealth.strategy.SourceLocation;
  * @param fingerprint the rule and the entities, which make it the same from one audit to the next
  * @param waiver the waiver that accepts it; only if it is waived
  * @param acceptedSince the day of the audit that put it into the baseline; only if that holds it
+ * @param nowKnown true if it was missing information when the baseline accepted it; left out otherwise
  */
 record FindingJson(
         String rule,
@@ -64,7 +65,8 @@ record FindingJson(
         List<Finding.Related> related,
         String fingerprint,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WaiverJson waiver,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate acceptedSince) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate acceptedSince,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean nowKnown) {
 
     /**
      * A fact that the plan does not state.
@@ -105,7 +107,8 @@ record FindingJson(
                 report.waiver(finding)
                         .map(waiver -> WaiverJson.accepting(waiver, report))
                         .orElse(null),
-                report.accepted(finding).map(Baseline.Entry::since).orElse(null));
+                report.accepted(finding).map(Baseline.Entry::since).orElse(null),
+                report.nowKnown().contains(finding) ? true : null);
     }
 
     static ImmutableList<FindingJson> all(List<Finding> findings, HealthReport report) {

@@ -1,5 +1,6 @@
 package org.planhealth.rules.report;
 
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Restatement;
 import org.planhealth.rules.ScoreChange;
 import org.planhealth.rules.sdk.Measure;
 
@@ -24,6 +26,7 @@ record MarkdownDiff(HealthDiff diff, String links) {
     String render() {
         StringBuilder text = new StringBuilder();
         writeVerdict(text);
+        writeRestated(text);
         writeNew(text);
         writeFixed(text);
         writeChanged(text);
@@ -74,11 +77,28 @@ record MarkdownDiff(HealthDiff diff, String links) {
                 .append(DiffPhrases.signed(score.total()))
                 .append("** (")
                 .append(DiffPhrases.signed(score.byPlan()))
-                .append(" the plan changed, ")
+                .append(" the plan changed")
+                .append(
+                        score.byRestating().signum() == 0
+                                ? ""
+                                : ", of these " + DiffPhrases.signed(score.byRestating()) + " what it restates")
+                .append(", ")
                 .append(DiffPhrases.signed(score.byTime()))
                 .append(" time passed, ")
                 .append(DiffPhrases.signed(score.byRules()))
                 .append(" the rules changed)\n");
+    }
+
+    private void writeRestated(StringBuilder text) {
+        if (!diff.restated().isEmpty()) {
+            writeHeading("Restated", diff.restated(), text);
+            DiffPhrases.lines(diff.restated())
+                    .forEach((subject, line) -> text.append("- `")
+                            .append(subject)
+                            .append("`: ")
+                            .append(MarkdownText.of(line))
+                            .append('\n'));
+        }
     }
 
     private void writeNew(StringBuilder text) {
@@ -90,13 +110,23 @@ record MarkdownDiff(HealthDiff diff, String links) {
 
     /** Writes what is no more, without a link, for it stood in the older plan. */
     private void writeFixed(StringBuilder text) {
-        if (!diff.fixed().isEmpty()) {
-            writeHeading("Fixed", diff.fixed(), text);
-            for (Finding finding : diff.fixed()) {
-                text.append("- `").append(finding.rule()).append("`: ");
-                text.append(MarkdownText.of(finding.message())).append('\n');
-            }
+        List<Finding> fixed = DiffPhrases.fixed(diff);
+        if (!fixed.isEmpty()) {
+            writeHeading("Fixed", fixed, text);
+            fixed.forEach(finding -> writeGone(finding, "", text));
         }
+        ImmutableListMultimap<Finding, Restatement> restated = diff.goneAfterRestating();
+        if (!restated.isEmpty()) {
+            writeHeading("Gone after restating", restated.keySet().asList(), text);
+            restated.asMap()
+                    .forEach((finding, what) ->
+                            writeGone(finding, ". " + DiffPhrases.restated(List.copyOf(what)), text));
+        }
+    }
+
+    private static void writeGone(Finding finding, String more, StringBuilder text) {
+        text.append("- `").append(finding.rule()).append("`: ");
+        text.append(MarkdownText.of(finding.message() + more)).append('\n');
     }
 
     private void writeChanged(StringBuilder text) {

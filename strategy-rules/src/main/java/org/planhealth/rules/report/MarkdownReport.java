@@ -23,8 +23,8 @@ import org.planhealth.rules.sdk.Phrases;
  * String markdown = new MarkdownReport().render(report, options);
  * }</pre>
  *
- * <p>Whatever the plan says is shown and does nothing: no markup, link, mention or tag comes out of it. The same report gives
- * the same text.
+ * <p>Whatever the plan says is shown and does nothing: no markup, link, mention or tag comes out of it. The same report
+ * gives the same text.
  */
 public final class MarkdownReport implements ReportFormat {
     /** Makes the format. */
@@ -56,6 +56,7 @@ public final class MarkdownReport implements ReportFormat {
         StringBuilder text = new StringBuilder();
         writeVerdict(report, text);
         List<Finding> fresh = report.newFindings();
+        writeFindings("Now known, accepted as missing information", report.nowKnown(), table, text);
         writeFindings(report.baseline() == null ? "Findings" : "New findings", fresh, table, text);
         writeFixed(report, text);
         writeQuestions(report, text);
@@ -85,7 +86,7 @@ public final class MarkdownReport implements ReportFormat {
         text.append(report.counts().summary()).append("\n\n");
         if (report.baseline() != null) {
             text.append("Baseline: ")
-                    .append(BaselineSentence.of(report.baseline(), report.asOf()))
+                    .append(BaselineSentence.of(report, report.baseline()))
                     .append("\n\n");
         }
         report.expiringWaivers()
@@ -111,7 +112,7 @@ public final class MarkdownReport implements ReportFormat {
 
     static void writeQuestions(HealthReport report, StringBuilder text) {
         if (!report.questions().isEmpty()) {
-            text.append("\n### Find out first\n\n");
+            text.append("\n### Missing information that matters most\n\n");
             report.topQuestions()
                     .forEach(question -> text.append("- ")
                             .append(MarkdownText.of(question.text()))
@@ -164,9 +165,7 @@ public final class MarkdownReport implements ReportFormat {
     }
 
     private static void writeAccepted(HealthReport report, MarkdownTable table, StringBuilder text) {
-        List<Finding> accepted = report.findings().stream()
-                .filter(finding -> report.accepted(finding).isPresent())
-                .toList();
+        List<Finding> accepted = report.acceptedFindings();
         if (!accepted.isEmpty()) {
             startFold("Accepted in the baseline (" + accepted.size() + ")", text);
             table.write(accepted, text);

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Baseline;
 import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.DiscussionQuestion;
+import org.planhealth.rules.Finding;
 import org.planhealth.rules.FindingCounts;
 import org.planhealth.rules.Gate;
 import org.planhealth.rules.Headline;
@@ -43,7 +45,7 @@ import org.planhealth.strategy.Stage;
  * @param gate whether the plan may pass
  * @param counts how many findings there are, by how they ended
  * @param headlines the sentences to take away, the heaviest first
- * @param findings every finding, by topic, then the heaviest first
+ * @param findings every finding, by topic, that with the most debt first, and in each topic the heaviest first
  * @param questions the missing information, each fact once
  * @param nextFixes what raises the score most, by falling gain
  * @param rules how each rule of the catalogue ended, by id
@@ -156,7 +158,8 @@ record ReportJson(
      *
      * @param id id of the rule
      * @param outcome how it ended
-     * @param checked how many of the subjects that it applies to it could decide; one that it could decide in part counts half
+     * @param checked how many of the subjects that it applies to it could decide; one that it could decide in part counts
+     *     half
      * @param applicable how many subjects it applies to; 0 if it did not run
      */
     record RuleJson(String id, Outcome outcome, BigDecimal checked, int applicable) {
@@ -188,19 +191,29 @@ record ReportJson(
     /**
      * How a plan stands to its baseline.
      *
+     * @param plans ids of all plans in the baseline, whether or not this one is among them
      * @param size how many findings the baseline holds once what is fixed has left it
      * @param oldest since when the oldest of them is there; null if there are none
      * @param ageInDays the age of the oldest in days; 0 if there are none
+     * @param nowKnown the fingerprints of findings that were missing information when they were accepted, and are defects
      * @param fixed the fingerprints of findings that are fixed, or waived by now
      * @param unchecked the fingerprints of findings whose rule is off, could not be run, or is missing
      */
     record BaselineStandingJson(
-            int size, @Nullable LocalDate oldest, long ageInDays, List<String> fixed, List<String> unchecked) {
-        static BaselineStandingJson of(BaselineStanding baseline, LocalDate asOf) {
+            Collection<String> plans,
+            int size,
+            @Nullable LocalDate oldest,
+            long ageInDays,
+            List<String> nowKnown,
+            List<String> fixed,
+            List<String> unchecked) {
+        static BaselineStandingJson of(BaselineStanding baseline, HealthReport report) {
             return new BaselineStandingJson(
+                    baseline.plans(),
                     baseline.size(),
                     baseline.oldest().orElse(null),
-                    baseline.ageInDays(asOf).orElse(0L),
+                    baseline.ageInDays(report.asOf()).orElse(0L),
+                    report.nowKnown().stream().map(Finding::fingerprint).collect(toImmutableList()),
                     fingerprints(baseline.fixed()),
                     fingerprints(baseline.unchecked()));
         }
@@ -234,7 +247,7 @@ record ReportJson(
                 report.rules().stream().map(RuleJson::of).collect(toImmutableList()),
                 FiguresJson.of(report.figures()),
                 report.discussion().stream().map(DiscussionJson::of).collect(toImmutableList()),
-                report.baseline() == null ? null : BaselineStandingJson.of(report.baseline(), report.asOf()),
+                report.baseline() == null ? null : BaselineStandingJson.of(report.baseline(), report),
                 report.expiringWaivers().stream()
                         .map(waiver -> WaiverJson.of(waiver, report))
                         .collect(toImmutableList()));

@@ -34,7 +34,7 @@ record ReportSummary(HealthReport report) {
         writeQuestions(page);
         page.paragraph(label("Findings"), StyledText.of(report.counts().summary()));
         if (report.baseline() != null) {
-            page.paragraph(label("Baseline"), StyledText.of(BaselineSentence.of(report.baseline(), report.asOf())));
+            page.paragraph(label("Baseline"), StyledText.of(BaselineSentence.of(report, report.baseline())));
         }
         if (!report.waivedDelivery().isEmpty()) {
             page.paragraph(label("Waivers"), StyledText.of(waivedDelivery()));
@@ -82,7 +82,7 @@ record ReportSummary(HealthReport report) {
             return;
         }
         int more = report.questions().size() - questions.size();
-        page.heading("Find out first", more == 0 ? "" : Phrases.count(more, "more question") + " with --all");
+        page.heading("Missing information that matters most", more == 0 ? "" : more + " more with --all");
         questions.forEach(question -> {
             page.paragraph(BULLET, StyledText.of(question.text()));
             page.paragraph("    ", StyledText.of(LocationText.of(question.location()), TextStyle.PLACE));

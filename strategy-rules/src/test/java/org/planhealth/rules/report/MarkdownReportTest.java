@@ -138,7 +138,7 @@ class MarkdownReportTest {
                     .containsPattern(
                             "\n\n\\*\\*Not started, as before\\*\\*\n\n- Delivery not judged yet\n- Plan [\\d.]+, unchanged\n\nGate failed: ")
                     .containsPattern(
-                            "\nFindings: \\d+ violated, \\d+ missing information; (\\d+) new, \\1 fixed, 0 changed, ")
+                            "\nFindings: \\d+ violated, \\d+ missing information; (\\d+) new, 0 fixed, \\1 gone after restating, 0 changed, ")
                     .endsWith("\n_A starting point for discussion, not a verdict on anyone._\n");
         }
 
@@ -149,7 +149,7 @@ class MarkdownReportTest {
                             "\n### New (5)\n\n| | Topic ",
                             "| medium | direction | `missing-owner` | c ",
                             "](https://example.org/plan.yaml#L9)",
-                            "\n### Fixed (5)\n\n")
+                            "\n### Gone after restating (5)\n\n")
                     .doesNotContain("old.yaml", "### Changed");
         }
 

@@ -165,7 +165,7 @@ class TextReportTest {
         @Test
         void areOneSentenceForEachRule() {
             assertThat(stalled(17).text())
-                    .contains("\n          work-1 stands still; 16 more like it\n")
+                    .contains("\n          work-1 stands still (+16 more)\n")
                     .doesNotContain("work-2 stands");
         }
 
@@ -244,7 +244,7 @@ class TextReportTest {
                             " - evidence: 0%",
                             "\nPlan ",
                             "\nGate ",
-                            "\nFind out first ---",
+                            "\nMissing information that matters most ---",
                             "\n  - initiatives are not stated\n",
                             "\nFindings ");
             assertThat(nothing.questions()).hasSizeGreaterThan(5);

@@ -36,15 +36,23 @@ class RemovalProperties {
     private static final ImmutableSortedMap<String, String> DECLARATIONS =
             ImmutableSortedMap.<String, String>naturalOrder()
                     .put("Ask.change", "an ask that states no change asks for nothing to share out")
-                    .put("Ask.to", "an ask to nobody asks for nothing")
+                    .put("Ask.to", "an ask that is to nobody asks for nothing")
+                    .put("Budget.planned", "costs that nobody planned have not grown")
                     .put("Component.dependsOn", "what depends on what makes two teams coordinate")
                     .put("Component.owners", "who owns a component makes two teams coordinate")
+                    .put("Indicator.role", "an indicator is a guardrail only if the plan says so")
+                    .put("Initiative.adopters", "an adopter is one more team that has to move")
                     .put("Initiative.contributors", "a contributor is one more team to coordinate with")
+                    .put("Initiative.dependsOn", "work that nothing waits for counts for itself alone")
+                    .put("Initiative.milestones", "a milestone that the plan does not have is not overdue")
                     .put("Initiative.requiresIncentive", "work that requires no incentive fights none")
                     .put("Initiative.rollout", "without a rollout there is no work of many teams to follow")
+                    .put("Initiative.stage", "the stage says which questions a plan has to answer")
+                    .put("Milestone.due", "a milestone without a due date is not overdue")
                     .put("Objective.keyResults", "an objective is not a key result that is behind")
                     .put("Organization.components", "what depends on what makes two teams coordinate")
                     .put("Rollout.teams", "a row is one more team that has to move")
+                    .put("Strategy.budget", "costs that nobody planned have not grown")
                     .buildOrThrow();
 
     /** Declarations that make a difference to the example plan only once other facts are gone. */

@@ -16,7 +16,9 @@ final class ExampleBlocks {
     static ImmutableMap<String, BlockCheck> ofBuilds() {
         return ImmutableMap.of(
                 "plans-in-a-build-without-maven/sh",
-                notRun(".ci/run does it in a repository, before the workflow and the hook"));
+                notRun(".ci/run does it in a repository, before the workflow and the hook"),
+                "plans-in-a-build-without-maven/sh-2",
+                notRun("the guide to strategy-rules has it too, and runs it"));
     }
 
     static ImmutableMap<String, BlockCheck> ofImporters() {

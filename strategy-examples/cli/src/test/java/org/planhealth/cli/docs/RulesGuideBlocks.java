@@ -55,6 +55,15 @@ final class RulesGuideBlocks {
                     assertThat(ShellRun.of(block.text(), folder).code()).isZero();
                     assertThat(folder.resolve("baseline.json")).content().contains("blanket-ask/everyone-saves");
                 })
+                .put("baseline/sh-2", (block, folder) -> {
+                    ExamplePlans.dataInfrastructure(folder);
+                    CommandLineRun.of(
+                            "baseline",
+                            folder.resolve("plans/data-infrastructure.yaml").toString(),
+                            "--output",
+                            folder.resolve("baseline.json").toString());
+                    assertThat(ShellRun.of(block.text(), folder).out()).contains("0 fixed findings removed, ");
+                })
                 .put("baseline/java", (block, folder) -> {
                     String plan = ExamplePlans.seventeenLines(folder).toString();
                     CommandLineRun.of(
@@ -70,6 +79,7 @@ final class RulesGuideBlocks {
                             .satisfies(run -> assertThat(run.code()).isZero())
                             .satisfies(run -> assertThat(run.out()).contains("fleet-cost"));
                 })
+                .put("what-changed/text", shows(folder -> restated()))
                 .put("what-changed/java", (block, folder) -> {
                     ExamplePlans.seventeenLines(folder);
                     assertThat(JavaBlock.run(READ + block.text(), folder)).contains("2026-08-03", "2026-08-17");
@@ -98,6 +108,26 @@ final class RulesGuideBlocks {
         Files.writeString(
                 folder.resolve("platform.yaml"),
                 MarkdownPage.of(PAGE).block("profiles/yaml").text());
+    }
+
+    /** Returns how the full-size plan changes when a date moves by two years and a stage began only last week. */
+    private static String restated() throws IOException {
+        String plan = Files.readString(Path.of(ExamplePlans.DATA_INFRASTRUCTURE));
+        String restated = plan.replaceFirst("(?m)^      due: 2026-12-18$", "      due: 2028-12-18")
+                .replace("middle: 2025-01-27", "middle: 2026-07-27");
+        Path newer = Files.createTempFile("plan", ".yaml");
+        try {
+            ReportExcerpt diff = new ReportExcerpt(CommandLineRun.withInput(
+                            plan,
+                            "diff",
+                            "-",
+                            Files.writeString(newer, restated).toString())
+                    .out()
+                    .replace("stdin:", "old.yaml:"));
+            return diff.head() + "\n" + diff.section("Restated") + "\n" + diff.section("Gone after restating");
+        } finally {
+            Files.delete(newer);
+        }
     }
 
     private static String auditWithProfile(Path folder) throws IOException {
