@@ -44,7 +44,9 @@ final class GateDecision {
         }
         judge();
         for (Measure measure : Measure.values()) {
-            grave(measure);
+            if (measure == Measure.PLAN || verdict != Verdict.NOT_STARTED) {
+                grave(measure);
+            }
         }
         nowKnown();
         minimum("Delivery", delivery.score(), settings.minDelivery(), "");

@@ -86,7 +86,7 @@ final class HeadlineWriter {
         String early = from.map(day -> "it is too early to tell before " + day).orElse("");
         if (deciding.isEmpty()) {
             return early.isEmpty()
-                    ? "only " + Math.round(ALL * report.delivery().evidence())
+                    ? "only " + (int) (ALL * report.delivery().evidence())
                             + "% of the facts that the delivery rules need are stated"
                     : early;
         }

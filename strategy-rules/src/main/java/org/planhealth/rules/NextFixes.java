@@ -28,6 +28,7 @@ final class NextFixes {
     static ImmutableList<NextFix> of(List<Finding> findings, ReportFigures figures) {
         ImmutableListMultimap<String, Finding> byRule = findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.VIOLATED)
+                .filter(finding -> figures.figure(finding.measures()).score() != null)
                 .collect(toImmutableListMultimap(Finding::rule, finding -> finding));
         Stream<NextFix> whole = byRule.asMap().entrySet().stream().map(rule -> whole(rule.getValue(), figures));
         Stream<NextFix> single = byRule.asMap().values().stream()

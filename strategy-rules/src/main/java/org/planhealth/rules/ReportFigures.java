@@ -66,7 +66,7 @@ final class ReportFigures {
         this.scores = ImmutableMap.of(
                 Measure.DELIVERY, MeasureScore.of(Measure.DELIVERY, items, silent),
                 Measure.PLAN, MeasureScore.of(Measure.PLAN, items, silent));
-        this.verdict = decided();
+        this.verdict = decided(silent);
     }
 
     MeasureScore score(Measure measure) {
@@ -92,7 +92,7 @@ final class ReportFigures {
         return Optional.ofNullable(evidence.get(rule));
     }
 
-    private Verdict decided() {
+    private Verdict decided(ImmutableSet<RuleInfo> silent) {
         ImmutableList<UnscoredFinding> deciding =
                 found.stream().filter(finding -> isDeciding(finding.rule())).collect(toImmutableList());
         ImmutableList<ScoredItem> items = deciding.stream()
@@ -103,6 +103,10 @@ final class ReportFigures {
                         facts,
                         deciding,
                         items,
+                        silent.stream()
+                                .filter(ReportFigures::isDeciding)
+                                .map(RuleInfo::id)
+                                .collect(toImmutableSet()),
                         MeasureScore.of(Measure.DELIVERY, items, ImmutableList.of())
                                 .score(),
                         evidence(ReportFigures::isDeciding))

@@ -33,6 +33,7 @@ final class VerdictDecision {
     private final ImmutableList<WorkState> work;
     private final ImmutableList<UnscoredFinding> findings;
     private final ImmutableList<ScoredItem> items;
+    private final ImmutableSet<String> silent;
     private final double score;
     private final double evidence;
 
@@ -41,6 +42,7 @@ final class VerdictDecision {
      *
      * @param findings what they found
      * @param items the same, with the severities that the rules declare
+     * @param silent those that said nothing, since they are off or could not be run
      * @param score the score of these
      * @param evidence their evidence
      */
@@ -48,12 +50,14 @@ final class VerdictDecision {
             Facts facts,
             ImmutableList<UnscoredFinding> findings,
             Collection<ScoredItem> items,
+            ImmutableSet<String> silent,
             double score,
             double evidence) {
         this.strategy = facts.strategy();
         this.work = WorkState.all(facts.strategy(), facts.asOf());
         this.findings = findings;
         this.items = ImmutableList.copyOf(items);
+        this.silent = silent;
         this.score = score;
         this.evidence = evidence;
     }
@@ -115,6 +119,9 @@ final class VerdictDecision {
 
     /** Tells whether enough is stated to say that nothing endangers it; an unknown pace never is. */
     private boolean isKnown() {
+        if (silent.contains(LATE) || silent.contains(DEADLINE)) {
+            return false;
+        }
         ImmutableSet<String> underWay = ids(WorkState::isUnderWay);
         ImmutableSet<String> unknown = missing(LATE);
         boolean paceKnown = underWay.isEmpty()
@@ -131,7 +138,7 @@ final class VerdictDecision {
     /** Returns what a rule has no or not all information about. */
     private ImmutableSet<String> missing(String rule) {
         return findings.stream()
-                .filter(finding -> isOf(rule, finding) && !finding.isDecided())
+                .filter(finding -> isOf(rule, finding) && finding.isUndecided())
                 .map(finding -> finding.found().subject())
                 .collect(toImmutableSet());
     }

@@ -258,6 +258,16 @@ class GateTest {
         }
     }
 
+    @Test
+    void judgesThePlanAloneBeforeAnythingHasBegun() {
+        verdict = Verdict.NOT_STARTED;
+        delivery = null;
+        assertThat(reasons(
+                        finding(Measure.DELIVERY, Severity.CRITICAL, Outcome.VIOLATED),
+                        finding(Severity.HIGH, Outcome.VIOLATED)))
+                .containsExactly("1 plan finding at or above high");
+    }
+
     @Nested
     class AMinimum {
         @Test

@@ -106,7 +106,7 @@ class HeadlineWriterTest {
         @Test
         void tellTheEvidenceIfNoFactIsAskedFor() {
             assertThat(report().headlines())
-                    .containsExactly("Only 100% of the facts that the delivery rules need are stated.");
+                    .containsExactly("Only 99% of the facts that the delivery rules need are stated.");
         }
     }
 

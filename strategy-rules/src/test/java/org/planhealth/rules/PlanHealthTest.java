@@ -303,6 +303,20 @@ class PlanHealthTest {
             assertThat(without.delivery().evidence()).isLessThan(with.delivery().evidence());
             assertThat(without.verdict()).isNotIn(Verdict.ON_COURSE, Verdict.NOT_STARTED, Verdict.CLOSED);
         }
+
+        @Test
+        void ofTheRuleAboutThePaceIsMissingWhateverElseIsKnown() {
+            Strategy sound = ExamplePlan.all().stream()
+                    .filter(plan -> plan.id().equals("safe-releases"))
+                    .findFirst()
+                    .orElseThrow();
+            PlanHealth standard = PlanHealth.standard();
+            assertThat(standard.audit(sound, TODAY).verdict()).isEqualTo(Verdict.ON_COURSE);
+            assertThat(standard.withProfile(Profile.starter().withRuleOff("late-forecast"))
+                            .audit(sound, TODAY)
+                            .verdict())
+                    .isEqualTo(Verdict.CANNOT_TELL);
+        }
     }
 
     @Nested

@@ -61,7 +61,7 @@ class SteeringRulesTest {
 
             assertThat(finding.message())
                     .isEqualTo(
-                            "\"Fast builds\" states no result in its first 222 days; the first was expected within 92");
+                            "\"Fast builds\" states no dated result in its first 222 days; the first was expected within 92");
             assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
             assertThat(finding.degree()).isEqualTo(1);
         }

@@ -25,6 +25,8 @@ public record CostGrowth(
         @Nullable LocalDate day,
         boolean spent,
         boolean forecast) {
+    /** What the rounding of decimal amounts may make of a share that is met exactly. */
+    private static final double ROUNDING = 1e-9;
 
     /**
      * Checks the budget of a strategy.
@@ -57,7 +59,7 @@ public record CostGrowth(
      * @param share a share of the planned amount, 0.5 for half of it
      */
     public boolean isOver(double share) {
-        return amount != null && amount - planned > share * planned;
+        return amount != null && amount - planned > share * planned + ROUNDING * planned;
     }
 
     /** Returns the unit as it follows an amount: after a blank, or nothing. */

@@ -150,8 +150,9 @@ public record DeliveryOutlook(
         Point now = pointOf(history, last);
         if (history.size() > 1 && (ChronoUnit.DAYS.between(first, last) >= LEAST_DAYS || lastFew)) {
             OutlookDraft.Span whole = span(history, first, last);
-            LocalDate recent = history.floorKey(last.minusDays(RECENT_DAYS));
-            OutlookDraft.Span newest = recent == null ? whole : span(history, recent, last);
+            LocalDate recent = history.ceilingKey(last.minusDays(RECENT_DAYS));
+            boolean enough = recent != null && ChronoUnit.DAYS.between(recent, last) >= LEAST_DAYS;
+            OutlookDraft.Span newest = enough ? span(history, recent, last) : whole;
             return draft.projected(Basis.HISTORY, newest.pace() > whole.pace() ? newest : whole, true);
         }
         LocalDate start = state.begun();

@@ -18,7 +18,7 @@ import org.planhealth.strategy.Strategy;
 
 /**
  * How soon a strategy shows a first result: something finished or released, a milestone reached, work credited, a rollout that
- * grew.
+ * grew. Of work that began with the strategy or after it, what is done in the first entry has grown from nothing.
  *
  * @param start the first day of the strategy's horizon; null if not stated
  * @param asOf the day that counts as today; what the plan dates later has not come
@@ -42,11 +42,12 @@ public record EarlyWins(
     /** Computes the results of a strategy; none if it states no initiatives. */
     public static EarlyWins of(Strategy strategy, LocalDate asOf) {
         List<Initiative> initiatives = strategy.initiatives() == null ? List.of() : strategy.initiatives();
+        LocalDate start = strategy.horizon() == null ? null : strategy.horizon().start();
         return new EarlyWins(
-                strategy.horizon() == null ? null : strategy.horizon().start(),
+                start,
                 asOf,
                 initiatives.stream()
-                        .flatMap(initiative -> days(initiative, asOf).stream()
+                        .flatMap(initiative -> days(initiative, start, asOf).stream()
                                 .filter(day -> !day.isAfter(asOf))
                                 .map(day -> new Win(initiative, day)))
                         .sorted(comparing(Win::date)
@@ -57,7 +58,7 @@ public record EarlyWins(
                         .collect(toImmutableList()));
     }
 
-    private static List<LocalDate> days(Initiative initiative, LocalDate asOf) {
+    private static List<LocalDate> days(Initiative initiative, @Nullable LocalDate start, LocalDate asOf) {
         List<LocalDate> days = new ArrayList<>();
         // Work that was stopped has an end, but no result at it.
         if (initiative.actualEnd() != null && initiative.stage() != Stage.STOPPED) {
@@ -72,10 +73,12 @@ public record EarlyWins(
         if (initiative.milestones() != null) {
             initiative.milestones().forEach(milestone -> add(milestone.done(), days));
         }
+        LocalDate begun = initiative.start();
+        boolean fromNothing = start != null && begun != null && !begun.isBefore(start);
         if (initiative.rollout() != null) {
-            add(firstGrowth(initiative.rollout().history(), asOf), days);
+            add(firstGrowth(initiative.rollout().history(), fromNothing, asOf), days);
         }
-        initiative.rolloutTeams().forEach(row -> add(firstGrowth(row.history(), asOf), days));
+        initiative.rolloutTeams().forEach(row -> add(firstGrowth(row.history(), fromNothing, asOf), days));
         return days;
     }
 
@@ -87,11 +90,11 @@ public record EarlyWins(
 
     /** Returns the first day on which more was done than on an earlier one; null if there is none. */
     private static @Nullable LocalDate firstGrowth(
-            @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history, LocalDate asOf) {
+            @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history, boolean fromNothing, LocalDate asOf) {
         if (history == null) {
             return null;
         }
-        double least = Double.POSITIVE_INFINITY;
+        double least = fromNothing ? 0 : Double.POSITIVE_INFINITY;
         for (Map.Entry<LocalDate, RolloutCount> entry :
                 history.headMap(asOf, true).entrySet()) {
             Double done = entry.getValue().done();

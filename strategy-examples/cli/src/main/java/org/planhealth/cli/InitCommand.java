@@ -62,7 +62,8 @@ final class InitCommand implements Runnable {
         try {
             return Resources.toString(Resources.getResource(InitCommand.class, TEMPLATE), StandardCharsets.UTF_8)
                     .replace("{today}", today.toString())
-                    .replace("{quarter}", YearPart.quarterOf(today.plusMonths(6)).toString())
+                    .replace(
+                            "{quarter}", YearPart.quarterOf(today.plusMonths(6)).toString())
                     .replace("{inAMonth}", today.plusMonths(1).toString())
                     .replace("{inSixMonths}", today.plusMonths(6).toString())
                     .replace("{inAYear}", today.plusYears(1).toString());

@@ -96,6 +96,7 @@ final class RuleTests {
     /** Tells whether the gate fails on a finding; a closed effort has none. */
     private boolean fails(Finding finding) {
         return report.verdict() != Verdict.CLOSED
+                && report.figure(finding.measures()).score() != null
                 && (finding.outcome() == Outcome.ERROR
                         || (isOfKindThatFails(finding)
                                 && finding.severity().compareTo(gate.failOn(finding.measures())) >= 0));
@@ -113,6 +114,9 @@ final class RuleTests {
     private String why(Finding finding) {
         if (report.verdict() == Verdict.CLOSED) {
             return "for the effort is closed";
+        }
+        if (report.figure(finding.measures()).score() == null) {
+            return "for nothing has started yet";
         }
         return isOfKindThatFails(finding)
                 ? "below " + gate.failOn(finding.measures()).word()

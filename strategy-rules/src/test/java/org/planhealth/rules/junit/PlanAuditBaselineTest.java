@@ -149,7 +149,8 @@ class PlanAuditBaselineTest {
 
     @Test
     void whatWasMissingAndIsNowKnownIsShownInFull() throws IOException {
-        Files.writeString(plan, Files.readString(plan) + "  - {id: late, stage: middle}\n");
+        Files.writeString(
+                plan, Files.readString(plan).replace("initiatives: []", "initiatives: [{id: late, stage: middle}]"));
         run(false, true);
         Files.writeString(
                 plan,

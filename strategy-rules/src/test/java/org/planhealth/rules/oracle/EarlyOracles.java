@@ -39,7 +39,7 @@ final class EarlyOracles {
         boolean won = false;
         boolean unknown = false;
         for (Initiative initiative : plan.initiatives()) {
-            for (LocalDate day : results(initiative)) {
+            for (LocalDate day : results(initiative, plan.horizon().start())) {
                 won |= !day.isAfter(last);
             }
             unknown |= initiative.stage() == Stage.DONE && initiative.actualEnd() == null;
@@ -52,7 +52,7 @@ final class EarlyOracles {
         return found.all();
     }
 
-    private static List<LocalDate> results(Initiative initiative) {
+    private static List<LocalDate> results(Initiative initiative, LocalDate start) {
         List<LocalDate> days = new ArrayList<>(orNone(initiative.releases()));
         if (initiative.stage() != Stage.STOPPED) {
             days.add(initiative.actualEnd());
@@ -63,19 +63,25 @@ final class EarlyOracles {
         for (Milestone milestone : orNone(initiative.milestones())) {
             days.add(milestone.done());
         }
+        boolean fromNothing = initiative.start() != null && !initiative.start().isBefore(start);
         if (initiative.rollout() != null) {
-            days.addAll(growth(initiative.rollout().history()));
+            days.addAll(growth(initiative.rollout().history(), fromNothing));
         }
         for (RolloutTeam row : Terms.rows(initiative)) {
-            days.addAll(growth(row.history()));
+            days.addAll(growth(row.history(), fromNothing));
         }
         days.removeIf(Objects::isNull);
         return days;
     }
 
-    private static List<LocalDate> growth(@Nullable Map<LocalDate, RolloutCount> history) {
+    private static List<LocalDate> growth(@Nullable Map<LocalDate, RolloutCount> history, boolean fromNothing) {
         List<LocalDate> days = new ArrayList<>();
         if (history != null) {
+            history.forEach((day, count) -> {
+                if (fromNothing && count.done() != null && count.done() > 0) {
+                    days.add(day);
+                }
+            });
             history.forEach((day, count) -> history.forEach((later, more) -> {
                 if (later.isAfter(day) && count.done() != null && more.done() != null && more.done() > count.done()) {
                     days.add(later);

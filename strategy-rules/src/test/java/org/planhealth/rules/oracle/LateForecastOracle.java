@@ -85,8 +85,8 @@ final class LateForecastOracle {
         }
         if (history.size() >= 2 && (days(first, last) >= 28 || lastFew)) {
             double pace = (now.done() - history.get(first).done()) / days(first, last);
-            LocalDate recent = history.floorKey(last.minusDays(92));
-            if (recent != null) {
+            LocalDate recent = history.ceilingKey(last.minusDays(92));
+            if (days(recent, last) >= 28) {
                 pace = Math.max(pace, (now.done() - history.get(recent).done()) / days(recent, last));
             }
             return projected(work, due, asOf, last, now.left(), pace);

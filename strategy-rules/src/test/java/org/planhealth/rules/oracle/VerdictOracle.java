@@ -163,7 +163,7 @@ record VerdictOracle(Strategy plan, LocalDate asOf, HealthReport report) {
     private Set<String> missing(String rule) {
         Set<String> missing = new TreeSet<>();
         for (Finding finding : findings(rule)) {
-            if (isMissing(finding)) {
+            if (isMissing(finding) || !finding.missing().isEmpty() || finding.decidableFrom() != null) {
                 missing.add(finding.subject());
             }
         }
