@@ -83,10 +83,10 @@ class BaselineCommandTest {
         void failsOnWhatIsNewAndShowsThatAlone() throws IOException {
             accept();
             write("  - {id: second}\n  - {id: third}\n");
-            CommandLineRun run = audit();
+            CommandLineRun run = audit("--fail-on", "medium");
             assertThat(run.code()).isEqualTo(1);
             assertThat(withoutQuestions(run))
-                    .contains("Gate        failed: 1 new plan finding at or above high\n", plan + ":10:5")
+                    .contains("Gate        failed: 3 new plan findings at or above medium\n", plan + ":10:5")
                     .doesNotContain(plan + ":9:5");
         }
 
@@ -160,7 +160,7 @@ class BaselineCommandTest {
             assertThat(prune().out()).matches(".*baseline\\.json: \\d fixed findings removed, \\d+ left\n");
             assertThat(Path.of(file)).content().contains("/first\"").doesNotContain("/second\"", "/third\"");
             assertThat(prune().out()).matches(".*baseline\\.json: 0 fixed findings removed, \\d+ left\n");
-            assertThat(audit().code()).isEqualTo(1);
+            assertThat(audit("--fail-on", "medium").code()).isEqualTo(1);
         }
 
         @Test
@@ -221,7 +221,7 @@ class BaselineCommandTest {
                     .contains("What was once agreed\nold-plan, from 2026-08-03 to 2026-08-03, profile starter, rules ")
                     .containsPattern("Findings    \\d+ violated, \\d+ missing information\\R"
                             + " {12}\\d new, 0 fixed, 0 changed, \\d+ unchanged\\R")
-                    .contains("HIGH      missing-owner on second", plan + ":9:5");
+                    .contains("MEDIUM    missing-owner on second", plan + ":9:5");
             assertThat(CommandLineRun.of("diff", plan, plan, "--fail-on-new").code())
                     .isZero();
         }
@@ -254,7 +254,7 @@ class BaselineCommandTest {
                     .startsWith(
                             "## ❌ What was once agreed\n\n`old-plan` from 2026-08-03 to 2026-08-03, profile starter")
                     .containsPattern("\nFindings: \\d+ violated, \\d+ missing information; \\d new, 0 fixed, ")
-                    .contains("| high | direction | `missing-owner` | second ", "](https://example.org/");
+                    .contains("| medium | direction | `missing-owner` | second ", "](https://example.org/");
         }
 
         @Test

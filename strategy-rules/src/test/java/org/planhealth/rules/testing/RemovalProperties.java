@@ -47,7 +47,6 @@ class RemovalProperties {
                     .put("Initiative.milestones", "a milestone that the plan does not have is not overdue")
                     .put("Initiative.requiresIncentive", "work that requires no incentive fights none")
                     .put("Initiative.rollout", "without a rollout there is no work of many teams to follow")
-                    .put("Initiative.stage", "the stage says which questions a plan has to answer")
                     .put("Milestone.due", "a milestone without a due date is not overdue")
                     .put("Objective.keyResults", "an objective is not a key result that is behind")
                     .put("Organization.components", "what depends on what makes two teams coordinate")
@@ -58,8 +57,8 @@ class RemovalProperties {
     /** Declarations that make a difference to the example plan only once other facts are gone. */
     private static final ImmutableSortedMap<String, String> LATER_DECLARATIONS =
             ImmutableSortedMap.<String, String>naturalOrder()
-                    .put("Initiative.adopters", "an adopter is one more team that has to be willing and to talk")
                     .put("Initiative.stage", "the stage says which questions a plan has to answer")
+                    .put("Strategy.pivotCriteria", "where no criterion says when to pivot, none is met")
                     .buildOrThrow();
 
     private final PlanHealth health = PlanHealth.standard();
