@@ -105,9 +105,13 @@ class DeliveryOutlookTest {
         void takesTheLast92DaysIfTheyAreBetter() {
             assertThat(of(counted(TODAY, 100, 0, 0, 300, 8, 392, 100 - 46)).projectedEnd())
                     .isEqualTo(TODAY.plusDays(92));
-            assertThat(of(counted(TODAY, 100, 0, 0, 300, 8, 391, 100 - 46)).projectedEnd())
-                    .as("no entry is 92 days older than the last one but the first")
-                    .isEqualTo(TODAY.plusDays(334));
+            assertThat(of(counted(TODAY, 100, 0, 0, 300, 8, 393, 100 - 46)).projectedEnd())
+                    .as("the entry before the last one is older")
+                    .isEqualTo(TODAY.plusDays(335));
+            assertThat(of(counted(TODAY, 100, 0, 0, 290, 8, 363, 8, 390, 100 - 46))
+                            .projectedEnd())
+                    .as("the entries of these days are less than 28 days apart")
+                    .isEqualTo(TODAY.plusDays(333));
         }
 
         @Test
