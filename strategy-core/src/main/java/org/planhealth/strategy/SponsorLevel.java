@@ -1,15 +1,21 @@
 package org.planhealth.strategy;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import java.util.Arrays;
 
 /** The level of a sponsor in the organization. */
 public enum SponsorLevel implements Keyword {
     /** Accountable for a whole organization; the level that a strategy needs. */
-    EXECUTIVE,
+    EXECUTIVE(3),
     /** Accountable for several teams. */
-    DIRECTOR,
+    DIRECTOR(2),
     /** Accountable for one team. */
-    MANAGER;
+    MANAGER(1);
+
+    private final int rank;
+
+    SponsorLevel(int rank) {
+        this.rank = rank;
+    }
 
     /**
      * Returns the level of a rank.
@@ -18,15 +24,15 @@ public enum SponsorLevel implements Keyword {
      * @throws IllegalArgumentException if it is another number
      */
     public static SponsorLevel ofRank(int rank) {
-        checkArgument(
-                rank >= 1 && rank <= values().length,
-                "the rank of a sponsor must be 3 (executive), 2 (director) or 1 (manager), was %s",
-                rank);
-        return values()[values().length - rank];
+        return Arrays.stream(values())
+                .filter(level -> level.rank == rank)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the rank of a sponsor must be 3 (executive), 2 (director) or 1 (manager), was " + rank));
     }
 
     /** Returns how high it is: 3 for executive, 2 for director, 1 for manager. */
     public int rank() {
-        return values().length - ordinal();
+        return rank;
     }
 }

@@ -88,7 +88,10 @@ final class InitiativeCycles {
         Event waiting = new Event(initiative, type == DependencyType.FF || type == DependencyType.SF);
         Event awaited = new Event(dependency.initiative(), type == DependencyType.FS || type == DependencyType.FF);
         long lag = dependency.lagDays() == null ? 0 : dependency.lagDays();
-        waits.putEdgeValue(waiting, awaited, Math.max(lag, waits.edgeValueOrDefault(waiting, awaited, lag)));
+        waits.putEdgeValue(
+                waiting,
+                awaited,
+                Math.max(lag, waits.edgeValue(waiting, awaited).orElse(lag)));
     }
 
     private Optional<DependencyCycle> cycle(StrongComponents.Members<Event> members) {

@@ -58,7 +58,7 @@ final class PositiveCycle<N extends Comparable<? super N>> {
         for (N from : order) {
             long sum = longest.getOrDefault(from, 0L);
             for (N to : graph.successors(from)) {
-                long longer = sum + graph.edgeValueOrDefault(from, to, 0L);
+                long longer = sum + graph.edgeValue(from, to).orElse(0L);
                 if (nodes.contains(to) && longer > longest.getOrDefault(to, 0L)) {
                     longest.put(to, longer);
                     before.put(to, from);

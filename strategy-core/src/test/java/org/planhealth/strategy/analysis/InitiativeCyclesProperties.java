@@ -27,9 +27,9 @@ import org.planhealth.strategy.Strategy;
 /** Cycles among initiatives whose starts and finishes are tied by dependencies of every type, with lags. */
 class InitiativeCyclesProperties {
     /** That one initiative waits for another. */
-    private record Tie(int waiting, int awaited, DependencyType type, int lag) {}
+    record Tie(int waiting, int awaited, DependencyType type, int lag) {}
 
-    private record Ties(int size, ImmutableList<Tie> all) {}
+    record Ties(int size, ImmutableList<Tie> all) {}
 
     @Provide
     Arbitrary<Ties> ties() {
