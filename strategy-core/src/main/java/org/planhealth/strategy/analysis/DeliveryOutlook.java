@@ -151,8 +151,9 @@ public record DeliveryOutlook(
         if (history.size() > 1 && (ChronoUnit.DAYS.between(first, last) >= LEAST_DAYS || lastFew)) {
             OutlookDraft.Span whole = span(history, first, last);
             LocalDate recent = history.ceilingKey(last.minusDays(RECENT_DAYS));
-            boolean enough = recent != null && ChronoUnit.DAYS.between(recent, last) >= LEAST_DAYS;
-            OutlookDraft.Span newest = enough ? span(history, recent, last) : whole;
+            OutlookDraft.Span newest = recent != null && ChronoUnit.DAYS.between(recent, last) >= LEAST_DAYS
+                    ? span(history, recent, last)
+                    : whole;
             return draft.projected(Basis.HISTORY, newest.pace() > whole.pace() ? newest : whole, true);
         }
         LocalDate start = state.begun();
