@@ -41,6 +41,7 @@ public record Ask(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.share(bandwidth, "bandwidth");
+        ComponentChecks.reduction(kind, change);
     }
 
     /**

@@ -4,10 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.PlainNumber;
 
 /** The checks that the constructors of the model share. */
 final class ComponentChecks {
@@ -36,15 +36,15 @@ final class ComponentChecks {
         checkArgument(number == null || number >= 0, "%s must be at least 0, was %s", name, number);
     }
 
+    static void positive(@Nullable Double number, String name) {
+        finite(number, name);
+        checkArgument(number == null || number > 0, "%s must be above 0, was %s", name, number);
+    }
+
     static void amounts(@Nullable ImmutableSortedMap<LocalDate, Double> numbers, String name) {
         if (numbers != null) {
             numbers.values().forEach(number -> amount(number, name));
         }
-    }
-
-    /** Returns a number as people write it, without an exponent. */
-    static String spelled(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     static void atLeastOne(@Nullable Integer count, String name) {
@@ -59,8 +59,31 @@ final class ComponentChecks {
         checkArgument(share == null || (share >= 0 && share <= 1), "%s must be a share, 0 to 1, was %s", name, share);
     }
 
-    static void ordered(@Nullable LocalDate start, @Nullable LocalDate end) {
+    static void count(@Nullable Integer count, String name) {
+        checkArgument(count == null || count >= 0, "%s must be at least 0, was %s", name, count);
+    }
+
+    static void doneOf(@Nullable Double done, @Nullable Double total) {
+        if (done != null && total != null && done > total) {
+            throw new IllegalArgumentException(
+                    PlainNumber.of(done) + " done is more than the total, " + PlainNumber.of(total));
+        }
+    }
+
+    static void reduction(@Nullable AskKind kind, @Nullable MetricChange change) {
+        if (kind == AskKind.REDUCE && change != null) {
+            change.refusalAsReduction().ifPresent(refusal -> {
+                throw new IllegalArgumentException(refusal);
+            });
+        }
+    }
+
+    static void ordered(String name, @Nullable LocalDate start, @Nullable LocalDate end) {
         checkArgument(
-                start == null || end == null || !end.isBefore(start), "end %s is before the start, %s", end, start);
+                start == null || end == null || !end.isBefore(start),
+                "%s %s is before the start, %s",
+                name,
+                end,
+                start);
     }
 }

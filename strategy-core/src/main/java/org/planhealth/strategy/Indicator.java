@@ -40,6 +40,7 @@ public record Indicator(
 
     public Indicator {
         ComponentChecks.atLeastOne(cadenceDays, "cadenceDays");
+        ComponentChecks.count(feedbackDelayDays, "feedbackDelayDays");
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.finite(limit, "limit");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.PlainNumber;
 
 /**
  * How an initiative spreads over the teams that adopt it; the leaderboard.
@@ -54,10 +55,19 @@ public record Rollout(
                     .mapToDouble(entry -> entry.done())
                     .sum();
             if (all != null && sum > all) {
-                throw new IllegalArgumentException("its teams have done " + ComponentChecks.spelled(sum) + " on " + day
-                        + ", more than the " + ComponentChecks.spelled(all) + " of its history");
+                throw new IllegalArgumentException("its teams have done " + PlainNumber.of(sum) + " on " + day
+                        + ", more than the " + PlainNumber.of(all) + " of its history");
             }
         });
+    }
+
+    /** Returns what some rows have done together, of which those count that state it. */
+    public static double doneBy(@Nullable List<RolloutTeam> rows) {
+        return rows == null
+                ? 0
+                : rows.stream()
+                        .mapToDouble(row -> row.done() == null ? 0 : row.done())
+                        .sum();
     }
 
     /** Returns this rollout, with its rows, as a part of the initiative {@code parent}. */

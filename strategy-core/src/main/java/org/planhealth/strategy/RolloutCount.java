@@ -7,17 +7,15 @@ import org.jspecify.annotations.Nullable;
  * The progress of a rollout, or of one team in it, on one day.
  *
  * @param done units done, in the unit of the rollout; at least 0, and at most the total
- * @param total units in all, in the unit of the rollout; at least 0
+ * @param total units in all, in the unit of the rollout; above 0, since a share of nothing is no progress
  */
 public record RolloutCount(
-        @Amount @Nullable Double done, @Amount @Nullable Double total) {
+        @Amount @Nullable Double done,
+        @Amount(positive = true) @Nullable Double total) {
     public RolloutCount {
         ComponentChecks.amount(done, "done");
-        ComponentChecks.amount(total, "total");
-        if (done != null && total != null && done > total) {
-            throw new IllegalArgumentException(
-                    ComponentChecks.spelled(done) + " done is more than the total, " + ComponentChecks.spelled(total));
-        }
+        ComponentChecks.positive(total, "total");
+        ComponentChecks.doneOf(done, total);
     }
 
     /**

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param initiative id of the initiative that holds the rollout; set by that initiative
  * @param team id of the team whose row it is
  * @param leader the accountable person in that team
- * @param total units that the team has to do, in the unit of the rollout; as the newest day of its history says if absent
- * @param done units that it has done, in the unit of the rollout; as the newest day of its history says if absent
+ * @param total units that the team has to do, in the unit of the rollout, at least 0; as the newest day of its history says if absent
+ * @param done units that it has done, in the unit of the rollout, 0 to the total; as the newest day of its history says if absent
  * @param started the day on which it began
  * @param risk how risky it is to move this team
  * @param history done and total of the team, by day
@@ -24,15 +24,16 @@ public record RolloutTeam(
         @ParentId @Nullable String initiative,
         @RefersTo(Team.class) String team,
         @Nullable String leader,
-        @Nullable Double total,
-        @Nullable Double done,
+        @Amount @Nullable Double total,
+        @Amount @Nullable Double done,
         @Nullable LocalDate started,
         @Nullable RiskLevel risk,
         @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
     public RolloutTeam {
         requireNonNull(team, "team");
-        ComponentChecks.finite(total, "total");
-        ComponentChecks.finite(done, "done");
+        ComponentChecks.amount(total, "total");
+        ComponentChecks.amount(done, "done");
+        ComponentChecks.doneOf(done, total);
     }
 
     /**
@@ -58,7 +59,8 @@ public record RolloutTeam(
      * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history.
      *
      * @param asOf the day; what its history says of later days is no fact yet
-     * @return a row whose done and total are not stated only if neither it nor that day of its history states them
+     * @return a row whose done and total are not stated only if neither it nor that day of its history states them; what is
+     *     done of a total that became less since is the whole total
      */
     public RolloutTeam at(LocalDate asOf) {
         Map.Entry<LocalDate, RolloutCount> newest = history == null ? null : history.floorEntry(asOf);
@@ -66,9 +68,11 @@ public record RolloutTeam(
             return this;
         }
         RolloutCount count = newest.getValue();
+        Double known = done == null ? count.done() : done;
+        Double all = total == null ? count.total() : total;
         return toBuilder()
-                .done(done == null ? count.done() : done)
-                .total(total == null ? count.total() : total)
+                .done(known == null || all == null ? known : (Double) Math.min(known, all))
+                .total(all)
                 .build();
     }
 

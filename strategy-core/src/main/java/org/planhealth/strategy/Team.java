@@ -38,6 +38,7 @@ public record Team(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.share(lightsOnShare, "lightsOnShare");
+        ComponentChecks.count(engineers, "engineers");
         checkArgument(!id.equals("all"), "a team must not have the id 'all': an ask to 'all' goes to every team");
     }
 
@@ -58,8 +59,7 @@ public record Team(
     /** Tells whether it states a metric, of 0 or more, as of a day. */
     public boolean states(String metric, LocalDate asOf) {
         TeamMetric stated = metrics == null ? null : metrics.get(metric);
-        return stated != null
-                && stated.valueAt(asOf).filter(amount -> amount >= 0).isPresent();
+        return stated != null && stated.valueAt(asOf).isPresent();
     }
 
     /**

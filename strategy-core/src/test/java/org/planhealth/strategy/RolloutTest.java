@@ -57,7 +57,7 @@ class RolloutTest {
         @Test
         void mayBeAllOfTheTotal() {
             assertThat(new RolloutCount(10.5, 10.5).done()).isEqualTo(10.5);
-            assertThat(new RolloutCount(0.0, 0.0).total()).isZero();
+            assertThat(new RolloutCount(0.0, 0.5).done()).isZero();
         }
 
         @Test

@@ -28,9 +28,9 @@ class TeamTest {
         }
 
         @Test
-        void holdsForANumberOfAtLeastZero() {
+        void holdsForANumberBelowZeroToo() {
             assertThat(team(TeamMetric.of(0)).states("spend", TODAY)).isTrue();
-            assertThat(team(TeamMetric.of(-1)).states("spend", TODAY)).isFalse();
+            assertThat(team(TeamMetric.of(-1)).states("spend", TODAY)).isTrue();
         }
 
         @Test

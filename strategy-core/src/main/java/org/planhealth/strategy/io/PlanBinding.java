@@ -2,6 +2,7 @@ package org.planhealth.strategy.io;
 
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.check.EntityIndex;
+import org.planhealth.strategy.check.RowSumCheck;
 import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
@@ -21,6 +23,7 @@ final class PlanBinding implements OrganizationLink {
     private final @Nullable Path directory;
     private final EntityIndex<SourceLocation> registry;
     private final TimeframeCheck<SourceLocation> timeframes;
+    private final RowSumCheck<SourceLocation> sums;
     private final Map<String, SourceLocation> sources = new LinkedHashMap<>();
     private final RecordBinder binder;
 
@@ -31,7 +34,8 @@ final class PlanBinding implements OrganizationLink {
         this.directory = directory;
         this.registry = new EntityIndex<>(Team.class, problems.suggestions(), problems::add);
         this.timeframes = new TimeframeCheck<>(problems::add);
-        this.binder = new RecordBinder(problems, registry, timeframes, sources, this);
+        this.sums = new RowSumCheck<>(problems::add);
+        this.binder = new RecordBinder(problems, registry, timeframes, sums, sources, this);
     }
 
     /** Returns the strategy that a document states, null if anything in it is wrong. */
@@ -48,6 +52,7 @@ final class PlanBinding implements OrganizationLink {
             timeframes.checkFiscalYear(organization.fiscalYearStartMonth());
         }
         registry.checkReferences();
+        sums.check(values[shape.index("asOf")] instanceof LocalDate asOf ? asOf : null);
         if (problems.count() > before) {
             return null;
         }

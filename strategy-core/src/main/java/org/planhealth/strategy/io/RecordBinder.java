@@ -17,6 +17,7 @@ import org.planhealth.strategy.Team;
 import org.planhealth.strategy.YearPart;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.check.RowSumCheck;
 import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Entry;
@@ -38,6 +39,7 @@ final class RecordBinder {
     private final ProblemCollector problems;
     private final EntityIndex<SourceLocation> registry;
     private final TimeframeCheck<SourceLocation> timeframes;
+    private final RowSumCheck<SourceLocation> sums;
     private final Map<String, SourceLocation> sources;
     private final FieldNames names;
     private final ScalarReader scalars;
@@ -48,11 +50,13 @@ final class RecordBinder {
             ProblemCollector problems,
             EntityIndex<SourceLocation> registry,
             TimeframeCheck<SourceLocation> timeframes,
+            RowSumCheck<SourceLocation> sums,
             Map<String, SourceLocation> sources,
             OrganizationLink link) {
         this.problems = problems;
         this.registry = registry;
         this.timeframes = timeframes;
+        this.sums = sums;
         this.sources = sources;
         this.names = new FieldNames(problems);
         this.scalars = new ScalarReader(problems);
@@ -85,7 +89,7 @@ final class RecordBinder {
             DocumentPath where,
             ImmutableSet<String> others,
             ImmutableSet<String> required) {
-        RowChecks checks = new RowChecks(problems, registry, timeframes);
+        RowChecks checks = new RowChecks(problems, registry, timeframes, sums);
         checks.identify(shape, object, where);
         @Nullable Object[] values = shape.blank();
         Map<String, Entry> stated = new HashMap<>();

@@ -72,10 +72,16 @@ final class RecordShape {
     /**
      * A component that a plan states.
      *
-     * @param amount whether its numbers are at least 0
+     * @param amount the bound of its numbers; null if they have none
      * @param refersTo the types whose ids it holds; empty if it holds none
      */
-    record Field(String name, int index, Type type, boolean share, boolean amount, ImmutableSet<Class<?>> refersTo) {
+    record Field(
+            String name,
+            int index,
+            Type type,
+            boolean share,
+            @Nullable Amount amount,
+            ImmutableSet<Class<?>> refersTo) {
         /** Returns the whole numbers that a field of that name takes: a count is not negative, but a lag may be. */
         static Range<Integer> range(String name) {
             return switch (name) {
@@ -93,7 +99,7 @@ final class RecordShape {
                     index,
                     component.getGenericType(),
                     component.isAnnotationPresent(Share.class),
-                    component.isAnnotationPresent(Amount.class),
+                    component.getAnnotation(Amount.class),
                     refersTo == null ? ImmutableSet.of() : ImmutableSet.copyOf(refersTo.value()));
         }
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.ComparisonOperator;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
@@ -51,7 +52,7 @@ final class ScalarReader {
             return field.name().equals("id") ? text(node, at) : filledText(node, at);
         }
         if (type == Double.class) {
-            return field.share() ? share(node, at) : field.amount() ? amount(node, at) : number(node, at);
+            return field.share() ? share(node, at) : amount(node, field.amount(), at);
         }
         if (type == Integer.class) {
             return whole(node, field, at);
@@ -112,10 +113,11 @@ final class ScalarReader {
         return finite(scalar, at);
     }
 
-    private @Nullable Double amount(DocumentNode node, SourceLocation at) {
+    private @Nullable Double amount(DocumentNode node, @Nullable Amount bound, SourceLocation at) {
         Double number = number(node, at);
-        if (number != null && number < 0) {
-            problems.add(at, "expected a number, at least 0, was " + ((Scalar) node).text());
+        if (number != null && bound != null && (bound.positive() ? number <= 0 : number < 0)) {
+            String least = bound.positive() ? "above 0" : "at least 0";
+            problems.add(at, "expected a number, " + least + ", was " + ((Scalar) node).text());
             return null;
         }
         return number;

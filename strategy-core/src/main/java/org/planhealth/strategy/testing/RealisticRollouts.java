@@ -54,8 +54,10 @@ final class RealisticRollouts {
     private RolloutTeam row(String team, ImmutableSortedMap<LocalDate, RolloutCount> all, int teams) {
         RolloutTeam.Builder row = RolloutTeam.builder(team);
         int total = dice.between(0, 5);
+        RolloutCount now = all.get(dice.asOf());
+        int most = now == null || now.done() == null ? total : (int) Math.min(total, now.done() / teams);
         dice.mostly(row::total, () -> (double) total);
-        dice.mostly(row::done, () -> (double) (dice.chance(30) ? total : dice.between(0, total)));
+        dice.mostly(row::done, () -> (double) (dice.chance(30) ? most : dice.between(0, most)));
         dice.mostly(row::leader, () -> "Lead at " + team);
         dice.mostly(row::started, dice::past);
         dice.mostly(row::risk, () -> dice.pick(RiskLevel.values()));
@@ -103,9 +105,9 @@ final class RealisticRollouts {
                 .minusDays(dice.silence() + dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();
-            count.done(unit * Math.max(0, Math.min(done, total)));
+            count.done(unit * Math.max(0, Math.min(done, Math.max(1, total))));
             if (!dice.chance(5)) {
-                count.total(unit * Math.max(0, total));
+                count.total(unit * Math.max(1, total));
             }
             history.put(day, count.build());
             day = day.minusDays(spacing + (dice.chance(10) ? dice.between(-1, 1) : 0));

@@ -134,12 +134,12 @@ class AskConcentrationTest {
         }
 
         @Test
-        void areNotTeamsThatStateANegativeNumber() {
+        void areNotTeamsThatHoldLessThanNothing() {
             AskConcentration spend = of(toAll(), spending("search", 10), spending("ads", -300), spending("mail", 20));
 
             assertThat(spend.holders()).containsExactly("mail");
-            assertThat(spend.stating()).isEqualTo(2);
-            assertThat(spend.asked()).isEqualTo(3);
+            assertThat(spend.stating()).isEqualTo(3);
+            assertThat(spend.isComplete()).isTrue();
             assertThat(spend.total()).isEqualTo(30);
         }
 

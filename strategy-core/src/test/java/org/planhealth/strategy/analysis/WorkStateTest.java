@@ -141,7 +141,7 @@ class WorkStateTest {
                                             RolloutTeam.builder("maps").build()))
                             .isWorkLeft())
                     .isTrue();
-            assertThat(of(Rollout.builder().teams(row("ads", 20, 9), row("maps", 0, 9)))
+            assertThat(of(Rollout.builder().teams(row("ads", 9, 9), row("maps", 0, 9)))
                             .isWorkLeft())
                     .isTrue();
         }

@@ -112,7 +112,7 @@ class RecordShapeTest {
         return type.getSimpleName() + "." + component.getName();
     }
 
-    private static ImmutableSet<Class<? extends Record>> records() {
+    static ImmutableSet<Class<? extends Record>> records() {
         Set<Class<? extends Record>> found = new LinkedHashSet<>();
         collect(Strategy.class, found);
         return ImmutableSet.copyOf(found);

@@ -122,11 +122,13 @@ final class StrategySchemaGenerator {
         if (component.isAnnotationPresent(Share.class)) {
             form = PlanForms.Fraction.class;
         } else if (component.isAnnotationPresent(Amount.class)) {
+            Class<?> amount = component.getAnnotation(Amount.class).positive()
+                    ? PlanForms.PositiveQuantity.class
+                    : PlanForms.Quantity.class;
             return List.of(
                     component.getType() == Double.class
-                            ? field.getContext().resolve(PlanForms.Quantity.class)
-                            : field.getContext()
-                                    .resolve(ImmutableSortedMap.class, LocalDate.class, PlanForms.Quantity.class));
+                            ? field.getContext().resolve(amount)
+                            : field.getContext().resolve(ImmutableSortedMap.class, LocalDate.class, amount));
         } else if (component.isAnnotationPresent(RefersTo.class)
                 || component.getName().equals("id")) {
             form = PlanForms.Id.class;
