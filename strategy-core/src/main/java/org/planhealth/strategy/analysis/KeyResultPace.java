@@ -29,7 +29,8 @@ import org.planhealth.strategy.Strategy;
  *     stated
  * @param unit the unit of the value: its own, else that of its indicator; null if neither is stated
  * @param progress the share of the way from baseline to target, not clamped: negative after a regression; null if value,
- *     baseline or target is not stated, if baseline and target are equal, or if they lie too far apart to be divided
+ *     baseline or target is not stated, if baseline and target are equal, or if they lie too far apart to be divided; also if
+ *     its own value is dated after the day, or by the first day of its period while that runs, for nothing was done in it then
  * @param elapsed the share of the days of the period that are gone, the day itself being one of them; 0 to 1
  */
 public record KeyResultPace(
@@ -68,10 +69,17 @@ public record KeyResultPace(
                 result.id(),
                 value,
                 result.unit() == null && indicator != null ? indicator.unit() : result.unit(),
-                value == null
+                value == null || isNoPace(result, period, asOf)
                         ? null
                         : result.progressAt(value).filter(Double::isFinite).orElse(null),
                 elapsed(period, asOf));
+    }
+
+    /** Tells whether its value is dated when it cannot tell a pace: after the day, or before its running period has begun. */
+    private static boolean isNoPace(KeyResult result, Period period, LocalDate asOf) {
+        LocalDate updated = result.current() == null ? null : result.updated();
+        return updated != null
+                && (updated.isAfter(asOf) || (!asOf.isAfter(period.end()) && !updated.isAfter(period.start())));
     }
 
     /**

@@ -120,15 +120,22 @@ public record KeyResultStanding(
     }
 
     /**
-     * Tells whether its value may be out of date: its period runs, and it was not updated in that, or not in the last
-     * {@code days} days. A value of its indicator is updated by being observed.
+     * Tells whether its value may be out of date: its period runs, and it was not updated in that after the first day, or not
+     * in the last {@code days} days; or its own value is dated after the day. A value of its indicator is updated by being
+     * observed.
      */
     public boolean isStale(int days) {
         Period period = objective.timeframe();
         LocalDate updated = updated();
+        boolean early = result.current() != null
+                && result.updated() != null
+                && result.updated().isAfter(asOf);
         return period != null
-                && isRunning()
-                && (updated == null || updated.isBefore(period.start()) || !updated.isAfter(asOf.minusDays(days)));
+                && (early
+                        || (isRunning()
+                                && (updated == null
+                                        || !updated.isAfter(period.start())
+                                        || !updated.isAfter(asOf.minusDays(days)))));
     }
 
     /** Returns the day of its newest value; null if none is stated up to the day. */

@@ -50,6 +50,29 @@ class KeyResultPaceTest {
     }
 
     @Nested
+    class ADateThatTellsNoPace {
+        @Test
+        void isTheFirstDayOfTheQuarterWhileItRuns() {
+            assertThat(of(at("2026-07-01"), null).pace()).isNull();
+            assertThat(of(at("2026-07-02"), null).pace()).isNotNull();
+            assertThat(KeyResultPace.of(at("2026-07-01"), null, QUARTER, LocalDate.of(2026, 10, 1))
+                            .pace())
+                    .as("the period is over, and nothing more will come")
+                    .isNotNull();
+        }
+
+        @Test
+        void isADayAfterTheAudit() {
+            assertThat(of(at("2026-08-04"), null).pace()).isNull();
+            assertThat(of(at("2026-08-03"), null).pace()).isNotNull();
+        }
+
+        private static KeyResult at(String updated) {
+            return pages().current(106).updated(LocalDate.parse(updated)).build();
+        }
+    }
+
+    @Nested
     class Progress {
         @ParameterizedTest(name = "from {0} to {1}, at {2}: {3}")
         @CsvSource({

@@ -183,19 +183,32 @@ class KeyResultStandingTest {
         @Test
         void withoutAnUpdateInItsQuarter() {
             assertThat(is("2026-08-01", "2026-06-30")).isTrue();
-            assertThat(is("2026-08-01", "2026-07-01")).isFalse();
+            assertThat(is("2026-08-01", "2026-07-01"))
+                    .as("before anything was done")
+                    .isTrue();
+            assertThat(is("2026-08-01", "2026-07-02")).isFalse();
             assertThat(of(KeyResult.builder("pages"), Q3).isStale(45)).isTrue();
         }
 
         @Test
         void withoutAnUpdateForDays() {
-            assertThat(is("2026-08-15", "2026-07-01")).as("45 days").isTrue();
-            assertThat(is("2026-08-14", "2026-07-01")).as("44 days").isFalse();
+            assertThat(is("2026-08-16", "2026-07-02")).as("45 days").isTrue();
+            assertThat(is("2026-08-15", "2026-07-02")).as("44 days").isFalse();
         }
 
         @Test
         void withAnUpdateOfLater() {
             assertThat(is("2026-08-15", "2026-08-16")).isTrue();
+            assertThat(KeyResultStanding.of(
+                                    pages().current(100.0)
+                                            .updated(parse("2026-10-03"))
+                                            .build(),
+                                    Q3,
+                                    null,
+                                    parse("2026-10-02"))
+                            .isStale(45))
+                    .as("of the quarter that is over")
+                    .isTrue();
         }
 
         @Test

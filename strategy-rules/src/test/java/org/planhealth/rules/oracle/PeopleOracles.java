@@ -56,7 +56,7 @@ final class PeopleOracles {
     private static void judge(Ask ask, List<Team> asked, LocalDate asOf, Judgments found) {
         List<Double> stated = new ArrayList<>();
         for (Team team : asked) {
-            value(team, ask, asOf).filter(value -> value >= 0).ifPresent(stated::add);
+            value(team, ask, asOf).map(value -> Math.max(0, value)).ifPresent(stated::add);
         }
         stated.sort(Collections.reverseOrder());
         int n = stated.size();

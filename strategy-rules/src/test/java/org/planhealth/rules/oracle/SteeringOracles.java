@@ -258,8 +258,14 @@ final class SteeringOracles {
                 }
             }
         }
-        boolean stale =
-                running && (updated == null || updated.isBefore(start) || ChronoUnit.DAYS.between(updated, asOf) >= 45);
+        boolean early = result.current() != null
+                && result.updated() != null
+                && result.updated().isAfter(asOf);
+        boolean stale = early
+                || (running
+                        && (updated == null
+                                || !updated.isAfter(start)
+                                || ChronoUnit.DAYS.between(updated, asOf) >= 45));
         if (value == null || result.baseline() == null || result.target() == null || stale) {
             found.missing(result.id());
             return;
