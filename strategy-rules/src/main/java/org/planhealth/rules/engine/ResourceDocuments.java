@@ -27,6 +27,15 @@ record ResourceDocuments(ClassLoader loader, String folder) implements RuleDocum
     }
 
     @Override
+    public Optional<String> drl() {
+        try {
+            return Optional.of(text(RulePlace.FILE));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public String place() {
         return folder;
     }
