@@ -13,8 +13,7 @@ class LicenseTest {
     @ParameterizedTest
     @ValueSource(strings = {"../strategy-core", "../strategy-rules"})
     void standsInMetaInf(String module) throws IOException {
-        assertThat(Path.of(module, "target/classes/META-INF/LICENSE"))
-                .hasSameTextualContentAs(Path.of("../LICENSE"));
+        assertThat(Path.of(module, "target/classes/META-INF/LICENSE")).hasSameTextualContentAs(Path.of("../LICENSE"));
     }
 
     /** The logger that slf4j looks for, say: what is set for a whole process is for the program to decide. */
