@@ -140,6 +140,8 @@ public final class PlanHealth {
      * @return the score, the findings and what to fix first
      * @throws InvalidStrategyException if the strategy does not hold together, such as one built in Java with an owner that
      *     does not exist; it names all {@linkplain Strategy#problems() problems}. A strategy that was read has none
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile; it stays interrupted
+     * @throws IllegalStateException if all rules together do not finish by the deadline, and no single one is late
      */
     public HealthReport audit(Strategy strategy, LocalDate asOf) {
         ImmutableList<StrategyProblem> problems = strategy.problems();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MissingFact;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleFinding;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Severity;
@@ -235,7 +236,7 @@ record UnscoredFinding(
         if (outcome == Outcome.ERROR) {
             return REPORT;
         }
-        return isMissing() ? FILL_IN : rule.page().fix();
+        return isMissing() ? FILL_IN : Phrases.bounded(rule.page().fix());
     }
 
     /** Returns where the part of the subject stands that the rule points to; where it is not stated, what holds it. */

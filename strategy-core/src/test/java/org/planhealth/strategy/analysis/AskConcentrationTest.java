@@ -207,6 +207,17 @@ class AskConcentrationTest {
 
     @Nested
     class IsHeldByFew {
+        /** Two of four teams spend 8 of 10: 0.8, which is 1.6 times their half of the teams. */
+        @Test
+        void includesBothThresholds() {
+            AskConcentration spend =
+                    of(toAll(), spending("search", 4), spending("ads", 4), spending("mail", 1), spending("maps", 1));
+
+            assertThat(spend.isHeldByFew(0.8, 1.6)).isTrue();
+            assertThat(spend.isHeldByFew(0.81, 1.6)).isFalse();
+            assertThat(spend.isHeldByFew(0.8, 1.61)).isFalse();
+        }
+
         @Test
         void needsTwoTeamsThatStateTheMetric() {
             assertThat(of(toAll(), spending("search", 410)).isHeldByFew(0, 0)).isFalse();

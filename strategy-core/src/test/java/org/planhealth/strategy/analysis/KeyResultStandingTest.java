@@ -56,6 +56,19 @@ class KeyResultStandingTest {
         assertThat(of(pages(), Q3).covered()).isNull();
     }
 
+    /** 16.8 of 48 pages are gone when half of the quarter is, which comes to 0.7 but for the last binary digit. */
+    @Test
+    void isNotBelowWhatItAttainsExactly() {
+        KeyResultStanding onPace = of(pages().current(96.0), Q3);
+        KeyResultStanding rounded = of(pages().current(103.2), Q3);
+
+        assertThat(onPace.attained()).isEqualTo(1.0);
+        assertThat(onPace.isBelow(1.0)).isFalse();
+        assertThat(onPace.isBelow(1.0001)).isTrue();
+        assertThat(rounded.attained()).isLessThan(0.7);
+        assertThat(rounded.isBelow(0.7)).isFalse();
+    }
+
     @Nested
     class IsRunning {
         @Test

@@ -358,6 +358,28 @@ class RolloutForecastTest {
         assertThat(forecast.p95()).isEqualTo("2027-01-18");
     }
 
+    /** Each future has its own draws, whatever went before it, and the slowest comes first. */
+    @Test
+    void drawsEachFutureByItsNumberAndSortsThem() {
+        RolloutPace pace = RolloutPace.of(StageProgress.points(weekly(
+                        7, new double[][] {{0, 500}, {4, 500}, {5, 500}, {8, 500}, {10, 500}}))
+                .entrySet()
+                .asList());
+        double one = pace.progressAfter(1, 1_000)[0];
+        RandomDraws draws = new RandomDraws();
+        double[] expected = IntStream.range(0, 50)
+                .mapToDouble(future -> {
+                    draws.start(future);
+                    double first = 1 + draws.below(4);
+                    long ball = draws.below(5);
+                    return one * (first + (ball == 4 ? first : 1 + ball));
+                })
+                .sorted()
+                .toArray();
+
+        assertThat(pace.progressAfter(2, 50)).containsExactly(expected, within(1e-9));
+    }
+
     /** What is drawn is as good as what theory says: with weights of Dirichlet(1, …, 1), a mean has a known variance. */
     @Test
     void drawsFuturesAsUncertainAsTheirPeriodsAreFew() {

@@ -21,7 +21,8 @@ public final class Main {
 
     /** Runs a command in this process and ends it with the exit code. */
     public static void main(String[] args) {
-        System.exit(run(Environment.ofProcess(), args));
+        ExitGuard guard = ExitGuard.install(System.err);
+        guard.exit(run(Environment.ofProcess(), args));
     }
 
     /**

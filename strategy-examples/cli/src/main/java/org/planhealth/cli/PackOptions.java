@@ -93,7 +93,9 @@ final class PackOptions {
             environment.err().flush();
         }
         try {
-            return reading.join();
+            RulePack pack = reading.join();
+            pack.notes().forEach(note -> environment.err().print("note: " + note + "\n"));
+            return pack;
         } catch (CompletionException e) {
             if (e.getCause() instanceof IOException unreadable) {
                 throw unreadable;

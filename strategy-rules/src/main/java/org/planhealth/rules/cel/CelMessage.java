@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.planhealth.rules.sdk.MessageTemplate;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.io.DocumentPart;
 
 /** A {@link MessageTemplate} whose gaps are expressions: {@code "{initiative.title} has no owner"}. */
@@ -40,7 +41,7 @@ final class CelMessage {
         try {
             template = MessageTemplate.of(text);
         } catch (MessageTemplate.MalformedException e) {
-            part.refuseAt(e.offset(), String.valueOf(e.getMessage()), e.hint());
+            part.refuseAt(e.offset(), Phrases.printable(String.valueOf(e.getMessage())), Phrases.printable(e.hint()));
             return Optional.empty();
         }
         if (template.gaps().size() > MOST_GAPS) {

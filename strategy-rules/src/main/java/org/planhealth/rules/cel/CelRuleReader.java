@@ -143,7 +143,8 @@ final class CelRuleReader {
             try {
                 return Optional.of(MessageTemplate.grouped(text));
             } catch (MessageTemplate.MalformedException e) {
-                part.refuseAt(e.offset(), String.valueOf(e.getMessage()), e.hint());
+                part.refuseAt(
+                        e.offset(), Phrases.printable(String.valueOf(e.getMessage())), Phrases.printable(e.hint()));
                 return Optional.empty();
             }
         });

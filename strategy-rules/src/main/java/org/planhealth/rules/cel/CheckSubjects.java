@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planhealth.rules.sdk.FactType;
 import org.planhealth.rules.sdk.FactTypes;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.io.DocumentPart;
 
 /**
@@ -52,7 +53,9 @@ record CheckSubjects(String variable, FactType<?> list) {
 
     private static Optional<CheckSubjects> of(String name, String list, DocumentPart named, DocumentPart part, int at) {
         if (!NAME.matcher(name).matches() || !CelLanguage.isFree(name)) {
-            named.refuse("'" + name + "' cannot be used as a name", "use one word in lower case that is not taken");
+            named.refuse(
+                    "'" + Phrases.printable(name) + "' cannot be used as a name",
+                    "use one word in lower case that is not taken");
             return Optional.empty();
         }
         Optional<FactType<?>> found = FactTypes.find(list).filter(FactType::isList);
@@ -60,7 +63,7 @@ record CheckSubjects(String variable, FactType<?> list) {
             ImmutableList<String> known = names();
             part.refuseAt(
                     at,
-                    "unknown list '" + list + "'",
+                    "unknown list '" + Phrases.printable(list) + "'",
                     part.nearest(list, known)
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("known: " + String.join(", ", known)));

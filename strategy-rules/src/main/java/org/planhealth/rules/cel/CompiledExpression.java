@@ -4,7 +4,7 @@ import com.google.common.base.Throwables;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.Program;
+import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +18,16 @@ final class CompiledExpression {
     private final String rule;
     private final ExpressionSource source;
     private final CelType type;
-    private final Program program;
+    private final CelRuntime.Program program;
+    private final EvaluationCosts costs;
 
-    CompiledExpression(String rule, ExpressionSource source, CelType type, Program program) {
+    CompiledExpression(
+            String rule, ExpressionSource source, CelType type, CelRuntime.Program program, EvaluationCosts costs) {
         this.rule = rule;
         this.source = source;
         this.type = type;
         this.program = program;
+        this.costs = costs;
     }
 
     CelType type() {
@@ -38,30 +41,21 @@ final class CompiledExpression {
      * @throws RuleFaultException if it cannot be evaluated, with the place, or goes too far
      */
     CelResult evaluate(Map<String, Object> variables, EvaluationBudget run) {
-        CelResult answer;
         run.begin();
         try {
-            answer = CelResult.of(program.eval(variables));
+            return CelResult.of(program.trace(variables, costs.counting(run)));
         } catch (CelEvaluationException e) {
-            check(run);
-            answer = CelResult.undecided(isUndecidedInside(e) && run.absent() != null ? run.absent() : absent(e));
+            return CelResult.undecided(isUndecidedInside(e) && run.absent() != null ? run.absent() : absent(e));
+        } catch (EvaluationBudget.EndedError e) {
+            throw fault(0, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw fault(0, "it is nested too deeply");
         }
-        check(run);
-        return answer;
     }
 
     /** Returns the error of a rule that came to something wrong here. */
     RuleFaultException fault(int codePoints, String why) {
         return new RuleFaultException(rule, source.location(codePoints) + ": " + why);
-    }
-
-    private void check(EvaluationBudget run) {
-        String fault = run.fault();
-        if (fault != null) {
-            throw fault(0, fault);
-        }
     }
 
     /**

@@ -80,7 +80,11 @@ final class ExpressionCompiler {
                 return Optional.empty();
             }
             return Optional.of(new CompiledExpression(
-                    rule, source, type, CelLanguage.runtimeOfRules().createProgram(tree)));
+                    rule,
+                    source,
+                    type,
+                    CelLanguage.runtimeOfRules().createProgram(tree),
+                    EvaluationCosts.of(tree.getExpr())));
         } catch (CelValidationException e) {
             Optional<CelIssue> form = e.getErrors().stream()
                     .filter(issue -> SyntaxHints.isMeant(issue.getMessage()))

@@ -1,5 +1,7 @@
 package org.planhealth.rules.cel;
 
+import java.util.Arrays;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.io.DocumentPart;
 
@@ -17,8 +19,12 @@ record ExpressionSource(DocumentPart part, int start, String text) {
         return part.locationOf(offset(codePoints));
     }
 
+    /** Notes what is wrong at a character; what the words repeat of the expression is shown without control characters. */
     void refuse(int codePoints, String message, String... hints) {
-        part.refuseAt(offset(codePoints), message, hints);
+        part.refuseAt(
+                offset(codePoints),
+                Phrases.printable(message),
+                Arrays.stream(hints).map(Phrases::printable).toArray(String[]::new));
     }
 
     /** Returns how many code points stand before a line and column, as the language counts them: from 1 and from 0. */

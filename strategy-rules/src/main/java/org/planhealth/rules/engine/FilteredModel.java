@@ -8,13 +8,14 @@ import org.drools.model.Model;
 import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
-import org.planhealth.rules.sdk.RuleDeclaration;
 
 /**
  * A compiled model without some of its rules.
  *
  * <p>To take away the limits of a rule is not enough to keep it from running: conditions on a single fact are checked for
  * every fact that comes in, and may throw.
+ *
+ * @param wanted the names of the rules of the engine that it keeps
  */
 record FilteredModel(Model model, Predicate<String> wanted) implements Model {
     @Override
@@ -36,7 +37,7 @@ record FilteredModel(Model model, Predicate<String> wanted) implements Model {
     @Override
     public List<Rule> getRules() {
         return model.getRules().stream()
-                .filter(rule -> wanted.test(RuleDeclaration.idOf(rule.getName())))
+                .filter(rule -> wanted.test(rule.getName()))
                 .toList();
     }
 

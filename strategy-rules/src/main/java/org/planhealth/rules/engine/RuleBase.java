@@ -5,18 +5,18 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
 import org.planhealth.rules.sdk.Applicable;
 import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleCatalogue;
 import org.planhealth.rules.sdk.RuleDocuments;
 import org.planhealth.rules.sdk.RuleFinding;
@@ -29,6 +29,9 @@ import org.planhealth.rules.sdk.RuleParameters;
  * <p>Immutable and safe for use by several threads.
  */
 public final class RuleBase {
+    static final String WITHHELD = "it was not run: " + BoundedCall.MOST_ABANDONED
+            + " threads of rules that did not finish in time still run; restart the process";
+
     private final ImmutableList<CompiledPack> packs;
     private final RetiredRules retired;
     private final EngineRules engine;
@@ -101,11 +104,14 @@ public final class RuleBase {
      * Runs rules.
      *
      * <p>A rule that cannot be run is left out, and the others run as if it were not there. That is one that throws, that
-     * fires or finds too often, or that is at work when the deadline comes; the thread of the last is abandoned.
+     * fires or finds too often, or that is at work when the deadline comes; the thread of the last is abandoned. A thread that
+     * does not heed an interrupt goes on, so while eight of them do, rules that are code and not of the library are not run.
      *
      * @param facts what the rules match
      * @param limits the limits of each rule that is to run; all other rules are off
      * @param bounds how far each rule may go
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile; it stays interrupted
+     * @throws IllegalStateException if the deadline comes though no single rule is late
      */
     public Evaluation evaluate(Facts facts, Collection<RuleParameters> limits, RunBounds bounds) {
         Evaluation ofEngine = engine.evaluate(facts, limits, bounds);
@@ -119,19 +125,21 @@ public final class RuleBase {
         Map<String, String> errors = new TreeMap<>(ofEngine.errors());
         for (RuleParameters limit : inOrder(limits)) {
             RuleProgram program = programs.get(limit.rule());
-            if (program != null) {
+            if (program instanceof JavaRule && BoundedCall.isExhausted()) {
+                errors.put(limit.rule(), WITHHELD);
+            } else if (program != null) {
                 try {
                     RuleFindings said =
                             BoundedCall.call(bounds.deadline(), () -> checked(program, facts, limit, bounds), () -> {});
                     findings.addAll(said.findings());
                     applicable.addAll(said.applicable());
+                } catch (BoundedCall.LateException late) {
+                    errors.put(limit.rule(), String.valueOf(late.getMessage()));
+                } catch (BoundedCall.InterruptedCallException interrupted) {
+                    throw interrupted;
                 } catch (RuleFaultException fault) {
                     errors.put(limit.rule(), fault.why());
-                } catch (TimeoutException overdue) {
-                    errors.put(limit.rule(), RuleSession.overdue(bounds));
-                } catch (CancellationException interrupted) {
-                    throw interrupted;
-                } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+                } catch (RuntimeException | Error failure) {
                     errors.put(limit.rule(), why(failure));
                 }
             }
@@ -147,10 +155,21 @@ public final class RuleBase {
         return said;
     }
 
-    /** Returns in a few words why a rule could not be run. */
+    /** Returns in a few words why a rule could not be run. What it threw may be of a class of its own, and throw in turn. */
     static String why(Throwable failure) {
-        Throwable cause = Throwables.getRootCause(failure);
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        Throwable cause = failure;
+        String message = null;
+        try {
+            Set<Throwable> seen = Sets.newIdentityHashSet();
+            for (Throwable next = failure; next != null && seen.add(next); next = next.getCause()) {
+                cause = next;
+            }
+            message = cause.getMessage();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Its name has to do.
+        }
+        String name = cause.getClass().getSimpleName();
+        return Phrases.printable(message == null ? name : name + ": " + message);
     }
 
     private static ImmutableList<RuleParameters> inOrder(Collection<RuleParameters> limits) {

@@ -18,7 +18,7 @@ public final class RuleFaultException extends RuntimeException {
     public RuleFaultException(String rule, String why) {
         super(rule + ": " + why);
         this.rule = rule;
-        this.why = why;
+        this.why = Phrases.printable(why);
     }
 
     /** Returns the fault of a rule that found more than it may. */

@@ -2,12 +2,10 @@ package org.planhealth.rules.engine;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -32,6 +30,7 @@ final class RuleSession extends DefaultAgendaEventListener {
     private final Map<String, Integer> fired = new HashMap<>();
     private final Map<String, Integer> found = new HashMap<>();
     private volatile @Nullable String running;
+    private volatile @Nullable RuleFaultException fault;
     private @Nullable String atDeadline;
 
     private RuleSession(KieBase base, RunBounds bounds) {
@@ -44,34 +43,57 @@ final class RuleSession extends DefaultAgendaEventListener {
      *
      * @throws RuleFaultException if one rule fires or finds too often, or is at work when the deadline comes
      * @throws OverdueException if the deadline comes while conditions are matched, so that any rule may be the cause
+     * @throws FailedException if a rule throws anything
      */
     static RuleFindings run(KieBase base, Facts facts, Collection<RuleParameters> parameters, RunBounds bounds) {
         RuleSession session = new RuleSession(base, bounds);
         try {
             return BoundedCall.call(bounds.deadline(), () -> session.fire(facts, parameters), session::stop);
-        } catch (RuntimeException failure) {
-            // The engine wraps what is thrown while a consequence runs.
-            Throwables.throwIfInstanceOf(Throwables.getRootCause(failure), RuleFaultException.class);
-            throw failure;
-        } catch (TimeoutException e) {
+        } catch (BoundedCall.InterruptedCallException interrupted) {
+            throw interrupted;
+        } catch (RuntimeException | Error failure) {
+            // The engine wraps what is thrown while a consequence runs, and a rule can throw what it likes.
+            RuleFaultException own = session.fault;
+            throw own == null ? new FailedException(session.running, failure) : own;
+        } catch (BoundedCall.LateException e) {
             String culprit = session.atDeadline;
             throw culprit == null
-                    ? new OverdueException(overdue(bounds))
-                    : new RuleFaultException(culprit, overdue(bounds));
+                    ? new OverdueException(e.getMessage())
+                    : new RuleFaultException(RuleDeclaration.idOf(culprit), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Says that a run took too long. */
-    static String overdue(RunBounds bounds) {
-        return "it did not finish within " + Phrases.number(bounds.deadline().toMillis() / 1000.0) + " seconds";
     }
 
     /** Says that the deadline came, and not because of which rule. */
     static final class OverdueException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private OverdueException(String message) {
+        private OverdueException(@Nullable String message) {
             super(message);
+        }
+    }
+
+    /** Says that a rule threw something. */
+    static final class FailedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final @Nullable String engineRule;
+        private final Throwable failure;
+
+        private FailedException(@Nullable String engineRule, Throwable failure) {
+            super(failure);
+            this.engineRule = engineRule;
+            this.failure = failure;
+        }
+
+        /** Returns the name of the rule of the engine whose consequence ran; null if conditions were matched. */
+        @Nullable
+        String engineRule() {
+            return engineRule;
+        }
+
+        /** Returns what was thrown. */
+        Throwable failure() {
+            return failure;
         }
     }
 
@@ -89,7 +111,7 @@ final class RuleSession extends DefaultAgendaEventListener {
                 public void objectInserted(ObjectInsertedEvent event) {
                     if (event.getObject() instanceof RuleFinding finding) {
                         if (isTooOften(finding.rule(), found)) {
-                            throw RuleFaultException.tooMany(finding.rule(), bounds);
+                            throw stopping(RuleFaultException.tooMany(finding.rule(), bounds));
                         }
                     }
                 }
@@ -111,11 +133,19 @@ final class RuleSession extends DefaultAgendaEventListener {
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        String rule = RuleDeclaration.idOf(event.getMatch().getRule().getName());
+        String name = event.getMatch().getRule().getName();
+        String rule = RuleDeclaration.idOf(name);
         if (isTooOften(rule, fired)) {
-            throw new RuleFaultException(rule, "it fired more than " + Phrases.amount(bounds.maxFindings()) + " times");
+            throw stopping(new RuleFaultException(
+                    rule, "it fired more than " + Phrases.amount(bounds.maxFindings()) + " times"));
         }
-        running = rule;
+        running = name;
+    }
+
+    /** Notes a fault that this run found, to tell it from one that a rule throws. */
+    private RuleFaultException stopping(RuleFaultException found) {
+        fault = found;
+        return found;
     }
 
     @Override

@@ -33,6 +33,15 @@ record FileDocuments(Path folder) implements RuleDocuments {
     }
 
     @Override
+    public Optional<String> drl() {
+        try {
+            return Optional.of(text("rule.drl"));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public String place() {
         return folder.toString();
     }

@@ -10,14 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.zip.ZipException;
 import org.planhealth.rules.engine.CompiledModels;
 import org.planhealth.rules.engine.CompiledRules;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleDeclaration;
 import org.planhealth.rules.sdk.RuleMetadata;
 
 /** Reads a jar of rules that were compiled when it was built. */
 final class JarPackReader {
     private static final String OURS = "org.planhealth";
+    /** Our own figures, many times what the built-in rules have. */
+    private static final int MOST_ENTRIES = 65_000;
+
+    private static final int LONGEST_INDEX = 1_000_000;
 
     private JarPackReader() {}
 
@@ -25,6 +31,10 @@ final class JarPackReader {
         RuleProblems problems = new RuleProblems(jar.toString());
         ImmutableList<String> models;
         try (JarFile file = new JarFile(jar.toFile())) {
+            if (file.size() > MOST_ENTRIES) {
+                problems.add(jar, 0, null, "has more than " + Phrases.amount(MOST_ENTRIES) + " entries, the limit");
+                problems.throwIfAny();
+            }
             models = models(file);
         }
         if (models.isEmpty()) {
@@ -74,7 +84,12 @@ final class JarPackReader {
                 .filter(entry -> CompiledModels.isIndex(entry.getName()))
                 .toList()) {
             try (InputStream in = jar.getInputStream(entry)) {
-                String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                byte[] bytes = in.readNBytes(LONGEST_INDEX + 1);
+                if (bytes.length > LONGEST_INDEX) {
+                    throw new ZipException(
+                            entry.getName() + " is larger than " + Phrases.amount(LONGEST_INDEX) + " bytes, the limit");
+                }
+                String index = new String(bytes, StandardCharsets.UTF_8);
                 names.addAll(CompiledModels.names(Splitter.on('\n').splitToList(index), jar.getName()));
             }
         }

@@ -1,32 +1,34 @@
 package org.planhealth.rules.pack;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps compiled rules in a directory, each under a key that stands for all that went into them.
  *
  * <p>It holds class files, so whoever can write there can run code. Where files have permissions it makes the directory for
- * the owner alone, and does not use one that others can write to. Whatever goes wrong with it is passed over: rules are
- * compiled then.
+ * the owner alone, and uses neither a directory nor an entry that belongs to another user, that others can write to or that is
+ * a link. Whatever goes wrong with it is passed over: rules are compiled then.
  */
 final class PackCache {
     private static final String ENDING = ".rules";
     private static final int DIGEST = 32;
-    private static final ImmutableSet<PosixFilePermission> OF_OTHERS =
-            ImmutableSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
+    private final PrivateFiles files = new PrivateFiles();
+    private final Set<String> notes = new LinkedHashSet<>();
     private final @Nullable Path directory;
 
     private PackCache(@Nullable Path directory) {
@@ -44,11 +46,17 @@ final class PackCache {
 
     /** Returns what is kept under a key; empty if nothing is, or if it is not as it was put there. */
     Optional<CompiledClasses> find(HashCode key) {
-        if (directory == null || !Files.isDirectory(directory)) {
+        if (directory == null || !Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
+        Path entry = file(directory, key);
         try {
-            byte[] bytes = isPrivate(directory) ? Files.readAllBytes(file(directory, key)) : new byte[0];
+            if (!isPrivate(directory)
+                    || !Files.exists(entry, LinkOption.NOFOLLOW_LINKS)
+                    || isRefused(entry, files.problemOfFile(entry))) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(entry);
             if (bytes.length < DIGEST) {
                 return Optional.empty();
             }
@@ -67,7 +75,9 @@ final class PackCache {
             return;
         }
         try {
-            Files.createDirectories(directory, ownerOnly(directory));
+            if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(directory, ownerOnly(directory));
+            }
             if (!isPrivate(directory)) {
                 return;
             }
@@ -105,20 +115,25 @@ final class PackCache {
                 .asBytes();
     }
 
-    private static boolean isPrivate(Path directory) throws IOException {
-        return !hasPermissions(directory)
-                || Files.getPosixFilePermissions(directory).stream().noneMatch(OF_OTHERS::contains);
+    /** Returns what was not used of it, and why; empty if there was nothing to tell. */
+    ImmutableList<String> notes() {
+        return ImmutableList.copyOf(notes);
+    }
+
+    private boolean isPrivate(Path directory) throws IOException {
+        return !isRefused(directory, files.problemOfDirectory(directory));
+    }
+
+    private boolean isRefused(Path file, Optional<String> problem) {
+        problem.ifPresent(why -> notes.add("the cache of compiled rules is not used: " + file + " " + why));
+        return problem.isPresent();
     }
 
     private static FileAttribute<?>[] ownerOnly(Path directory) {
-        return hasPermissions(directory)
+        return PrivateFiles.hasPermissions(directory)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    private static boolean hasPermissions(Path directory) {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -34,8 +34,11 @@ record RuleFolder(Path directory, String topic, String id, String form) {
         return new FileDocuments(directory);
     }
 
-    /** Returns what a file of a pack holds, which is no more than what a plan may. */
+    /** Returns what a file of a pack holds, which is no more than what a plan may; a pipe might never end, or begin. */
     static byte[] bytes(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a plain file");
+        }
         int most = ReadLimits.defaults().maxBytes();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(most + 1);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -30,12 +31,20 @@ final class RuleLint {
     static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
     private static final ImmutableMap<Pattern, String> REFUSED_IN_CONDITIONS = ImmutableMap.of(
             Pattern.compile("\\.equals\\s*\\("), "use ==, which is indexed",
-            Pattern.compile("&&|\\|\\|"), "separate conditions with commas: joined conditions are not indexed",
+            Pattern.compile("&&"), "separate conditions with commas: joined conditions are not indexed",
+            Pattern.compile("\\|\\|"),
+                    "write a pattern for each alternative: alternatives in one pattern are not indexed",
             Pattern.compile("\\beval\\s*\\("), "eval runs for every pair of facts",
             Pattern.compile("(?:==|!=|<=?|>=?)\\s*[\\w$.]*\\w\\s*\\("),
                     "compare with a property: calls are not indexed",
             Pattern.compile("^(?!.*:(?!:)).*\\w\\s*\\([^)]*\\)\\s*(?:==|!=|<=?|>=?)"),
                     "compare a property: calls are not indexed");
+    private static final ImmutableMap<String, String> WAYS_OUT = ImmutableMap.of(
+            "||",
+            "that neither holds is two patterns: not Channel( between == $pair, cadenceDays <= $days ) and, on the next line,"
+                    + " not Channel( between == $pair, mode == $mode ); that either holds is a second rule of the file",
+            "()",
+            "bind what is compared in a pattern before it, such as $id : id, or compute it in an analysis");
     private static final Pattern REFUSED_IN_CONSEQUENCE =
             Pattern.compile("\\b(modify|insert|insertLogical|update|delete|retract|setFocus)\\s*[({]|\\bdrools\\.");
     private static final Pattern INFERS = Pattern.compile("\\binfer\\s*\\(");
@@ -239,7 +248,7 @@ final class RuleLint {
             String bare = STRING.matcher(text).replaceAll("\"\"");
             REFUSED_IN_CONDITIONS.forEach((refused, why) -> {
                 if (refused.matcher(bare).find()) {
-                    add(constraint, why);
+                    problems.add(new Problem(constraint.getLine(), rule, why, wayOut(why)));
                 }
             });
             Matcher limit = LIMIT.matcher(text);
@@ -255,6 +264,11 @@ final class RuleLint {
                     .ifPresent(
                             found -> problems.add(new Problem(constraint.getLine(), rule, found.why(), found.hints())));
         }
+    }
+
+    private static ImmutableList<String> wayOut(String why) {
+        String asked = why.startsWith("write a pattern") ? "||" : why.contains("calls are not") ? "()" : "";
+        return Optional.ofNullable(WAYS_OUT.get(asked)).map(ImmutableList::of).orElse(ImmutableList.of());
     }
 
     private void checkInferred(BaseDescr constraint) {

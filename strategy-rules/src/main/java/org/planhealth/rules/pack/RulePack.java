@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipException;
 import org.planhealth.rules.cel.CelRuleProgram;
 import org.planhealth.rules.engine.CompiledPack;
 import org.planhealth.rules.engine.CompiledRules;
@@ -30,8 +31,15 @@ import org.planhealth.rules.sdk.HealthRule;
 // The room of the engine stays closed: what a pack inherits shows no type of it.
 @SuppressWarnings("exports")
 public final class RulePack extends CompiledPack {
+    private final ImmutableList<String> notes;
+
     private RulePack(CompiledRules rules) {
+        this(rules, ImmutableList.of());
+    }
+
+    private RulePack(CompiledRules rules, ImmutableList<String> notes) {
         super(rules);
+        this.notes = notes;
     }
 
     /**
@@ -84,13 +92,23 @@ public final class RulePack extends CompiledPack {
      *
      * @param root the folder that holds the folders of topics, by whose path messages name the rules
      * @param cache the directory where compiled rules are kept; created for the owner alone if missing. It holds class
-     *     files, so whoever can write there can run code; one that other users may write to is not used
+     *     files, so whoever can write there can run code: where files have owners, neither it nor a file in it is used if it
+     *     belongs to another user, if others may write to it or if it is a link, and {@link #notes} says so
      * @throws InvalidRulesException if anything in the folder is wrong; it names all problems
      * @throws IllegalStateException if rules have to be compiled, and the compiler is missing
      * @throws IOException if the folder or a file in it cannot be read; trouble with the cache is none
      */
     public static RulePack folder(Path root, Path cache) throws IOException {
-        return new RulePack(FolderPack.read(root, PackCache.in(cache)));
+        PackCache kept = PackCache.in(cache);
+        return new RulePack(FolderPack.read(root, kept), kept.notes());
+    }
+
+    /**
+     * Returns what its user may want to know of how it was read, a sentence each without a period, such as why a cache was not
+     * used; empty if there is nothing to tell.
+     */
+    public ImmutableList<String> notes() {
+        return notes;
     }
 
     /**
@@ -101,6 +119,9 @@ public final class RulePack extends CompiledPack {
      * @throws IOException if the jar cannot be read
      */
     public static RulePack jar(Path jar) throws IOException {
+        if (Files.exists(jar) && !Files.isRegularFile(jar)) {
+            throw new ZipException(jar + " is no plain file, so it is no jar");
+        }
         return new RulePack(JarPackReader.read(jar));
     }
 

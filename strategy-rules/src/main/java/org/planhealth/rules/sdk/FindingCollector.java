@@ -37,7 +37,7 @@ public final class FindingCollector {
     /** Reports that the plan has the defect. */
     public void violated(Entity subject, String message, @Nullable Object... figures) {
         check(subject);
-        findings.add(Findings.violated(rule, null, subject, ImmutableList.of(), null, message, figures));
+        findings.add(RuleFindingFactory.violated(rule, null, subject, ImmutableList.of(), null, message, figures));
     }
 
     /**
@@ -50,8 +50,8 @@ public final class FindingCollector {
      */
     public void violated(Entity subject, List<?> related, double degree, String message, @Nullable Object... figures) {
         check(subject);
-        Findings.ids(related).forEach(this::check);
-        findings.add(Findings.violated(rule, null, subject, related, degree, message, figures));
+        RuleFindingFactory.ids(related).forEach(this::check);
+        findings.add(RuleFindingFactory.violated(rule, null, subject, related, degree, message, figures));
     }
 
     /**
@@ -71,8 +71,8 @@ public final class FindingCollector {
      */
     public void missing(Entity subject, String field, String words, @Nullable Object... figures) {
         check(subject);
-        findings.add(
-                Findings.missing(rule, subject, ImmutableList.of(), ImmutableList.of(subject), field, words, figures));
+        findings.add(RuleFindingFactory.missing(
+                rule, subject, ImmutableList.of(), ImmutableList.of(subject), field, words, figures));
     }
 
     private void check(String id) {
@@ -86,7 +86,7 @@ public final class FindingCollector {
      */
     public void applies(Entity subject, Entity... related) {
         check(subject);
-        applicable.add(Findings.applicable(rule, subject, ImmutableList.copyOf(related)));
+        applicable.add(RuleFindingFactory.applicable(rule, subject, ImmutableList.copyOf(related)));
     }
 
     RuleFindings result() {

@@ -1,9 +1,6 @@
 package org.planhealth.rules.sdk;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -170,7 +167,7 @@ public final class Findings {
             String field,
             String words,
             @Nullable Object... figures) {
-        kcontext.insertLogical(missing(
+        kcontext.insertLogical(RuleFindingFactory.missing(
                         RuleDeclaration.idOf(kcontext.getRule().getName()),
                         subject,
                         ImmutableList.of(),
@@ -236,8 +233,8 @@ public final class Findings {
      * @param list the name of the list, such as {@code objectives}
      */
     public static void missingList(RuleContext kcontext, Strategy strategy, String list) {
-        kcontext.insertLogical(
-                missingList(RuleDeclaration.idOf(kcontext.getRule().getName()), strategy, list));
+        kcontext.insertLogical(RuleFindingFactory.missingList(
+                RuleDeclaration.idOf(kcontext.getRule().getName()), strategy, list));
     }
 
     /**
@@ -275,26 +272,13 @@ public final class Findings {
      * @param related the other entities that a finding names, or their ids, in the same order
      */
     public static void applies(RuleContext kcontext, Entity subject, List<?> related) {
-        kcontext.insertLogical(
-                applicable(RuleDeclaration.idOf(kcontext.getRule().getName()), subject, related));
+        kcontext.insertLogical(RuleFindingFactory.applicable(
+                RuleDeclaration.idOf(kcontext.getRule().getName()), subject, related));
     }
 
     /** Establishes a condition that other rules of the file match as {@link Inferred}, by the name of this rule. */
     public static void infer(RuleContext kcontext, Object about) {
         kcontext.insertLogical(new Inferred(kcontext.getRule().getName(), about));
-    }
-
-    static RuleFinding missingList(String rule, Strategy strategy, String list) {
-        return new RuleFinding(
-                rule,
-                null,
-                strategy.id(),
-                ImmutableList.of(),
-                null,
-                FactTypes.notStated(List.of(list)),
-                ImmutableSortedMap.of(),
-                ImmutableList.of(MissingFact.list(strategy.id(), list)),
-                null);
     }
 
     private static void add(
@@ -305,7 +289,7 @@ public final class Findings {
             @Nullable Double degree,
             String message,
             @Nullable Object... figures) {
-        kcontext.insertLogical(violated(
+        kcontext.insertLogical(RuleFindingFactory.violated(
                 RuleDeclaration.idOf(kcontext.getRule().getName()),
                 severity,
                 subject,
@@ -313,27 +297,6 @@ public final class Findings {
                 degree,
                 message,
                 figures));
-    }
-
-    static RuleFinding violated(
-            String rule,
-            @Nullable Severity severity,
-            Entity subject,
-            List<?> related,
-            @Nullable Double degree,
-            String template,
-            @Nullable Object... figures) {
-        FindingMessage message = FindingMessage.fill(template, subject, related, figures);
-        return new RuleFinding(
-                rule,
-                severity,
-                subject.id(),
-                ids(related),
-                degree,
-                message.text(),
-                message.figures(),
-                ImmutableList.of(),
-                null);
     }
 
     private static void missing(
@@ -344,61 +307,11 @@ public final class Findings {
             String field,
             String words,
             @Nullable Object... figures) {
-        kcontext.insertLogical(missing(
+        kcontext.insertLogical(RuleFindingFactory.missing(
                 RuleDeclaration.idOf(kcontext.getRule().getName()), subject, related, owners, field, words, figures));
-    }
-
-    static RuleFinding missing(
-            String rule,
-            Entity subject,
-            List<?> related,
-            List<? extends Entity> owners,
-            String field,
-            String words,
-            @Nullable Object... figures) {
-        FindingMessage message = FindingMessage.missing(subject, related, owners, field, words, figures);
-        return new RuleFinding(
-                rule,
-                null,
-                subject.id(),
-                ids(related),
-                null,
-                message.text(),
-                message.figures(),
-                owners.stream()
-                        .map(owner -> fact(owner, field, subject, related, words, figures))
-                        .collect(toImmutableList()),
-                null);
-    }
-
-    /** Returns what one entity does not state: a list, if it is the strategy and the field is one of its lists. */
-    private static MissingFact fact(
-            Entity owner, String field, Entity subject, List<?> related, String words, @Nullable Object... figures) {
-        return owner instanceof Strategy && FactTypes.isListOfPlan(field)
-                ? MissingFact.list(owner.id(), field)
-                : MissingFact.field(
-                        owner.id(),
-                        field,
-                        FindingMessage.missing(subject, related, ImmutableList.of(owner), field, words, figures)
-                                .text());
-    }
-
-    static Applicable applicable(String rule, Entity subject, List<?> related) {
-        return new Applicable(
-                rule,
-                ImmutableList.<String>builder()
-                        .add(subject.id())
-                        .addAll(ids(related))
-                        .build());
     }
 
     private static ImmutableList<Entity> byId(Collection<? extends Entity> entities) {
         return ImmutableList.sortedCopyOf(Comparator.comparing(Entity::id), entities);
-    }
-
-    static ImmutableList<String> ids(List<?> entities) {
-        return entities.stream()
-                .map(entity -> entity instanceof Entity known ? known.id() : entity.toString())
-                .collect(toImmutableList());
     }
 }

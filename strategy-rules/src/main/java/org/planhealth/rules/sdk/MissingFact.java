@@ -25,7 +25,7 @@ public record MissingFact(String entity, String field, boolean isList, String te
      */
     public MissingFact {
         requireNonNull(entity, "entity");
-        requireNonNull(text, "text");
+        text = Phrases.bounded(requireNonNull(text, "text"));
         checkArgument(
                 POINTER_END.matcher(field).matches(),
                 "a field must have the form field or field/field, such as rollout/due, was '%s'",

@@ -9,6 +9,9 @@ import org.planhealth.strategy.Keyword;
 
 /** Figures and lists in words, the same in every message. */
 public final class Phrases {
+    /** The longest text of a rule that is kept, in characters: reports show a message in a few lines. */
+    static final int LONGEST = 2_000;
+
     private static final int MOST_NAMES = 4;
 
     private Phrases() {}
@@ -107,5 +110,49 @@ public final class Phrases {
             return Double.isFinite(number) ? number(number) : number.toString();
         }
         return value.toString();
+    }
+
+    /** Returns a text as it is; of one over 2,000 characters the beginning, and an ellipsis. */
+    public static String bounded(String text) {
+        return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /**
+     * Returns a text on one line, of at most 2,000 characters: what a terminal acts on, such as control characters, is
+     * written as an escape, a line break as {@code \n} and others by their number.
+     */
+    public static String printable(String text) {
+        StringBuilder shown = new StringBuilder();
+        bounded(text).codePoints().forEach(character -> {
+            switch (character) {
+                case '\n' -> shown.append("\\n");
+                case '\t' -> shown.append("\\t");
+                case '\r' -> shown.append("\\r");
+                default -> {
+                    if (isShown(character)) {
+                        shown.appendCodePoint(character);
+                    } else {
+                        shown.append("\\u{")
+                                .append(Integer.toHexString(character))
+                                .append('}');
+                    }
+                }
+            }
+        });
+        return bounded(shown.toString());
+    }
+
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -29,6 +29,11 @@ public interface RuleDocuments {
      */
     String cases();
 
+    /** Returns the file of a rule in DRL, by which errors find its lines; empty for other rules, and if it cannot be read. */
+    default Optional<String> drl() {
+        return Optional.empty();
+    }
+
     /** Returns where the rule stands, for people: a folder, or the name of what holds it. */
     String place();
 }

@@ -1,10 +1,12 @@
 package org.planhealth.rules.sdk;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of the entity
  * @param related ids of the other entities that it is about
  * @param degree how much of the plan it touches, over 0 up to 1; null if the rule leaves that to the audit
- * @param message what is wrong, or what is missing, in a sentence that stands alone
+ * @param message what is wrong, or what is missing, in a sentence that stands alone; its beginning, if it has over 2,000
+ *     characters, and so of the texts among the figures
  * @param figures the figures of the message by name, each a text, a number, a truth value, a date or a list of texts
  * @param missing the facts that the rule needs and the plan does not state; empty if the plan has the defect
  * @param decidableFrom the day from which the rule can decide; null unless it is too early
@@ -40,7 +43,8 @@ public record RuleFinding(
     /**
      * Checks what the score and the report rest on.
      *
-     * @throws IllegalArgumentException if the degree is not over 0 up to 1, or there is no message
+     * @throws IllegalArgumentException if the degree is not over 0 up to 1, there is no message, or an id is longer than any
+     *     entity may have
      */
     public RuleFinding {
         requireNonNull(rule, "rule");
@@ -51,6 +55,20 @@ public record RuleFinding(
         checkArgument(
                 degree == null || (degree > 0 && degree <= 1), "a degree must be over 0 and at most 1, was %s", degree);
         checkArgument(message != null && !message.isBlank(), "the finding about '%s' has no message", subject);
+        related.forEach(id -> checkArgument(
+                id.length() <= Phrases.LONGEST,
+                "an id has at most %s characters, was %s",
+                Phrases.LONGEST,
+                id.length()));
+        message = Phrases.bounded(message);
+        figures = ImmutableSortedMap.copyOfSorted(Maps.transformValues(figures, RuleFinding::bounded));
+    }
+
+    private static Object bounded(Object figure) {
+        if (figure instanceof ImmutableList<?> several) {
+            return several.stream().map(RuleFinding::bounded).collect(toImmutableList());
+        }
+        return figure instanceof String text ? Phrases.bounded(text) : figure;
     }
 
     /** Tells whether the rule lacks information to decide; otherwise the plan has the defect. */

@@ -48,6 +48,12 @@ public record RuleInfo(
         RulePage page,
         RuleDocuments documents) {
 
+    /** Keeps the beginning of words that no report could show. */
+    public RuleInfo {
+        summary = Phrases.bounded(summary);
+        appliesTo = appliesTo == null ? null : Phrases.bounded(appliesTo);
+    }
+
     /** Returns this rule with the severities and limits that a profile sets. */
     public RuleInfo with(Severity highest, Severity lowest, ImmutableSortedMap<String, Double> numbers) {
         return new RuleInfo(

@@ -1,7 +1,6 @@
 package org.planhealth.rules.testing;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -22,12 +21,30 @@ import org.planhealth.strategy.Strategy;
  * Whether a rule is honest about what is not stated: a fact that is left out must not raise the floor of the score, so
  * what it found is still found, or is missing.
  *
- * <p>Exempt is what makes the rule apply: a part that holds others, unless it is one of the lists of
- * {@code @Requires}; a reference; and each word of what the finding is about, of what stands in that and of what holds it.
- * Exempt is also a kind of fact of which a case shows what is right without it: the plan of another case without that fact.
+ * <p>Exempt are a few declarations, which make rules apply at all, and a kind of fact of which a case shows what is right
+ * without it: the plan of another case without that fact.
  */
 final class OmissionCheck {
     private static final double TINY = 1e-9;
+
+    /** What makes rules apply at all: whole parts of a plan, and who and what belongs together. */
+    private static final ImmutableSet<String> DECLARATIONS = ImmutableSet.of(
+            "Ask.change",
+            "Ask.to",
+            "Component.dependsOn",
+            "Component.owners",
+            "Initiative.adopters",
+            "Initiative.contributors",
+            "Initiative.deadline",
+            "Initiative.dependsOn",
+            "Initiative.milestones",
+            "Initiative.objective",
+            "Initiative.rollout",
+            "Objective.keyResults",
+            "Organization.components",
+            "Rollout.teams",
+            "Strategy.budget",
+            "Strategy.pivotCriteria");
 
     private final CaseRun run;
     private final RuleInfo rule;
@@ -94,11 +111,8 @@ final class OmissionCheck {
         if (report.findings().isEmpty()) {
             return ImmutableList.of();
         }
-        ImmutableSet<String> subjects = report.findings().stream()
-                .flatMap(finding -> plan.sources().pointerOf(finding.subject()).stream())
-                .collect(toImmutableSet());
         return OmittableFact.of(plan).stream()
-                .filter(omission -> !isExempt(omission, subjects))
+                .filter(omission -> !isExempt(omission))
                 .filter(omission -> omission.from(plan)
                         .filter(less ->
                                 run.report(less, asOf).figure(rule.measures()).floor() > floor + TINY)
@@ -106,19 +120,7 @@ final class OmissionCheck {
                 .collect(toImmutableList());
     }
 
-    private static boolean isExempt(OmittableFact omission, ImmutableSet<String> subjects) {
-        if (omission.isList()) {
-            return false;
-        }
-        String holder = omission.pointerOfHolder();
-        return omission.isPartOfPlan()
-                || omission.isReference()
-                || (omission.isWord()
-                        && subjects.stream()
-                                .anyMatch(subject -> isWithin(holder, subject) || isWithin(subject, holder)));
-    }
-
-    private static boolean isWithin(String pointer, String outer) {
-        return pointer.equals(outer) || pointer.startsWith(outer + "/");
+    private static boolean isExempt(OmittableFact omission) {
+        return DECLARATIONS.contains(omission.name());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.strategy.ParentId;
-import org.planhealth.strategy.RefersTo;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.YearPart;
@@ -80,47 +79,12 @@ record OmittableFact(ImmutableList<Object> steps, Class<?> holder, Object value)
 
     /** Returns where it stands, as a JSON pointer from the root of the strategy. */
     String pointer() {
-        return pointer(steps);
-    }
-
-    /** Returns the pointer of the record that states it; empty for the strategy. */
-    String pointerOfHolder() {
-        return pointer(steps.subList(0, steps.size() - 1));
-    }
-
-    private static String pointer(List<Object> steps) {
         return steps.stream().map(step -> "/" + step).collect(joining());
     }
 
     /** Tells whether it is one of the lists whose absence means missing information. */
     boolean isList() {
         return holder == Strategy.class && FactTypes.lists().contains(component());
-    }
-
-    /** Tells whether it is, or holds, other parts of the plan, which rules check themselves. */
-    boolean isPartOfPlan() {
-        return isPart(value)
-                || (value instanceof ImmutableList<?> list && list.stream().anyMatch(OmittableFact::isPart));
-    }
-
-    /** Tells whether it ties the record to other entities. */
-    boolean isReference() {
-        return recordComponent().isAnnotationPresent(RefersTo.class);
-    }
-
-    /** Tells whether it says in words what kind of thing the record is, and is not a figure or a day. */
-    boolean isWord() {
-        return value instanceof String
-                || value instanceof Enum<?>
-                || value instanceof Boolean
-                || value instanceof ImmutableList<?>;
-    }
-
-    private RecordComponent recordComponent() {
-        return Arrays.stream(holder.getRecordComponents())
-                .filter(component -> component.getName().equals(component()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**

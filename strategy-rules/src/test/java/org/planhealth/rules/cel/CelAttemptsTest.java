@@ -92,6 +92,10 @@ class CelAttemptsTest {
                         "loops that look into long lists",
                         when(
                                 "strategy.initiatives.all(a, strategy.initiatives.all(b, b in strategy.initiatives || a == b))"))
+                .put("maps that are compared again and again", when("strategy.initiatives.all(a, titles == titles)"))
+                .put(
+                        "long texts that are searched again and again",
+                        when("[strategy.title].all(a, strategy.initiatives.all(b, !a.contains(b.title)))"))
                 .put("lists of lists in a message", say("{" + nested(3, ten, ten) + "}"))
                 .put("parentheses without end", when("(".repeat(900) + "true" + ")".repeat(900)))
                 .put("a choice in a choice", when("true ? true : ".repeat(100) + "true"))
@@ -124,6 +128,20 @@ class CelAttemptsTest {
         return ImmutableMap.<String, String>builder()
                 .put("nothing", "")
                 .put("no message", LOOK + "when: true\n")
+                .put("another unknown field of the rule", "at: all\n" + LOOK + "when: true\n" + SAY)
+                .put("a part of the subject that it has not", "pointsTo: all\n" + LOOK + "when: true\n" + SAY)
+                .put("a control character in an expression", LOOK + "when: \"\\e[31m\"\n" + SAY)
+                .put("a control character in a word", LOOK + "when: \"initiative.stage == 'pl\\e]0;x\\aned'\"\n" + SAY)
+                .put("a control character in a name", LOOK + "when: \"initiative.st\\u0007age == 'late'\"\n" + SAY)
+                .put("a control character in a list", "for: \"it in init\\eiatives\"\nwhen: true\n" + SAY)
+                .put("a control character in the name of a subject", "for: {\"\\e[1m\": Team}\nwhen: true\n" + SAY)
+                .put("a control character in a field", "\"a\\et\": all\n" + LOOK + "when: true\n" + SAY)
+                .put("a control character in a limit", "limits: {\"a\\et\": 1}\n" + LOOK + "when: true\n" + SAY)
+                .put("a control character in a part", "pointsTo: \"a\\et\"\n" + LOOK + "when: true\n" + SAY)
+                .put("a control character in a gap", LOOK + "when: true\nmessage: \"{initi\\eative:per\\ecnt}\"\n")
+                .put(
+                        "a control character in the severity",
+                        "checks:\n  - {when: true, severity: \"a\\et\", message: amiss}\n")
                 .put("an unknown field of the rule", LOOK + "wen: true\nwhen: true\n" + SAY)
                 .put("an unknown list", "for: initiative in initiativs\nwhen: true\n" + SAY)
                 .put("an unknown type", "for: {talk: MustTalks}\nwhen: true\n" + SAY)
@@ -234,6 +252,7 @@ class CelAttemptsTest {
             Files.writeString(FILES.resolve(file), outcomes);
         }
         assertThat(outcomes).isEqualTo(Files.readString(FILES.resolve(file)));
+        assertThat(outcomes.chars().filter(letter -> letter != '\n')).noneMatch(Character::isISOControl);
     }
 
     @Test

@@ -28,7 +28,11 @@ public final class RunTimeCompiler {
 
     /** Returns compiled rules, ready to run. */
     public static RuleBase base(Collection<Model> models) {
-        return RuleBase.of(ImmutableList.of(new TestPack(models)));
+        return RuleBase.of(ImmutableList.of(pack(models)));
+    }
+
+    static CompiledPack pack(Collection<Model> models) {
+        return new TestPack(models);
     }
 
     /** Compiles rules that are written without the lines that every rule file begins with. */

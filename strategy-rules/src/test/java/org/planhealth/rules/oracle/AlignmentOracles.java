@@ -27,7 +27,7 @@ final class AlignmentOracles {
     private AlignmentOracles() {}
 
     static ImmutableSet<Judgment> missingConversation(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -113,7 +113,7 @@ final class AlignmentOracles {
     }
 
     static ImmutableSet<Judgment> misalignedIncentive(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

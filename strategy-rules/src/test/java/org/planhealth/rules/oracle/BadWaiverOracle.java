@@ -22,7 +22,7 @@ final class BadWaiverOracle {
      * @param others the other rules that are on, by their ids
      */
     static ImmutableSet<Judgment> badWaiver(Strategy plan, LocalDate asOf, Map<String, Oracle> others) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         for (Waiver waiver : orNone(plan.waivers())) {
             boolean incomplete = waiver.rule() == null
                     || waiver.subject() == null

@@ -22,7 +22,7 @@ final class DeliveryOracles {
     private DeliveryOracles() {}
 
     static ImmutableSet<Judgment> overdueWork(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.CRITICAL);
+        Judgments found = Judgments.of(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -72,7 +72,7 @@ final class DeliveryOracles {
     }
 
     static ImmutableSet<Judgment> slippedDate(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -111,7 +111,7 @@ final class DeliveryOracles {
     }
 
     static ImmutableSet<Judgment> unfinishedDone(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

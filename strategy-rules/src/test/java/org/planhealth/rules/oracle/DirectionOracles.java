@@ -20,7 +20,7 @@ final class DirectionOracles {
     private DirectionOracles() {}
 
     static ImmutableSet<Judgment> missingNorthStar(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (!hasNorthStar(plan)) {
             found.violated(plan.id());
         }
@@ -33,7 +33,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> unmeasuredNorthStar(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (hasNorthStar(plan)) {
             NorthStarMetric metric = plan.northStar().metric();
             if (metric == null
@@ -48,7 +48,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> missingExecutiveSponsor(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         Sponsor sponsor = plan.sponsor();
         if (sponsor == null || sponsor.person() == null) {
             found.violated(plan.id());
@@ -63,7 +63,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> incompleteKernel(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         Kernel kernel = plan.kernel();
         if (kernel == null
                 || kernel.diagnosis() == null
@@ -75,7 +75,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> missingOwner(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (plan.owner() == null) {
             found.violated(plan.id());
         }
@@ -98,7 +98,7 @@ final class DirectionOracles {
     }
 
     static ImmutableSet<Judgment> unassignedWork(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

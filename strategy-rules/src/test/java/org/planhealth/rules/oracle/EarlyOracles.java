@@ -25,7 +25,7 @@ final class EarlyOracles {
     private EarlyOracles() {}
 
     static ImmutableSet<Judgment> noEarlyWin(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (plan.horizon() == null || plan.horizon().start() == null) {
             found.missing(plan.id());
             return found.all();
@@ -92,7 +92,7 @@ final class EarlyOracles {
     }
 
     static ImmutableSet<Judgment> broadBeforeDeep(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -129,7 +129,7 @@ final class EarlyOracles {
     }
 
     static ImmutableSet<Judgment> noPilot(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

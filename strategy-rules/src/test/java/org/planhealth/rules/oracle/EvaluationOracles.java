@@ -23,7 +23,7 @@ final class EvaluationOracles {
     }
 
     private static ImmutableSet<Judgment> missingIndicator(Strategy plan, IndicatorKind kind, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (plan.objectives() == null || plan.indicators() == null) {
             found.missing(plan.id());
         }

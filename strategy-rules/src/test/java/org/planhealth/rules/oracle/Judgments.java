@@ -15,27 +15,20 @@ import org.planhealth.strategy.Strategy;
 final class Judgments {
     private final Strategy plan;
     private final Severity highest;
-    private final boolean byDefault;
     private final Set<Judgment> all = new LinkedHashSet<>();
 
+    private Judgments(Strategy plan, Severity highest) {
+        this.plan = plan;
+        this.highest = highest;
+    }
+
     /**
-     * Begins with nothing, for a rule that states degrees: 1 of the plan, else 0.5.
+     * Begins with nothing.
      *
      * @param highest the highest severity of the rule, which a finding has if nothing else is said
      */
-    Judgments(Strategy plan, Severity highest) {
-        this(plan, highest, false);
-    }
-
-    private Judgments(Strategy plan, Severity highest, boolean byDefault) {
-        this.plan = plan;
-        this.highest = highest;
-        this.byDefault = byDefault;
-    }
-
-    /** Begins with nothing, for a rule that leaves degrees to the audit. */
-    static Judgments byDefault(Strategy plan, Severity highest) {
-        return new Judgments(plan, highest, true);
+    static Judgments of(Strategy plan, Severity highest) {
+        return new Judgments(plan, highest);
     }
 
     /** Tells whether one of the lists is not stated, and says so of the plan. */
@@ -66,11 +59,7 @@ final class Judgments {
     }
 
     void violated(Severity severity, String subject, Collection<String> related) {
-        say(Outcome.VIOLATED, severity, subject, related, degree(subject, related));
-    }
-
-    void violatedByHalf(String subject) {
-        say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), degree(subject, ImmutableList.of()) / 2);
+        say(Outcome.VIOLATED, severity, subject, related, touched(subject, related));
     }
 
     void missing(String subject, String... related) {
@@ -92,10 +81,6 @@ final class Judgments {
 
     private void say(Outcome outcome, Severity severity, String subject, Collection<String> related, double degree) {
         all.add(new Judgment(outcome, severity, subject, ImmutableList.copyOf(related), degree));
-    }
-
-    private double degree(String subject, Collection<String> related) {
-        return byDefault ? touched(subject, related) : subject.equals(plan.id()) ? 1 : 0.5;
     }
 
     /** Returns how much of the plan hangs on the entity on which most does. */

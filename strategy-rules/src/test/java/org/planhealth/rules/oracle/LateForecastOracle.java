@@ -33,7 +33,7 @@ final class LateForecastOracle {
     record Forecast(double onTime, @Nullable LocalDate p50) {}
 
     static ImmutableSet<Judgment> lateForecast(Strategy plan, LocalDate asOf, Forecasts forecasts) {
-        Judgments found = Judgments.byDefault(plan, Severity.CRITICAL);
+        Judgments found = Judgments.of(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

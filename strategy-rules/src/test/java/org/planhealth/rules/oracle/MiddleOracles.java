@@ -17,16 +17,18 @@ final class MiddleOracles {
     private MiddleOracles() {}
 
     static ImmutableSet<Judgment> undefinedGoodEnough(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
         for (Initiative initiative : orNone(plan.initiatives())) {
-            if (initiative.stage() == Stage.MIDDLE
-                    && !hasCriterion(initiative)
-                    && !hasTarget(plan, initiative)
-                    && !hasDueRollout(initiative, asOf)) {
+            if (hasCriterion(initiative) || hasTarget(plan, initiative) || hasDueRollout(initiative, asOf)) {
+                continue;
+            }
+            if (initiative.stage() == Stage.MIDDLE) {
                 found.violated(initiative.id());
+            } else if (initiative.stage() == null && Touch.isUnderWay(initiative, asOf)) {
+                found.missing(initiative.id());
             }
         }
         return found.all();

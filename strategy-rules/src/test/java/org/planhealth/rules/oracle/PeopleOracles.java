@@ -20,7 +20,7 @@ final class PeopleOracles {
     private PeopleOracles() {}
 
     static ImmutableSet<Judgment> blanketAsk(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.asks())) {
             return found.all();
         }

@@ -17,7 +17,7 @@ final class PlanningOracles {
     private PlanningOracles() {}
 
     static ImmutableSet<Judgment> untraceableWork(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -33,7 +33,7 @@ final class PlanningOracles {
     }
 
     static ImmutableSet<Judgment> unmeasurableKeyResult(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.objectives())) {
             return found.all();
         }
@@ -55,7 +55,7 @@ final class PlanningOracles {
     }
 
     static ImmutableSet<Judgment> unplacedWork(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (plan.initiatives() == null || plan.objectives() == null) {
             found.missing(plan.id());
         }

@@ -17,7 +17,7 @@ final class PromiseOracles {
     private PromiseOracles() {}
 
     static ImmutableSet<Judgment> deadlineAtRisk(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.CRITICAL);
+        Judgments found = Judgments.of(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -54,7 +54,7 @@ final class PromiseOracles {
     }
 
     static ImmutableSet<Judgment> costGrowth(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (plan.budget() == null || plan.budget().planned() == null) {
             return found.all();
         }

@@ -19,7 +19,7 @@ final class ScheduleOracles {
     private ScheduleOracles() {}
 
     static ImmutableSet<Judgment> dependencyCycle(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

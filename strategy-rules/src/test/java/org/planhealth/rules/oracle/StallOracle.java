@@ -19,7 +19,7 @@ final class StallOracle {
     private StallOracle() {}
 
     static ImmutableSet<Judgment> stalledMiddle(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.engine.CompiledRules;
 import org.planhealth.rules.profile.ProfileReader;
 import org.planhealth.rules.testing.PackCheck;
 
@@ -96,6 +103,85 @@ class HostileFilesTest {
 
         assertThatThrownBy(() -> RulePack.folder(pack))
                 .hasStackTraceContaining("README.md cannot be read: larger than 5,000,000 bytes, the limit");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> doNotWaitForAPipe() throws Exception {
+        Path pipe = pack.resolve("pipe");
+        Pipes.make(pipe);
+        ImmutableMap<String, ThrowingConsumer<Path>> waits = ImmutableMap.of(
+                "a pack", RulePack::at,
+                "a jar", RulePack::jar,
+                "a pack of a profile",
+                        file -> PlanHealth.standard()
+                                .withProfile(
+                                        Files.writeString(pack.resolve("house.yaml"), PROFILE + "packs: [pipe]\n"),
+                                        RulePack::at),
+                "a page",
+                        file -> {
+                            Files.delete(rule.resolve("README.md"));
+                            Pipes.make(rule.resolve("README.md"));
+                            RulePack.folder(pack);
+                        },
+                "cases",
+                        file -> {
+                            Files.deleteIfExists(rule.resolve("README.md"));
+                            Files.writeString(rule.resolve("README.md"), PAGE);
+                            Files.delete(rule.resolve("cases.yaml"));
+                            Pipes.make(rule.resolve("cases.yaml"));
+                            throw new IllegalArgumentException(String.join(
+                                    "\n", PackCheck.of(RulePack.folder(pack)).unreadable()));
+                        },
+                "a rule",
+                        file -> {
+                            Files.delete(rule.resolve("rule.yaml"));
+                            Pipes.make(rule.resolve("rule.yaml"));
+                            RulePack.folder(pack);
+                        });
+        return waits.entrySet().stream()
+                .map(wait -> dynamicTest(
+                        wait.getKey(),
+                        () -> assertTimeoutPreemptively(
+                                SOON,
+                                () -> assertThatThrownBy(() -> wait.getValue().accept(pipe))
+                                        .hasStackTraceContaining(
+                                                wait.getKey().equals("a rule")
+                                                        ? "has no rule.drl or rule.yaml"
+                                                        : "file"))));
+    }
+
+    @Test
+    void takeInNoJarThatUnpacksToMuchMore() throws IOException {
+        Path jar = pack.resolve("bomb.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String name : ImmutableList.of("a/t/r/README.md", "META-INF/kie/a/b/drools-model")) {
+                out.putNextEntry(new ZipEntry(name));
+                byte[] zeros = new byte[1_000_000];
+                for (int i = 0; i < 20; i++) {
+                    out.write(zeros);
+                }
+            }
+        }
+        assertThat(Files.size(jar)).isLessThan(100_000);
+        assertThatThrownBy(() -> RulePack.jar(jar))
+                .isInstanceOf(ZipException.class)
+                .hasMessage("META-INF/kie/a/b/drools-model is larger than 1,000,000 bytes, the limit");
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            CompiledRules rules = CompiledRules.ofModels("a pack", ImmutableList.of(), loader);
+            assertThatThrownBy(() -> rules.documents().find("a", "t", "r").readme())
+                    .hasMessageEndingWith("README.md cannot be read: larger than 5,000,000 bytes, the limit");
+        }
+    }
+
+    @Test
+    void takeInNoJarOfEntriesWithoutNumber() throws IOException {
+        Path jar = pack.resolve("bomb.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (int i = 0; i <= 65_000; i++) {
+                out.putNextEntry(new ZipEntry("a/" + i));
+            }
+        }
+        assertThatThrownBy(() -> RulePack.jar(jar)).hasMessageContaining("has more than 65,000 entries, the limit");
     }
 
     private ImmutableMap<String, ThrowingConsumer<String>> doors() {

@@ -1,6 +1,8 @@
 package org.planhealth.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -11,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackCacheTest {
     private static final HashCode KEY = Hashing.sha256().hashString("a pack", StandardCharsets.UTF_8);
@@ -86,11 +92,74 @@ class PackCacheTest {
             assertThat(cache.find(OTHER)).isEmpty();
         }
 
-        @Test
-        void passesOverADirectoryThatOthersCanWriteTo() throws IOException {
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        @ParameterizedTest
+        @ValueSource(strings = {"rwxrwxrwx", "rwxrwx---", "rwx---rwx"})
+        void passesOverADirectoryThatOthersCanWriteTo(String permissions) throws IOException {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
 
+            assertRefused(directory + " can be written to by other users");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"rw-rw----", "rw----rw-"})
+        void passesOverAnEntryThatOthersCanWriteTo(String permissions) throws IOException {
+            Files.setPosixFilePermissions(entry(KEY), PosixFilePermissions.fromString(permissions));
+
+            assertRefused(entry(KEY) + " can be written to by other users");
+        }
+
+        @Test
+        void passesOverADirectoryOfAnotherUser() throws IOException {
+            giveAway(directory);
+
+            assertRefused(directory + " belongs to another user, ");
+        }
+
+        @Test
+        void passesOverAnEntryOfAnotherUser() throws IOException {
+            giveAway(entry(KEY));
+
+            assertRefused(entry(KEY) + " belongs to another user, ");
+        }
+
+        @Test
+        void passesOverALinkToADirectory() throws IOException {
+            Path link = Files.createSymbolicLink(folder.resolve("link"), directory);
+            cache = PackCache.in(link);
+
+            assertRefused(link + " is a link, or no directory");
+        }
+
+        @Test
+        void passesOverALinkToAnEntry() throws IOException {
+            Path moved = Files.move(entry(KEY), folder.resolve("moved"));
+            Files.createSymbolicLink(entry(KEY), moved);
+
+            assertRefused(entry(KEY) + " is a link, or no plain file");
+        }
+
+        @Test
+        void passesOverAPipeInThePlaceOfAnEntry() throws Exception {
+            Files.delete(entry(KEY));
+            Pipes.make(entry(KEY));
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> assertRefused(entry(KEY) + " is a link, or no plain file"));
+        }
+
+        private void assertRefused(String why) {
             assertThat(cache.find(KEY)).isEmpty();
+            assertThat(cache.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the cache of compiled rules is not used: " + why);
+        }
+
+        /** Only root can do that. */
+        private void giveAway(Path file) throws IOException {
+            UserPrincipal other =
+                    file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            assumeThatCode(() -> Files.setOwner(file, other)).doesNotThrowAnyException();
         }
     }
 
@@ -117,6 +186,15 @@ class PackCacheTest {
             none.put(KEY, rules(10));
 
             assertThat(none.find(KEY)).isEmpty();
+            assertThat(none.notes()).isEmpty();
+        }
+
+        @Test
+        void leavesADirectoryOfAnotherAlone() throws IOException {
+            Path link = Files.createSymbolicLink(folder.resolve("link"), directory);
+            PackCache.in(link).put(OTHER, rules(10));
+
+            assertThat(entry(OTHER)).doesNotExist();
         }
 
         @Test

@@ -149,7 +149,10 @@ class RulePackTest {
             replace(folder.resolve("middle/undated-initiative/rule.drl"), read, written);
             return PlanHealth.standard().with(RulePack.folder(folder)).audit(strategy, TODAY).findings().stream()
                     .filter(finding -> finding.rule().equals("undated-initiative"))
-                    .map(finding -> finding.message().replace("the rule could not be run: ", ""))
+                    .map(finding -> finding.message()
+                            .replace(
+                                    "the rule could not be run: " + folder + "/middle/undated-initiative/rule.drl:18: ",
+                                    ""))
                     .collect(MoreCollectors.onlyElement());
         }
     }

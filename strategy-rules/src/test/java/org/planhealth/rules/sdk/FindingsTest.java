@@ -22,11 +22,11 @@ class FindingsTest {
     private static final Team MAIL = Team.builder("mail").build();
 
     private static RuleFinding violated(String message, @Nullable Object... figures) {
-        return Findings.violated("a-rule", null, ADS, List.of(MAIL), 0.5, message, figures);
+        return RuleFindingFactory.violated("a-rule", null, ADS, List.of(MAIL), 0.5, message, figures);
     }
 
     private static RuleFinding missing(List<Entity> owners, String field, String words, @Nullable Object... figures) {
-        return Findings.missing("a-rule", ADS, List.of(), owners, field, words, figures);
+        return RuleFindingFactory.missing("a-rule", ADS, List.of(), owners, field, words, figures);
     }
 
     @Nested
@@ -151,9 +151,10 @@ class FindingsTest {
         @Test
         void canBeAList() {
             Strategy plan = Strategy.builder("plan").build();
-            assertThat(Findings.missingList("a-rule", plan, "organization").message())
+            assertThat(RuleFindingFactory.missingList("a-rule", plan, "organization")
+                            .message())
                     .isEqualTo("organization is not stated");
-            assertThat(Findings.missingList("a-rule", plan, "asks").missing())
+            assertThat(RuleFindingFactory.missingList("a-rule", plan, "asks").missing())
                     .containsExactly(new MissingFact("plan", "asks", true, "asks are not stated"));
         }
     }

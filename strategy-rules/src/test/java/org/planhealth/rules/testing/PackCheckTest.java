@@ -2,13 +2,19 @@ package org.planhealth.rules.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.engine.RuleBase;
 import org.planhealth.rules.pack.RuleCase;
@@ -20,6 +26,8 @@ import org.planhealth.rules.sdk.RulePage;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.InitiativeKind;
+import org.planhealth.strategy.RiskLevel;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamKind;
@@ -290,6 +298,10 @@ class PackCheckTest {
                                             .count()
                                     > 1)
                             .forEach(team -> found.violated(team, "it has two")));
+            return problem(rule, cases);
+        }
+
+        private String problem(HealthRule rule, String cases) {
             RulePack pack = RulePack.of("ours", rule);
             PlanHealth health = HEALTH.with(pack);
             RuleInfo info = health.catalogue().find("double-duty").orElseThrow();
@@ -313,10 +325,81 @@ class PackCheckTest {
                 if that is intended, add a case that shows it: the same plan without the fact""";
 
         @Test
-        void isANumberOrAWordOfSomethingElse() {
+        void isWhateverTheConditionTests() {
             assertThat(problem(CASE, "organization", "initiatives")).isEqualTo("""
+                            line 1: 'three engineers have two in the middle' without /organization/teams/0/kind looks better, but no finding reports it as missing
                             line 1: 'three engineers have two in the middle' without /organization/teams/0/engineers looks better, but no finding reports it as missing
+                            line 1: 'three engineers have two in the middle' without /initiatives/0/owner looks better, but no finding reports it as missing
                             line 1: 'three engineers have two in the middle' without /initiatives/0/stage looks better, but no finding reports it as missing""" + REMEDIES);
+        }
+
+        /** Rules that reward leaving out what they test, by what that is; none has a rule for missing information. */
+        @TestFactory
+        Stream<DynamicTest> isOfEachKind() {
+            return ImmutableMap.<String, Predicate<Initiative>>builder()
+                    .put(
+                            "/initiatives/0/rollout/teams/0/risk",
+                            it -> it.rolloutTeams().stream().anyMatch(team -> team.risk() == RiskLevel.HIGH))
+                    .put(
+                            "/initiatives/0/pilot/satisfied",
+                            it -> it.pilot() != null
+                                    && Boolean.FALSE.equals(it.pilot().satisfied()))
+                    .put("/initiatives/0/pilot", it -> it.pilot() != null)
+                    .put("/initiatives/0/stage", it -> it.stage() == Stage.MIDDLE)
+                    .put("/initiatives/0/kind", it -> it.kind() == InitiativeKind.MIGRATION)
+                    .put("/initiatives/0/serviceLevel", it -> "none".equals(it.serviceLevel()))
+                    .put(
+                            "/initiatives/0/start",
+                            it -> it.start() != null && it.start().getYear() == 2026)
+                    .put("/initiatives/0/progress", it -> it.progress() != null && it.progress() < 0.5)
+                    .put(
+                            "/initiatives/0/releases",
+                            it -> it.releases() != null && it.releases().size() == 1)
+                    .put("/initiatives/0/stageHistory", it -> it.stageHistory() != null)
+                    .put("/initiatives/0/owner", it -> "ads".equals(it.owner()))
+                    .put("/initiatives/0/exitCriteria", it -> it.exitCriteria() != null)
+                    .buildOrThrow()
+                    .entrySet()
+                    .stream()
+                    .map(test -> dynamicTest(
+                            test.getKey(),
+                            () -> assertThat(problemOf(test.getValue()))
+                                    .contains("' without " + test.getKey() + " looks better, but no finding")));
+        }
+
+        private String problemOf(Predicate<Initiative> condition) {
+            HealthRule rule = HealthRule.named("double-duty")
+                    .summary("Something is amiss")
+                    .topic(Topic.PEOPLE)
+                    .severity(Severity.LOW)
+                    .subject(Initiative.class)
+                    .requires("initiatives")
+                    .check((plan, found) -> plan.all(Initiative.class)
+                            .filter(condition)
+                            .forEach(initiative -> found.violated(initiative, "it is amiss")));
+            return problem(rule, """
+                    # case: all is stated
+                    apiVersion: planhealth/v1
+                    kind: Strategy
+                    id: plan
+                    title: Plan
+                    asOf: 2026-08-03
+                    organization:
+                      teams: [{id: ads}]
+                    initiatives:
+                      - id: queue
+                        kind: migration
+                        owner: ads
+                        stage: middle
+                        stageHistory: {middle: 2026-07-01}
+                        start: 2026-05-04
+                        progress: 0.2
+                        serviceLevel: none
+                        releases: [2026-07-06]
+                        pilot: {team: ads, satisfied: false}
+                        exitCriteria: [{statement: All have moved}]
+                        rollout: {teams: [{team: ads, risk: high}]}
+                    """);
         }
 
         @Test
