@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import org.planhealth.rules.sdk.Facts;
+import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Entity;
@@ -23,7 +23,11 @@ final class GroupSentence {
 
     /** Returns sentences that call the entities of a plan by their titles. */
     static GroupSentence of(Strategy strategy) {
-        return new GroupSentence(Facts.of(strategy, LocalDate.EPOCH).entities().stream()
+        // Entities are parts of the plan: the day says nothing of them, and nothing has to be computed.
+        return new GroupSentence(FactTypes.all().stream()
+                .filter(type -> Entity.class.isAssignableFrom(type.type()))
+                .flatMap(type -> type.collect(strategy, LocalDate.EPOCH).stream())
+                .map(Entity.class::cast)
                 .collect(toImmutableMap(Entity::id, Phrases::quoted)));
     }
 

@@ -1,6 +1,7 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -70,8 +71,18 @@ public record HealthReport(
     /** Returns the waiver that accepts a finding, the first if several do; empty if it is not waived. */
     public Optional<Waiver> waiver(Finding finding) {
         return finding.outcome() == Outcome.WAIVED
-                ? Waivers.find(waivers, strategy.id(), finding.rule(), finding.subjects())
+                ? new WaiverIndex(waivers, strategy.id()).find(finding.rule(), finding.subjects())
                 : Optional.empty();
+    }
+
+    /** Returns the waived findings in their order, each with the {@link #waiver} that accepts it. */
+    public ImmutableMap<Finding, Waiver> waivedBy() {
+        WaiverIndex index = new WaiverIndex(waivers, strategy.id());
+        ImmutableMap.Builder<Finding, Waiver> waived = ImmutableMap.builder();
+        findings(Outcome.WAIVED)
+                .forEach(finding -> index.find(finding.rule(), finding.subjects())
+                        .ifPresent(waiver -> waived.put(finding, waiver)));
+        return waived.buildOrThrow();
     }
 
     /**
