@@ -3,9 +3,14 @@ package org.planhealth.rules;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.time.LocalDate;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MessageTemplate;
@@ -66,13 +71,18 @@ final class GroupSentence {
             case "population" -> ended.applicable();
             case "subjects" ->
                 findings.stream().map(finding -> subject(ended, finding)).collect(toImmutableSet());
-            case "related" ->
-                findings.stream()
-                        .flatMap(finding -> finding.related().stream())
-                        .map(related -> title(related.subject()))
-                        .collect(toImmutableSet());
+            case "related" -> related(findings);
             default -> throw new IllegalArgumentException("unknown gap '" + name + "'");
         };
+    }
+
+    /** Returns the names of the other entities, those first that most of the findings are about. */
+    private ImmutableSet<String> related(ImmutableList<Finding> findings) {
+        Multiset<String> named = findings.stream()
+                .flatMap(finding -> finding.related().stream())
+                .map(related -> title(related.subject()))
+                .collect(toCollection(LinkedHashMultiset::create));
+        return Multisets.copyHighestCountFirst(named).elementSet();
     }
 
     /** Returns the name of what a finding is about; a pair is said as {@code one with other}. */

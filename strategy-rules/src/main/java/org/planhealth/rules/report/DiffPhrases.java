@@ -43,9 +43,12 @@ final class DiffPhrases {
     static String counts(HealthDiff diff) {
         int changed = diff.changed().size();
         int restated = diff.goneAfterRestating().keySet().size();
-        return diff.added().size() + " new, " + (diff.fixed().size() - restated) + " fixed, "
-                + (restated == 0 ? "" : restated + " gone after restating, ") + changed + " changed, "
-                + (diff.kept().size() - changed) + " unchanged";
+        return Phrases.amount(diff.added().size()) + " new, "
+                + Phrases.amount(diff.fixed().size() - restated)
+                + " fixed, "
+                + (restated == 0 ? "" : Phrases.amount(restated) + " gone after restating, ")
+                + Phrases.amount(changed) + " changed, "
+                + Phrases.amount(diff.kept().size() - changed) + " unchanged";
     }
 
     /** Tells whether neither the plan nor time nor the rules moved a score. */

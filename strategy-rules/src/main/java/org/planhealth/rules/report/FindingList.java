@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.FindingGroup;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.SourceLocation;
 
@@ -57,7 +58,7 @@ record FindingList(HealthReport report, boolean everything) {
                 StyledText.of(group.rule().id(), TextStyle.STRONG),
                 isAboutPlanAlone(group)
                         ? ""
-                        : group.affected() + " of " + group.applicable() + " "
+                        : Phrases.amount(group.affected()) + " of " + Phrases.amount(group.applicable()) + " "
                                 + group.rule().subjects());
     }
 

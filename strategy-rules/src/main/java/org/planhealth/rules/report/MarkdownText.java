@@ -6,6 +6,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.escape.Escaper;
 import com.google.common.net.PercentEscaper;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.io.DisplayText;
 
 /**
  * Text of a plan inside Markdown, where it shows what was written and does nothing: it opens no table cell, tag, link or
@@ -26,13 +27,15 @@ final class MarkdownText {
     private static final Pattern WWW = Pattern.compile("(?i)\\bwww(?=\\.)");
     private static final Pattern ISSUE = Pattern.compile("(?i)\\bgh(?=-\\d)");
     private static final Escaper PATH = new PercentEscaper("/.-_", false);
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\n\\t]");
     private static final Pattern LINE_START = Pattern.compile("^(?:[-+>#=]|\\d+[.)])");
 
     private MarkdownText() {}
 
     /** Returns a text on one line, for a place where text may stand, also at the start of a line. */
     static String of(String text) {
-        String line = CharMatcher.whitespace().trimAndCollapseFrom(StyledText.shown(text.replace('\n', ' ')), ' ');
+        String line = CharMatcher.whitespace()
+                .trimAndCollapseFrom(DisplayText.line(LINE_BREAK.matcher(text).replaceAll(" ")), ' ');
         String parted = MENTION.matcher(line).replaceAll("@" + PARTED_AS_TEXT);
         parted = ADDRESS.matcher(parted).replaceAll(":" + PARTED_AS_TEXT);
         parted = WWW.matcher(parted).replaceAll("$0" + PARTED_AS_TEXT);

@@ -82,7 +82,8 @@ record ReportSummary(HealthReport report) {
             return;
         }
         int more = report.questions().size() - questions.size();
-        page.heading("Missing information that matters most", more == 0 ? "" : more + " more with --all");
+        page.heading(
+                "Missing information that matters most", more == 0 ? "" : Phrases.amount(more) + " more with --all");
         questions.forEach(question -> {
             page.paragraph(BULLET, StyledText.of(question.text()));
             page.paragraph("    ", StyledText.of(LocationText.of(question.location()), TextStyle.PLACE));
@@ -98,7 +99,7 @@ record ReportSummary(HealthReport report) {
 
     private static String connected(Congruence congruence) {
         int pairs = congruence.required().size();
-        return (pairs - congruence.missing().size()) + " of " + pairs
+        return Phrases.amount(pairs - congruence.missing().size()) + " of " + Phrases.amount(pairs)
                 + " team pairs that must coordinate are connected";
     }
 

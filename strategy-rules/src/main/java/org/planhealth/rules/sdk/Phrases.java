@@ -66,19 +66,19 @@ public final class Phrases {
 
     /** Returns a count with its noun, such as {@code 1 team} or {@code 3 teams}. */
     public static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return amount(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /**
      * Returns names as a list in words, such as {@code ads, mail and search}.
      *
-     * @param names the the names in the order wanted; of more than four the first three are listed, and how many more there
+     * @param names the names in the order wanted; of more than four the first three are listed, and how many more there
      *     are
      */
     public static String list(Collection<String> names) {
         List<String> all = List.copyOf(names);
         if (all.size() > MOST_NAMES) {
-            return String.join(", ", all.subList(0, MOST_NAMES - 1)) + " and " + (all.size() - MOST_NAMES + 1)
+            return String.join(", ", all.subList(0, MOST_NAMES - 1)) + " and " + amount(all.size() - MOST_NAMES + 1)
                     + " more";
         }
         if (all.size() < 2) {
