@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Measure;
@@ -161,6 +162,11 @@ public record HealthReport(
     /** Returns the findings of one outcome by rule, the heaviest rule first. */
     public ImmutableList<FindingGroup> groups(Outcome outcome) {
         return FindingGroup.of(this, outcome, findings);
+    }
+
+    /** Returns those of some findings of this report that have one outcome by rule, the heaviest rule first. */
+    public ImmutableList<FindingGroup> groups(Outcome outcome, List<Finding> some) {
+        return FindingGroup.of(this, outcome, some);
     }
 
     /** Returns the findings of one outcome that the baseline does not hold by rule, the heaviest rule first. */

@@ -65,14 +65,6 @@ class FindingWeightTest {
     @Test
     void namesTheWorkWithTheMostEffortFirst() {
         assertThat(sentence(
-                        "missing-owner",
-                        effort("a", 1),
-                        effort("b", 9),
-                        effort("c", 5),
-                        effort("d", 7),
-                        effort("e", 2)))
-                .isEmpty();
-        assertThat(sentence(
                         "unassigned-work",
                         effort("a", 1),
                         effort("b", 9),

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,11 @@ final class DiffPhrases {
         return diff.fixed().stream()
                 .filter(finding -> !restated.contains(finding))
                 .collect(toImmutableList());
+    }
+
+    /** Returns what changed by rule, in its order. */
+    static ImmutableListMultimap<String, Changed> byRule(List<Changed> changed) {
+        return Multimaps.index(changed, pair -> pair.after().rule());
     }
 
     /** Tells whether the finding said something else before. */

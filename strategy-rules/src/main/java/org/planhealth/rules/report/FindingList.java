@@ -40,7 +40,7 @@ record FindingList(HealthReport report, boolean everything) {
     }
 
     /** Returns where the subjects stand, from the top of the plan down; of the only finding, also what is related. */
-    private static ImmutableList<SourceLocation> places(FindingGroup group) {
+    static ImmutableList<SourceLocation> places(FindingGroup group) {
         return group.findings().size() == 1
                 ? LocationText.all(group.heaviest())
                 : group.findings().stream()
