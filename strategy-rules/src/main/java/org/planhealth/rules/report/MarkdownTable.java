@@ -56,17 +56,20 @@ record MarkdownTable(HealthReport report, ReportOptions options) {
             return;
         }
         Finding heaviest = group.heaviest();
+        int count = group.findings().size();
+        // A sentence that is cut no longer says how many there are.
+        String cut = MarkdownText.isLong(group.sentence()) ? " (+" + Phrases.amount(count - 1) + " more)" : "";
         rows.add(
                 row(
                         group.severity(),
                         heaviest,
-                        said(group.sentence()),
+                        said(group.sentence()) + cut,
                         group.findings().stream()
                                 .map(Finding::location)
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList()),
-                group.findings().size());
+                count);
     }
 
     void writeHead(StringBuilder text) {

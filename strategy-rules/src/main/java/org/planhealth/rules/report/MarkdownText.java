@@ -68,6 +68,11 @@ final class MarkdownText {
         return cut(text, LONGEST);
     }
 
+    /** Tells whether {@link #cut(String)} cuts a text. */
+    static boolean isLong(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST;
+    }
+
     /** Returns a text of so many characters at most, cut with an ellipsis. */
     static String cut(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
