@@ -12,6 +12,7 @@ import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.Phrases;
@@ -28,12 +29,15 @@ final class GroupSentence {
 
     /** Returns sentences that call the entities of a plan by their titles. */
     static GroupSentence of(Strategy strategy) {
-        // Entities are parts of the plan: the day says nothing of them, and nothing has to be computed.
-        return new GroupSentence(FactTypes.all().stream()
+        return new GroupSentence(entities(strategy).collect(toImmutableMap(Entity::id, Phrases::quoted)));
+    }
+
+    /** Returns the parts of a plan that have an id. The day says nothing of them, and nothing has to be computed. */
+    static Stream<Entity> entities(Strategy strategy) {
+        return FactTypes.all().stream()
                 .filter(type -> Entity.class.isAssignableFrom(type.type()))
                 .flatMap(type -> type.collect(strategy, LocalDate.EPOCH).stream())
-                .map(Entity.class::cast)
-                .collect(toImmutableMap(Entity::id, Phrases::quoted)));
+                .map(Entity.class::cast);
     }
 
     /** Tells whether a word is the id of an entity, so that it is not to be capitalized. */

@@ -142,9 +142,14 @@ public record HealthReport(
         return nextFixes.stream().limit(TOP_FIXES).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the questions that every report shows: the first five. */
-    public ImmutableList<Question> topQuestions() {
-        return questions.stream().limit(TOP_QUESTIONS).collect(ImmutableList.toImmutableList());
+    /** Returns the questions with those about one field of several entities put together, in their order. */
+    public ImmutableList<QuestionGroup> questionGroups() {
+        return QuestionGroup.of(strategy, questions);
+    }
+
+    /** Returns the groups of questions that every report shows: the first five. */
+    public ImmutableList<QuestionGroup> topQuestions() {
+        return questionGroups().stream().limit(TOP_QUESTIONS).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the delivery findings that a waiver accepts: they leave the gate's list, never Delivery or the verdict. */

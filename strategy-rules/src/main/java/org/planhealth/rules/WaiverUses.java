@@ -24,7 +24,7 @@ final class WaiverUses {
     private final Facts facts;
     private final RuleCatalogue catalogue;
     private final Profile profile;
-    private final ImmutableSet<String> undecided;
+    private final ImmutableSet<String> missingAbout;
     private final ImmutableSetMultimap<String, String> subjects;
 
     private WaiverUses(Facts facts, RuleCatalogue catalogue, Profile profile, List<UnscoredFinding> findings) {
@@ -32,7 +32,7 @@ final class WaiverUses {
         this.catalogue = catalogue;
         this.profile = profile;
         String strategy = facts.strategy().id();
-        this.undecided = findings.stream()
+        this.missingAbout = findings.stream()
                 .filter(finding -> finding.isUndecidedAbout(strategy))
                 .map(finding -> finding.rule().id())
                 .collect(toImmutableSet());
@@ -102,7 +102,7 @@ final class WaiverUses {
             return false;
         }
         String id = rule.get().id();
-        return !undecided.contains(id)
+        return !missingAbout.contains(id)
                 && !(facts.strategy().id().equals(waiver.subject())
                         ? subjects.containsKey(id)
                         : subjects.containsEntry(id, waiver.subject()));

@@ -59,6 +59,16 @@ public final class Phrases {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
+    /** Returns a number with all its decimals and with thousands separators, such as {@code 89,000.25}. */
+    public static String exact(double number) {
+        String plain = number(number);
+        int point = plain.indexOf('.');
+        String whole =
+                String.format(Locale.ROOT, "%,d", BigDecimal.valueOf(number).toBigInteger());
+        String sign = plain.startsWith("-") && !whole.startsWith("-") ? "-" : "";
+        return sign + whole + (point < 0 ? "" : plain.substring(point));
+    }
+
     /** Returns the title of an entity in quotation marks; its id, without them, if it has no title. */
     public static String quoted(Entity entity) {
         return entity.title().equals(entity.id()) ? entity.id() : '"' + entity.title() + '"';
@@ -93,8 +103,8 @@ public final class Phrases {
     }
 
     /**
-     * Returns a value as messages show it: an entity by its title, a word of a closed set as a plan spells it, a number as it
-     * is written in a plan, and several values as a list.
+     * Returns a value as messages show it: an entity by its title, a word of a closed set as a plan spells it, a number with
+     * all its decimals and with thousands separators, and several values as a list.
      */
     public static String shown(Object value) {
         if (value instanceof Entity entity) {
@@ -104,7 +114,9 @@ public final class Phrases {
         } else if (value instanceof Collection<?> several) {
             return list(several.stream().map(Phrases::shown).toList());
         } else if (value instanceof Double number) {
-            return Double.isFinite(number) ? number(number) : number.toString();
+            return Double.isFinite(number) ? exact(number) : number.toString();
+        } else if (value instanceof Integer || value instanceof Long) {
+            return exact(((Number) value).doubleValue());
         }
         return value.toString();
     }

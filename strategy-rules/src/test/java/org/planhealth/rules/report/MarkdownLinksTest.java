@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planhealth.rules.report.ReportOptions.Repository;
 import org.planhealth.strategy.SourceLocation;
 
-/** A link leads to the plan, or is not there. */
+/** A link leads to the plan, or is left out. */
 class MarkdownLinksTest {
     private static final Repository REPOSITORY = new Repository(Path.of("/home/repo"), Path.of("/home/repo/teams/ads"));
 
