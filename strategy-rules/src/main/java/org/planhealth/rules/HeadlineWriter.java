@@ -75,8 +75,8 @@ final class HeadlineWriter {
     }
 
     private String whatWouldDecide() {
-        List<QuestionGroup> deciding = report.questionGroups().stream()
-                .filter(group -> group.first().measures() == Measure.DELIVERY)
+        List<Question> deciding = report.questions().stream()
+                .filter(question -> question.measures() == Measure.DELIVERY)
                 .limit(DECIDING)
                 .toList();
         Optional<LocalDate> from = report.findings().stream()
@@ -90,11 +90,8 @@ final class HeadlineWriter {
                             + "% of the facts that the delivery rules need are stated"
                     : early;
         }
-        boolean single = deciding.stream().allMatch(group -> group.questions().size() == 1);
-        String facts = !single
-                ? "the missing facts that matter most: "
-                : deciding.size() == 1 ? "one missing fact matters most: " : "two missing facts matter most: ";
-        String asked = facts + deciding.stream().map(QuestionGroup::text).collect(Collectors.joining("; "));
+        String asked = (deciding.size() == 1 ? "one missing fact matters most: " : "two missing facts matter most: ")
+                + deciding.stream().map(Question::text).collect(Collectors.joining("; "));
         return early.isEmpty() ? asked : early + ", and " + asked;
     }
 
