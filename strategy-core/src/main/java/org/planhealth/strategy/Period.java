@@ -24,7 +24,7 @@ public sealed interface Period permits YearPart, DateRange {
      */
     LocalDate end();
 
-    /** Returns how a sentence calls it: {@code 2026-Q3}, or {@code the period 2026-07-01 to 2026-09-30}. */
+    /** Returns how a sentence calls it: {@code Q3 2026}, {@code Q1 FY27}, or {@code the period 2026-07-01 to 2026-09-30}. */
     String label();
 
     /** Tells whether it holds a day, so that it is current on it. */

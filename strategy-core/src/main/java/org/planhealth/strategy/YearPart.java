@@ -103,7 +103,10 @@ public record YearPart(
 
     @Override
     public String label() {
-        return toString();
+        String letter = months == QUARTER ? "Q" : "H";
+        return fiscal
+                ? String.format(Locale.ROOT, "%s%d FY%02d", letter, number, year - CENTURY)
+                : String.format(Locale.ROOT, "%s%d %04d", letter, number, year);
     }
 
     /** Returns the form that {@link #parse} reads. */

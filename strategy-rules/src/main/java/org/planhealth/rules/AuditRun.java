@@ -122,6 +122,6 @@ final class AuditRun {
         findings.stream()
                 .sorted(Comparator.comparing(UnscoredFinding::message))
                 .forEach(finding -> distinct.merge(finding.fingerprint(), finding, UnscoredFinding::merge));
-        return distinct.values().stream().map(waivers::apply).collect(toImmutableList());
+        return waivers.apply(distinct.values());
     }
 }

@@ -12,7 +12,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
@@ -82,6 +84,12 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
             return finding.substring(0, finding.indexOf('/'));
         }
 
+        /** Returns the entry with a fingerprint, of entries of one plan that are sorted by it. */
+        static Optional<Entry> find(ImmutableList<Entry> sorted, String fingerprint) {
+            int index = Collections.binarySearch(Lists.transform(sorted, Entry::finding), fingerprint);
+            return index < 0 ? Optional.empty() : Optional.of(sorted.get(index));
+        }
+
         static boolean isFingerprint(String text) {
             int slash = text.indexOf('/');
             return slash > 0 && slash < text.length() - 1;
@@ -112,14 +120,29 @@ public record Baseline(ImmutableList<Entry> entries, ImmutableSortedMap<String, 
 
     /** Returns what it holds of one plan, by fingerprint. */
     public ImmutableList<Entry> of(String plan) {
-        return entries.stream().filter(entry -> entry.plan().equals(plan)).collect(toImmutableList());
+        // The entries are sorted by plan, so that those of one are found without going through those of all.
+        return entries.subList(first(plan, false), first(plan, true));
+    }
+
+    /** Returns the index of the first entry of a plan, or of the first one behind them. */
+    private int first(String plan, boolean behind) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = entries.get(middle).plan().compareTo(plan);
+            if (order < 0 || (behind && order == 0)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Returns what it holds of a finding; empty if it does not hold it. */
     public Optional<Entry> find(String plan, Finding finding) {
-        return of(plan).stream()
-                .filter(entry -> entry.finding().equals(finding.fingerprint()))
-                .findFirst();
+        return Entry.find(of(plan), finding.fingerprint());
     }
 
     /**

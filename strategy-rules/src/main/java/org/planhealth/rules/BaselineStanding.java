@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public record BaselineStanding(
         ImmutableList<Baseline.Entry> held,
         ImmutableList<Baseline.Entry> fixed,
         ImmutableList<Baseline.Entry> unchecked) {
+    private static final Comparator<Baseline.Entry> ORDER = Comparator.comparing(Baseline.Entry::finding);
+
+    /** Sorts each part by fingerprint. */
+    public BaselineStanding {
+        held = ImmutableList.sortedCopyOf(ORDER, held);
+        fixed = ImmutableList.sortedCopyOf(ORDER, fixed);
+        unchecked = ImmutableList.sortedCopyOf(ORDER, unchecked);
+    }
 
     /** Returns how many findings the baseline holds once what is fixed has left it. */
     public int size() {
@@ -53,9 +62,7 @@ public record BaselineStanding(
      */
     public Optional<Baseline.Entry> entry(Finding finding) {
         return finding.isOpen()
-                ? held.stream()
-                        .filter(entry -> entry.finding().equals(finding.fingerprint()) && accepts(entry, finding))
-                        .findFirst()
+                ? Baseline.Entry.find(held, finding.fingerprint()).filter(entry -> accepts(entry, finding))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package org.planhealth.rules;
 
+import org.planhealth.rules.sdk.Phrases;
+
 /**
  * The number of findings of a report, by outcome.
  *
@@ -24,7 +26,8 @@ public record FindingCounts(int violated, int missing, int waived, int errors, i
 
     /** Returns the counts in words, such as {@code 10 violated, 4 missing information, 1 waived}. */
     public String summary() {
-        StringBuilder text = new StringBuilder(violated + " violated, " + missing + " missing information");
+        StringBuilder text = new StringBuilder(
+                Phrases.amount(violated) + " violated, " + Phrases.amount(missing) + " missing information");
         add(waived, "waived", text);
         add(errors, "could not be run", text);
         add(accepted, "accepted in the baseline", text);
@@ -33,7 +36,7 @@ public record FindingCounts(int violated, int missing, int waived, int errors, i
 
     private static void add(int count, String what, StringBuilder text) {
         if (count > 0) {
-            text.append(", ").append(count).append(' ').append(what);
+            text.append(", ").append(Phrases.amount(count)).append(' ').append(what);
         }
     }
 }

@@ -76,19 +76,27 @@ final class GateDecision {
     }
 
     private void grave(Measure measure) {
-        long violated = count(measure, Outcome.VIOLATED);
-        long missing = settings.failOnMissing() ? count(measure, Outcome.MISSING) : 0;
+        List<Finding> violated = failing(measure, Outcome.VIOLATED);
+        List<Finding> missing = settings.failOnMissing() ? failing(measure, Outcome.MISSING) : List.of();
         Severity least = settings.failOn(measure);
         boolean highest = least == Severity.CRITICAL;
         String kind =
                 (baseline == null ? "" : "new ") + (highest ? least.word() + " " : "") + measure.word() + " finding";
         String bound = highest ? "" : " at or above " + least.word();
-        if (violated > 0) {
-            reasons.add(Phrases.count(violated, kind) + bound);
+        if (!violated.isEmpty()) {
+            reasons.add(counted(violated, kind) + bound);
         }
-        if (missing > 0) {
-            reasons.add(Phrases.count(missing, kind) + " with missing information" + bound);
+        if (!missing.isEmpty()) {
+            reasons.add(counted(missing, kind + " with missing information") + bound);
         }
+    }
+
+    /** Says how many findings there are, and in how many groups reports show them: one for each rule. */
+    private static String counted(List<Finding> findings, String kind) {
+        long groups = findings.stream().map(Finding::rule).distinct().count();
+        String noun = kind.replaceFirst("finding", findings.size() == 1 ? "finding" : "findings");
+        return Phrases.amount(findings.size()) + " " + noun
+                + (groups == findings.size() ? "" : " in " + Phrases.count(groups, "group"));
     }
 
     private void nowKnown() {
@@ -101,14 +109,14 @@ final class GateDecision {
         }
     }
 
-    private long count(Measure measure, Outcome outcome) {
+    private List<Finding> failing(Measure measure, Outcome outcome) {
         return findings.stream()
                 .filter(finding -> finding.outcome() == outcome && finding.measures() == measure)
                 .filter(finding ->
                         outcome == Outcome.VIOLATED || !finding.missing().isEmpty())
                 .filter(finding -> finding.severity().compareTo(settings.failOn(measure)) >= 0)
                 .filter(finding -> baseline == null || baseline.entry(finding).isEmpty())
-                .count();
+                .toList();
     }
 
     private void minimum(String name, @Nullable Double figure, double least, String unit) {

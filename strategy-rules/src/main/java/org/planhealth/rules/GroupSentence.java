@@ -3,11 +3,17 @@ package org.planhealth.rules;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.time.LocalDate;
-import org.planhealth.rules.sdk.Facts;
+import java.util.stream.Stream;
+import org.planhealth.rules.sdk.FactTypes;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Entity;
@@ -23,8 +29,15 @@ final class GroupSentence {
 
     /** Returns sentences that call the entities of a plan by their titles. */
     static GroupSentence of(Strategy strategy) {
-        return new GroupSentence(Facts.of(strategy, LocalDate.EPOCH).entities().stream()
-                .collect(toImmutableMap(Entity::id, Phrases::quoted)));
+        return new GroupSentence(entities(strategy).collect(toImmutableMap(Entity::id, Phrases::quoted)));
+    }
+
+    /** Returns the parts of a plan that have an id. The day says nothing of them, and nothing has to be computed. */
+    static Stream<Entity> entities(Strategy strategy) {
+        return FactTypes.all().stream()
+                .filter(type -> Entity.class.isAssignableFrom(type.type()))
+                .flatMap(type -> type.collect(strategy, LocalDate.EPOCH).stream())
+                .map(Entity.class::cast);
     }
 
     /** Tells whether a word is the id of an entity, so that it is not to be capitalized. */
@@ -62,13 +75,18 @@ final class GroupSentence {
             case "population" -> ended.applicable();
             case "subjects" ->
                 findings.stream().map(finding -> subject(ended, finding)).collect(toImmutableSet());
-            case "related" ->
-                findings.stream()
-                        .flatMap(finding -> finding.related().stream())
-                        .map(related -> title(related.subject()))
-                        .collect(toImmutableSet());
+            case "related" -> related(findings);
             default -> throw new IllegalArgumentException("unknown gap '" + name + "'");
         };
+    }
+
+    /** Returns the names of the other entities, those first that most of the findings are about. */
+    private ImmutableSet<String> related(ImmutableList<Finding> findings) {
+        Multiset<String> named = findings.stream()
+                .flatMap(finding -> finding.related().stream())
+                .map(related -> title(related.subject()))
+                .collect(toCollection(LinkedHashMultiset::create));
+        return Multisets.copyHighestCountFirst(named).elementSet();
     }
 
     /** Returns the name of what a finding is about; a pair is said as {@code one with other}. */

@@ -1,8 +1,10 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Measure;
@@ -70,8 +72,18 @@ public record HealthReport(
     /** Returns the waiver that accepts a finding, the first if several do; empty if it is not waived. */
     public Optional<Waiver> waiver(Finding finding) {
         return finding.outcome() == Outcome.WAIVED
-                ? Waivers.find(waivers, strategy.id(), finding.rule(), finding.subjects())
+                ? new WaiverIndex(waivers, strategy.id()).find(finding.rule(), finding.subjects())
                 : Optional.empty();
+    }
+
+    /** Returns the waived findings in their order, each with the {@link #waiver} that accepts it. */
+    public ImmutableMap<Finding, Waiver> waivedBy() {
+        WaiverIndex index = new WaiverIndex(waivers, strategy.id());
+        ImmutableMap.Builder<Finding, Waiver> waived = ImmutableMap.builder();
+        findings(Outcome.WAIVED)
+                .forEach(finding -> index.find(finding.rule(), finding.subjects())
+                        .ifPresent(waiver -> waived.put(finding, waiver)));
+        return waived.buildOrThrow();
     }
 
     /**
@@ -130,9 +142,14 @@ public record HealthReport(
         return nextFixes.stream().limit(TOP_FIXES).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the questions that every report shows: the first five. */
-    public ImmutableList<Question> topQuestions() {
-        return questions.stream().limit(TOP_QUESTIONS).collect(ImmutableList.toImmutableList());
+    /** Returns the questions with those about one field of several entities put together, in their order. */
+    public ImmutableList<QuestionGroup> questionGroups() {
+        return QuestionGroup.of(strategy, questions);
+    }
+
+    /** Returns the groups of questions that every report shows: the first five. */
+    public ImmutableList<QuestionGroup> topQuestions() {
+        return questionGroups().stream().limit(TOP_QUESTIONS).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the delivery findings that a waiver accepts: they leave the gate's list, never Delivery or the verdict. */
@@ -150,6 +167,11 @@ public record HealthReport(
     /** Returns the findings of one outcome by rule, the heaviest rule first. */
     public ImmutableList<FindingGroup> groups(Outcome outcome) {
         return FindingGroup.of(this, outcome, findings);
+    }
+
+    /** Returns those of some findings of this report that have one outcome by rule, the heaviest rule first. */
+    public ImmutableList<FindingGroup> groups(Outcome outcome, List<Finding> some) {
+        return FindingGroup.of(this, outcome, some);
     }
 
     /** Returns the findings of one outcome that the baseline does not hold by rule, the heaviest rule first. */

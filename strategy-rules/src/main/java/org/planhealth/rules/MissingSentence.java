@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.planhealth.rules.sdk.Phrases;
 
 /** Says what several findings miss: once what is alike, and apart what is not. */
 final class MissingSentence {
@@ -31,7 +32,7 @@ final class MissingSentence {
                 .map(alike -> alike.get(0).message() + GroupSentence.more(alike.size() - 1))
                 .collect(Collectors.joining("; "));
         long more = kinds.stream().skip(MOST_KINDS).mapToLong(List::size).sum();
-        return more == 0 ? said : said + "; and " + more + " more";
+        return more == 0 ? said : said + "; and " + Phrases.amount(more) + " more";
     }
 
     private static ImmutableSet<String> fields(Finding finding) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.MissingFact;
+import org.planhealth.rules.sdk.WaiverUse;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Waiver;
 
 /** Where the parts of a strategy stand: as JSON pointers, also in one that was built, and in the text if it was read. */
 final class PlanLocations {
@@ -25,6 +27,10 @@ final class PlanLocations {
     static PlanLocations of(Strategy strategy) {
         Map<String, String> pointers = new HashMap<>();
         collect(strategy, "", pointers);
+        List<Waiver> waivers = strategy.waivers() == null ? List.of() : strategy.waivers();
+        for (int index = 0; index < waivers.size(); index++) {
+            pointers.putIfAbsent(WaiverUse.id(waivers.get(index)), "/waivers/" + index);
+        }
         return new PlanLocations(strategy.sources(), ImmutableMap.copyOf(pointers));
     }
 
@@ -57,6 +63,13 @@ final class PlanLocations {
     /** Returns where the entity of that id stands; the strategy if there is none. */
     String pointerOf(String id) {
         return sources.pointerOf(id).orElse(pointers.getOrDefault(id, ""));
+    }
+
+    /** Returns where the first waiver was read that findings call by that name; null if it was not. */
+    @Nullable
+    SourceLocation ofWaiver(String id) {
+        String pointer = pointers.get(id);
+        return pointer == null ? null : nearest(pointer);
     }
 
     /** Returns where a missing fact would stand. */

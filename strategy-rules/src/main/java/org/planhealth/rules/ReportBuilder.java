@@ -62,7 +62,7 @@ final class ReportBuilder {
         ImmutableList<Finding> findings = found.stream()
                 .map(finding -> finding.finding(
                         strategy, locations, figures.score(finding.rule().measures())))
-                .sorted(heaviestFirst(topics))
+                .sorted(heaviestFirst(topics, strategy))
                 .collect(toImmutableList());
         ImmutableListMultimap<String, Finding> byRule = Multimaps.index(findings, Finding::rule);
         ImmutableList<RuleOutcome> rules = catalogue.rules().stream()
@@ -98,13 +98,12 @@ final class ReportBuilder {
         return report.withHeadlines(HeadlineWriter.of(report));
     }
 
-    /** Orders findings by topic, that with the most debt first, and in each topic by debt. */
-    private static Comparator<Finding> heaviestFirst(Map<Topic, Double> topics) {
+    /** Orders findings by topic, that with the most debt first, and in each topic by weight. */
+    private static Comparator<Finding> heaviestFirst(Map<Topic, Double> topics, Strategy strategy) {
         return Comparator.comparingDouble((Finding finding) -> topics.getOrDefault(finding.topic(), 0.0))
                 .reversed()
                 .thenComparing(Finding::topic)
-                .thenComparing(Comparator.comparingDouble(Finding::debt).reversed())
-                .thenComparing(Finding::fingerprint);
+                .thenComparing(FindingWeight.of(strategy).heaviestFirst());
     }
 
     private ImmutableSortedMap<Topic, Double> topics(ReportFigures figures) {

@@ -28,6 +28,7 @@ import org.planhealth.strategy.Review;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 /**
  * Two versions of a plan: what the newer one restates, and how it would be if it did not. Both are found in one walk over
@@ -195,7 +196,7 @@ final class RestatedPlan {
             return rows.stream().map(RestatedPlan::said).collect(joining(", "));
         }
         if (value instanceof Period time) {
-            return time.label();
+            return time instanceof YearPart part ? part.toString() : time.label();
         }
         return value instanceof Record ? Restatement.PART : Objects.toString(value);
     }

@@ -242,9 +242,7 @@ record UnscoredFinding(
     /** Returns where the part of the subject stands that the rule points to; where it is not stated, what holds it. */
     private @Nullable SourceLocation location(Strategy strategy, PlanLocations locations) {
         if (rule.isAboutWaivers() && !found.subject().equals(strategy.id())) {
-            return WaiverUses.pointer(strategy, found.subject())
-                    .map(locations::nearest)
-                    .orElse(null);
+            return locations.ofWaiver(found.subject());
         }
         return rule.pointsTo() == null
                 ? locations.ofEntity(found.subject())

@@ -1,13 +1,15 @@
 package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSetMultimap.flatteningToImmutableSetMultimap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.rules.sdk.Facts;
@@ -22,13 +24,21 @@ final class WaiverUses {
     private final Facts facts;
     private final RuleCatalogue catalogue;
     private final Profile profile;
-    private final List<UnscoredFinding> findings;
+    private final ImmutableSet<String> missingAbout;
+    private final ImmutableSetMultimap<String, String> subjects;
 
     private WaiverUses(Facts facts, RuleCatalogue catalogue, Profile profile, List<UnscoredFinding> findings) {
         this.facts = facts;
         this.catalogue = catalogue;
         this.profile = profile;
-        this.findings = findings;
+        String strategy = facts.strategy().id();
+        this.missingAbout = findings.stream()
+                .filter(finding -> finding.isUndecidedAbout(strategy))
+                .map(finding -> finding.rule().id())
+                .collect(toImmutableSet());
+        this.subjects = findings.stream()
+                .collect(flatteningToImmutableSetMultimap(
+                        finding -> finding.rule().id(), finding -> finding.subjects().stream()));
     }
 
     /**
@@ -44,15 +54,6 @@ final class WaiverUses {
                 .distinct()
                 .map(waiver -> new WaiverUse(WaiverUse.id(waiver), waiver, uses.faults(waiver)))
                 .collect(toImmutableList());
-    }
-
-    /** Returns the pointer of the first waiver of that id; empty if there is none. */
-    static Optional<String> pointer(Strategy strategy, String id) {
-        ImmutableList<Waiver> waivers = stated(strategy);
-        return IntStream.range(0, waivers.size())
-                .filter(index -> WaiverUse.id(waivers.get(index)).equals(id))
-                .mapToObj(index -> "/waivers/" + index)
-                .findFirst();
     }
 
     private static ImmutableList<Waiver> stated(Strategy strategy) {
@@ -100,15 +101,10 @@ final class WaiverUses {
         if (rule.isEmpty() || !profile.includes(rule.get()) || rule.get().isAboutWaivers()) {
             return false;
         }
-        String strategy = facts.strategy().id();
-        return findings.stream()
-                .filter(finding -> finding.rule().id().equals(waiver.rule()))
-                .noneMatch(finding -> finding.isUndecidedAbout(strategy)
-                        || Waivers.find(
-                                        List.of(waiver),
-                                        strategy,
-                                        finding.rule().id(),
-                                        finding.subjects())
-                                .isPresent());
+        String id = rule.get().id();
+        return !missingAbout.contains(id)
+                && !(facts.strategy().id().equals(waiver.subject())
+                        ? subjects.containsKey(id)
+                        : subjects.containsEntry(id, waiver.subject()));
     }
 }

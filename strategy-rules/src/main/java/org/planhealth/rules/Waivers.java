@@ -5,8 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Strategy;
@@ -50,21 +49,17 @@ record Waivers(
                 .collect(toImmutableList());
     }
 
-    /** Returns the finding, as waived if a waiver names its rule and one of its entities, or the whole strategy. */
-    UnscoredFinding apply(UnscoredFinding finding) {
-        return finding.outcome() != Outcome.ERROR
-                        && find(valid, strategy, finding.rule().id(), finding.subjects())
-                                .isPresent()
-                ? finding.withOutcome(Outcome.WAIVED)
-                : finding;
+    /** Returns findings, each as waived if a waiver names its rule and one of its entities, or the whole strategy. */
+    ImmutableList<UnscoredFinding> apply(Collection<UnscoredFinding> findings) {
+        WaiverIndex index = new WaiverIndex(valid, strategy);
+        return findings.stream().map(finding -> apply(finding, index)).collect(toImmutableList());
     }
 
-    /** Returns the first waiver that names the rule and one of the entities, or the whole strategy. */
-    static Optional<Waiver> find(List<Waiver> valid, String strategy, String rule, ImmutableList<String> subjects) {
-        return valid.stream()
-                .filter(waiver -> rule.equals(waiver.rule()))
-                .filter(waiver -> strategy.equals(waiver.subject()) || subjects.contains(waiver.subject()))
-                .findFirst();
+    private static UnscoredFinding apply(UnscoredFinding finding, WaiverIndex index) {
+        return finding.outcome() != Outcome.ERROR
+                        && index.find(finding.rule().id(), finding.subjects()).isPresent()
+                ? finding.withOutcome(Outcome.WAIVED)
+                : finding;
     }
 
     private static boolean isExpired(Waiver waiver, LocalDate asOf) {

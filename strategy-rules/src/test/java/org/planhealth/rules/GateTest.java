@@ -161,7 +161,7 @@ class GateTest {
                             finding(Severity.HIGH, Outcome.VIOLATED),
                             finding(Severity.CRITICAL, Outcome.VIOLATED),
                             finding(Measure.DELIVERY, Severity.CRITICAL, Outcome.VIOLATED)))
-                    .containsExactly("1 critical delivery finding", "2 plan findings at or above high");
+                    .containsExactly("1 critical delivery finding", "2 plan findings in 1 group at or above high");
         }
 
         @Test

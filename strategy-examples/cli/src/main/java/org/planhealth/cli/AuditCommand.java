@@ -134,7 +134,8 @@ final class AuditCommand implements Callable<Integer> {
     /** Several plans are reported as several, also when some of them cannot be read. */
     private String rendered(List<HealthReport> reports) {
         ReportFormat format = form.format();
-        ReportOptions options = form.options(environment, outputFile() != null).withAllFindings(all);
+        ReportOptions options = RepositoryRoot.applyTo(
+                form.options(environment, outputFile() != null).withAllFindings(all), plans);
         String rendered = plans.size() == 1
                 ? format.render(reports.get(0), options)
                 : format.render(ImmutableList.copyOf(reports), options);

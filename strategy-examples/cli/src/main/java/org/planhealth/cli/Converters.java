@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
+import org.planhealth.strategy.io.DisplayText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -48,6 +50,20 @@ final class Converters {
         @Override
         public ReportFormat convert(String value) {
             return known("format", value, FormatChoice.all());
+        }
+    }
+
+    /** Reads the address that links begin with: none, or one that a browser opens and Markdown does not break at. */
+    static final class OfLinks implements ITypeConverter<String> {
+        private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.\\-:@]+(?:[/?#][\\x21-\\x7e&&[^<>()\\[\\]\"'`\\\\|{}]]*)?");
+
+        @Override
+        public String convert(String value) {
+            if (value.isEmpty() || ADDRESS.matcher(value).matches()) {
+                return value;
+            }
+            throw new TypeConversionException(
+                    "'" + DisplayText.line(value) + "' is not an address such as https://example.org/blob/main/");
         }
     }
 

@@ -1,11 +1,13 @@
 package org.planhealth.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.strategy.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +80,9 @@ final class DiffCommand implements Callable<Integer> {
                     "Exit with 1 if a finding is new and open, or gone after the plan restated what it was measured by.")
     private boolean failOnNew;
 
+    @Option(names = "--all", description = "Show every finding with its location, not one sentence per rule.")
+    private boolean all;
+
     DiffCommand(Environment environment) {
         this.environment = environment;
     }
@@ -97,8 +102,12 @@ final class DiffCommand implements Callable<Integer> {
         PlanHealth health = choice.health(environment);
         PlanHealth earlier = oldProfile == null ? health : choice.health(oldProfile, environment);
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
-        environment.out().print(form.format().render(diff, form.options(environment, false)));
+        environment.out().print(form.format().render(diff, options()));
         return failOnNew && isWorse(diff) ? ExitCode.FAILED : ExitCode.PASSED;
+    }
+
+    private ReportOptions options() {
+        return RepositoryRoot.applyTo(form.options(environment, false).withAllFindings(all), List.of(newer));
     }
 
     private static boolean isWorse(HealthDiff diff) {

@@ -25,6 +25,7 @@ final class FormatChoice {
             names = "--links",
             paramLabel = "URL",
             defaultValue = "",
+            converter = Converters.OfLinks.class,
             description = "The prefix of links, in formats with links, such as https://example.org/blob/main/.")
     private String links = "";
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.io.DisplayText;
 
 /**
  * One test; how it ends is known before it runs.
@@ -16,6 +17,13 @@ import org.planhealth.strategy.SourceLocation;
  * @param message why it does not pass; empty if it does
  */
 record DecidedTest(String plan, String name, @Nullable SourceLocation place, End end, String message) {
+    DecidedTest {
+        // A name or a message ends up in a terminal and in XML, which cannot even hold some characters.
+        plan = DisplayText.line(plan);
+        name = DisplayText.line(name);
+        message = DisplayText.lines(message);
+    }
+
     enum End {
         PASSED,
         ABORTED,

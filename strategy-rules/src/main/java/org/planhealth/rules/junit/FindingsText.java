@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.io.DisplayText;
 
 /**
  * What a test says of the findings of its rule: each with its places, then why it matters, what to do and what that gains.
@@ -34,7 +36,7 @@ record FindingsText(
         StringBuilder text = new StringBuilder();
         findings.subList(0, shown).forEach(finding -> write(finding, text));
         if (shown < findings.size()) {
-            text.append("and ").append(findings.size() - shown).append(" more\n");
+            text.append("and ").append(Phrases.amount(findings.size() - shown)).append(" more\n");
         }
         Finding first = findings.get(0);
         if (first.outcome() == Outcome.VIOLATED) {
@@ -54,7 +56,10 @@ record FindingsText(
         String kind = finding.outcome() == Outcome.VIOLATED
                 ? finding.severity().word()
                 : finding.outcome().word();
-        text.append(kind).append(": ").append(finding.message()).append('\n');
+        text.append(kind)
+                .append(": ")
+                .append(DisplayText.line(finding.message()))
+                .append('\n');
         String places = Stream.concat(
                         Stream.ofNullable(finding.location()),
                         finding.related().stream()
@@ -64,7 +69,7 @@ record FindingsText(
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!places.isEmpty()) {
-            text.append("  ").append(places).append('\n');
+            text.append("  ").append(DisplayText.line(places)).append('\n');
         }
     }
 

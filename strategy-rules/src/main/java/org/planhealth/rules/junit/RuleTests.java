@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Baseline;
+import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
@@ -54,8 +55,10 @@ final class RuleTests {
                 .collect(toImmutableList());
         if (counting.isEmpty()) {
             SourceLocation place = all.isEmpty() ? head : all.get(0).location();
-            ImmutableList<Finding> known =
-                    all.stream().filter(report.nowKnown()::contains).collect(toImmutableList());
+            BaselineStanding baseline = report.baseline();
+            ImmutableList<Finding> known = all.stream()
+                    .filter(finding -> baseline != null && baseline.nowKnown(finding))
+                    .collect(toImmutableList());
             if (!known.isEmpty()) {
                 return DecidedTest.aborted(
                         plan,

@@ -24,15 +24,15 @@ final class BaselineSentence {
                         baseline.ageInDays(asOf).orElse(0L) == 0 ? ", all from today" : age(baseline, day, asOf)));
         int known = report.nowKnown().size();
         if (known > 0) {
-            text.append("; ").append(known).append(" now known");
+            text.append("; ").append(Phrases.amount(known)).append(" now known");
         }
         int fixed = baseline.fixed().size();
         if (fixed > 0) {
-            text.append("; ").append(fixed).append(" fixed, to be pruned");
+            text.append("; ").append(Phrases.amount(fixed)).append(" fixed, to be pruned");
         }
         int unchecked = baseline.unchecked().size();
         if (unchecked > 0) {
-            text.append("; ").append(unchecked).append(" not checked");
+            text.append("; ").append(Phrases.amount(unchecked)).append(" not checked");
         }
         return text.toString();
     }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,12 @@ final class DiffPhrases {
     static String counts(HealthDiff diff) {
         int changed = diff.changed().size();
         int restated = diff.goneAfterRestating().keySet().size();
-        return diff.added().size() + " new, " + (diff.fixed().size() - restated) + " fixed, "
-                + (restated == 0 ? "" : restated + " gone after restating, ") + changed + " changed, "
-                + (diff.kept().size() - changed) + " unchanged";
+        return Phrases.amount(diff.added().size()) + " new, "
+                + Phrases.amount(diff.fixed().size() - restated)
+                + " fixed, "
+                + (restated == 0 ? "" : Phrases.amount(restated) + " gone after restating, ")
+                + Phrases.amount(changed) + " changed, "
+                + Phrases.amount(diff.kept().size() - changed) + " unchanged";
     }
 
     /** Tells whether neither the plan nor time nor the rules moved a score. */
@@ -107,6 +111,11 @@ final class DiffPhrases {
         return diff.fixed().stream()
                 .filter(finding -> !restated.contains(finding))
                 .collect(toImmutableList());
+    }
+
+    /** Returns what changed by rule, in its order. */
+    static ImmutableListMultimap<String, Changed> byRule(List<Changed> changed) {
+        return Multimaps.index(changed, pair -> pair.after().rule());
     }
 
     /** Tells whether the finding said something else before. */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.FindingGroup;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthDiff.Changed;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
 import org.planhealth.rules.Restatement;
 import org.planhealth.rules.ScoreChange;
 import org.planhealth.rules.sdk.Measure;
@@ -19,10 +21,26 @@ import org.planhealth.rules.sdk.Phrases;
 final class DiffText {
     private static final int LABEL = 12;
 
-    private DiffText() {}
+    /** So many changes of a rule, and so many entities with restated facts, are listed. */
+    private static final int CHANGES = 3;
+
+    private static final int SUBJECTS = 20;
+
+    private final HealthDiff diff;
+    private final ReportOptions options;
+    private final TerminalPage page;
+
+    private DiffText(HealthDiff diff, ReportOptions options) {
+        this.diff = diff;
+        this.options = options;
+        this.page = new TerminalPage(options.width(), options.color());
+    }
 
     static String render(HealthDiff diff, ReportOptions options) {
-        TerminalPage page = new TerminalPage(options.width(), options.color());
+        return new DiffText(diff, options).text();
+    }
+
+    private String text() {
         HealthReport newer = diff.newer();
         page.paragraph(StyledText.of(newer.strategy().title(), TextStyle.STRONG));
         page.paragraph(StyledText.of(newer.strategy().id() + ", " + DiffPhrases.sides(diff), TextStyle.FAINT));
@@ -34,17 +52,17 @@ final class DiffText {
         page.paragraph(label("Gate"), ReportSummary.gate(newer.gate()));
         page.paragraph(label("Findings"), StyledText.of(newer.counts().summary()));
         page.paragraph(label(""), StyledText.of(DiffPhrases.counts(diff)));
-        writeRestated(diff, page);
-        writeFindings("New", TextStyle.BAD, diff.added(), finding -> "", page);
-        writeFindings("Fixed", TextStyle.GOOD, DiffPhrases.fixed(diff), finding -> "", page);
+        writeRestated();
+        writeFindings("New", TextStyle.BAD, newer, diff.added(), finding -> "");
+        writeFindings("Fixed", TextStyle.GOOD, diff.older(), DiffPhrases.fixed(diff), finding -> "");
         ImmutableListMultimap<Finding, Restatement> gone = diff.goneAfterRestating();
         writeFindings(
                 "Gone after restating",
                 TextStyle.BAD,
+                diff.older(),
                 gone.keySet().asList(),
-                finding -> DiffPhrases.restated(gone.get(finding)),
-                page);
-        writeChanged(diff.changed(), page);
+                finding -> DiffPhrases.restated(gone.get(finding)));
+        writeChanged(diff.changed());
         FixList.write(newer.topFixes(), page);
         return page.text();
     }
@@ -76,57 +94,106 @@ final class DiffText {
         page.paragraph(label(""), StyledText.of(DiffPhrases.signed(score.byRules()) + " from changes to the rules"));
     }
 
-    private static void writeRestated(HealthDiff diff, TerminalPage page) {
+    private void writeRestated() {
         ImmutableList<Restatement> restated = diff.restated();
-        if (!restated.isEmpty()) {
-            page.heading("Restated", Phrases.count(restated.size(), "fact"));
-            DiffPhrases.lines(restated).asMap().forEach((subject, lines) -> {
-                page.paragraph(FindingList.INDENT, StyledText.of(subject, TextStyle.STRONG));
-                lines.forEach(line -> page.paragraph(FindingList.INDENT + "  ", StyledText.of(line)));
-            });
+        if (restated.isEmpty()) {
+            return;
+        }
+        page.heading("Restated", Phrases.count(restated.size(), "fact"));
+        ImmutableListMultimap<String, String> bySubject = DiffPhrases.lines(restated);
+        int most = options.allFindings() ? bySubject.keySet().size() : SUBJECTS;
+        bySubject.asMap().entrySet().stream().limit(most).forEach(entity -> {
+            page.paragraph(FindingList.INDENT, StyledText.of(entity.getKey(), TextStyle.STRONG));
+            entity.getValue().forEach(line -> page.paragraph(FindingList.INDENT + "  ", StyledText.of(line)));
+        });
+        more(bySubject.keySet().size() - most, "other entity", "other entities");
+    }
+
+    private void more(int count, String one, String many) {
+        if (count > 0) {
+            page.paragraph(
+                    FindingList.INDENT,
+                    StyledText.of("+" + Phrases.amount(count) + " more: " + (count == 1 ? one : many)));
         }
     }
 
-    private static void writeFindings(
+    private void writeFindings(
             String heading,
             TextStyle style,
+            HealthReport report,
             List<Finding> findings,
-            Function<Finding, String> remark,
-            TerminalPage page) {
+            Function<Finding, String> remark) {
         if (findings.isEmpty()) {
             return;
         }
         page.heading(heading, Phrases.count(findings.size(), "finding"));
-        for (Finding finding : findings) {
-            page.row(FindingList.label(finding.severity()), style, name(finding), aside(finding));
-            page.paragraph(FindingList.INDENT, StyledText.of(finding.message()));
-            if (!remark.apply(finding).isEmpty()) {
-                page.paragraph(FindingList.INDENT, StyledText.of(remark.apply(finding), TextStyle.STRONG));
+        if (options.allFindings()) {
+            findings.forEach(finding -> write(finding, style, remark));
+            return;
+        }
+        for (Outcome outcome : Outcome.values()) {
+            for (FindingGroup group : report.groups(outcome, findings)) {
+                if (group.findings().size() == 1) {
+                    write(group.heaviest(), style, remark);
+                } else {
+                    write(group, style, remark);
+                }
             }
-            page.paragraph(FindingList.INDENT + "  ", LocationText.of(finding));
         }
     }
 
-    private static void writeChanged(List<Changed> changed, TerminalPage page) {
+    private void write(Finding finding, TextStyle style, Function<Finding, String> remark) {
+        page.row(FindingList.label(finding.severity()), style, name(finding), aside(finding));
+        page.paragraph(FindingList.INDENT, StyledText.of(finding.message()));
+        if (!remark.apply(finding).isEmpty()) {
+            page.paragraph(FindingList.INDENT, StyledText.of(remark.apply(finding), TextStyle.STRONG));
+        }
+        page.paragraph(FindingList.INDENT + "  ", LocationText.of(finding));
+    }
+
+    /** Writes several findings of a rule as one sentence. */
+    private void write(FindingGroup group, TextStyle style, Function<Finding, String> remark) {
+        Finding heaviest = group.heaviest();
+        page.row(
+                FindingList.label(group.severity()),
+                style,
+                StyledText.of(heaviest.rule(), TextStyle.STRONG)
+                        .add("(" + Phrases.amount(group.findings().size()) + ")"),
+                aside(heaviest));
+        page.paragraph(FindingList.INDENT, StyledText.of(group.sentence()));
+        if (!remark.apply(heaviest).isEmpty()) {
+            page.paragraph(
+                    FindingList.INDENT,
+                    StyledText.of(heaviest.subject() + ": " + remark.apply(heaviest), TextStyle.STRONG));
+        }
+        page.paragraph(FindingList.INDENT + "  ", LocationText.of(FindingList.places(group)));
+    }
+
+    private void writeChanged(List<Changed> changed) {
         if (changed.isEmpty()) {
             return;
         }
         page.heading("Changed", Phrases.count(changed.size(), "finding"));
-        for (Changed pair : changed) {
-            Finding after = pair.after();
-            page.row(
-                    FindingList.label(after.severity()),
-                    TextStyle.of(after.severity()),
-                    name(after),
-                    DiffPhrases.change(pair));
-            page.paragraph(FindingList.INDENT, StyledText.of(after.message()));
-            if (DiffPhrases.hasOtherMessage(pair)) {
-                page.paragraph(
-                        FindingList.INDENT,
-                        StyledText.of("was: " + pair.before().message(), TextStyle.FAINT));
-            }
-            page.paragraph(FindingList.INDENT + "  ", LocationText.of(after));
+        DiffPhrases.byRule(changed).asMap().values().forEach(ofRule -> {
+            int most = options.allFindings() ? ofRule.size() : CHANGES;
+            ofRule.stream().limit(most).forEach(this::write);
+            more(ofRule.size() - most, "of this rule", "of this rule");
+        });
+    }
+
+    private void write(Changed pair) {
+        Finding after = pair.after();
+        page.row(
+                FindingList.label(after.severity()),
+                TextStyle.of(after.severity()),
+                name(after),
+                DiffPhrases.change(pair));
+        page.paragraph(FindingList.INDENT, StyledText.of(after.message()));
+        if (DiffPhrases.hasOtherMessage(pair)) {
+            page.paragraph(
+                    FindingList.INDENT, StyledText.of("was: " + pair.before().message(), TextStyle.FAINT));
         }
+        page.paragraph(FindingList.INDENT + "  ", LocationText.of(after));
     }
 
     private static StyledText name(Finding finding) {

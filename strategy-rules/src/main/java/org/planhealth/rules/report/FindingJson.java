@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Baseline;
+import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
@@ -19,6 +20,7 @@ import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Waiver;
 
 /**
  * One defect of a plan, or missing information, with what accepts it.
@@ -85,6 +87,11 @@ record FindingJson(
     }
 
     static FindingJson of(Finding finding, HealthReport report) {
+        return of(finding, report, report.waiver(finding).orElse(null));
+    }
+
+    private static FindingJson of(Finding finding, HealthReport report, @Nullable Waiver waiver) {
+        BaselineStanding baseline = report.baseline();
         return new FindingJson(
                 finding.rule(),
                 finding.measures(),
@@ -104,15 +111,16 @@ record FindingJson(
                 finding.location(),
                 finding.related(),
                 finding.fingerprint(),
-                report.waiver(finding)
-                        .map(waiver -> WaiverJson.accepting(waiver, report))
-                        .orElse(null),
+                waiver == null ? null : WaiverJson.accepting(waiver, report),
                 report.accepted(finding).map(Baseline.Entry::since).orElse(null),
-                report.nowKnown().contains(finding) ? true : null);
+                baseline != null && baseline.nowKnown(finding) ? true : null);
     }
 
     static ImmutableList<FindingJson> all(List<Finding> findings, HealthReport report) {
-        return findings.stream().map(finding -> of(finding, report)).collect(toImmutableList());
+        ImmutableMap<Finding, Waiver> waived = report.waivedBy();
+        return findings.stream()
+                .map(finding -> of(finding, report, waived.get(finding)))
+                .collect(toImmutableList());
     }
 
     /** Returns a text, a number, true or false, or a list of texts. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.FindingGroup;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.SourceLocation;
 
@@ -39,7 +40,7 @@ record FindingList(HealthReport report, boolean everything) {
     }
 
     /** Returns where the subjects stand, from the top of the plan down; of the only finding, also what is related. */
-    private static ImmutableList<SourceLocation> places(FindingGroup group) {
+    static ImmutableList<SourceLocation> places(FindingGroup group) {
         return group.findings().size() == 1
                 ? LocationText.all(group.heaviest())
                 : group.findings().stream()
@@ -57,7 +58,7 @@ record FindingList(HealthReport report, boolean everything) {
                 StyledText.of(group.rule().id(), TextStyle.STRONG),
                 isAboutPlanAlone(group)
                         ? ""
-                        : group.affected() + " of " + group.applicable() + " "
+                        : Phrases.amount(group.affected()) + " of " + Phrases.amount(group.applicable()) + " "
                                 + group.rule().subjects());
     }
 

@@ -13,10 +13,12 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.Waiver;
 
 /**
  * Reports as Markdown (GitHub Flavored), for a build summary or a pull request comment: the result, the new findings, and
- * the rest folded.
+ * the rest folded. More than three findings of one rule are one row, and no part grows beyond what a comment may have, unless
+ * {@linkplain ReportOptions#withAllFindings all findings} are asked for.
  *
  * <pre>{@code
  * ReportOptions options = ReportOptions.standard().withLinks("https://example.org/blob/main/");
@@ -27,6 +29,14 @@ import org.planhealth.rules.sdk.Phrases;
  * gives the same text.
  */
 public final class MarkdownReport implements ReportFormat {
+    /** How many bytes the findings may take; all parts together stay under what a comment may have. */
+    static final int ROOM_FOR_FINDINGS = 18_000;
+
+    /** How many bytes another part may take. */
+    static final int ROOM_FOR_PART = 5_000;
+
+    private static final int MOST_REASONS = 5;
+
     /** Makes the format. */
     public MarkdownReport() {}
 
@@ -47,18 +57,18 @@ public final class MarkdownReport implements ReportFormat {
 
     @Override
     public String render(HealthDiff diff, ReportOptions options) {
-        return new MarkdownDiff(diff, options.links()).render();
+        return new MarkdownDiff(diff, options).render();
     }
 
     @Override
     public String render(HealthReport report, ReportOptions options) {
-        MarkdownTable table = new MarkdownTable(options.links());
+        MarkdownTable table = new MarkdownTable(report, options);
         StringBuilder text = new StringBuilder();
         writeVerdict(report, text);
         List<Finding> fresh = report.newFindings();
-        writeFindings("Now known, accepted as missing information", report.nowKnown(), table, text);
-        writeFindings(report.baseline() == null ? "Findings" : "New findings", fresh, table, text);
-        writeFixed(report, text);
+        writeFindings("Now known, accepted as missing information", report.nowKnown(), ROOM_FOR_PART, table, text);
+        writeFindings(report.baseline() == null ? "Findings" : "New findings", fresh, ROOM_FOR_FINDINGS, table, text);
+        writeFixed(report, table, text);
         writeQuestions(report, text);
         writeNextFixes(report, text);
         writeAccepted(report, table, text);
@@ -72,14 +82,16 @@ public final class MarkdownReport implements ReportFormat {
     private static void writeVerdict(HealthReport report, StringBuilder text) {
         text.append("## ")
                 .append(report.gate().passed() ? "✅ " : "❌ ")
-                .append(MarkdownText.of(report.strategy().title()))
+                .append(MarkdownText.of(MarkdownText.cut(report.strategy().title())))
                 .append("\n\n");
         text.append("`").append(report.strategy().id()).append("` as of ").append(report.asOf());
-        text.append(", profile ").append(MarkdownText.of(report.profile())).append("\n\n");
+        text.append(", profile ")
+                .append(MarkdownText.of(MarkdownText.cut(report.profile())))
+                .append("\n\n");
         text.append("**").append(verdict(report)).append("**\n\n");
         report.headlines()
                 .forEach(headline -> text.append("- ")
-                        .append(MarkdownText.of(headline.text()))
+                        .append(MarkdownText.of(MarkdownText.cut(headline.text())))
                         .append('\n'));
         text.append('\n').append(figure(report, Measure.DELIVERY)).append("; ").append(figure(report, Measure.PLAN));
         text.append("\n\nGate ").append(gate(report.gate())).append("\n\nFindings: ");
@@ -89,14 +101,19 @@ public final class MarkdownReport implements ReportFormat {
                     .append(BaselineSentence.of(report, report.baseline()))
                     .append("\n\n");
         }
-        report.expiringWaivers()
+        List<Waiver> expiring = report.expiringWaivers();
+        expiring.stream()
+                .limit(MOST_REASONS)
                 .forEach(waiver -> text.append("⏳ The waiver for ")
-                        .append(MarkdownText.of(String.valueOf(waiver.rule())))
-                        .append(" on ")
-                        .append(MarkdownText.of(String.valueOf(waiver.subject())))
+                        .append(MarkdownText.of(MarkdownText.cut(waiver.rule() + " on " + waiver.subject())))
                         .append(" expires on ")
                         .append(waiver.expires())
                         .append("\n\n"));
+        if (expiring.size() > MOST_REASONS) {
+            text.append("⏳ +")
+                    .append(Phrases.amount(expiring.size() - MOST_REASONS))
+                    .append(" more\n\n");
+        }
     }
 
     static String verdict(HealthReport report) {
@@ -115,41 +132,49 @@ public final class MarkdownReport implements ReportFormat {
             text.append("\n### Missing information that matters most\n\n");
             report.topQuestions()
                     .forEach(question -> text.append("- ")
-                            .append(MarkdownText.of(question.text()))
+                            .append(MarkdownText.of(MarkdownText.cut(question.text())))
                             .append('\n'));
         }
     }
 
-    private static void writeFindings(String heading, List<Finding> findings, MarkdownTable table, StringBuilder text) {
+    private static void writeFindings(
+            String heading, List<Finding> findings, int room, MarkdownTable table, StringBuilder text) {
         if (findings.isEmpty()) {
             return;
         }
         text.append("\n### ")
                 .append(heading)
                 .append(" (")
-                .append(findings.size())
+                .append(Phrases.amount(findings.size()))
                 .append(")\n\n");
-        table.write(findings, text);
+        table.write(findings, room, text);
     }
 
-    private static void writeFixed(HealthReport report, StringBuilder text) {
+    private static void writeFixed(HealthReport report, MarkdownTable table, StringBuilder text) {
         List<Baseline.Entry> fixed =
                 report.baseline() == null ? List.of() : report.baseline().fixed();
         if (!fixed.isEmpty()) {
-            text.append("\n### Fixed since the baseline (").append(fixed.size()).append(")\n\n");
-            fixed.forEach(entry -> text.append("- `")
-                    .append(entry.rule())
-                    .append("`: ")
-                    .append(MarkdownText.of(entry.message()))
-                    .append('\n'));
+            text.append("\n### Fixed since the baseline (")
+                    .append(Phrases.amount(fixed.size()))
+                    .append(")\n\n");
+            MarkdownRows rows = new MarkdownRows();
+            fixed.forEach(entry -> rows.add("- `" + entry.rule() + "`: " + table.said(entry.message()) + "\n", 1));
+            rows.write(table.options().allFindings() ? -1 : ROOM_FOR_PART, "- ", "\n", text);
         }
     }
 
     static String gate(Gate gate) {
-        String decided = gate.passed() ? "passed" : "failed: " + MarkdownText.of(String.join("; ", gate.reasons()));
-        return gate.warnings().isEmpty()
-                ? decided
-                : decided + "; warning: " + MarkdownText.of(String.join("; ", gate.warnings()));
+        String decided = gate.passed() ? "passed" : "failed: " + listed(gate.reasons());
+        return gate.warnings().isEmpty() ? decided : decided + "; warning: " + listed(gate.warnings());
+    }
+
+    private static String listed(List<String> reasons) {
+        int more = reasons.size() - MOST_REASONS;
+        return reasons.stream()
+                        .limit(MOST_REASONS)
+                        .map(reason -> MarkdownText.of(MarkdownText.cut(reason)))
+                        .collect(joining("; "))
+                + (more > 0 ? "; +" + Phrases.amount(more) + " more" : "");
     }
 
     static void writeNextFixes(HealthReport report, StringBuilder text) {
@@ -157,7 +182,8 @@ public final class MarkdownReport implements ReportFormat {
             text.append("\n### Next fixes\n\n");
             report.topFixes().forEach(fix -> {
                 text.append("- `").append(fix.rule()).append('`');
-                text.append(fix.complete() ? "" : " on " + MarkdownText.of(Phrases.list(fix.subjects())));
+                text.append(
+                        fix.complete() ? "" : " on " + MarkdownText.of(MarkdownText.cut(Phrases.list(fix.subjects()))));
                 text.append(": ").append(fix.measures().title()).append(" +").append(fix.shownGain());
                 text.append('\n');
             });
@@ -167,8 +193,8 @@ public final class MarkdownReport implements ReportFormat {
     private static void writeAccepted(HealthReport report, MarkdownTable table, StringBuilder text) {
         List<Finding> accepted = report.acceptedFindings();
         if (!accepted.isEmpty()) {
-            startFold("Accepted in the baseline (" + accepted.size() + ")", text);
-            table.write(accepted, text);
+            startFold("Accepted in the baseline (" + Phrases.amount(accepted.size()) + ")", text);
+            table.write(accepted, ROOM_FOR_PART, text);
             endFold(text);
         }
     }
@@ -176,8 +202,8 @@ public final class MarkdownReport implements ReportFormat {
     private static void writeWaived(HealthReport report, MarkdownTable table, StringBuilder text) {
         List<Finding> waived = report.findings(Outcome.WAIVED);
         if (!waived.isEmpty()) {
-            startFold("Waived (" + waived.size() + ")", text);
-            table.write(waived, text);
+            startFold("Waived (" + Phrases.amount(waived.size()) + ")", text);
+            table.write(waived, ROOM_FOR_PART, text);
             endFold(text);
         }
     }
@@ -185,8 +211,10 @@ public final class MarkdownReport implements ReportFormat {
     private static void writeErrors(HealthReport report, MarkdownTable table, StringBuilder text) {
         List<Finding> errors = report.findings(Outcome.ERROR);
         if (!errors.isEmpty()) {
-            text.append("\n### Could not be run (").append(errors.size()).append(")\n\n");
-            table.write(errors, text);
+            text.append("\n### Could not be run (")
+                    .append(Phrases.amount(errors.size()))
+                    .append(")\n\n");
+            table.write(errors, ROOM_FOR_PART, text);
         }
     }
 

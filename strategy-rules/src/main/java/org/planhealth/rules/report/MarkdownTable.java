@@ -2,54 +2,110 @@ package org.planhealth.rules.report;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.FindingGroup;
+import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.SourceLocation;
 
 /**
- * Findings as a table in Markdown, the gravest first, each with a link to its place.
+ * Findings as a table in Markdown, the gravest first, each with a link to its place. Many findings of one rule are one row, as
+ * they are one sentence in a text.
  *
- * @param links what the address of a link begins with
+ * @param report the report that has the findings
+ * @param options says whether each finding is a row, and what links begin with
  */
-record MarkdownTable(String links) {
-    private static final Comparator<Finding> GRAVEST =
-            Comparator.comparing(Finding::severity).reversed();
+record MarkdownTable(HealthReport report, ReportOptions options) {
+    /** So many findings of a rule are listed one by one. */
+    static final int LISTED = 3;
 
-    void write(List<Finding> findings, StringBuilder text) {
+    private static final int PLACES = 3;
+    private static final Comparator<FindingGroup> GRAVEST =
+            Comparator.comparing(FindingGroup::severity).reversed();
+
+    /**
+     * Writes a table.
+     *
+     * @param room how many bytes it may take, unless all findings are asked for
+     */
+    void write(List<Finding> findings, int room, StringBuilder text) {
         writeHead(text);
-        for (Finding finding : findings.stream().sorted(GRAVEST).toList()) {
-            writeRow(finding, "", text);
+        MarkdownRows rows = new MarkdownRows();
+        Stream.of(Outcome.values())
+                .flatMap(outcome -> report.groups(outcome, findings).stream())
+                .sorted(GRAVEST)
+                .forEach(group -> add(group, rows));
+        write(rows, room, text);
+    }
+
+    /** Writes rows of a table. */
+    void write(MarkdownRows rows, int room, StringBuilder text) {
+        rows.write(options.allFindings() ? -1 : room, "| | | | ", " | |\n", text);
+    }
+
+    private void add(FindingGroup group, MarkdownRows rows) {
+        if (options.allFindings() || group.findings().size() <= LISTED) {
+            group.findings().forEach(finding -> rows.add(row(finding, ""), 1));
+            return;
         }
+        Finding heaviest = group.heaviest();
+        int count = group.findings().size();
+        // A sentence that is cut no longer says how many there are.
+        String cut = MarkdownText.isLong(group.sentence()) ? " (+" + Phrases.amount(count - 1) + " more)" : "";
+        rows.add(
+                row(
+                        group.severity(),
+                        heaviest,
+                        said(group.sentence()) + cut,
+                        group.findings().stream()
+                                .map(Finding::location)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()),
+                count);
     }
 
     void writeHead(StringBuilder text) {
         text.append("| | Topic | Rule | Finding | Location |\n|---|---|---|---|---|\n");
     }
 
-    /** Writes a row; what is said of the finding beside its message stands below that. */
-    void writeRow(Finding finding, String more, StringBuilder text) {
-        text.append("| ").append(kind(finding));
-        text.append(" | ").append(finding.topic().word());
-        text.append(" | `").append(finding.rule());
-        text.append("` | ").append(MarkdownText.of(finding.message())).append(more);
-        text.append(" | ").append(places(finding)).append(" |\n");
+    /** Returns a row; what is said of the finding beside its message stands below that. */
+    String row(Finding finding, String more) {
+        return row(
+                finding.severity(),
+                finding,
+                said(finding.message()) + more,
+                LocationText.all(finding).stream().distinct().toList());
     }
 
-    private static String kind(Finding finding) {
-        String severity = finding.severity().word();
-        return finding.outcome() == Outcome.MISSING ? severity + ", missing" : severity;
+    private String row(Severity severity, Finding finding, String said, List<SourceLocation> places) {
+        return "| " + kind(severity, finding.outcome()) + " | "
+                + finding.topic().word() + " | `" + finding.rule() + "` | " + said + " | " + places(places) + " |\n";
     }
 
-    private String places(Finding finding) {
-        return LocationText.all(finding).stream().distinct().map(this::link).collect(joining(" "));
+    /** Returns a message, shortened unless all is asked for. */
+    String said(String message) {
+        return MarkdownText.of(options.allFindings() ? message : MarkdownText.cut(message));
     }
 
-    private String link(SourceLocation place) {
-        String file = place.file();
-        String name = file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
-        return "[" + MarkdownText.of(name) + ":" + place.line() + "](" + links + MarkdownText.target(file) + "#L"
-                + place.line() + ")";
+    private static String kind(Severity severity, Outcome outcome) {
+        return outcome == Outcome.MISSING ? severity.word() + ", missing" : severity.word();
+    }
+
+    private String places(List<SourceLocation> places) {
+        MarkdownLinks links = new MarkdownLinks(options);
+        ImmutableList<SourceLocation> shown = options.allFindings()
+                ? ImmutableList.copyOf(places)
+                : places.stream().limit(PLACES).collect(ImmutableList.toImmutableList());
+        int more = places.size() - shown.size();
+        return shown.stream().map(links::of).collect(joining(" "))
+                + (more == 0 ? "" : " +" + Phrases.amount(more) + " more");
     }
 }

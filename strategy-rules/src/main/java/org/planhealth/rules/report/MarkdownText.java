@@ -1,11 +1,10 @@
 package org.planhealth.rules.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.base.CharMatcher;
 import com.google.common.escape.Escaper;
 import com.google.common.net.PercentEscaper;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.io.DisplayText;
 
 /**
  * Text of a plan inside Markdown, where it shows what was written and does nothing: it opens no table cell, tag, link or
@@ -25,14 +24,17 @@ final class MarkdownText {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=\\b(?:https?|ftp|mailto|xmpp)):");
     private static final Pattern WWW = Pattern.compile("(?i)\\bwww(?=\\.)");
     private static final Pattern ISSUE = Pattern.compile("(?i)\\bgh(?=-\\d)");
-    private static final Escaper PATH = new PercentEscaper("/.-_", false);
+    private static final Escaper PART = new PercentEscaper(".-_", false);
+    private static final int LONGEST = 400;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\n\\t]");
     private static final Pattern LINE_START = Pattern.compile("^(?:[-+>#=]|\\d+[.)])");
 
     private MarkdownText() {}
 
     /** Returns a text on one line, for a place where text may stand, also at the start of a line. */
     static String of(String text) {
-        String line = CharMatcher.whitespace().trimAndCollapseFrom(StyledText.shown(text.replace('\n', ' ')), ' ');
+        String line = CharMatcher.whitespace()
+                .trimAndCollapseFrom(DisplayText.line(LINE_BREAK.matcher(text).replaceAll(" ")), ' ');
         String parted = MENTION.matcher(line).replaceAll("@" + PARTED_AS_TEXT);
         parted = ADDRESS.matcher(parted).replaceAll(":" + PARTED_AS_TEXT);
         parted = WWW.matcher(parted).replaceAll("$0" + PARTED_AS_TEXT);
@@ -61,9 +63,25 @@ final class MarkdownText {
                 || !Character.isLetterOrDigit(text.charAt(index + 1));
     }
 
-    /** Returns a path as the target of a link; every character that is not plain is escaped, so that it is never a scheme. */
-    static String target(String path) {
-        // The way over bytes turns half a surrogate pair into a question mark, which the escaper would refuse.
-        return PATH.escape(new String(path.replace('\\', '/').getBytes(UTF_8), UTF_8));
+    /** Returns a text that is no longer than reports quote, cut with an ellipsis. */
+    static String cut(String text) {
+        return cut(text, LONGEST);
+    }
+
+    /** Tells whether {@link #cut(String)} cuts a text. */
+    static boolean isLong(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST;
+    }
+
+    /** Returns a text of so many characters at most, cut with an ellipsis. */
+    static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
+    /** Returns one part of a path as it stands in the target of a link: every character that is not plain is escaped. */
+    static String target(String part) {
+        return PART.escape(part);
     }
 }

@@ -4,7 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.FindingGroup;
 import org.planhealth.rules.HealthReport;
@@ -12,6 +14,7 @@ import org.planhealth.rules.Outcome;
 import org.planhealth.rules.Question;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.Waiver;
 
 /** What follows the violations: missing information, waived findings, failed rules, and how many rules passed. */
 record OtherOutcomes(HealthReport report, boolean everything) {
@@ -57,20 +60,23 @@ record OtherOutcomes(HealthReport report, boolean everything) {
         ImmutableList<Finding> waived = report.findings(Outcome.WAIVED);
         if (!waived.isEmpty()) {
             page.heading("Waived", "");
+            ImmutableMap<Finding, Waiver> waivers = report.waivedBy();
             waived.forEach(finding -> page.paragraph(
-                    FindingList.label(finding.severity()), TextStyle.of(finding.severity()), waived(finding)));
+                    FindingList.label(finding.severity()),
+                    TextStyle.of(finding.severity()),
+                    waived(finding, waivers.get(finding))));
         }
     }
 
-    private StyledText waived(Finding finding) {
+    private StyledText waived(Finding finding, @Nullable Waiver waiver) {
         StyledText words =
                 StyledText.of(finding.rule(), TextStyle.STRONG).add("on " + Phrases.list(finding.subjects()));
-        report.waiver(finding).ifPresent(waiver -> {
+        if (waiver != null) {
             words.add(waiver.expires() == null ? "" : "until " + waiver.expires());
             words.add(waiver.approvedBy() == null ? "" : "by " + waiver.approvedBy());
             words.add(report.isOfPlan(waiver) ? "" : "in the profile");
             words.add(waiver.reason() == null ? "" : "- " + waiver.reason());
-        });
+        }
         return words;
     }
 

@@ -3,6 +3,9 @@ package org.planhealth.rules.report;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Options for reports; a format ignores options that do not apply to it.
  *
@@ -11,10 +14,36 @@ import static java.util.Objects.requireNonNull;
  * @param allFindings whether every finding is shown at its place with the whole remedy, or a sentence for each rule
  * @param links what the address of a link to a plan begins with, such as {@code https://example.org/blob/main/}; trusted. Empty
  *     for relative links
+ * @param repository the repository from whose root links lead on; null if paths are linked as they are
  */
-public record ReportOptions(int width, boolean color, boolean allFindings, String links) {
+public record ReportOptions(
+        int width,
+        boolean color,
+        boolean allFindings,
+        String links,
+        @Nullable Repository repository) {
     private static final int STANDARD_WIDTH = 80;
     private static final int LEAST_WIDTH = 40;
+
+    /**
+     * Where links lead on from.
+     *
+     * @param root the folder of the repository, an absolute path
+     * @param folder the folder from which the paths of plans lead on, an absolute path
+     */
+    public record Repository(Path root, Path folder) {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if one of them is not absolute
+         */
+        public Repository {
+            checkArgument(root.isAbsolute(), "root must be absolute, was %s", root);
+            checkArgument(folder.isAbsolute(), "folder must be absolute, was %s", folder);
+            root = root.normalize();
+            folder = folder.normalize();
+        }
+    }
 
     /**
      * Checks the parts.
@@ -28,7 +57,7 @@ public record ReportOptions(int width, boolean color, boolean allFindings, Strin
 
     /** Returns 80 columns without colors, a sentence for each rule, and relative links. */
     public static ReportOptions standard() {
-        return new ReportOptions(STANDARD_WIDTH, false, false, "");
+        return new ReportOptions(STANDARD_WIDTH, false, false, "", null);
     }
 
     /**
@@ -37,17 +66,17 @@ public record ReportOptions(int width, boolean color, boolean allFindings, Strin
      * @param columns the most columns of a line, at least 40
      */
     public ReportOptions withWidth(int columns) {
-        return new ReportOptions(columns, color, allFindings, links);
+        return new ReportOptions(columns, color, allFindings, links, repository);
     }
 
     /** Returns these options with colors, or without. */
     public ReportOptions withColor(boolean on) {
-        return new ReportOptions(width, on, allFindings, links);
+        return new ReportOptions(width, on, allFindings, links, repository);
     }
 
     /** Returns these options with every finding at its place, or with a sentence for each rule. */
     public ReportOptions withAllFindings(boolean all) {
-        return new ReportOptions(width, color, all, links);
+        return new ReportOptions(width, color, all, links, repository);
     }
 
     /**
@@ -62,6 +91,14 @@ public record ReportOptions(int width, boolean color, boolean allFindings, Strin
 
     /** Returns these options with links that begin with an address, for a page that does not stand beside the plan. */
     public ReportOptions withLinks(String base) {
-        return new ReportOptions(width, color, allFindings, base);
+        return new ReportOptions(width, color, allFindings, base, repository);
+    }
+
+    /**
+     * Returns these options with links from the root of a repository on. A plan outside of it gets none, and without a
+     * repository neither does one with an absolute path or one that leads upwards.
+     */
+    public ReportOptions withRepository(Repository within) {
+        return new ReportOptions(width, color, allFindings, links, within);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.planhealth.rules.Gate;
 import org.planhealth.rules.HealthFigure;
 import org.planhealth.rules.HealthReport;
-import org.planhealth.rules.Question;
+import org.planhealth.rules.QuestionGroup;
 import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
@@ -61,7 +61,8 @@ record ReportSummary(HealthReport report) {
         StyledText words = figure.score() == null
                 ? StyledText.of("not judged yet", TextStyle.STRONG)
                 : StyledText.of(NumberFormats.score(figure.score()) + " of 100", TextStyle.STRONG);
-        return words.add("- " + evidence(figure) + " of the facts its rules need");
+        return words.add("- " + evidence(figure) + " of the facts its rules need"
+                + (figure.score() == null ? ", but no work has begun" : ""));
     }
 
     /** Says how much is known; cut and not rounded, so that only the whole is 100%. */
@@ -77,15 +78,16 @@ record ReportSummary(HealthReport report) {
     }
 
     private void writeQuestions(TerminalPage page) {
-        ImmutableList<Question> questions = report.topQuestions();
+        ImmutableList<QuestionGroup> questions = report.topQuestions();
         if (questions.isEmpty()) {
             return;
         }
-        int more = report.questions().size() - questions.size();
-        page.heading("Missing information that matters most", more == 0 ? "" : more + " more with --all");
-        questions.forEach(question -> {
-            page.paragraph(BULLET, StyledText.of(question.text()));
-            page.paragraph("    ", StyledText.of(LocationText.of(question.location()), TextStyle.PLACE));
+        int more = report.questionGroups().size() - questions.size();
+        page.heading(
+                "Missing information that matters most", more == 0 ? "" : Phrases.amount(more) + " more with --all");
+        questions.forEach(group -> {
+            page.paragraph(BULLET, StyledText.of(group.text()));
+            page.paragraph("    ", StyledText.of(LocationText.of(group.first().location()), TextStyle.PLACE));
         });
         page.gap();
     }
@@ -98,7 +100,7 @@ record ReportSummary(HealthReport report) {
 
     private static String connected(Congruence congruence) {
         int pairs = congruence.required().size();
-        return (pairs - congruence.missing().size()) + " of " + pairs
+        return Phrases.amount(pairs - congruence.missing().size()) + " of " + Phrases.amount(pairs)
                 + " team pairs that must coordinate are connected";
     }
 

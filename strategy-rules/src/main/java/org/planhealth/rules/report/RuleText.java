@@ -87,8 +87,16 @@ public final class RuleText {
 
     private static void writeSection(String title, String markdown, TerminalPage page) {
         page.heading(title, "");
-        MarkdownParagraphs.paragraphs(markdown)
-                .forEach(paragraph -> page.paragraph(StyledText.of(paragraph)).gap());
+        boolean inList = false;
+        for (String paragraph : MarkdownParagraphs.paragraphs(markdown)) {
+            String mark = MarkdownParagraphs.mark(paragraph);
+            if (mark.isEmpty() || !inList) {
+                page.gap();
+            }
+            inList = !mark.isEmpty();
+            page.paragraph(inList ? "  " + mark : "", StyledText.of(paragraph.substring(mark.length())));
+        }
+        page.gap();
     }
 
     private static Optional<RuleCase> first(ImmutableList<RuleCase> cases, Predicate<RuleCase> wanted) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planhealth.strategy.io.DisplayText;
 
 /** Words in a row, each with its style, which are broken into lines between words only. */
 final class StyledText {
@@ -30,10 +31,6 @@ final class StyledText {
             0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x18DFF, 0x1AFF0, 0x1B2FF, 0x1F004,
             0x1F004, 0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F200, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F7E0,
             0x1F7EB, 0x1F900, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD);
-
-    /** First and last of the characters that change the direction of a text. */
-    private static final ImmutableRangeSet<Integer> BIDI_CONTROLS =
-            ranges(0x061C, 0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069);
 
     /** A word, or several that belong together. */
     record Word(String text, TextStyle style) {
@@ -69,7 +66,7 @@ final class StyledText {
         for (String word : SPACE.split(text)) {
             if (word.startsWith("%") && !words.isEmpty()) {
                 Word number = words.remove(words.size() - 1);
-                words.add(new Word(number.text() + " " + shown(word), number.style()));
+                words.add(new Word(number.text() + " " + DisplayText.line(word), number.style()));
             } else {
                 unbroken(word, style);
             }
@@ -83,7 +80,7 @@ final class StyledText {
 
     /** Adds a text that stays on one line, such as a place. */
     StyledText unbroken(String text, TextStyle style) {
-        words.add(new Word(shown(text), style));
+        words.add(new Word(DisplayText.line(text), style));
         return this;
     }
 
@@ -124,26 +121,6 @@ final class StyledText {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default -> WIDE.contains(character) ? 2 : 1;
-        };
-    }
-
-    /**
-     * Replaces what a terminal would act on instead of showing it: control characters and changes of direction. What joins
-     * or parts letters and chooses their form stays, since some scripts and emoji are wrong without.
-     */
-    static String shown(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .map(character -> isShown(character) ? character : '\ufffd')
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
-    }
-
-    private static boolean isShown(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            default -> !BIDI_CONTROLS.contains(character);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.planhealth.rules.report;
 
 import java.util.List;
+import org.planhealth.strategy.io.DisplayText;
 
 /** A text for a terminal that grows downwards, line by line. */
 final class TerminalPage {
@@ -64,9 +65,9 @@ final class TerminalPage {
         return this;
     }
 
-    /** Adds a line as it is. */
+    /** Adds a line without breaking it. */
     TerminalPage verbatim(String line) {
-        text.append(line).append('\n');
+        text.append(DisplayText.line(line)).append('\n');
         return this;
     }
 

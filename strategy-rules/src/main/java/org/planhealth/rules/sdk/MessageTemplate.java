@@ -21,7 +21,7 @@ import org.planhealth.strategy.io.Suggestions;
  *
  * <ul>
  *   <li>{@code {name}} is replaced by a value: the title of an entity in quotation marks, a date such as {@code 2026-08-03},
- *       a list such as {@code ads, mail and search}, a number as a plan writes it.
+ *       a list such as {@code ads, mail and search}, a number such as {@code 89,000.25}.
  *   <li>{@code {share:percent}}, {@code {odds:chance}} and {@code {sum:amount}} show a number, and {@code {lacks:no}} a list, as
  *       the function of that name in {@link Phrases} does; {@code {words:quoted}} puts each text in quotation marks.
  *   <li>{@code {teams:holds|hold}} is the first text if there is one of them, or the value is 1 or true; else the second.

@@ -62,6 +62,16 @@ public final class Phrases {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
+    /** Returns a number with all its decimals and with thousands separators, such as {@code 89,000.25}. */
+    public static String exact(double number) {
+        String plain = number(number);
+        int point = plain.indexOf('.');
+        String whole =
+                String.format(Locale.ROOT, "%,d", BigDecimal.valueOf(number).toBigInteger());
+        String sign = plain.startsWith("-") && !whole.startsWith("-") ? "-" : "";
+        return sign + whole + (point < 0 ? "" : plain.substring(point));
+    }
+
     /** Returns the title of an entity in quotation marks; its id, without them, if it has no title. */
     public static String quoted(Entity entity) {
         return entity.title().equals(entity.id()) ? entity.id() : '"' + entity.title() + '"';
@@ -69,19 +79,19 @@ public final class Phrases {
 
     /** Returns a count with its noun, such as {@code 1 team} or {@code 3 teams}. */
     public static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return amount(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /**
      * Returns names as a list in words, such as {@code ads, mail and search}.
      *
-     * @param names the the names in the order wanted; of more than four the first three are listed, and how many more there
+     * @param names the names in the order wanted; of more than four the first three are listed, and how many more there
      *     are
      */
     public static String list(Collection<String> names) {
         List<String> all = List.copyOf(names);
         if (all.size() > MOST_NAMES) {
-            return String.join(", ", all.subList(0, MOST_NAMES - 1)) + " and " + (all.size() - MOST_NAMES + 1)
+            return String.join(", ", all.subList(0, MOST_NAMES - 1)) + " and " + amount(all.size() - MOST_NAMES + 1)
                     + " more";
         }
         if (all.size() < 2) {
@@ -96,8 +106,8 @@ public final class Phrases {
     }
 
     /**
-     * Returns a value as messages show it: an entity by its title, a word of a closed set as a plan spells it, a number as it
-     * is written in a plan, and several values as a list.
+     * Returns a value as messages show it: an entity by its title, a word of a closed set as a plan spells it, a number with
+     * all its decimals and with thousands separators, and several values as a list.
      */
     public static String shown(Object value) {
         if (value instanceof Entity entity) {
@@ -107,7 +117,9 @@ public final class Phrases {
         } else if (value instanceof Collection<?> several) {
             return list(several.stream().map(Phrases::shown).toList());
         } else if (value instanceof Double number) {
-            return Double.isFinite(number) ? number(number) : number.toString();
+            return Double.isFinite(number) ? exact(number) : number.toString();
+        } else if (value instanceof Integer || value instanceof Long) {
+            return exact(((Number) value).doubleValue());
         }
         return value.toString();
     }

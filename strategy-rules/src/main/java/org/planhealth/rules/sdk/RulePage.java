@@ -17,7 +17,7 @@ import org.planhealth.strategy.io.Suggestions;
  */
 public record RulePage(String why, String fix, String whenToIgnore, String source) {
     /** A line break inside a paragraph: neither beside an empty line nor before an item of a list. */
-    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\n(?![\n*-])");
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\n(?!\n|[*+-] |\\d+[.)] )[ \t]*");
 
     /**
      * Reads the four sections of a page in Markdown.

@@ -221,9 +221,8 @@ class MarkdownReportTest {
         @Test
         void isNoTargetOfALink() {
             assertThat(MarkdownText.target("javascript:alert(1)//x.yaml"))
-                    .isEqualTo("javascript%3Aalert%281%29//x.yaml");
-            assertThat(MarkdownText.target("a b/ü>.yaml")).isEqualTo("a%20b/%C3%BC%3E.yaml");
-            assertThat(MarkdownText.target("a\ud83d\\b")).isEqualTo("a%3F/b");
+                    .isEqualTo("javascript%3Aalert%281%29%2F%2Fx.yaml");
+            assertThat(MarkdownText.target("a b ü>.yaml")).isEqualTo("a%20b%20%C3%BC%3E.yaml");
         }
 
         @Test

@@ -50,8 +50,9 @@ class StyledTextTest {
         String needed = "a\u00adb\u200cc\u200dd\ufe0f";
 
         assertThat(lines(needed, 10)).containsExactly(needed);
-        assertThat(lines("a\u202eb\u2066c\u200fd\u001be", 10)).containsExactly("a\ufffdb\ufffdc\ufffdd\ufffde");
-        assertThat(lines("10 %\u001b[2J", 10)).containsExactly("10 %\ufffd[2J");
+        assertThat(lines("a\u202eb\u2066c\u200fd\u001be", 10))
+                .containsExactly("a\\u{202e}b\\u{2066}c\\u{200f}d\\u{1b}e");
+        assertThat(lines("10 %\u001b[2J", 10)).containsExactly("10 %\\u{1b}[2J");
     }
 
     @Test

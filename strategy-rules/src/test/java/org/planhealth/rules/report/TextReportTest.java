@@ -220,7 +220,7 @@ class TextReportTest {
                             .title("Cut\u001b[2J what\nit \u202ecosts")
                             .build());
 
-            assertThat(report.text()).startsWith("Cut\ufffd[2J what it \ufffdcosts\n");
+            assertThat(report.text()).startsWith("Cut\\u{1b}[2J what it \\u{202e}costs\n");
         }
     }
 

@@ -27,6 +27,7 @@ final class ContributingBlocks {
                 .put("contributing/markdown", showsFile(RULE + "README.md"))
                 .put("contributing/yaml", showsFile(RULE + "cases.yaml"))
                 .put("contributing/sh", ContributingBlocks::rewritesPinnedFiles)
+                .put("benchmarks-and-random-inputs/sh", ContributingBlocks::namesClasses)
                 .put(
                         "a-rule-in-drl/drl",
                         showsPartOf("strategy-examples/custom-rules/src/main/resources/com/example/house/"
@@ -48,6 +49,16 @@ final class ContributingBlocks {
         for (MatchResult command : commands) {
             assertThat(sourceOf(command.group(1))).contains('"' + command.group(2) + '"');
         }
+    }
+
+    /** A build cannot wait for benchmarks; the profile and the class that the commands name have to be there. */
+    private static void namesClasses(FencedBlock block, Path folder) throws IOException {
+        Path module = MarkdownPage.ROOT.resolve("strategy-examples/benchmarks");
+        assertThat(Files.readString(MarkdownPage.ROOT.resolve("strategy-examples/pom.xml")))
+                .contains("<id>bench</id>");
+        assertThat(Files.readString(module.resolve("pom.xml"))).contains("planhealth-benchmarks.jar");
+        String named = block.text().strip().replaceAll("(?s).* ", "").replace('.', '/');
+        assertThat(module.resolve("src/main/java/" + named + ".java")).exists();
     }
 
     private static String sourceOf(String test) throws IOException {
