@@ -31,7 +31,7 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
         if (name == null) {
             return new BaselineChoice(Optional.empty(), Baseline.none());
         }
-        Path path = FileArgument.path(name);
+        Path path = FileArgument.checkNoPipe(FileArgument.path(name));
         BaselineFile file = new BaselineFile(path, onBuildServer);
         try {
             return new BaselineChoice(Optional.of(file), file.read());
@@ -56,5 +56,13 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
         return file.filter(known -> fixed > 0)
                 .map(known -> known.file() + ": " + Phrases.count(fixed, "fixed finding")
                         + " can leave it: planhealth baseline --prune " + plan + " --output " + known.file());
+    }
+
+    /** Says why all findings of a plan are new if the file holds other plans alone, as after a change of its id. */
+    Optional<String> otherPlans(String plan) {
+        return file.filter(known ->
+                        !baseline.plans().isEmpty() && !baseline.plans().contains(plan))
+                .map(known -> known.file() + ": the baseline holds " + String.join(", ", baseline.plans())
+                        + ", but not " + plan);
     }
 }

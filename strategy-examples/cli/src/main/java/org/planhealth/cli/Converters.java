@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
 import picocli.CommandLine.ITypeConverter;
@@ -13,6 +14,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options, and says what was expected instead of which class could not be made. */
 final class Converters {
+    private static final int LAST_YEAR = 9999;
+    private static final Pattern SCORE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,20})?");
+
     private Converters() {}
 
     /** Reads a date. */
@@ -20,10 +24,14 @@ final class Converters {
         @Override
         public LocalDate convert(String value) {
             try {
-                return LocalDate.parse(value);
+                LocalDate date = LocalDate.parse(value);
+                if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                    return date;
+                }
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException("'" + value + "' is not a date such as 2026-08-03");
             }
+            throw new TypeConversionException("'" + value + "' is not a date of the years 1 to " + LAST_YEAR);
         }
     }
 
@@ -31,13 +39,8 @@ final class Converters {
     static final class OfScore implements ITypeConverter<Double> {
         @Override
         public Double convert(String value) {
-            try {
-                double score = Double.parseDouble(value);
-                if (score >= 0 && score <= 100) {
-                    return score;
-                }
-            } catch (NumberFormatException e) {
-                // Not a number at all; the same is to be said.
+            if (SCORE.matcher(value).matches() && Double.parseDouble(value) <= 100) {
+                return Double.parseDouble(value);
             }
             throw new TypeConversionException("'" + value + "' is not a number from 0 to 100");
         }

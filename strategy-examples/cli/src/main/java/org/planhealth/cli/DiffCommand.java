@@ -97,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
         PlanHealth health = choice.health(environment);
         PlanHealth earlier = oldProfile == null ? health : choice.health(oldProfile, environment);
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
-        environment.out().print(form.format().render(diff, form.options(environment, false)));
+        form.print(form.format().render(diff, form.options(environment, false)), environment);
         return failOnNew && isWorse(diff) ? ExitCode.FAILED : ExitCode.PASSED;
     }
 
