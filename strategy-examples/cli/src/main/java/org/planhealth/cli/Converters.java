@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
+import org.planhealth.strategy.Entity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options, and says what was expected instead of which class could not be made. */
 final class Converters {
+    private static final int LONGEST_ID = 100;
     private static final int LAST_YEAR = 9999;
     private static final Pattern SCORE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,20})?");
 
@@ -43,6 +45,18 @@ final class Converters {
                 return Double.parseDouble(value);
             }
             throw new TypeConversionException("'" + value + "' is not a number from 0 to 100");
+        }
+    }
+
+    /** Reads the id of a plan. */
+    static final class OfId implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (Entity.isId(value) && value.length() <= LONGEST_ID) {
+                return value;
+            }
+            throw new TypeConversionException("'" + value
+                    + "' is not an id in kebab case, such as faster-builds, of at most " + LONGEST_ID + " characters");
         }
     }
 

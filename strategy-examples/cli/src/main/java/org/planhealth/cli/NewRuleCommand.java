@@ -80,9 +80,10 @@ final class NewRuleCommand implements Runnable {
         checkNames();
         Path pack = FileArgument.path(dir);
         findTwin(pack).ifPresent(twin -> {
-            if (!force || !twin.equals(pack.resolve(topic).resolve(id))) {
+            boolean same = twin.equals(pack.resolve(topic).resolve(id));
+            if (!force || !same) {
                 throw new UnusableException(twin + ": already exists, left unchanged; choose another rule id"
-                        + (force ? "" : ", or add --force"));
+                        + (same ? ", or add --force" : ""));
             }
         });
         Path folder = pack.resolve(topic).resolve(id);

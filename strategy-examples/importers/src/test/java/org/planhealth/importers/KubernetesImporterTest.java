@@ -74,7 +74,8 @@ class KubernetesImporterTest {
                         Stage.MIDDLE, LocalDate.of(2023, 8, 15)));
         assertThat(initiative.start()).isEqualTo("2022-01-10");
         assertThat(initiative.forecastEnd()).isEqualTo("2027-08-27");
-        assertThat(initiative.exitCriteria()).hasSize(1);
+        assertThat(initiative.exitCriteria()).as("a gate is no criterion").isNull();
+        assertThat(initiative.description()).isEqualTo("Feature gate: Swap");
         assertThat(initiative.adopters()).isNull();
     }
 
