@@ -57,7 +57,7 @@ class TerminalWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\u001b[1;31mb\u001b[0m, true", "\u001b[8mb, false", "\u001b[2Jb, false", "\u001b[1;8mb, false"})
+    @CsvSource({"a\u001b[1;31mb\u001b[0m, true", "a\u001b[8mb, false", "a\u001b[2Jb, false", "a\u001b[1;8mb, false"})
     void letsOurColorsPassAndNothingElse(String text, boolean passes) {
         assertThat(TerminalWriter.shown(text, true).equals(text)).isEqualTo(passes);
     }

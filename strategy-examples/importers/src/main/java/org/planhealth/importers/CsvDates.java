@@ -60,14 +60,18 @@ final class CsvDates {
             }
         }
         if (dayFirst != null && monthFirst != null) {
+            boolean dayLater = dayFirst.line() > monthFirst.line();
+            CsvCell earlier = dayLater ? monthFirst : dayFirst;
+            CsvCell later = dayLater ? dayFirst : monthFirst;
             remarks.warn(
                     file,
-                    Math.max(dayFirst.line(), monthFirst.line()),
-                    "%s has the day first, but %s on line %d has the month first; no row is read; say which with --dates"
-                            + " dd/mm/yyyy or --dates mm/dd/yyyy",
-                    (dayFirst.line() > monthFirst.line() ? dayFirst : monthFirst).quoted(),
-                    (dayFirst.line() > monthFirst.line() ? monthFirst : dayFirst).quoted(),
-                    Math.min(dayFirst.line(), monthFirst.line()));
+                    later.line(),
+                    "%s has the %s first, but %s on line %d does not; no row is read; say which with --dates dd/mm/yyyy"
+                            + " or --dates mm/dd/yyyy",
+                    later.quoted(),
+                    dayLater ? "day" : "month",
+                    earlier.quoted(),
+                    earlier.line());
             return Optional.empty();
         }
         if (either != null && dayFirst == null && monthFirst == null) {

@@ -61,7 +61,7 @@ class CsvFormsTest {
                 "date,done,total\\n30/06/2026,1,9 ! 2026-06-30: done: 1, total: 9",
                 "date,done,total\\n6/30/2026,1,9 ! 2026-06-30: done: 1, total: 9",
                 "date,done,total\\n06/07/2026,1,9\\n13/07/2026,2,9"
-                        + " ! 2026-07-06: done: 1, total: 9 2026-07-13: done: 2, total: 9",
+                        + " ! 2026-07-06: done: 1, total: 9 , 2026-07-13: done: 2, total: 9",
                 "date,done,total\\n07/07/2026,1,9 ! 2026-07-07: done: 1, total: 9",
                 "date,done,total\\n2026/06/30,1,9 ! 2026-06-30: done: 1, total: 9",
                 "Week ending;Migrated;Scope\\n30/06/2026;1;9 ! 2026-06-30: done: 1, total: 9",
