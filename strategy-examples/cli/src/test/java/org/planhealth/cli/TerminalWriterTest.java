@@ -62,7 +62,7 @@ class TerminalWriterTest {
         assertThat(TerminalWriter.shown(text, true).equals(text)).isEqualTo(passes);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void guardsArguments(@ForAll("hostile") String text) {
         for (String[] args : new String[][] {
             {"audit", text},
@@ -78,7 +78,7 @@ class TerminalWriterTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void guardsPlans(@ForAll("hostile") String text) throws IOException {
         String quoted = quoted(text);
         for (String plan : new String[] {
@@ -95,7 +95,7 @@ class TerminalWriterTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 8)
     void guardsRules(@ForAll("hostile") String text) throws IOException {
         Path rule = Files.createDirectories(folder.resolve("rules/planning/own-x"));
         Files.writeString(rule.resolve("rule.yaml"), """
