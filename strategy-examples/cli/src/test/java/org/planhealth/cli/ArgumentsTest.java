@@ -119,7 +119,7 @@ class ArgumentsTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 400)
     void areNeverABugOfTheProgram(@ForAll("calls") List<String> args) {
         CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
 

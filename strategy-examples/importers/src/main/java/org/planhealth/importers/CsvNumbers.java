@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the numbers of a table, as they are written. Which sign is the decimal one, and which parts thousands, is told from
+ * Reads the numbers of a table, as they are written. Which sign is the decimal one, and which separates thousands, is told from
  * all of them.
  */
 final class CsvNumbers {
@@ -32,7 +32,7 @@ final class CsvNumbers {
      * Tells the decimal sign from all numbers.
      *
      * @param stated the decimal sign; null to tell it
-     * @param separator what stands between the cells; in a cell between commas, a comma parts thousands
+     * @param separator what stands between the cells; in a cell between commas, a comma separates thousands
      * @return empty after a warning if the numbers may be read in two ways
      */
     static Optional<CsvNumbers> of(
@@ -84,7 +84,7 @@ final class CsvNumbers {
         if (comma != null) {
             remarks.guessAll("numbers such as " + comma.text() + " have a decimal comma");
         } else if (point == null && either != null) {
-            remarks.guessAll("the comma in numbers such as " + either.text() + " parts thousands");
+            remarks.guessAll("the comma in numbers such as " + either.text() + " separates thousands");
         }
         return Optional.of(numbers);
     }

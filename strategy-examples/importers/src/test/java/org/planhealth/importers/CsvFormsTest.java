@@ -90,7 +90,7 @@ class CsvFormsTest {
                 "date;done;total\\n30.06.2026;1;9 ! the cells are separated by semicolons",
                 "date,done,total\\n30/06/2026,1,9 ! dates such as 30/06/2026 have the day first",
                 "date;done;total\\n2026-06-30;0,5;9 ! numbers such as 0,5 have a decimal comma",
-                "date,done,total\\n2026-06-30,1,\"1,240\" ! the comma in numbers such as 1,240 parts thousands",
+                "date,done,total\\n2026-06-30,1,\"1,240\" ! the comma in numbers such as 1,240 separates thousands",
                 "date,Migrated,total\\n2026-06-30,1,9 ! column 'Migrated' is read as done"
             })
     void areSaid(String text, String guess) throws IOException {
