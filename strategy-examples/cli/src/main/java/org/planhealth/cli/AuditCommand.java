@@ -121,8 +121,6 @@ final class AuditCommand implements Callable<Integer> {
             HealthReport report = choice.audit(health, strategy, environment);
             reports.add(report);
             accepted.pruning(plan, report).ifPresent(said -> environment.err().print(said + "\n"));
-            accepted.otherPlans(strategy.id())
-                    .ifPresent(said -> environment.err().print(said + "\n"));
             code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
         }
         file.ifPresent(target -> reports.forEach(report -> report.strategy()

@@ -57,12 +57,4 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
                 .map(known -> known.file() + ": " + Phrases.count(fixed, "fixed finding")
                         + " can leave it: planhealth baseline --prune " + plan + " --output " + known.file());
     }
-
-    /** Says why all findings of a plan are new if the file holds other plans alone, as after a change of its id. */
-    Optional<String> otherPlans(String plan) {
-        return file.filter(known ->
-                        !baseline.plans().isEmpty() && !baseline.plans().contains(plan))
-                .map(known -> known.file() + ": the baseline holds " + String.join(", ", baseline.plans())
-                        + ", but not " + plan);
-    }
 }
