@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.planhealth.strategy.io.FileReplacement;
 import org.planhealth.strategy.io.InvalidPlanException;
 
 /**
@@ -98,25 +98,8 @@ public record BaselineFile(Path file, boolean onBuildServer) {
             for (HealthReport report : reports) {
                 baseline = change.apply(baseline, report);
             }
-            replace(baseline.toJson());
+            FileReplacement.write(file, baseline.toJson());
             return baseline;
-        }
-    }
-
-    /** Replaces the file at once, so that who reads it meanwhile sees it before or after. */
-    private void replace(String text) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
-        }
-        Path written = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid());
-        try {
-            Files.writeString(written, text);
-            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.planhealth.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,13 +43,15 @@ import picocli.CommandLine.Parameters;
             "  git show main:plan.yaml | planhealth audit -"
         })
 final class AuditCommand implements Callable<Integer> {
+    private static final String A_PLAN = "a file of the plan";
+
     private final Environment environment;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "PLAN",
-            description = "A plan in YAML or JSON; - reads standard input. Several plans give several reports; in"
-                    + " JSON an array.")
+            description = "A plan in YAML or JSON, or a pattern such as 'plans/*.yaml'; - reads standard input. Several"
+                    + " plans give several reports; in JSON an array.")
     private List<String> plans = new ArrayList<>();
 
     @Mixin
@@ -77,6 +77,11 @@ final class AuditCommand implements Callable<Integer> {
             description = "Write the report to a file, without colors; default: standard output, also written as -.")
     private @Nullable String output;
 
+    @Option(
+            names = "--force",
+            description = "With --output, replace any file; without it only an older report in the same format is.")
+    private boolean force;
+
     @Option(names = "--all", description = "Show every finding with its location, not one sentence per rule.")
     private boolean all;
 
@@ -86,8 +91,12 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        plans.forEach(this::checkOutputIsNot);
-        choice.profile.file().ifPresent(file -> checkOutputIsNot(file, "the profile"));
+        ImmutableList<String> names = PlanArguments.expanded(plans);
+        Optional<OutputFile> file = OutputFile.of(output, force);
+        file.ifPresent(target -> {
+            names.forEach(plan -> target.checkIsNot(plan, A_PLAN));
+            choice.profile.file().ifPresent(profile -> target.checkIsNot(profile, "the profile"));
+        });
         // The rules take as long to load as the plan takes to read, so a process with two processors does both at once.
         CompletableFuture<PlanHealth> loading = CompletableFuture.supplyAsync(
                 () -> gate.applyTo(choice.health(environment)).loaded());
@@ -95,13 +104,14 @@ final class AuditCommand implements Callable<Integer> {
             joined(loading);
         }
         BaselineChoice accepted = BaselineChoice.of(baseline, environment.onBuildServer());
-        accepted.file().ifPresent(file -> checkOutputIsNot(file.file(), "the baseline"));
+        file.ifPresent(target -> accepted.file().ifPresent(known -> target.checkIsNot(known.file(), "the baseline")));
+        PlanArguments reading = new PlanArguments(environment.in());
         List<HealthReport> reports = new ArrayList<>();
         int code = ExitCode.PASSED;
-        for (String plan : plans) {
+        for (String plan : names) {
             Strategy strategy;
             try {
-                strategy = FileArgument.read(plan, environment.in());
+                strategy = reading.read(plan);
             } catch (UnusableException e) {
                 environment.err().print(e.getMessage() + "\n");
                 code = ExitCode.UNUSABLE;
@@ -113,12 +123,12 @@ final class AuditCommand implements Callable<Integer> {
             accepted.pruning(plan, report).ifPresent(said -> environment.err().print(said + "\n"));
             code = Math.max(code, report.gate().passed() ? ExitCode.PASSED : ExitCode.FAILED);
         }
-        reports.forEach(report -> report.strategy()
+        file.ifPresent(target -> reports.forEach(report -> report.strategy()
                 .sources()
                 .at("/organization")
-                .ifPresent(organization -> checkOutputIsNot(organization.file())));
+                .ifPresent(organization -> target.checkIsNot(organization.file(), A_PLAN))));
         if (!reports.isEmpty()) {
-            write(rendered(reports));
+            write(rendered(reports, names, file.isPresent()), file);
         }
         return code;
     }
@@ -132,51 +142,24 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Several plans are reported as several, also when some of them cannot be read. */
-    private String rendered(List<HealthReport> reports) {
+    private String rendered(List<HealthReport> reports, ImmutableList<String> names, boolean toFile) {
         ReportFormat format = form.format();
-        ReportOptions options = RepositoryRoot.applyTo(
-                form.options(environment, outputFile() != null).withAllFindings(all), plans);
-        String rendered = plans.size() == 1
-                ? format.render(reports.get(0), options)
-                : format.render(ImmutableList.copyOf(reports), options);
+        ReportOptions options =
+                RepositoryRoot.applyTo(form.options(environment, toFile).withAllFindings(all), names);
+        String rendered = names.size() > 1
+                ? format.render(ImmutableList.copyOf(reports), options)
+                : format.render(reports.get(0), options);
         return reports.stream().anyMatch(report -> format.abridges(report, options))
                 ? rendered + "Findings are grouped by rule; --all lists each of them.\n"
                 : rendered;
     }
 
-    private void write(String report) {
-        Path file = outputFile();
-        if (file == null) {
-            environment.out().print(report);
+    private void write(String report, Optional<OutputFile> file) {
+        if (file.isPresent()) {
+            file.get().checkIsNewOr(form.format());
+            file.get().write(report);
         } else {
-            FileArgument.write(file, report);
-        }
-    }
-
-    /** Returns the file to write to, null for standard output. */
-    private @Nullable Path outputFile() {
-        return output == null || output.equals(FileArgument.STANDARD) ? null : FileArgument.path(output);
-    }
-
-    /** Refuses to write the report over a file of a plan. */
-    private void checkOutputIsNot(String read) {
-        if (!read.equals(FileArgument.STANDARD)) {
-            checkOutputIsNot(FileArgument.path(read), "a file of the plan");
-        }
-    }
-
-    private void checkOutputIsNot(Path read, String what) {
-        Path file = outputFile();
-        if (file != null && isSame(read, file)) {
-            throw new UnusableException(file + ": is " + what + "; give --output another name");
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false;
+            form.print(report, environment);
         }
     }
 }

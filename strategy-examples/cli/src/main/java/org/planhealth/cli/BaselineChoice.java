@@ -31,7 +31,7 @@ record BaselineChoice(Optional<BaselineFile> file, Baseline baseline) {
         if (name == null) {
             return new BaselineChoice(Optional.empty(), Baseline.none());
         }
-        Path path = FileArgument.path(name);
+        Path path = FileArgument.checkNoPipe(FileArgument.path(name));
         BaselineFile file = new BaselineFile(path, onBuildServer);
         try {
             return new BaselineChoice(Optional.of(file), file.read());

@@ -1,9 +1,8 @@
 package org.planhealth.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +44,10 @@ import picocli.CommandLine.Parameters;
 final class BaselineCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(arity = "1..*", paramLabel = "PLAN", description = "A plan in YAML or JSON; - reads standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PLAN",
+            description = "A plan in YAML or JSON, or a pattern such as 'plans/*.yaml'; - reads standard input.")
     private List<String> plans = new ArrayList<>();
 
     @Mixin
@@ -74,19 +76,21 @@ final class BaselineCommand implements Callable<Integer> {
         if (printed && prune) {
             throw new UnusableException("--prune needs the file to change: give --output its name");
         }
+        ImmutableList<String> names = PlanArguments.expanded(plans);
         if (!printed) {
-            check(file);
+            check(file, names);
         }
         PlanHealth health = choice.health(environment);
-        List<HealthReport> reports = plans.stream()
-                .map(plan -> choice.audit(health, FileArgument.read(plan, environment.in()), environment))
+        PlanArguments reading = new PlanArguments(environment.in());
+        List<HealthReport> reports = names.stream()
+                .map(plan -> choice.audit(health, reading.read(plan), environment))
                 .toList();
         if (printed) {
             Baseline baseline = Baseline.none();
             for (HealthReport report : reports) {
                 baseline = baseline.accept(report);
             }
-            environment.out().print(baseline.toJson());
+            environment.printData(baseline.toJson());
         } else {
             int before = prune ? size(file) : 0;
             Baseline baseline = write(file, reports);
@@ -116,25 +120,16 @@ final class BaselineCommand implements Callable<Integer> {
                 .size();
     }
 
-    private void check(BaselineFile file) {
+    private void check(BaselineFile file, List<String> names) {
         try {
             file.checkMayBeWritten();
         } catch (IllegalStateException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         }
-        for (String plan : plans) {
-            if (!plan.equals(FileArgument.STANDARD) && isSame(FileArgument.path(plan), file.file())) {
-                throw new UnusableException(file.file() + ": is a file of the plan; give --output another name");
-            }
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false;
-        }
+        FileArgument.checkNoPipe(file.file());
+        OutputFile target = new OutputFile(file.file(), false);
+        names.forEach(plan -> target.checkIsNot(plan, "a file of the plan"));
+        choice.profile.file().ifPresent(profile -> target.checkIsNot(profile, "the profile"));
     }
 
     private Baseline write(BaselineFile file, List<HealthReport> reports) {

@@ -10,11 +10,16 @@ import java.util.regex.Pattern;
 import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
 import org.planhealth.strategy.io.DisplayText;
+import org.planhealth.strategy.Entity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options, and says what was expected instead of which class could not be made. */
 final class Converters {
+    private static final int LONGEST_ID = 100;
+    private static final int LAST_YEAR = 9999;
+    private static final Pattern SCORE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,20})?");
+
     private Converters() {}
 
     /** Reads a date. */
@@ -22,10 +27,14 @@ final class Converters {
         @Override
         public LocalDate convert(String value) {
             try {
-                return LocalDate.parse(value);
+                LocalDate date = LocalDate.parse(value);
+                if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                    return date;
+                }
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException("'" + value + "' is not a date such as 2026-08-03");
             }
+            throw new TypeConversionException("'" + value + "' is not a date of the years 1 to " + LAST_YEAR);
         }
     }
 
@@ -33,15 +42,22 @@ final class Converters {
     static final class OfScore implements ITypeConverter<Double> {
         @Override
         public Double convert(String value) {
-            try {
-                double score = Double.parseDouble(value);
-                if (score >= 0 && score <= 100) {
-                    return score;
-                }
-            } catch (NumberFormatException e) {
-                // Not a number at all; the same is to be said.
+            if (SCORE.matcher(value).matches() && Double.parseDouble(value) <= 100) {
+                return Double.parseDouble(value);
             }
             throw new TypeConversionException("'" + value + "' is not a number from 0 to 100");
+        }
+    }
+
+    /** Reads the id of a plan. */
+    static final class OfId implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (Entity.isId(value) && value.length() <= LONGEST_ID) {
+                return value;
+            }
+            throw new TypeConversionException("'" + value
+                    + "' is not an id in kebab case, such as faster-builds, of at most " + LONGEST_ID + " characters");
         }
     }
 

@@ -102,7 +102,7 @@ final class DiffCommand implements Callable<Integer> {
         PlanHealth health = choice.health(environment);
         PlanHealth earlier = oldProfile == null ? health : choice.health(oldProfile, environment);
         HealthDiff diff = health.diff(earlier.audit(before, oldDay(before, day)), after, day);
-        environment.out().print(form.format().render(diff, options()));
+        form.print(form.format().render(diff, options()), environment);
         return failOnNew && isWorse(diff) ? ExitCode.FAILED : ExitCode.PASSED;
     }
 

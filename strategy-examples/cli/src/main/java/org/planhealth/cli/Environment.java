@@ -53,7 +53,30 @@ public record Environment(
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+        return new PrintWriter(new BufferedWriter(
+                new OutputStreamWriter(new PipeOutput(new FileOutputStream(descriptor)), StandardCharsets.UTF_8)));
+    }
+
+    /** Returns this one with {@link TerminalWriter} before all that it writes to. */
+    Environment guarded() {
+        return new Environment(
+                in,
+                new TerminalWriter(out, color),
+                new TerminalWriter(err, false),
+                clock,
+                color,
+                width,
+                cache,
+                watched,
+                onBuildServer);
+    }
+
+    /** Prints what programs read, byte for byte. */
+    void printData(String text) {
+        if (out instanceof TerminalWriter terminal) {
+            terminal.printData(text);
+        } else {
+            out.print(text);
+        }
     }
 }

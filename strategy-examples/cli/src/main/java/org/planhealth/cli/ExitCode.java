@@ -8,7 +8,7 @@ final class ExitCode {
     /** A gate was not passed. */
     static final int FAILED = 1;
 
-    /** A plan or an argument cannot be read, or the result cannot be written. */
+    /** A plan or an argument cannot be read, the result cannot be written, or there is too little memory for it. */
     static final int UNUSABLE = 2;
 
     /** The program itself is wrong. */

@@ -1,5 +1,6 @@
 package org.planhealth.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.io.FileReplacement;
 import org.planhealth.strategy.io.InvalidPlanException;
 import org.planhealth.strategy.io.StrategyReader;
 
@@ -19,6 +22,10 @@ final class FileArgument {
     static final String STANDARD = "-";
 
     private static final String STANDARD_INPUT = "stdin";
+    private static final int LAST_ASCII = 127;
+
+    /** What a shell opens for a process, such as that of {@code <(git show main:plan.yaml)}. */
+    private static final ImmutableList<String> OPENED = ImmutableList.of("/dev/fd", "/dev/stdin", "/proc/self/fd");
 
     private FileArgument() {}
 
@@ -30,11 +37,24 @@ final class FileArgument {
      */
     static Strategy read(String name, InputStream in) {
         try {
+            return readPlan(name, in);
+        } catch (InvalidPlanException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @param name a path, or {@code -} for standard input
+     * @throws InvalidPlanException if it is no plan
+     * @throws UnusableException if it cannot be read
+     */
+    static Strategy readPlan(String name, InputStream in) {
+        try {
             return name.equals(STANDARD)
                     ? StrategyReader.create().withDirectory(Path.of("")).read(in, STANDARD_INPUT)
                     : StrategyReader.create().read(existing(path(name)));
-        } catch (InvalidPlanException e) {
-            throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw new UnusableException(name + ": file not found\n  to write a starter plan: planhealth init " + name);
         } catch (IOException e) {
@@ -49,7 +69,7 @@ final class FileArgument {
      */
     static void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            FileReplacement.write(file, text);
         } catch (NoSuchFileException e) {
             throw new UnusableException(file + ": cannot be written, folder not found");
         } catch (IOException e) {
@@ -72,7 +92,9 @@ final class FileArgument {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new UnusableException("'" + name.replace('\0', '?') + "' cannot be a file name");
+            boolean ofLocale = name.chars().anyMatch(character -> character > LAST_ASCII);
+            throw new UnusableException(PrintableText.quoted(name) + " cannot be a file name"
+                    + (ofLocale ? ": the locale of this terminal cannot name it\n  set LC_ALL=C.UTF-8" : ""));
         }
     }
 
@@ -80,6 +102,21 @@ final class FileArgument {
         if (Files.isDirectory(file)) {
             String hint = firstPlan(file).map(plan -> ", such as " + plan).orElse("");
             throw new UnusableException(file + ": is a folder\n  name the plans in it" + hint);
+        }
+        return checkNoPipe(file);
+    }
+
+    /**
+     * Returns the file, which reading cannot wait for without end, as it could for a pipe that nobody writes to. Pipes that
+     * the shell opens for this process are written to by somebody.
+     *
+     * @throws UnusableException if it is a pipe or a device
+     */
+    static Path checkNoPipe(Path file) {
+        boolean special = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+        if (special && OPENED.stream().noneMatch(file::startsWith)) {
+            throw new UnusableException(
+                    file + ": is a pipe or a device, not a file\n  to read standard input, name it - instead");
         }
         return file;
     }

@@ -3,6 +3,7 @@ package org.planhealth.cli;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
 
 /** The form in which something is reported. */
 final class FormatChoice {
+    private static final ImmutableSet<String> FOR_PEOPLE = ImmutableSet.of("text", "markdown");
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -49,6 +52,15 @@ final class FormatChoice {
     /** Returns the format that was chosen, or the default. */
     ReportFormat format() {
         return format == null ? ReportFormats.standard() : format;
+    }
+
+    /** Prints a report to standard output: one for people as a terminal shows it, any other byte for byte. */
+    void print(String report, Environment environment) {
+        if (FOR_PEOPLE.contains(format().name())) {
+            environment.out().print(report);
+        } else {
+            environment.printData(report);
+        }
     }
 
     /** Returns how reports are to look that go to the screen, or to a file. */

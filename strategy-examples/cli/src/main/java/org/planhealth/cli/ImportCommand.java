@@ -1,11 +1,14 @@
 package org.planhealth.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.importers.ImportWarning;
 import org.planhealth.importers.ImportedPlan;
@@ -64,21 +67,36 @@ final class ImportCommand implements Runnable {
                     @Nullable
                     String sigs,
             @Mixin ImportOptions options) {
-        KubernetesImporter importer = KubernetesImporter.create();
-        write(sigs == null ? importer : importer.withGroups(FileArgument.path(sigs)), source, options);
+        KubernetesImporter importer =
+                KubernetesImporter.create().withId(options.id).withTitle(options.title);
+        Optional<Path> groups =
+                Optional.ofNullable(sigs).map(FileArgument::path).map(FileArgument::checkNoPipe);
+        write(groups.map(importer::withGroups).orElse(importer), source, groups, options);
     }
 
     /** Imports a burn-down. */
     @Command(
             name = "rollout",
-            description = "Makes a plan from a CSV file with date and two of done, remaining, total.",
+            description = {
+                "Makes a plan from a CSV file with date and two of done, remaining, total.",
+                "Separator, dates, decimal sign and columns are told from the file; where it may be read in two ways,"
+                        + " nothing is written, and an option settles it."
+            },
             sortOptions = false,
-            footer = {"", "Example:", "  planhealth import rollout burn-down.csv --output plan.yaml"})
+            footer = {
+                "",
+                "Examples:",
+                "  planhealth import rollout burn-down.csv --output plan.yaml",
+                "  planhealth import rollout burn-down.csv --dates dd/mm/yyyy \\",
+                "    --columns date=Week,done=Migrated,total=Scope --due 2027-06-30"
+            })
     void rollout(
             @Parameters(paramLabel = "FILE", description = "A CSV file with column names in its first row.")
                     String source,
+            @Mixin RolloutChoice choice,
             @Mixin ImportOptions options) {
-        write(RolloutImporter.create(), source, options);
+        RolloutImporter importer = RolloutImporter.create().withOptions(choice.options(options.id, options.title));
+        write(importer, source, Optional.empty(), options);
     }
 
     /** Names the file as whoever called can open it, and not from the source on. */
@@ -87,26 +105,46 @@ final class ImportCommand implements Runnable {
         return new ImportWarning(file.toString(), warning.line(), warning.message());
     }
 
-    private void write(PlanImporter importer, String source, ImportOptions options) {
+    private void write(PlanImporter importer, String source, Optional<Path> groups, ImportOptions options) {
         LocalDate asOf = options.asOf == null ? LocalDate.now(environment.clock()) : options.asOf;
-        Path path = FileArgument.path(source);
+        Path path = FileArgument.checkNoPipe(FileArgument.path(source));
+        Optional<OutputFile> file = OutputFile.of(options.output, options.force);
         try {
+            for (OutputFile target : file.stream().toList()) {
+                checkIsNotRead(target, path);
+                groups.ifPresent(read -> target.checkIsNot(read, "a file to import"));
+                target.checkIsNew();
+            }
+            if (Files.isDirectory(path) && importer instanceof RolloutImporter) {
+                throw new UnusableException(source + ": is a folder, not a CSV file");
+            }
             ImportedPlan plan = importer.read(path, asOf);
             plan.warnings().forEach(warning -> environment.err().print(placed(warning, path) + "\n"));
             if (plan.isEmpty()) {
                 throw new UnusableException(source + ": nothing to import as of " + asOf);
             }
-            if (options.output == null || options.output.equals(FileArgument.STANDARD)) {
-                environment.out().print(plan.toYaml());
-            } else {
-                FileArgument.write(FileArgument.path(options.output), plan.toYaml());
-            }
+            options.check(plan.warnings());
+            file.ifPresentOrElse(target -> target.write(plan.toYaml()), () -> environment.printData(plan.toYaml()));
         } catch (NoSuchFileException e) {
             throw new UnusableException(e.getFile() + ": file not found");
         } catch (NotDirectoryException e) {
             throw new UnusableException(e.getFile() + ": not a folder");
         } catch (IOException e) {
             throw new UnusableException(source + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
+        }
+    }
+
+    /** Refuses to write over the file that is read, or over any in the folder that is. */
+    private static void checkIsNotRead(OutputFile target, Path source) throws IOException {
+        target.checkIsNot(source, "the file to import");
+        if (!Files.isDirectory(source) || !Files.exists(target.file())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(source)) {
+            files.filter(file -> file.toString().endsWith(".yaml"))
+                    .forEach(file -> target.checkIsNot(file, "a file to import"));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

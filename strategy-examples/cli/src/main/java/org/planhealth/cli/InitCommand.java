@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.planhealth.strategy.YearPart;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a starter plan. */
@@ -33,6 +33,9 @@ final class InitCommand implements Runnable {
                             + " output.")
     private String file = "plan.yaml";
 
+    @Option(names = "--force", description = "Replace an existing file.")
+    private boolean force;
+
     InitCommand(Environment environment) {
         this.environment = environment;
     }
@@ -44,9 +47,7 @@ final class InitCommand implements Runnable {
             return;
         }
         Path path = FileArgument.path(file);
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnusableException(file + ": already exists, left unchanged; name another file");
-        }
+        new OutputFile(path, force).checkIsNew();
         FileArgument.write(path, (hasSchema(path) ? SCHEMA_LINE : "") + plan());
         environment.out().print("Wrote " + file + ". Edit it, then run: planhealth audit " + file + "\n");
     }

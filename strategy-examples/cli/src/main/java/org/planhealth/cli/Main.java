@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.concurrent.CompletionException;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -30,29 +32,50 @@ public final class Main {
      *
      * @param environment where it reads and writes
      * @param args the command and its arguments
-     * @return 0 if every gate was passed, 1 if one was not, 2 if a plan or the arguments cannot be used or the
-     *     result cannot be written, 3 after an internal error
+     * @return 0 if every gate was passed, 1 if one was not, 2 if a plan or the arguments cannot be used, the result cannot
+     *     be written or memory is out, 3 after an internal error
      */
     public static int run(Environment environment, String... args) {
+        Environment guarded = environment.guarded();
         boolean debug = Arrays.asList(args).contains(DEBUG);
-        int code = execute(environment, debug, args);
-        if (environment.out().checkError()) {
-            environment.err().print("standard output cannot be written\n");
+        int code = execute(guarded, debug, args);
+        if (guarded.out().checkError()) {
+            guarded.err().print("standard output cannot be written\n");
             code = Math.max(code, ExitCode.UNUSABLE);
         }
-        environment.err().flush();
+        guarded.err().flush();
         return code;
     }
 
     private static int execute(Environment environment, boolean debug, String... args) {
         try {
+            checkPrintable(args);
             return commandLine(environment, debug).execute(args);
+        } catch (UnusableException e) {
+            return failed(e, environment.err(), debug);
         } catch (ServiceConfigurationError e) {
             environment.err().print("a report format on the class path cannot be loaded: " + e.getMessage() + "\n");
             return ExitCode.UNUSABLE;
-        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return bug(e, environment.err(), debug);
+        } catch (VirtualMachineError | LinkageError e) {
+            return failed(e, environment.err(), debug);
         }
+    }
+
+    /** A line end in an argument would let it look like a line of a result; no file or option needs one. */
+    private static void checkPrintable(String... args) {
+        for (String arg : args) {
+            if (arg.codePoints().anyMatch(Main::isControl)) {
+                throw new UnusableException(
+                        PrintableText.quoted(arg) + ": an argument cannot hold control characters or line ends");
+            }
+        }
+    }
+
+    private static boolean isControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> character != '\t';
+            default -> false;
+        };
     }
 
     private static CommandLine commandLine(Environment environment, boolean debug) {
@@ -99,9 +122,19 @@ public final class Main {
                         .map(near -> "did you mean '" + near + "'?"));
     }
 
-    private static int failed(Exception problem, PrintWriter err, boolean debug) {
+    private static int failed(Throwable thrown, PrintWriter err, boolean debug) {
+        Throwable problem =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (problem instanceof UnusableException) {
             err.print(problem.getMessage() + "\n");
+            return ExitCode.UNUSABLE;
+        }
+        if (problem instanceof OutOfMemoryError) {
+            err.print("out of memory; give Java more, such as 2 gigabytes with java -Xmx2g -jar planhealth.jar\n");
+            return ExitCode.UNUSABLE;
+        }
+        if (problem instanceof StackOverflowError) {
+            err.print("out of stack; give Java more, such as 8 megabytes with java -Xss8m -jar planhealth.jar\n");
             return ExitCode.UNUSABLE;
         }
         return bug(problem, err, debug);

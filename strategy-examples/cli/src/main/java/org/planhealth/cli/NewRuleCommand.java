@@ -68,6 +68,9 @@ final class NewRuleCommand implements Runnable {
                     + " rule.drl, which is code.")
     private boolean cel;
 
+    @Option(names = "--force", description = "Replace the files of an existing rule of that topic and id.")
+    private boolean force;
+
     NewRuleCommand(Environment environment) {
         this.environment = environment;
     }
@@ -77,7 +80,11 @@ final class NewRuleCommand implements Runnable {
         checkNames();
         Path pack = FileArgument.path(dir);
         findTwin(pack).ifPresent(twin -> {
-            throw new UnusableException(twin + ": already exists, left unchanged; choose another rule id");
+            boolean same = twin.equals(pack.resolve(topic).resolve(id));
+            if (!force || !same) {
+                throw new UnusableException(twin + ": already exists, left unchanged; choose another rule id"
+                        + (same ? ", or add --force" : ""));
+            }
         });
         Path folder = pack.resolve(topic).resolve(id);
         String packageName = cel ? "" : packageOf(pack);
@@ -130,24 +137,30 @@ final class NewRuleCommand implements Runnable {
     /** Returns the package of the rules that are there, since all of a pack are in one; else one named after the folder. */
     private String packageOf(Path pack) {
         try (Stream<Path> files = Files.isDirectory(pack) ? Files.walk(pack, 3) : Stream.empty()) {
-            List<Path> rules =
-                    files.filter(file -> file.endsWith("rule.drl")).sorted().toList();
+            List<Path> rules = files.filter(file -> file.endsWith("rule.drl"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
             for (Path rule : rules) {
                 Matcher stated = PACKAGE.matcher(Files.readString(rule));
                 if (stated.find()) {
                     return stated.group(1);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw unreadable(pack, e.getCause());
         } catch (IOException e) {
-            throw new UnusableException(pack + ": " + FileArgument.why(e, "may not be read", "cannot be read"));
+            throw unreadable(pack, e);
         }
-        String name = pack.toAbsolutePath()
-                .normalize()
-                .getFileName()
-                .toString()
+        Path folder = pack.toAbsolutePath().normalize().getFileName();
+        String name = String.valueOf(folder == null ? "" : folder)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
         return SourceVersion.isName(OWN_PACKAGE + "." + name) ? OWN_PACKAGE + "." + name : OWN_PACKAGE;
+    }
+
+    private static UnusableException unreadable(Path pack, IOException problem) {
+        return new UnusableException(pack + ": " + FileArgument.why(problem, "may not be read", "cannot be read"));
     }
 
     private static String template(String file) {

@@ -76,7 +76,8 @@ final class PackOptions {
 
     /** Returns what loads packs that a profile names. */
     PackLoader loader(Environment environment) {
-        return path -> Files.isDirectory(path) ? folder(path, environment) : RulePack.jar(path);
+        return path ->
+                Files.isDirectory(path) ? folder(path, environment) : RulePack.jar(FileArgument.checkNoPipe(path));
     }
 
     private RulePack folder(Path path, Environment environment) throws IOException {

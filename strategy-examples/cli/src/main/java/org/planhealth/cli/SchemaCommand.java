@@ -2,6 +2,7 @@ package org.planhealth.cli;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.report.JsonSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  planhealth schema > planhealth.schema.json",
+            "  planhealth schema --output planhealth.schema.json",
             "  then put this line at the top of the plan:",
             "  # yaml-language-server: $$schema=planhealth.schema.json"
         })
@@ -29,6 +30,15 @@ final class SchemaCommand implements Runnable {
             description = "${COMPLETION-CANDIDATES}; default: plan.")
     private JsonSchema schema = JsonSchema.PLAN;
 
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the schema to a file; default: standard output, also written as -.")
+    private @Nullable String output;
+
+    @Option(names = "--force", description = "With --output, replace an existing file.")
+    private boolean force;
+
     SchemaCommand(Environment environment) {
         this.environment = environment;
     }
@@ -43,6 +53,12 @@ final class SchemaCommand implements Runnable {
 
     @Override
     public void run() {
-        environment.out().print(schema.json());
+        OutputFile.of(output, force)
+                .ifPresentOrElse(
+                        file -> {
+                            file.checkIsNew();
+                            file.write(schema.json());
+                        },
+                        () -> environment.printData(schema.json()));
     }
 }

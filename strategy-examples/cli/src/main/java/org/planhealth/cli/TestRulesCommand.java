@@ -76,7 +76,8 @@ final class TestRulesCommand implements Callable<Integer> {
 
     private PackCheck read(Path path) {
         try {
-            return PackCheck.of(Files.isDirectory(path) ? RulePack.folder(path) : RulePack.jar(path));
+            return PackCheck.of(
+                    Files.isDirectory(path) ? RulePack.folder(path) : RulePack.jar(FileArgument.checkNoPipe(path)));
         } catch (InvalidRulesException | IllegalArgumentException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {

@@ -227,7 +227,7 @@ class AuditCommandTest {
 
         @Test
         void whenTheNameIsNoName() {
-            endsWith("'a?b' cannot be a file name\n", "audit", "a\0b");
+            endsWith("'a\\u{0}b': an argument cannot hold control characters or line ends\n", "audit", "a\0b");
         }
 
         @Test

@@ -3,6 +3,8 @@ package org.planhealth.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -47,6 +49,17 @@ public record CommandLineRun(int code, String out, String err) {
     /** Runs where the disk is full. */
     static CommandLineRun withoutRoom(String... args) {
         return with(InputStream.nullInputStream(), new FullWriter(), false, args);
+    }
+
+    /** Runs into a stream, as standard output is one. */
+    static CommandLineRun into(OutputStream out, String... args) {
+        return with(
+                InputStream.nullInputStream(),
+                new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                false,
+                null,
+                false,
+                args);
     }
 
     /** Runs where nobody looks on, and no baseline may be written. */

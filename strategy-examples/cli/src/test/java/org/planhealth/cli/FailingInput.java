@@ -5,9 +5,9 @@ import java.io.InputStream;
 
 /** An input that cannot be read. */
 final class FailingInput extends InputStream {
-    private final Exception failure;
+    private final Throwable failure;
 
-    FailingInput(Exception failure) {
+    FailingInput(Throwable failure) {
         this.failure = failure;
     }
 
@@ -15,6 +15,9 @@ final class FailingInput extends InputStream {
     public int read() throws IOException {
         if (failure instanceof RuntimeException unchecked) {
             throw unchecked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
         }
         throw (IOException) failure;
     }

@@ -59,7 +59,8 @@ class InitCommandTest {
         Path plan = Files.writeString(folder.resolve("plan.yaml"), "mine");
 
         assertThat(CommandLineRun.of("init", plan.toString()))
-                .isEqualTo(new CommandLineRun(2, "", plan + ": already exists, left unchanged; name another file\n"));
+                .isEqualTo(new CommandLineRun(
+                        2, "", plan + ": already exists, left unchanged; name another file, or add --force\n"));
         assertThat(plan).hasContent("mine");
     }
 

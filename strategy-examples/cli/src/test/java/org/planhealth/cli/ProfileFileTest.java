@@ -110,7 +110,7 @@ class ProfileFileTest {
                               did you mean 'starter'?
                             Try 'planhealth rules --help'.
                             """);
-            for (String word : new String[] {"", "house", "\0", folder.toString()}) {
+            for (String word : new String[] {"", "house", folder.toString()}) {
                 CommandLineRun run = CommandLineRun.of("rules", "--profile", word);
                 assertThat(run.code()).isEqualTo(2);
                 assertThat(run.err())

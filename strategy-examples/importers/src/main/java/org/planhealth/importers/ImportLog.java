@@ -1,6 +1,5 @@
 package org.planhealth.importers;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.planhealth.strategy.check.PrintableText;
 
 /** What an importer has to say while it reads. */
 final class ImportLog {
@@ -18,7 +18,7 @@ final class ImportLog {
     void warn(String file, int line, @FormatString String message, Object... parts) {
         String text = parts.length == 0 ? message : String.format(Locale.ROOT, message, parts);
         // What a file says may hold line ends, or what a terminal obeys.
-        warnings.add(new ImportWarning(file, line, CharMatcher.javaIsoControl().replaceFrom(text, ' ')));
+        warnings.add(new ImportWarning(file, line, PrintableText.clean(text)));
     }
 
     void guess(String entity, String text) {

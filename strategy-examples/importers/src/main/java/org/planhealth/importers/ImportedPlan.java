@@ -2,13 +2,13 @@ package org.planhealth.importers;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.StrategyWriter;
 
 /**
@@ -59,7 +59,7 @@ public record ImportedPlan(
     private static void comment(StringBuilder yaml, String indent, ImportGuess guess) {
         yaml.append(indent)
                 .append("# guess: ")
-                .append(CharMatcher.javaIsoControl().replaceFrom(guess.text(), ' '))
+                .append(PrintableText.clean(guess.text()))
                 .append('\n');
     }
 }

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.importers.KepWords.Status;
 import org.planhealth.importers.YamlFile.Text;
-import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.check.PrintableText;
 
 /**
  * Makes an initiative of one KEP.
@@ -47,20 +47,25 @@ final class KepReader {
             "disable-supported",
             "metrics",
             "prr-approvers");
+    /** What stands in a KEP that was copied from the template and not filled in. */
+    private static final ImmutableSet<String> TEMPLATE_TITLES =
+            ImmutableSet.of("KEP Template", "Your short, descriptive title");
     /** The stages of a KEP, in their order, by the name of their milestone. */
     private static final ImmutableSortedMap<String, Stage> STAGES =
             ImmutableSortedMap.of("alpha", Stage.EARLY, "beta", Stage.MIDDLE, "stable", Stage.LATE);
 
     private final YamlFile yaml;
     private final String file;
+    private final String folder;
     private final String id;
     private final LocalDate asOf;
     private final ImportLog remarks;
     private final KepWords words;
 
-    KepReader(YamlFile yaml, String file, String id, LocalDate asOf, ImportLog remarks) {
+    KepReader(YamlFile yaml, String file, String folder, String id, LocalDate asOf, ImportLog remarks) {
         this.yaml = yaml;
         this.file = file;
+        this.folder = folder;
         this.id = id;
         this.asOf = asOf;
         this.remarks = remarks;
@@ -72,13 +77,27 @@ final class KepReader {
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> remarks.warn(file, yaml.line(name), "'%s' is not a KEP field; ignored", name));
         Initiative.Builder initiative = Initiative.builder(id);
-        yaml.text("title")
-                .ifPresentOrElse(
-                        title -> initiative.title(title.text()), () -> remarks.warn(file, yaml.line(), "has no title"));
+        title().ifPresent(initiative::title);
         teams(initiative);
-        exits(initiative);
+        gates(initiative);
         time(initiative);
         return initiative.build();
+    }
+
+    /** Returns the title of the KEP, else the name of its folder. */
+    private Optional<String> title() {
+        Optional<String> stated = yaml.text("title").map(Text::text);
+        if (stated.isPresent() && !TEMPLATE_TITLES.contains(stated.get())) {
+            return stated;
+        }
+        String name = folder.replaceFirst("^[0-9N]+-", "").replace('-', ' ').strip();
+        remarks.warn(
+                file,
+                yaml.line("title"),
+                "%s; %s",
+                stated.isPresent() ? "has the title of the template" : "has no title",
+                name.isEmpty() ? "it is called by its id" : "it is called after its folder");
+        return Optional.of(name).filter(text -> !text.isEmpty());
     }
 
     private void teams(Initiative.Builder initiative) {
@@ -96,6 +115,10 @@ final class KepReader {
     }
 
     private Optional<String> team(Text text) {
+        if (KubernetesImporter.isNoGroup(text.text())) {
+            remarks.warn(file, text.line(), "%s is no group; treated as not stated", PrintableText.quoted(text.text()));
+            return Optional.empty();
+        }
         Optional<String> team = KubernetesImporter.group(text.text());
         if (team.isEmpty() || !team.get().equals(text.text())) {
             remarks.warn(
@@ -108,19 +131,18 @@ final class KepReader {
         return team;
     }
 
-    private void exits(Initiative.Builder initiative) {
-        List<ExitCriterion> exits = new ArrayList<>();
+    /** A gate says what is switched, and not what is good enough, so it is no exit criterion. */
+    private void gates(Initiative.Builder initiative) {
+        List<String> names = new ArrayList<>();
         for (YamlFile gate : yaml.objects("feature-gates")) {
             gate.text("name")
                     .ifPresentOrElse(
-                            name -> exits.add(ExitCriterion.builder()
-                                    .statement("Feature gate " + name.text() + " is generally available")
-                                    .build()),
+                            name -> names.add(name.text()),
                             () -> remarks.warn(file, gate.line(), "a feature gate has no name; ignored"));
         }
-        if (!exits.isEmpty()) {
-            initiative.exitCriteria(exits);
-            remarks.guess(id, "a feature gate of the KEP is an exit criterion");
+        if (!names.isEmpty()) {
+            initiative.description(
+                    (names.size() == 1 ? "Feature gate: " : "Feature gates: ") + String.join(", ", names));
         }
     }
 
@@ -141,7 +163,12 @@ final class KepReader {
                 out.put(stage, day);
             }
         });
-        warnOfOrder(milestones);
+        KepDoubts doubts = new KepDoubts(yaml, file, asOf, remarks, words);
+        doubts.warnOfOrder(milestones);
+        doubts.warnOfLatest(target, milestones);
+        if (status.filter(Status.DONE::equals).isPresent()) {
+            doubts.warnOfUnfinished(target, out);
+        }
         Stage reached = reached(status.orElse(Status.AGREED), target, out);
         if (reached != null) {
             initiative.stage(reached);
@@ -203,9 +230,6 @@ final class KepReader {
             return Stage.STOPPED;
         }
         if (status == Status.DONE) {
-            if (target != null && target != Stage.LATE) {
-                remarks.guess(id, "implemented, though its stage is " + name(target) + ": done");
-            }
             return Stage.DONE;
         }
         Stage newest = out.keySet().stream().max(Stage::compareTo).orElse(null);
@@ -265,22 +289,7 @@ final class KepReader {
         return milestones;
     }
 
-    private void warnOfOrder(EnumMap<Stage, Integer> milestones) {
-        Integer before = null;
-        for (Integer minor : milestones.values()) {
-            if (before != null && minor < before) {
-                remarks.warn(
-                        file,
-                        yaml.line("milestone"),
-                        "a later stage has an earlier milestone, 1.%d before 1.%d",
-                        minor,
-                        before);
-            }
-            before = minor;
-        }
-    }
-
-    private static String name(Stage stage) {
+    static String name(Stage stage) {
         return switch (stage) {
             case EARLY -> "alpha";
             case MIDDLE -> "beta";

@@ -84,6 +84,9 @@ final class KepWords {
             boolean swapped = month > MONTHS && day <= MONTHS;
             try {
                 LocalDate date = swapped ? LocalDate.of(year, day, month) : LocalDate.of(year, month, day);
+                if (year < 1) {
+                    throw new DateTimeException("before the first year of a plan");
+                }
                 if (!date.toString().equals(text.text())) {
                     remarks.warn(
                             file,

@@ -1,8 +1,10 @@
 package org.planhealth.importers;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.importers.YamlFile.Text;
+import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
@@ -32,31 +35,76 @@ import org.planhealth.strategy.Team;
  * Makes a plan of the enhancement proposals (KEPs) of Kubernetes: an initiative of every {@code kep.yaml} below a folder.
  *
  * <p>The owning group (SIG) is the owner and those that participate are contributors; alpha, beta and stable are early,
- * middle and late; a feature gate is an exit criterion. A KEP names nobody who has to adopt it, so there are no adopters.
+ * middle and late; a feature gate is named in the description. A KEP names nobody who has to adopt it, so there are no adopters.
  */
 public final class KubernetesImporter implements PlanImporter {
     private static final String FILE = "kep.yaml";
-    private static final Pattern FOLDER = Pattern.compile("0*([0-9]+)(?:-.*)?");
+    private static final Pattern FOLDER = Pattern.compile("0*([0-9]{1,9})(?:-.*)?");
     private static final Pattern ID = Pattern.compile("kep-([0-9]{1,9})(?:-.*)?");
 
-    private static final String PLAN = "kubernetes-enhancements";
-    /** What no group may be called: every team, the plan, and a proposal. */
-    private static final Pattern TAKEN = Pattern.compile("all|" + PLAN + "|kep-.*");
+    private static final Pattern TEMPLATE = Pattern.compile("[\\\\/]NNNN-kep-template[\\\\/]kep\\.yaml$");
+
+    /** What no group may be called: every team, and a proposal. */
+    private static final Pattern TAKEN = Pattern.compile("all|kep-.*");
+
+    /** What people write where they have no group yet, and what the template of KEPs has there. */
+    private static final ImmutableSet<String> NO_GROUP = ImmutableSet.of(
+            "",
+            "tbd",
+            "tba",
+            "todo",
+            "na",
+            "n-a",
+            "none",
+            "no",
+            "nobody",
+            "unknown",
+            "unassigned",
+            "not-stated",
+            "null",
+            "sig-xxx",
+            "sig-aaa",
+            "sig-bbb",
+            "sig-tbd");
 
     private final @Nullable Path groups;
+    private final @Nullable String id;
+    private final @Nullable String title;
 
-    private KubernetesImporter(@Nullable Path groups) {
+    private KubernetesImporter(@Nullable Path groups, @Nullable String id, @Nullable String title) {
         this.groups = groups;
+        this.id = id;
+        this.title = title;
     }
 
     /** Returns an importer that knows of the groups only what the KEPs say. */
     public static KubernetesImporter create() {
-        return new KubernetesImporter(null);
+        return new KubernetesImporter(null, null, null);
     }
 
     /** Returns an importer like this one that takes titles and chairs of groups from a {@code sigs.yaml}. */
     public KubernetesImporter withGroups(Path file) {
-        return new KubernetesImporter(requireNonNull(file, "file"));
+        return new KubernetesImporter(requireNonNull(file, "file"), id, title);
+    }
+
+    /**
+     * Returns an importer like this one that gives the plan another id.
+     *
+     * @param id in kebab case; null for one after the folder
+     * @throws IllegalArgumentException if it is not in kebab case
+     */
+    public KubernetesImporter withId(@Nullable String id) {
+        checkArgument(id == null || Entity.isId(id), "id must be in kebab case, was %s", id);
+        return new KubernetesImporter(groups, id, title);
+    }
+
+    /**
+     * Returns an importer like this one that gives the plan another title.
+     *
+     * @param title null for the name of the folder
+     */
+    public KubernetesImporter withTitle(@Nullable String title) {
+        return new KubernetesImporter(groups, id, title);
     }
 
     /**
@@ -81,28 +129,48 @@ public final class KubernetesImporter implements PlanImporter {
             String file = slashed(source.relativize(path));
             YamlFile.read(path, file, remarks, yaml -> {
                 String id = id(yaml, path, file, initiatives.keySet(), remarks);
-                initiatives.put(id, new KepReader(yaml, file, id, asOf, remarks).read());
+                initiatives.put(id, new KepReader(yaml, file, folder(path), id, asOf, remarks).read());
             });
         }
-        Strategy strategy = Strategy.builder(PLAN)
-                .title("Kubernetes enhancements")
+        ImmutableList<Team> teams = teams(initiatives.values(), remarks);
+        String folder = source.toRealPath().getFileName() == null
+                ? ""
+                : source.toRealPath().getFileName().toString();
+        Strategy strategy = Strategy.builder(id == null ? planId(folder, initiatives.keySet(), teams) : id)
+                .title(title != null ? title : folder.isBlank() ? "Kubernetes enhancements" : folder)
                 .asOf(asOf)
-                .organization(Organization.builder()
-                        .teams(teams(initiatives.values(), remarks))
-                        .build())
+                .organization(Organization.builder().teams(teams).build())
                 .initiatives(ImmutableList.copyOf(initiatives.values()))
                 .build();
-        return new ImportedPlan(strategy, remarks.warnings(), remarks.guesses());
+        return CheckedPlan.of(strategy, folder, remarks);
+    }
+
+    /** Returns the id of a plan after its folder, which may be called as a group in it is. */
+    private static String planId(String folder, Set<String> initiatives, List<Team> teams) {
+        Set<String> taken = new TreeSet<>(initiatives);
+        teams.forEach(team -> taken.add(team.id()));
+        String id = SlugIds.kebab(folder).orElse("kubernetes-enhancements");
+        while (taken.contains(id)) {
+            id += "-plan";
+        }
+        return id;
+    }
+
+    /** Tells whether a name says that there is no group. */
+    static boolean isNoGroup(String name) {
+        return NO_GROUP.contains(SlugIds.kebab(name).orElse(""));
     }
 
     /** Returns the id of a group; empty if the name has neither letter nor digit, or is that of something else. */
     static Optional<String> group(String name) {
-        return SlugIds.kebab(name).filter(id -> !TAKEN.matcher(id).matches());
+        return SlugIds.kebab(name).filter(id -> !TAKEN.matcher(id).matches()).filter(id -> !NO_GROUP.contains(id));
     }
 
     private static List<Path> files(Path source) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             return files.filter(path -> path.endsWith(FILE))
+                    .filter(Files::isRegularFile)
+                    .filter(path -> !TEMPLATE.matcher(path.toString()).find())
                     .sorted(Comparator.comparing(path -> slashed(source.relativize(path))))
                     .toList();
         } catch (UncheckedIOException e) {
@@ -116,18 +184,19 @@ public final class KubernetesImporter implements PlanImporter {
 
     /** Returns the id by the number of the KEP, else of its folder, else by its folder's name. */
     private static String id(YamlFile yaml, Path path, String file, Set<String> taken, ImportLog remarks) {
-        Path parent = path.toAbsolutePath().getParent();
-        String folder = parent == null || parent.getFileName() == null
-                ? ""
-                : parent.getFileName().toString();
+        String folder = folder(path);
         Matcher inFolder = FOLDER.matcher(folder);
         Optional<String> ofFolder = inFolder.matches() ? Optional.of(inFolder.group(1)) : Optional.empty();
         Optional<Text> stated = yaml.text("kep-number");
         Optional<String> number = stated.map(Text::text)
-                .filter(text -> text.matches("[0-9]+"))
+                .filter(text -> text.matches("[0-9]{1,9}"))
                 .map(text -> text.replaceFirst("^0+(?=.)", ""));
         if (number.isEmpty()) {
-            remarks.warn(file, yaml.line("kep-number"), "has no kep-number; the number of its folder is used");
+            remarks.warn(
+                    file,
+                    yaml.line("kep-number"),
+                    "has no kep-number; %s",
+                    ofFolder.isPresent() ? "the number of its folder is used" : "it is called after its folder");
         } else if (ofFolder.isPresent() && !ofFolder.equals(number)) {
             remarks.warn(
                     file, yaml.line("kep-number"), "kep-number %s differs from its folder, %s", number.get(), folder);
@@ -142,6 +211,14 @@ public final class KubernetesImporter implements PlanImporter {
             remarks.warn(file, yaml.line("kep-number"), "duplicate %s; this one is %s", wanted, id);
         }
         return id;
+    }
+
+    /** Returns the name of the folder in which a file lies. */
+    private static String folder(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
     }
 
     private static int number(String id) {

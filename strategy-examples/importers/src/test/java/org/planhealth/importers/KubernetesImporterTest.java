@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.io.StrategyReader;
@@ -74,7 +75,8 @@ class KubernetesImporterTest {
                         Stage.MIDDLE, LocalDate.of(2023, 8, 15)));
         assertThat(initiative.start()).isEqualTo("2022-01-10");
         assertThat(initiative.forecastEnd()).isEqualTo("2027-08-27");
-        assertThat(initiative.exitCriteria()).hasSize(1);
+        assertThat(initiative.exitCriteria()).as("a gate is no criterion").isNull();
+        assertThat(initiative.description()).isEqualTo("Feature gate: Swap");
         assertThat(initiative.adopters()).isNull();
     }
 
@@ -188,6 +190,67 @@ class KubernetesImporterTest {
             assertThat(plan.strategy().initiatives()).extracting(Initiative::id).containsExactly("kep-12", "kep-12-2");
             assertThat(plan.warnings()).extracting(ImportWarning::line).containsExactly(2);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TBD", "tba", "n/a", "N/A", "none", "None", "unknown", "'-'", "'?'", "sig-xxx", "todo"})
+    void takesNoTeamFromAPlaceholder(String word) throws IOException {
+        ImportedPlan plan = kep("title: Swap\nkep-number: 12\nowning-sig: %1$s\nparticipating-sigs: [%1$s]\nstatus: provisional\n"
+                .formatted(word));
+
+        assertThat(only(plan).owner()).isNull();
+        assertThat(only(plan).contributors()).isNull();
+        assertThat(plan.strategy().organization().teams()).isEmpty();
+        assertThat(plan.warnings()).extracting(ImportWarning::line).contains(3, 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status: implemented/stage: beta/milestone: {beta: v1.26} | 4 | is implemented, but its stage is beta; treated as"
+                        + " done",
+                "status: implemented/milestone: {beta: v1.26} | 4 | is implemented, but no stable milestone is released by"
+                        + " 2024-06-01; treated as done",
+                "status: implemented/stage: stable/feature-gates: [{name: A, stage: alpha}] | 6 | is implemented, but a feature"
+                        + " gate is alpha; treated as done",
+                "status: implementable/milestone: [v1.26, v1.28] | 5 | 'milestone' is not an object; ignored",
+                "status: implementable/milestone: v1.26 | 5 | 'milestone' is not an object; ignored",
+                "status: implementable/stage: alpha/latest-milestone: v1.28/milestone: {alpha: v1.26, beta: v1.28} | 6"
+                        + " | latest-milestone 1.28 is that of beta, but the stage is alpha",
+                "status: provisional/creation-date: 0000-01-01 | 5 | creation-date '0000-01-01' is not a date; treated as not"
+                        + " stated"
+            })
+    void warnsOfAContradiction(String lines, int line, String message) throws IOException {
+        assertThat(kep(head(lines.replace("/", "\n") + "\n")).warnings())
+                .contains(new ImportWarning("12-swap/kep.yaml", line, message));
+    }
+
+    @Test
+    void callsAProposalAfterItsFolderIfItsTitleIsThatOfTheTemplate() throws IOException {
+        ImportedPlan plan = kep("0012-node-swap", "title: KEP Template\nkep-number: NNNN\nowning-sig: sig-node\nstatus: provisional\n");
+        kep("NNNN-kep-template", head("status: provisional\n"));
+
+        assertThat(only(plan).title()).isEqualTo("node swap");
+        assertThat(only(plan).id()).isEqualTo("kep-12");
+        assertThat(KubernetesImporter.create().read(folder, TODAY).strategy().initiatives())
+                .as("the template itself is no proposal")
+                .hasSize(1);
+    }
+
+    @Test
+    void namesThePlanAfterItsFolder() throws IOException {
+        Path group = Files.createDirectories(folder.resolve("sig-node"));
+        Files.writeString(
+                Files.createDirectories(group.resolve("12-swap")).resolve("kep.yaml"), head("status: provisional\n"));
+        KubernetesImporter importer = KubernetesImporter.create();
+
+        assertThat(importer.read(group, TODAY).strategy().id())
+                .as("a group is called so")
+                .isEqualTo("sig-node-plan");
+        assertThat(importer.read(group, TODAY).strategy().title()).isEqualTo("sig-node");
+        assertThat(importer.withId("node").withTitle("Node").read(group, TODAY).strategy().id())
+                .isEqualTo("node");
     }
 
     @Test

@@ -29,8 +29,8 @@ class RealFilesTest {
                 .read(keps.resolve("raw"), TODAY);
 
         assertThat(plan.strategy().initiatives()).hasSize(266);
-        assertThat(plan.warnings()).hasSize(126);
-        assertThat(plan.guesses()).hasSize(470);
+        assertThat(plan.warnings()).hasSize(140);
+        assertThat(plan.guesses()).hasSize(342);
         assertThat(inStage(plan, Stage.DONE)).isEqualTo(130);
         assertThat(inStage(plan, Stage.MIDDLE)).isEqualTo(30);
         assertThat(inStage(plan, Stage.STOPPED)).isEqualTo(18);

@@ -1,26 +1,21 @@
 package org.planhealth.rules.junit;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.FilePattern;
 
 /** Says which plans to audit, and finds them when asked. */
 interface PlanPattern {
     String RESOURCE = PlanSource.CLASSPATH + ":";
-    String WILDCARDS = ".*[*?\\[{].*";
 
     /**
      * Returns the plans, in an order that does not depend on the file system.
@@ -34,7 +29,7 @@ interface PlanPattern {
         if (plan.startsWith(RESOURCE)) {
             return () -> Stream.of(resource(plan.substring(RESOURCE.length()), loader));
         }
-        return plan.matches(WILDCARDS) ? () -> matching(plan) : of(Path.of(plan));
+        return FilePattern.isPattern(plan) ? () -> matching(plan) : of(Path.of(plan));
     }
 
     /** Returns the plan of a file. */
@@ -61,7 +56,7 @@ interface PlanPattern {
 
     private static PlanSource resource(String given, ClassLoader loader) {
         checkArgument(
-                !given.matches(WILDCARDS),
+                !FilePattern.isPattern(given),
                 "'%s%s' cannot be a pattern: a class path cannot be listed\n  name each plan",
                 RESOURCE,
                 given);
@@ -72,29 +67,17 @@ interface PlanPattern {
     }
 
     private static Stream<PlanSource> matching(String glob) {
-        ImmutableList<String> names = Arrays.stream(glob.split("/", -1)).collect(toImmutableList());
-        int fixed =
-                (int) names.stream().takeWhile(name -> !name.matches(WILDCARDS)).count();
-        Path start = Path.of(names.stream().limit(fixed).map(name -> name + "/").collect(Collectors.joining()));
-        int depth = glob.contains("**") || glob.contains("{") ? Integer.MAX_VALUE : names.size() - fixed;
-        PathMatcher matcher = start.getFileSystem().getPathMatcher("glob:" + glob);
-        ImmutableList<PlanSource> found = ImmutableList.of();
-        if (Files.isDirectory(start)) {
-            try (Stream<Path> files = Files.walk(start, depth, FileVisitOption.FOLLOW_LINKS)) {
-                found = files.filter(matcher::matches)
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .map(PlanFile::new)
-                        .collect(toImmutableList());
-            } catch (IOException e) {
-                throw new UncheckedIOException("'" + glob + "' cannot be searched: " + e.getMessage(), e);
-            }
+        ImmutableList<Path> found;
+        try {
+            found = FilePattern.matching(glob);
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + glob + "' cannot be searched: " + e.getMessage(), e);
         }
         checkArgument(
                 !found.isEmpty(),
                 "no file matches '%s' in %s",
                 glob,
                 Path.of("").toAbsolutePath());
-        return found.stream();
+        return found.stream().map(PlanFile::new);
     }
 }

@@ -1,0 +1,39 @@
+package org.planhealth.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.planhealth.rules.report.ReportFormat;
+
+/** Tells a report in a file, which a newer one may replace, from a file that somebody wrote. */
+final class ReportKind {
+    private static final int LOOKED_AT = 2_000;
+    private static final String SCHEMA = "\"schema\": \"planhealth-report/";
+    private static final String LAST_SENTENCE = "A starting point for discussion, not a verdict on anyone.";
+
+    private ReportKind() {}
+
+    /** Tells whether a file is empty, or a report of that format; of a format that is not built in, it never is. */
+    static boolean isReport(Path file, ReportFormat format) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long size = channel.size();
+            String head = part(channel, 0);
+            String tail = part(channel, Math.max(0, size - LOOKED_AT));
+            return size == 0
+                    || switch (format.name()) {
+                        case "json" -> head.matches("(?s)[\\[{\\s]*" + SCHEMA + ".*");
+                        case "markdown" -> tail.contains("\n_" + LAST_SENTENCE + "_");
+                        case "text" -> tail.contains("\n" + LAST_SENTENCE);
+                        default -> false;
+                    };
+        }
+    }
+
+    private static String part(FileChannel channel, long from) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LOOKED_AT);
+        channel.read(bytes, from);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+}
