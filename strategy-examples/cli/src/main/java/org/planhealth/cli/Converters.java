@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
-import org.planhealth.strategy.io.DisplayText;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.io.DisplayText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -71,7 +71,8 @@ final class Converters {
 
     /** Reads the address that links begin with: none, or one that a browser opens and Markdown does not break at. */
     static final class OfLinks implements ITypeConverter<String> {
-        private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.\\-:@]+(?:[/?#][\\x21-\\x7e&&[^<>()\\[\\]\"'`\\\\|{}]]*)?");
+        private static final Pattern ADDRESS =
+                Pattern.compile("https?://[\\w.\\-:@]+(?:[/?#][\\x21-\\x7e&&[^<>()\\[\\]\"'`\\\\|{}]]*)?");
 
         @Override
         public String convert(String value) {

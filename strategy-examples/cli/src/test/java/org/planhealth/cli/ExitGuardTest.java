@@ -17,7 +17,12 @@ class ExitGuardTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"System.exit( 0 )", "Runtime.getRuntime().exit( 0 )", "new Thread( () -> System.exit( 0 ) ).start()"})
+    @ValueSource(
+            strings = {
+                "System.exit( 0 )",
+                "Runtime.getRuntime().exit( 0 )",
+                "new Thread( () -> System.exit( 0 ) ).start()"
+            })
     void tellsThatARuleDid(String consequence) throws Exception {
         Path rule = Files.createDirectories(folder.resolve("rules/middle/exit-early"));
         Files.writeString(rule.resolve("rule.drl"), """
