@@ -4,10 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.FactConflicts;
 
 /** The checks that the constructors of the model share. */
 final class ComponentChecks {
@@ -42,13 +42,8 @@ final class ComponentChecks {
         }
     }
 
-    /** Returns a number as people write it, without an exponent. */
-    static String spelled(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    static void atLeastOne(@Nullable Integer count, String name) {
-        checkArgument(count == null || count >= 1, "%s must be at least 1, was %s", name, count);
+    static void atLeast(int least, @Nullable Integer count, String name) {
+        checkArgument(count == null || count >= least, "%s must be at least %s, was %s", name, least, count);
     }
 
     static void month(@Nullable Integer month, String name) {
@@ -60,7 +55,14 @@ final class ComponentChecks {
     }
 
     static void ordered(@Nullable LocalDate start, @Nullable LocalDate end) {
-        checkArgument(
-                start == null || end == null || !end.isBefore(start), "end %s is before the start, %s", end, start);
+        ordered("end", start, end);
+    }
+
+    static void ordered(String name, @Nullable LocalDate start, @Nullable LocalDate end) {
+        FactConflicts.span(start, end).ifPresent(problem -> refuse(name + " " + problem));
+    }
+
+    static void refuse(String problem) {
+        throw new IllegalArgumentException(problem);
     }
 }

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param stageHistory the day on which each stage was entered
  * @param start the day on which work began or is to begin
  * @param baselineStart the first promised start; the start if absent
- * @param baselineEnd the first promised end
+ * @param baselineEnd the first promised end; not before {@code baselineStart}
  * @param forecastEnd the end as it is expected now
- * @param actualEnd the day on which it landed
- * @param effortPersonWeeks the whole effort, in person-weeks
+ * @param actualEnd the day on which it landed; not before the start
+ * @param effortPersonWeeks the whole effort, in person-weeks, at least 0
  * @param progress how much of the work is done, 0..1
  * @param rice the figures of its RICE score
  * @param requiresIncentive the incentive that a team must have for this work to be in its interest, in one word;
@@ -72,7 +72,7 @@ public record Initiative(
         @Nullable LocalDate baselineEnd,
         @Nullable LocalDate forecastEnd,
         @Nullable LocalDate actualEnd,
-        @Nullable Double effortPersonWeeks,
+        @Amount @Nullable Double effortPersonWeeks,
         @Share @Nullable Double progress,
         @Nullable Rice rice,
         @Nullable String requiresIncentive,
@@ -98,8 +98,10 @@ public record Initiative(
     public Initiative {
         ComponentChecks.id(id);
         requireNonNull(title, "title");
-        ComponentChecks.finite(effortPersonWeeks, "effortPersonWeeks");
+        ComponentChecks.amount(effortPersonWeeks, "effortPersonWeeks");
         ComponentChecks.share(progress, "progress");
+        ComponentChecks.ordered("actualEnd", start, actualEnd);
+        ComponentChecks.ordered("baselineEnd", baselineStart, baselineEnd);
         if (rollout != null) {
             rollout = rollout.in(id);
         }

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The effort is the `effortPersonWeeks` of the initiative.
  *
- * @param reach how many people or systems it reaches in a quarter
- * @param impact how much it does for each, on the scale of the organization
+ * @param reach how many people or systems it reaches in a quarter, at least 0
+ * @param impact how much it does for each, on the scale of the organization, at least 0
  * @param confidence how sure these figures are, 0..1
  */
 public record Rice(
-        @Nullable Double reach,
-        @Nullable Double impact,
+        @Amount @Nullable Double reach,
+        @Amount @Nullable Double impact,
         @Share @Nullable Double confidence) {
     public Rice {
-        ComponentChecks.finite(reach, "reach");
-        ComponentChecks.finite(impact, "impact");
+        ComponentChecks.amount(reach, "reach");
+        ComponentChecks.amount(impact, "impact");
         ComponentChecks.share(confidence, "confidence");
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique over the whole strategy
  * @param title the risk in words; the id if none is given
  * @param likelihood how likely it is, 0..1
- * @param impactDays by how many days it would delay the strategy
+ * @param impactDays by how many days it would delay the strategy, at least 0
  * @param owner who watches it
  * @param response what is done about it
  */
@@ -19,7 +19,7 @@ public record Risk(
         String id,
         String title,
         @Share @Nullable Double likelihood,
-        @Nullable Double impactDays,
+        @Amount @Nullable Double impactDays,
         @Nullable String owner,
         @Nullable RiskResponse response)
         implements Entity {
@@ -28,7 +28,7 @@ public record Risk(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.share(likelihood, "likelihood");
-        ComponentChecks.finite(impactDays, "impactDays");
+        ComponentChecks.amount(impactDays, "impactDays");
     }
 
     /**

@@ -2,22 +2,20 @@ package org.planhealth.strategy;
 
 import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.FactConflicts;
 
 /**
  * The progress of a rollout, or of one team in it, on one day.
  *
  * @param done units done, in the unit of the rollout; at least 0, and at most the total
- * @param total units in all, in the unit of the rollout; at least 0
+ * @param total units in all, in the unit of the rollout; at least 0, and above 0 in the history of a whole rollout
  */
 public record RolloutCount(
         @Amount @Nullable Double done, @Amount @Nullable Double total) {
     public RolloutCount {
         ComponentChecks.amount(done, "done");
         ComponentChecks.amount(total, "total");
-        if (done != null && total != null && done > total) {
-            throw new IllegalArgumentException(
-                    ComponentChecks.spelled(done) + " done is more than the total, " + ComponentChecks.spelled(total));
-        }
+        FactConflicts.done(done, total).ifPresent(ComponentChecks::refuse);
     }
 
     /**

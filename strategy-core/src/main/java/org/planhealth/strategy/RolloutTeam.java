@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.FactConflicts;
 
 /**
  * The progress of one team in a rollout.
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param initiative id of the initiative that holds the rollout; set by that initiative
  * @param team id of the team whose row it is
  * @param leader the accountable person in that team
- * @param total units that the team has to do, in the unit of the rollout; as the newest day of its history says if absent
- * @param done units that it has done, in the unit of the rollout; as the newest day of its history says if absent
+ * @param total units that the team has to do, in the unit of the rollout, at least 0; as the newest day of its history says if absent
+ * @param done units that it has done, in the unit of the rollout, at least 0 and at most the total; as the newest day of its history says if absent
  * @param started the day on which it began
  * @param risk how risky it is to move this team
  * @param history done and total of the team, by day
@@ -24,15 +25,16 @@ public record RolloutTeam(
         @ParentId @Nullable String initiative,
         @RefersTo(Team.class) String team,
         @Nullable String leader,
-        @Nullable Double total,
-        @Nullable Double done,
+        @Amount @Nullable Double total,
+        @Amount @Nullable Double done,
         @Nullable LocalDate started,
         @Nullable RiskLevel risk,
         @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
     public RolloutTeam {
         requireNonNull(team, "team");
-        ComponentChecks.finite(total, "total");
-        ComponentChecks.finite(done, "done");
+        ComponentChecks.amount(total, "total");
+        ComponentChecks.amount(done, "done");
+        FactConflicts.done(done, total).ifPresent(ComponentChecks::refuse);
     }
 
     /**
@@ -55,7 +57,8 @@ public record RolloutTeam(
     }
 
     /**
-     * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history.
+     * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history,
+     * unless that contradicts the other, which may be of another day.
      *
      * @param asOf the day; what its history says of later days is no fact yet
      * @return a row whose done and total are not stated only if neither it nor that day of its history states them
@@ -66,10 +69,11 @@ public record RolloutTeam(
             return this;
         }
         RolloutCount count = newest.getValue();
-        return toBuilder()
-                .done(done == null ? count.done() : done)
-                .total(total == null ? count.total() : total)
-                .build();
+        Double doneThen = done == null ? count.done() : done;
+        Double totalThen = total == null ? count.total() : total;
+        return FactConflicts.done(doneThen, totalThen).isPresent()
+                ? this
+                : toBuilder().done(doneThen).total(totalThen).build();
     }
 
     /** Returns this row as a part of the initiative {@code parent}. */

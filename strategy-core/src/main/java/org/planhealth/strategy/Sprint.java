@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param start the first day
  * @param end the last day, not before the start
  * @param goal what it is to achieve
- * @param planned points planned
- * @param done points done
- * @param unplanned points done that were not planned
+ * @param planned points planned, at least 0
+ * @param done points done, at least 0; more than planned if more was done
+ * @param unplanned points done that were not planned, at least 0
  * @param items the pieces of work in it
  */
 public record Sprint(
@@ -27,17 +27,17 @@ public record Sprint(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         @Nullable String goal,
-        @Nullable Double planned,
-        @Nullable Double done,
-        @Nullable Double unplanned,
+        @Amount @Nullable Double planned,
+        @Amount @Nullable Double done,
+        @Amount @Nullable Double unplanned,
         @Nullable ImmutableList<SprintItem> items)
         implements Entity {
 
     public Sprint {
         ComponentChecks.id(id);
-        ComponentChecks.finite(planned, "planned");
-        ComponentChecks.finite(done, "done");
-        ComponentChecks.finite(unplanned, "unplanned");
+        ComponentChecks.amount(planned, "planned");
+        ComponentChecks.amount(done, "done");
+        ComponentChecks.amount(unplanned, "unplanned");
         ComponentChecks.ordered(start, end);
         if (items != null) {
             items = items.stream().map(item -> item.in(id)).collect(toImmutableList());

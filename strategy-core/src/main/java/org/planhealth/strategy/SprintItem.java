@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the work in words
  * @param supports id of the objective, key result or initiative that it moves
  * @param kind where the work comes from
- * @param points its size, in points
+ * @param points its size, in points, at least 0
  * @param done whether it was finished
  */
 public record SprintItem(
@@ -21,10 +21,10 @@ public record SprintItem(
         String supports,
 
         @Nullable SprintItemKind kind,
-        @Nullable Double points,
+        @Amount @Nullable Double points,
         @Nullable Boolean done) {
     public SprintItem {
-        ComponentChecks.finite(points, "points");
+        ComponentChecks.amount(points, "points");
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.AsOfCheck;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.NearestNames;
 import org.planhealth.strategy.check.TimeframeCheck;
@@ -36,6 +37,8 @@ final class StrategyChecks {
             Team.class, new NearestNames(), (place, message, hints) -> found.add(new Found(place, message, hints)));
     private final TimeframeCheck<Place> timeframes =
             new TimeframeCheck<>((place, message, hints) -> found.add(new Found(place, message, hints)));
+    private final AsOfCheck<Place> asOf =
+            new AsOfCheck<>((place, message, hints) -> found.add(new Found(place, message, hints)));
     private int places;
 
     private StrategyChecks(Sources sources) {
@@ -51,6 +54,7 @@ final class StrategyChecks {
         checks.index.checkReferences();
         checks.timeframes.checkFiscalYear(
                 strategy.organization() == null ? null : strategy.organization().fiscalYearStartMonth());
+        checks.asOf.check(strategy.asOf());
         return Ordering.natural()
                 .onResultOf((Found one) -> one.place().order())
                 .immutableSortedCopy(checks.found)
@@ -115,6 +119,9 @@ final class StrategyChecks {
             define(organization.id(), part, pointer, holder);
         } else if (part instanceof RolloutTeam row) {
             index.addRow(outer.pointer(), row.team(), place(pointer + "/team", holder));
+        }
+        if (part instanceof Rollout rollout && rollout.teams() != null && rollout.history() != null) {
+            asOf.add(place(pointer + "/teams", holder), Rollout.rows(rollout.teams(), rollout.history())::asOf);
         }
         if (part instanceof Objective objective) {
             checkTimeframe(objective, pointer, holder);

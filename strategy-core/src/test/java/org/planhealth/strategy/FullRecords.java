@@ -129,7 +129,8 @@ final class FullRecords {
         } else if (raw == String.class) {
             return CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, name) + "-" + n;
         } else if (raw == Double.class) {
-            return share ? 1.0 / (n + 1) : n + 0.5;
+            // The total is above what is done, in whatever order they are.
+            return share ? 1.0 / (n + 1) : n + (name.equals("total") ? 1000.5 : 0.5);
         } else if (raw == Integer.class) {
             return name.endsWith("Month") ? 1 + n % 12 : n;
         } else if (raw == Boolean.class) {
@@ -147,7 +148,7 @@ final class FullRecords {
         } else if (raw == Recipients.class) {
             return Recipients.of("team-" + n);
         } else if (raw == MetricChange.class) {
-            return MetricChange.absolute(n);
+            return MetricChange.absolute(-n);
         } else if (raw == Sources.class) {
             return Sources.of(
                     ImmutableMap.of("/id", new SourceLocation("plan.yaml", n, 1, "/id")),

@@ -293,11 +293,6 @@ class InitiativeTest {
         }
 
         @Test
-        void areNotThoseThatHaveDoneMore() {
-            assertThat(workLeft(Stage.MIDDLE, row("ads").done(101).total(100))).isEmpty();
-        }
-
-        @Test
         void areNotThoseThatHaveNothingToDo() {
             assertThat(workLeft(Stage.MIDDLE, row("ads").done(0).total(0))).isEmpty();
         }

@@ -15,6 +15,7 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.YearPart;
+import org.planhealth.strategy.check.AsOfCheck;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.check.TimeframeCheck;
@@ -39,6 +40,7 @@ final class RecordBinder {
     private final EntityIndex<SourceLocation> registry;
     private final TimeframeCheck<SourceLocation> timeframes;
     private final Map<String, SourceLocation> sources;
+    private final FactChecks facts;
     private final FieldNames names;
     private final ScalarReader scalars;
     private final SpecialForms forms;
@@ -48,12 +50,14 @@ final class RecordBinder {
             ProblemCollector problems,
             EntityIndex<SourceLocation> registry,
             TimeframeCheck<SourceLocation> timeframes,
+            AsOfCheck<SourceLocation> asOf,
             Map<String, SourceLocation> sources,
             OrganizationLink link) {
         this.problems = problems;
         this.registry = registry;
         this.timeframes = timeframes;
         this.sources = sources;
+        this.facts = new FactChecks(problems, asOf);
         this.names = new FieldNames(problems);
         this.scalars = new ScalarReader(problems);
         this.forms = new SpecialForms(this, scalars, problems, registry, link);
@@ -109,6 +113,7 @@ final class RecordBinder {
             }
         }
         checks.check(shape, object, values, stated, where, required);
+        facts.check(shape, values, stated, where);
         if (shape.type() == Organization.class && isAbsent("teams", stated)) {
             registry.cannotKnow(ImmutableSet.of(Team.class));
         }

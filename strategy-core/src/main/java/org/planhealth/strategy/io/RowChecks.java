@@ -2,7 +2,6 @@ package org.planhealth.strategy.io;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -73,14 +72,6 @@ final class RowChecks {
                 && value("quarter", shape, values) != null
                 && value("period", shape, values) != null) {
             timeframes.addBoth(at("period", stated, where));
-        }
-        if (value("start", shape, values) instanceof LocalDate start
-                && value("end", shape, values) instanceof LocalDate end
-                && end.isBefore(start)) {
-            problems.add(
-                    at("end", stated, where),
-                    end + " is before the start, " + start,
-                    "dates are inclusive; swap them, or correct the year");
         }
     }
 
