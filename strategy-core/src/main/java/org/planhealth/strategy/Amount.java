@@ -6,12 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The number, or each number by day, is an amount: at least 0, or above it. */
+/**
+ * The number, or each number by day, has bounds: an amount is at least 0. The reader, the schema and the constructors of
+ * records hold to them; a number without this annotation may be negative.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Amount {
+    /** Returns the least that it may be, itself allowed. */
+    int least() default 0;
 
-    /** Returns whether 0 is none. */
-    boolean positive() default false;
+    /** Returns the most that it may be, itself allowed; without bound if it is the greatest int. */
+    int most() default Integer.MAX_VALUE;
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.FactConflicts;
 
 /**
  * Something that teams are asked to do.
@@ -41,7 +42,9 @@ public record Ask(
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.share(bandwidth, "bandwidth");
-        ComponentChecks.reduction(kind, change);
+        if (kind == AskKind.REDUCE && change != null) {
+            FactConflicts.cut(change.amount(), change.relative()).ifPresent(ComponentChecks::refuse);
+        }
     }
 
     /**

@@ -19,11 +19,11 @@ public record Channel(
         TeamPair between,
         @Nullable String kind,
         @Nullable ChannelMode mode,
-        @Nullable Integer cadenceDays,
+        @Amount(least = 1) @Nullable Integer cadenceDays,
         @Nullable LocalDate since) {
     public Channel {
         requireNonNull(between, "between");
-        ComponentChecks.atLeastOne(cadenceDays, "cadenceDays");
+        ComponentChecks.atLeast(1, cadenceDays, "cadenceDays");
     }
 
     /**

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.check.PlainNumber;
+import org.planhealth.strategy.check.FactConflicts;
 
 /** The checks that the constructors of the model share. */
 final class ComponentChecks {
@@ -36,19 +36,14 @@ final class ComponentChecks {
         checkArgument(number == null || number >= 0, "%s must be at least 0, was %s", name, number);
     }
 
-    static void positive(@Nullable Double number, String name) {
-        finite(number, name);
-        checkArgument(number == null || number > 0, "%s must be above 0, was %s", name, number);
-    }
-
     static void amounts(@Nullable ImmutableSortedMap<LocalDate, Double> numbers, String name) {
         if (numbers != null) {
             numbers.values().forEach(number -> amount(number, name));
         }
     }
 
-    static void atLeastOne(@Nullable Integer count, String name) {
-        checkArgument(count == null || count >= 1, "%s must be at least 1, was %s", name, count);
+    static void atLeast(int least, @Nullable Integer count, String name) {
+        checkArgument(count == null || count >= least, "%s must be at least %s, was %s", name, least, count);
     }
 
     static void month(@Nullable Integer month, String name) {
@@ -59,31 +54,15 @@ final class ComponentChecks {
         checkArgument(share == null || (share >= 0 && share <= 1), "%s must be a share, 0 to 1, was %s", name, share);
     }
 
-    static void count(@Nullable Integer count, String name) {
-        checkArgument(count == null || count >= 0, "%s must be at least 0, was %s", name, count);
-    }
-
-    static void doneOf(@Nullable Double done, @Nullable Double total) {
-        if (done != null && total != null && done > total) {
-            throw new IllegalArgumentException(
-                    PlainNumber.of(done) + " done is more than the total, " + PlainNumber.of(total));
-        }
-    }
-
-    static void reduction(@Nullable AskKind kind, @Nullable MetricChange change) {
-        if (kind == AskKind.REDUCE && change != null) {
-            change.refusalAsReduction().ifPresent(refusal -> {
-                throw new IllegalArgumentException(refusal);
-            });
-        }
+    static void ordered(@Nullable LocalDate start, @Nullable LocalDate end) {
+        ordered("end", start, end);
     }
 
     static void ordered(String name, @Nullable LocalDate start, @Nullable LocalDate end) {
-        checkArgument(
-                start == null || end == null || !end.isBefore(start),
-                "%s %s is before the start, %s",
-                name,
-                end,
-                start);
+        FactConflicts.span(start, end).ifPresent(problem -> refuse(name + " " + problem));
+    }
+
+    static void refuse(String problem) {
+        throw new IllegalArgumentException(problem);
     }
 }

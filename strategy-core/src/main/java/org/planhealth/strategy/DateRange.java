@@ -14,7 +14,7 @@ public record DateRange(LocalDate start, LocalDate end) implements Period {
     public DateRange {
         requireNonNull(start, "start");
         requireNonNull(end, "end");
-        ComponentChecks.ordered("end", start, end);
+        ComponentChecks.ordered(start, end);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Horizon(@Nullable LocalDate start, @Nullable LocalDate end) {
     public Horizon {
-        ComponentChecks.ordered("end", start, end);
+        ComponentChecks.ordered(start, end);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the bound that a guardrail must not pass, in the unit; the bound itself may be reached
  * @param source where the figure comes from
  * @param cadenceDays the days from one observation to the next, at least 1
- * @param feedbackDelayDays the days until an action shows in the figure
+ * @param feedbackDelayDays the days until an action shows in the figure, at least 0
  * @param observations the observed values by day, in the unit
  */
 public record Indicator(
@@ -33,14 +33,14 @@ public record Indicator(
         @Nullable IndicatorRole role,
         @Nullable Double limit,
         @Nullable String source,
-        @Nullable Integer cadenceDays,
-        @Nullable Integer feedbackDelayDays,
+        @Amount(least = 1) @Nullable Integer cadenceDays,
+        @Amount @Nullable Integer feedbackDelayDays,
         @Nullable ImmutableSortedMap<LocalDate, Double> observations)
         implements Entity {
 
     public Indicator {
-        ComponentChecks.atLeastOne(cadenceDays, "cadenceDays");
-        ComponentChecks.count(feedbackDelayDays, "feedbackDelayDays");
+        ComponentChecks.atLeast(1, cadenceDays, "cadenceDays");
+        ComponentChecks.atLeast(0, feedbackDelayDays, "feedbackDelayDays");
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.finite(limit, "limit");

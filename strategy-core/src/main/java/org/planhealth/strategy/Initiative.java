@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param stageHistory the day on which each stage was entered
  * @param start the day on which work began or is to begin
  * @param baselineStart the first promised start; the start if absent
- * @param baselineEnd the first promised end
+ * @param baselineEnd the first promised end; not before {@code baselineStart}
  * @param forecastEnd the end as it is expected now
- * @param actualEnd the day on which it landed
+ * @param actualEnd the day on which it landed; not before the start
  * @param effortPersonWeeks the whole effort, in person-weeks, at least 0
  * @param progress how much of the work is done, 0..1
  * @param rice the figures of its RICE score
@@ -101,6 +101,7 @@ public record Initiative(
         ComponentChecks.amount(effortPersonWeeks, "effortPersonWeeks");
         ComponentChecks.share(progress, "progress");
         ComponentChecks.ordered("actualEnd", start, actualEnd);
+        ComponentChecks.ordered("baselineEnd", baselineStart, baselineEnd);
         if (rollout != null) {
             rollout = rollout.in(id);
         }

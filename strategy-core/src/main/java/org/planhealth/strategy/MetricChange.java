@@ -2,8 +2,6 @@ package org.planhealth.strategy;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.Optional;
-
 /**
  * By how much a figure is to change.
  *
@@ -24,17 +22,5 @@ public record MetricChange(double amount, boolean relative) {
     /** Returns a change by an amount in the unit of the figure. */
     public static MetricChange absolute(double amount) {
         return new MetricChange(amount, false);
-    }
-
-    /**
-     * Returns why an ask to reduce cannot ask for this.
-     *
-     * @return empty if the change is for less, by no more than all there is
-     */
-    public Optional<String> refusalAsReduction() {
-        if (amount > 0) {
-            return Optional.of("an ask to reduce, but the change is for more");
-        }
-        return relative && amount < -1 ? Optional.of("an ask to reduce by more than all there is") : Optional.empty();
     }
 }

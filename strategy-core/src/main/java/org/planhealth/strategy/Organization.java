@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Organization(
         @Nullable String id,
         @Nullable String title,
-        @Nullable Integer fiscalYearStartMonth,
+        @Amount(least = 1, most = 12) @Nullable Integer fiscalYearStartMonth,
         @Nullable ImmutableList<Team> teams,
         @Nullable ImmutableList<Channel> channels,
         @Nullable ImmutableList<Component> components) {

@@ -30,7 +30,7 @@ public record Phase(
     public Phase {
         ComponentChecks.id(id);
         requireNonNull(title, "title");
-        ComponentChecks.ordered("end", start, end);
+        ComponentChecks.ordered(start, end);
     }
 
     /**

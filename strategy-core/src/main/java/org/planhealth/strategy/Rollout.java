@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.check.PlainNumber;
+import org.planhealth.strategy.check.FactConflicts;
 
 /**
  * How an initiative spreads over the teams that adopt it; the leaderboard.
@@ -18,7 +18,7 @@ import org.planhealth.strategy.check.PlainNumber;
  * @param unit what is counted: jobs, services, dashboards, …
  * @param due the day by which all units are to be done
  * @param teams the rows of the leaderboard
- * @param history done and total over all teams, by day; on no day less done than the histories of the teams say
+ * @param history done and total over all teams, by day, the total above 0; on no day less done than the histories of the teams say
  */
 public record Rollout(
         @ParentId @Nullable String initiative,
@@ -27,8 +27,11 @@ public record Rollout(
         @Nullable ImmutableList<RolloutTeam> teams,
         @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history) {
     public Rollout {
+        if (history != null) {
+            history.values().forEach(count -> FactConflicts.total(count.total()).ifPresent(ComponentChecks::refuse));
+        }
         if (teams != null && history != null) {
-            checkSums(teams, history);
+            rows(teams, history).onDaysOfHistory().values().forEach(ComponentChecks::refuse);
         }
     }
 
@@ -44,30 +47,9 @@ public record Rollout(
         return new AutoBuilder_Rollout_Builder(this);
     }
 
-    /** Rows may be a part of the rollout, but together they cannot have done more than all of it. */
-    private static void checkSums(
+    static FactConflicts.Rows<RolloutTeam, RolloutCount> rows(
             ImmutableList<RolloutTeam> teams, ImmutableSortedMap<LocalDate, RolloutCount> history) {
-        history.forEach((day, count) -> {
-            Double all = count.done();
-            double sum = teams.stream()
-                    .map(row -> row.history() == null ? null : row.history().get(day))
-                    .filter(entry -> entry != null && entry.done() != null)
-                    .mapToDouble(entry -> entry.done())
-                    .sum();
-            if (all != null && sum > all) {
-                throw new IllegalArgumentException("its teams have done " + PlainNumber.of(sum) + " on " + day
-                        + ", more than the " + PlainNumber.of(all) + " of its history");
-            }
-        });
-    }
-
-    /** Returns what some rows have done together, of which those count that state it. */
-    public static double doneBy(@Nullable List<RolloutTeam> rows) {
-        return rows == null
-                ? 0
-                : rows.stream()
-                        .mapToDouble(row -> row.done() == null ? 0 : row.done())
-                        .sum();
+        return new FactConflicts.Rows<>(teams, history, RolloutTeam::done, RolloutTeam::history, RolloutCount::done);
     }
 
     /** Returns this rollout, with its rows, as a part of the initiative {@code parent}. */

@@ -2,20 +2,20 @@ package org.planhealth.strategy;
 
 import com.google.auto.value.AutoBuilder;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.FactConflicts;
 
 /**
  * The progress of a rollout, or of one team in it, on one day.
  *
  * @param done units done, in the unit of the rollout; at least 0, and at most the total
- * @param total units in all, in the unit of the rollout; above 0, since a share of nothing is no progress
+ * @param total units in all, in the unit of the rollout; at least 0, and above 0 in the history of a whole rollout
  */
 public record RolloutCount(
-        @Amount @Nullable Double done,
-        @Amount(positive = true) @Nullable Double total) {
+        @Amount @Nullable Double done, @Amount @Nullable Double total) {
     public RolloutCount {
         ComponentChecks.amount(done, "done");
-        ComponentChecks.positive(total, "total");
-        ComponentChecks.doneOf(done, total);
+        ComponentChecks.amount(total, "total");
+        FactConflicts.done(done, total).ifPresent(ComponentChecks::refuse);
     }
 
     /**

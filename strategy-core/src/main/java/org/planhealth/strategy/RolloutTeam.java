@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.FactConflicts;
 
 /**
  * The progress of one team in a rollout.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param team id of the team whose row it is
  * @param leader the accountable person in that team
  * @param total units that the team has to do, in the unit of the rollout, at least 0; as the newest day of its history says if absent
- * @param done units that it has done, in the unit of the rollout, 0 to the total; as the newest day of its history says if absent
+ * @param done units that it has done, in the unit of the rollout, at least 0 and at most the total; as the newest day of its history says if absent
  * @param started the day on which it began
  * @param risk how risky it is to move this team
  * @param history done and total of the team, by day
@@ -33,7 +34,7 @@ public record RolloutTeam(
         requireNonNull(team, "team");
         ComponentChecks.amount(total, "total");
         ComponentChecks.amount(done, "done");
-        ComponentChecks.doneOf(done, total);
+        FactConflicts.done(done, total).ifPresent(ComponentChecks::refuse);
     }
 
     /**
@@ -56,11 +57,11 @@ public record RolloutTeam(
     }
 
     /**
-     * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history.
+     * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history,
+     * unless that contradicts the other, which may be of another day.
      *
      * @param asOf the day; what its history says of later days is no fact yet
-     * @return a row whose done and total are not stated only if neither it nor that day of its history states them; what is
-     *     done of a total that became less since is the whole total
+     * @return a row whose done and total are not stated only if neither it nor that day of its history states them
      */
     public RolloutTeam at(LocalDate asOf) {
         Map.Entry<LocalDate, RolloutCount> newest = history == null ? null : history.floorEntry(asOf);
@@ -68,12 +69,11 @@ public record RolloutTeam(
             return this;
         }
         RolloutCount count = newest.getValue();
-        Double known = done == null ? count.done() : done;
-        Double all = total == null ? count.total() : total;
-        return toBuilder()
-                .done(known == null || all == null ? known : (Double) Math.min(known, all))
-                .total(all)
-                .build();
+        Double doneThen = done == null ? count.done() : done;
+        Double totalThen = total == null ? count.total() : total;
+        return FactConflicts.done(doneThen, totalThen).isPresent()
+                ? this
+                : toBuilder().done(doneThen).total(totalThen).build();
     }
 
     /** Returns this row as a part of the initiative {@code parent}. */

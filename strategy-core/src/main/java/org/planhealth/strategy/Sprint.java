@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day, not before the start
  * @param goal what it is to achieve
  * @param planned points planned, at least 0
- * @param done points done, at least 0
+ * @param done points done, at least 0; more than planned if more was done
  * @param unplanned points done that were not planned, at least 0
  * @param items the pieces of work in it
  */
@@ -38,7 +38,7 @@ public record Sprint(
         ComponentChecks.amount(planned, "planned");
         ComponentChecks.amount(done, "done");
         ComponentChecks.amount(unplanned, "unplanned");
-        ComponentChecks.ordered("end", start, end);
+        ComponentChecks.ordered(start, end);
         if (items != null) {
             items = items.stream().map(item -> item.in(id)).collect(toImmutableList());
         }

@@ -9,16 +9,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.AsOfCheck;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.NearestNames;
-import org.planhealth.strategy.check.RowSumCheck;
 import org.planhealth.strategy.check.TimeframeCheck;
 
 /** Walks over a strategy, and finds what a reader would find in its text; used once. */
@@ -39,8 +37,8 @@ final class StrategyChecks {
             Team.class, new NearestNames(), (place, message, hints) -> found.add(new Found(place, message, hints)));
     private final TimeframeCheck<Place> timeframes =
             new TimeframeCheck<>((place, message, hints) -> found.add(new Found(place, message, hints)));
-    private final RowSumCheck<Place> sums =
-            new RowSumCheck<>((place, message, hints) -> found.add(new Found(place, message, hints)));
+    private final AsOfCheck<Place> asOf =
+            new AsOfCheck<>((place, message, hints) -> found.add(new Found(place, message, hints)));
     private int places;
 
     private StrategyChecks(Sources sources) {
@@ -54,9 +52,9 @@ final class StrategyChecks {
             checks.index.cannotKnow(ImmutableSet.of(Team.class));
         }
         checks.index.checkReferences();
-        checks.sums.check(strategy.asOf());
         checks.timeframes.checkFiscalYear(
                 strategy.organization() == null ? null : strategy.organization().fiscalYearStartMonth());
+        checks.asOf.check(strategy.asOf());
         return Ordering.natural()
                 .onResultOf((Found one) -> one.place().order())
                 .immutableSortedCopy(checks.found)
@@ -122,23 +120,17 @@ final class StrategyChecks {
         } else if (part instanceof RolloutTeam row) {
             index.addRow(outer.pointer(), row.team(), place(pointer + "/team", holder));
         }
+        if (part instanceof Rollout rollout && rollout.teams() != null && rollout.history() != null) {
+            asOf.add(place(pointer + "/teams", holder), Rollout.rows(rollout.teams(), rollout.history())::asOf);
+        }
         if (part instanceof Objective objective) {
             checkTimeframe(objective, pointer, holder);
-        }
-        if (part instanceof Rollout rollout && rollout.history() != null) {
-            checkSum(rollout, rollout.history().lastEntry(), place(pointer + "/teams", holder));
         }
         for (Part component : PARTS.get(part.getClass())) {
             Object value = component.of(part);
             if (value != null) {
                 walk(value, component, pointer + written(part, component), holder);
             }
-        }
-    }
-
-    private void checkSum(Rollout rollout, Map.@Nullable Entry<LocalDate, RolloutCount> newest, Place place) {
-        if (newest != null && newest.getValue().done() != null) {
-            sums.add(Rollout.doneBy(rollout.teams()), newest.getValue().done(), newest.getKey(), place);
         }
     }
 

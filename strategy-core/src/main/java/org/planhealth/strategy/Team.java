@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the team type
  * @param group the organization above the team
  * @param leader the person who leads the team
- * @param engineers how many engineers the team has
+ * @param engineers how many engineers the team has, at least 0
  * @param incentive what the team is rewarded for, in one word: features, leverage, reliability, cost, …
  * @param lightsOnShare the share of its time that goes into keeping what exists running, 0..1
  * @param metrics figures of the team by name, such as `spend`; an ask names one of them
@@ -28,7 +28,7 @@ public record Team(
         @Nullable TeamKind kind,
         @Nullable String group,
         @Nullable String leader,
-        @Nullable Integer engineers,
+        @Amount @Nullable Integer engineers,
         @Nullable String incentive,
         @Share @Nullable Double lightsOnShare,
         @Nullable ImmutableSortedMap<String, TeamMetric> metrics)
@@ -37,8 +37,8 @@ public record Team(
     public Team {
         ComponentChecks.id(id);
         requireNonNull(title, "title");
+        ComponentChecks.atLeast(0, engineers, "engineers");
         ComponentChecks.share(lightsOnShare, "lightsOnShare");
-        ComponentChecks.count(engineers, "engineers");
         checkArgument(!id.equals("all"), "a team must not have the id 'all': an ask to 'all' goes to every team");
     }
 
@@ -56,7 +56,7 @@ public record Team(
         return new AutoBuilder_Team_Builder(this);
     }
 
-    /** Tells whether it states a metric, of 0 or more, as of a day. */
+    /** Tells whether it states a metric as of a day. */
     public boolean states(String metric, LocalDate asOf) {
         TeamMetric stated = metrics == null ? null : metrics.get(metric);
         return stated != null && stated.valueAt(asOf).isPresent();

@@ -129,8 +129,8 @@ final class FullRecords {
         } else if (raw == String.class) {
             return CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, name) + "-" + n;
         } else if (raw == Double.class) {
-            // Of what is done there is more in all.
-            return share ? 1.0 / (n + 1) : name.equals("total") ? n + 1_000.5 : n + 0.5;
+            // The total is above what is done, in whatever order they are.
+            return share ? 1.0 / (n + 1) : n + (name.equals("total") ? 1000.5 : 0.5);
         } else if (raw == Integer.class) {
             return name.endsWith("Month") ? 1 + n % 12 : n;
         } else if (raw == Boolean.class) {

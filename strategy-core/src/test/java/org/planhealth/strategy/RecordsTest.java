@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ class RecordsTest {
     private static final String NUMBERS = "org.planhealth.strategy.RecordsTest#numbers";
     private static final String NUMBERS_BY_DAY = "org.planhealth.strategy.RecordsTest#numbersByDay";
     private static final String AMOUNTS = "org.planhealth.strategy.RecordsTest#amounts";
+    private static final String WHOLE_AMOUNTS = "org.planhealth.strategy.RecordsTest#wholeAmounts";
     private static final String SPANS = "org.planhealth.strategy.RecordsTest#spans";
 
     @Nested
@@ -209,7 +211,44 @@ class RecordsTest {
         void refusesAnAmountBelowZero(Class<? extends Record> type, RecordComponent component) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> FullRecords.with(bare(type), component, amount(component, -0.5)))
-                    .withMessageMatching(component.getName() + " must be (at least|above) 0, was -0.5");
+                    .withMessage("%s must be at least 0, was -0.5", component.getName());
+            assertThat(FullRecords.value(FullRecords.with(bare(type), component, amount(component, 0)), component))
+                    .isEqualTo(amount(component, 0));
+        }
+
+        @ParameterizedTest(name = "{0}.{1}")
+        @MethodSource(WHOLE_AMOUNTS)
+        void refusesAWholeNumberOutsideOfItsBounds(Class<? extends Record> type, RecordComponent component) {
+            Amount bounds = component.getAnnotation(Amount.class);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FullRecords.with(bare(type), component, bounds.least() - 1))
+                    .withMessageStartingWith(component.getName() + " must be ");
+            assertThat(FullRecords.value(FullRecords.with(bare(type), component, bounds.least()), component))
+                    .isEqualTo(bounds.least());
+            assertThat(FullRecords.value(FullRecords.with(bare(type), component, bounds.most()), component))
+                    .isEqualTo(bounds.most());
+            if (bounds.most() < Integer.MAX_VALUE) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> FullRecords.with(bare(type), component, bounds.most() + 1))
+                        .withMessageStartingWith(component.getName() + " must be ");
+            }
+        }
+
+        /** A level, a threshold or a lag may be below 0; a count, an effort or an amount may not. */
+        @Test
+        void takesANegativeNumberForTheseAlone() {
+            assertThat(numbersWithoutBounds())
+                    .containsExactlyInAnyOrder(
+                            "Dependency.lagDays",
+                            "ExitCriterion.value",
+                            "Indicator.limit",
+                            "Indicator.observations",
+                            "KeyResult.baseline",
+                            "KeyResult.current",
+                            "KeyResult.target",
+                            "NorthStarMetric.baseline",
+                            "NorthStarMetric.target",
+                            "PivotCriterion.value");
         }
 
         private static Object amount(RecordComponent component, double amount) {
@@ -265,7 +304,22 @@ class RecordsTest {
     }
 
     static Stream<Arguments> amounts() {
-        return components(component -> component.isAnnotationPresent(Amount.class));
+        return components(
+                component -> component.isAnnotationPresent(Amount.class) && component.getType() != Integer.class);
+    }
+
+    static Stream<Arguments> wholeAmounts() {
+        return components(
+                component -> component.isAnnotationPresent(Amount.class) && component.getType() == Integer.class);
+    }
+
+    private static Stream<String> numbersWithoutBounds() {
+        return FullRecords.withBuilder().stream()
+                .flatMap(type -> Stream.of(type.getRecordComponents())
+                        .filter(component -> !component.isAnnotationPresent(Amount.class)
+                                && !component.isAnnotationPresent(Share.class)
+                                && component.getGenericType().getTypeName().matches(".*java.lang.(Double|Integer)>?"))
+                        .map(component -> type.getSimpleName() + "." + component.getName()));
     }
 
     static Stream<Arguments> numbers() {

@@ -34,6 +34,12 @@ class RolloutTeamTest {
         }
 
         @Test
+        void isAsItWasIfTheFiguresOfThatDayContradictItsOwn() {
+            assertThat(ads.done(21).build().at(may).total()).isNull();
+            assertThat(ads.done((Double) null).total(2).build().at(june).done()).isNull();
+        }
+
+        @Test
         void isAsItWasBeforeItsHistory() {
             assertThat(ads.build().at(may.minusDays(1))).isEqualTo(ads.build());
             assertThat(RolloutTeam.builder("mail").build().at(june))

@@ -30,6 +30,23 @@ class RolloutTest {
         }
 
         @Test
+        void refusesADayOfNothingAtAllButARowMayHaveOne() {
+            RolloutCount nothing = new RolloutCount(0.0, 0.0);
+            RolloutTeam idle = RolloutTeam.builder("ads")
+                    .done(0)
+                    .total(0)
+                    .history(ImmutableMap.of(MAY, nothing))
+                    .build();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Rollout.builder()
+                            .history(ImmutableMap.of(MAY, nothing))
+                            .build())
+                    .withMessage("expected a total above 0 in the history of a rollout, was 0");
+            assertThat(Rollout.builder().teams(idle).build().teams()).containsExactly(idle);
+        }
+
+        @Test
         void isComparedOnlyDayByDayAndWithFiguresThatAreStated() {
             assertThat(all(MAY, 3.0, row("ads", JUNE, 3.5)).teams()).hasSize(1);
             assertThat(all(MAY, null, row("ads", MAY, 3.5)).teams()).hasSize(1);
@@ -57,7 +74,7 @@ class RolloutTest {
         @Test
         void mayBeAllOfTheTotal() {
             assertThat(new RolloutCount(10.5, 10.5).done()).isEqualTo(10.5);
-            assertThat(new RolloutCount(0.0, 0.5).done()).isZero();
+            assertThat(new RolloutCount(0.0, 0.0).total()).isZero();
         }
 
         @Test

@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
@@ -15,33 +16,34 @@ import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /** Parses files, the one that was asked for and those that it names, within the same limits each. */
 final class DocumentLoader {
-    private static final Pattern ABSOLUTE = Pattern.compile("(?s)([/\\\\]|[A-Za-z]:).*");
-    private static final ImmutableList<String> FIRST_LINE =
-            ImmutableList.of("the first line of a file must be 'apiVersion: " + FileKind.API_VERSION + "'");
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|>{7}|\\|{7})( .*)?$");
 
+    private final FileKind kind;
     private final ReadLimits limits;
     private final ProblemCollector problems;
     private final ImmutableList<String> hints;
+    private final LinkedFiles files;
 
-    DocumentLoader(ReadLimits limits, ProblemCollector problems) {
-        this(limits, problems, FIRST_LINE);
+    DocumentLoader(FileKind kind, ReadLimits limits, ProblemCollector problems) {
+        this(kind, limits, problems, null);
     }
 
-    private DocumentLoader(ReadLimits limits, ProblemCollector problems, ImmutableList<String> hints) {
+    /** @param folder the folder that no path in a file may lead out of; null if any may be */
+    DocumentLoader(FileKind kind, ReadLimits limits, ProblemCollector problems, @Nullable Path folder) {
+        this.files = new LinkedFiles(problems, folder);
+        this.kind = kind;
         this.limits = limits;
         this.problems = problems;
-        this.hints = hints;
+        this.hints = switch (kind) {
+            case FOREIGN -> ImmutableList.of();
+            case BASELINE -> ImmutableList.of(FileKind.BASELINE_FIRST);
+            default -> ImmutableList.of(FileKind.FIRST_LINE);
+        };
     }
 
-    static DocumentLoader of(FileKind kind, ReadLimits limits, ProblemCollector problems) {
-        return new DocumentLoader(
-                limits,
-                problems,
-                switch (kind) {
-                    case FOREIGN -> ImmutableList.of();
-                    case BASELINE -> ImmutableList.of("a baseline starts with its schema, " + FileKind.BASELINE_SCHEMA);
-                    default -> FIRST_LINE;
-                });
+    /** Returns what finds the files that a file names. */
+    LinkedFiles files() {
+        return files;
     }
 
     /** Parses a text that must hold one document; returns its root, null if that cannot be. */
@@ -49,56 +51,48 @@ final class DocumentLoader {
     DocumentNode root(String name, Supplier<PlanText> text) {
         try {
             PlanText plan = text.get();
-            return single(Document.allOf(plan, limits), plan);
+            return single(parse(plan), plan);
         } catch (UnreadableTextException e) {
             problems.add(e.in(name));
             return null;
         }
     }
 
-    /**
-     * Finds a file that another one names; returns null, and complains, if there is none.
-     *
-     * @param directory from which the path leads on; null if there is none, which is for the caller to tell
-     * @param from what names the file, such as {@code plan}
-     */
-    @Nullable
-    Path find(String path, @Nullable Path directory, SourceLocation at, String from) {
-        Path file = existing(path, directory, at, from, "file");
-        if (file != null && !Files.isRegularFile(file)) {
-            problems.add(at, PrintableText.quoted(path) + " is not a file");
-            return null;
+    /** Parses a text; one that is another file altogether is named as that, not by what cannot be parsed in it. */
+    ImmutableList<Document> parse(PlanText text) {
+        checkConflicts(text.text());
+        try {
+            ImmutableList<Document> documents = Document.allOf(text, limits);
+            boolean structured = !documents.isEmpty()
+                    && documents.stream().map(Document::root).allMatch(root -> root instanceof ObjectNode);
+            if (!structured) {
+                Optional<OtherFile> known = documents.stream()
+                        .flatMap(document -> OtherFile.of(document.root()).stream())
+                        .findFirst();
+                known.or(() -> OtherFile.of(text)).ifPresent(this::refuse);
+            }
+            return documents;
+        } catch (UnreadableTextException e) {
+            OtherFile.of(text).ifPresent(this::refuse);
+            throw e;
         }
-        return file;
     }
 
-    /**
-     * Finds a file or a folder that a file names; returns null, and complains, if there is none.
-     *
-     * @param what what it should be, such as {@code file or folder}
-     */
-    @Nullable
-    Path existing(String path, @Nullable Path directory, SourceLocation at, String from, String what) {
-        if (directory == null || isAbsolute(path)) {
-            problems.add(
-                    at,
-                    "expected a relative path, was " + PrintableText.quoted(path),
-                    "it starts from the directory of the " + from);
-            return null;
+    private void refuse(OtherFile other) {
+        if (kind != FileKind.FOREIGN) {
+            throw new UnreadableTextException(TextPosition.START, other.message(kind), other.hint());
         }
-        try {
-            Path file = directory.resolve(path);
-            if (Files.exists(file)) {
-                return file;
-            }
-            problems.add(
-                    at,
-                    "not found: " + what + " " + PrintableText.quoted(path),
-                    "the path starts from the directory of the " + from);
-        } catch (InvalidPathException e) {
-            problems.add(at, "expected a relative path, was " + PrintableText.quoted(path));
+    }
+
+    /** Refuses what Git leaves in a file that two people changed. */
+    private static void checkConflicts(String text) {
+        Matcher conflict = CONFLICT.matcher(text);
+        if (conflict.find()) {
+            throw new UnreadableTextException(
+                    new LineIndex(text).at(conflict.start()),
+                    "a conflict marker of Git, " + PrintableText.quoted(conflict.group()),
+                    "keep one of the two versions, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'");
         }
-        return null;
     }
 
     /**
@@ -134,10 +128,6 @@ final class DocumentLoader {
     /** Complains of a root that is not an object. */
     void refuse(DocumentNode root, DocumentPath where, String expected) {
         problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), hints);
-    }
-
-    static boolean isAbsolute(String path) {
-        return ABSOLUTE.matcher(path).matches();
     }
 
     static Path directoryOf(Path file) {

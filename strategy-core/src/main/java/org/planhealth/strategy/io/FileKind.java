@@ -1,8 +1,11 @@
 package org.planhealth.strategy.io;
 
+import static java.util.Locale.ROOT;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
@@ -24,6 +27,11 @@ enum FileKind {
     static final String API_VERSION = "planhealth/v1";
     static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
     static final String BASELINE_SCHEMA = "planhealth-baseline/v1";
+    /** What to try where a file says nothing of itself. */
+    static final String FIRST_LINE = "the first line of a file must be 'apiVersion: " + API_VERSION + "'";
+
+    static final String BASELINE_FIRST = "a baseline starts with its schema, " + BASELINE_SCHEMA;
+    private static final Pattern OTHER_VERSION = Pattern.compile(".*/.*|v[0-9].*");
     static final ImmutableSet<String> REQUIRED = ImmutableSet.of("id", "title");
 
     private final String word;
@@ -46,6 +54,15 @@ enum FileKind {
         };
     }
 
+    /** Returns what it is in a sentence. */
+    String noun() {
+        return switch (this) {
+            case STRATEGY -> "a plan";
+            case ORGANIZATION -> "an organization";
+            default -> "a " + word.toLowerCase(ROOT);
+        };
+    }
+
     /** Returns the names by which a file says what it is. */
     ImmutableSet<String> header() {
         return switch (this) {
@@ -65,14 +82,6 @@ enum FileKind {
         if (this == FOREIGN) {
             return true;
         }
-        if (this == BASELINE) {
-            check("schema", BASELINE_SCHEMA, object, where, problems);
-            return true;
-        }
-        if (isWrittenByUs(object, where, problems)) {
-            return false;
-        }
-        check("apiVersion", API_VERSION, object, where, problems);
         Optional<DocumentNode> kind = stated("kind", object);
         for (FileKind other : values()) {
             if (other != this && other != FOREIGN && kind.isPresent() && isText(kind.get(), other.word)) {
@@ -81,23 +90,71 @@ enum FileKind {
                 return false;
             }
         }
+        if (isOther(object, where, problems)) {
+            return false;
+        }
+        if (this == BASELINE) {
+            check("schema", BASELINE_SCHEMA, object, where, problems);
+            return true;
+        }
+        check("apiVersion", API_VERSION, object, where, problems);
         check("kind", word, object, where, problems);
         return true;
     }
 
-    /** Tells whether a file is a report, a diff or a baseline, which names its form, and complains of it once. */
-    private boolean isWrittenByUs(ObjectNode object, DocumentPath where, ProblemCollector problems) {
-        Optional<DocumentNode> schema = stated("schema", object)
-                .filter(value -> value instanceof Scalar text
-                        && text.isText()
-                        && text.text().startsWith("planhealth-"));
-        schema.ifPresent(value -> problems.add(
-                where.field("schema").at(value.place()),
-                "expected kind: " + word + ", was a file of the form " + ((Scalar) value).text(),
-                this == STRATEGY
-                        ? "pass the plan itself, not what an audit wrote about it"
-                        : "an audit wrote this file"));
-        return schema.isPresent();
+    /** Tells whether a file is of another format altogether, and complains of it once. */
+    private boolean isOther(ObjectNode object, DocumentPath where, ProblemCollector problems) {
+        Optional<OtherFile> known =
+                OtherFile.of(object).filter(other -> this != BASELINE || other != OtherFile.BASELINE);
+        if (known.isPresent()) {
+            Optional<DocumentNode> schema = stated("schema", object);
+            problems.add(
+                    schema.isPresent() ? where.field("schema").at(schema.get().place()) : where.at(object.place()),
+                    known.get().message(this),
+                    known.get().hint());
+            return true;
+        }
+        Optional<DocumentNode> version = stated("apiVersion", object);
+        if (version.isPresent() && isOfAnotherProgram(version.get(), problems)) {
+            problems.add(
+                    where.field("apiVersion").at(version.get().place()),
+                    "this is a file of " + PrintableText.quoted(((Scalar) version.get()).text()) + ", not " + noun(),
+                    FIRST_LINE);
+            return true;
+        }
+        if (version.isEmpty() && stated("kind", object).isEmpty() && !looksLikeThis(object)) {
+            problems.add(
+                    where.at(object.place()),
+                    "this is not " + noun() + ": it states neither "
+                            + String.join(" nor ", this == BASELINE ? ImmutableSet.of("schema", "plans") : HEADER),
+                    this == BASELINE ? BASELINE_FIRST : FIRST_LINE);
+            return true;
+        }
+        return false;
+    }
+
+    /** Tells whether a version is that of the format of another program, rather than a misspelling of ours. */
+    private static boolean isOfAnotherProgram(DocumentNode version, ProblemCollector problems) {
+        return version instanceof Scalar scalar
+                && scalar.isText()
+                && OTHER_VERSION.matcher(scalar.text()).matches()
+                && !scalar.text().startsWith("planhealth/")
+                && problems.suggestions()
+                        .near(scalar.text(), ImmutableList.of(API_VERSION))
+                        .isEmpty();
+    }
+
+    /** Tells whether a file without a header has the fields of this kind, so that only the header is missing. */
+    private boolean looksLikeThis(ObjectNode object) {
+        long known = object.entries().stream()
+                .filter(entry -> switch (this) {
+                    case STRATEGY, ORGANIZATION -> shape().fields().containsKey(entry.name());
+                    case BASELINE ->
+                        entry.name().equals("schema") || entry.name().equals("plans");
+                    default -> false;
+                })
+                .count();
+        return known > 0 && (this == BASELINE || 2 * known >= object.entries().size());
     }
 
     /** Tells whether a file calls itself one of this kind. */
@@ -110,13 +167,14 @@ enum FileKind {
         return switch (this) {
             case STRATEGY ->
                 switch (other) {
-                    case PROFILE -> "pass a profile in addition to the plan, not instead of it";
-                    case RULE -> "add a rule to an audit; it applies to a plan";
+                    case PROFILE -> "it goes with a plan: planhealth audit PLAN --profile FILE";
+                    case RULE ->
+                        "it goes with a plan: planhealth audit PLAN --rules FOLDER, with FOLDER/topic/rule-id/rule.yaml";
                     default -> "pass the plan that names this organization file";
                 };
             case ORGANIZATION -> "a file of kind Organization holds the teams of several strategies";
             case PROFILE -> "a file of kind Profile selects rules and sets the gate";
-            case BASELINE -> "the audit writes baselines";
+            case BASELINE -> "to write one: planhealth baseline PLAN";
             case RULE -> "a file of kind Rule describes a defect and its severity";
             case FOREIGN -> throw new IllegalStateException("a file of another format has no kind");
         };

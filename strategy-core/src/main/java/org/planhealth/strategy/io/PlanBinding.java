@@ -11,8 +11,8 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.check.AsOfCheck;
 import org.planhealth.strategy.check.EntityIndex;
-import org.planhealth.strategy.check.RowSumCheck;
 import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
@@ -23,7 +23,7 @@ final class PlanBinding implements OrganizationLink {
     private final @Nullable Path directory;
     private final EntityIndex<SourceLocation> registry;
     private final TimeframeCheck<SourceLocation> timeframes;
-    private final RowSumCheck<SourceLocation> sums;
+    private final AsOfCheck<SourceLocation> asOf;
     private final Map<String, SourceLocation> sources = new LinkedHashMap<>();
     private final RecordBinder binder;
 
@@ -34,8 +34,8 @@ final class PlanBinding implements OrganizationLink {
         this.directory = directory;
         this.registry = new EntityIndex<>(Team.class, problems.suggestions(), problems::add);
         this.timeframes = new TimeframeCheck<>(problems::add);
-        this.sums = new RowSumCheck<>(problems::add);
-        this.binder = new RecordBinder(problems, registry, timeframes, sums, sources, this);
+        this.asOf = new AsOfCheck<>(problems::add);
+        this.binder = new RecordBinder(problems, registry, timeframes, asOf, sources, this);
     }
 
     /** Returns the strategy that a document states, null if anything in it is wrong. */
@@ -52,7 +52,7 @@ final class PlanBinding implements OrganizationLink {
             timeframes.checkFiscalYear(organization.fiscalYearStartMonth());
         }
         registry.checkReferences();
-        sums.check(values[shape.index("asOf")] instanceof LocalDate asOf ? asOf : null);
+        asOf.check((LocalDate) values[shape.index("asOf")]);
         if (problems.count() > before) {
             return null;
         }
@@ -70,14 +70,14 @@ final class PlanBinding implements OrganizationLink {
 
     @Override
     public @Nullable Object follow(String path, SourceLocation at) {
-        if (directory == null && !DocumentLoader.isAbsolute(path)) {
+        if (directory == null && !LinkedFiles.isAbsolute(path)) {
             problems.add(
                     at,
                     "the organization is in a file, but the plan was read without a directory",
                     "give the reader a directory, or state the organization here");
             return null;
         }
-        Path file = roots.find(path, directory, at, "plan");
+        Path file = roots.files().find(path, directory, at, "plan");
         if (file == null) {
             return null;
         }

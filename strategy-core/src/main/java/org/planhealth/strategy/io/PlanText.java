@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The text of a file: decoded strictly, without byte order mark, and free of characters that no plan may hold.
@@ -23,9 +24,9 @@ record PlanText(String name, String text) {
     /** Decodes the bytes of a file, of which there may be one more than the limit. */
     static PlanText decode(String name, byte[] bytes, ReadLimits limits) {
         checkSize(bytes.length, limits);
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            throw new UnreadableTextException(
-                    TextPosition.START, "the file is UTF-16, but a plan must be UTF-8", SAVE_AS_UTF_8);
+        Optional<UnreadableTextException> refused = FileBytes.problem(bytes);
+        if (refused.isPresent()) {
+            throw refused.get();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -109,7 +110,7 @@ record PlanText(String name, String text) {
     private static UnreadableTextException refused(int character, TextPosition place) {
         if (character == 0) {
             return new UnreadableTextException(
-                    place, "a NUL byte: the file is UTF-16 or not text, but a plan must be UTF-8", SAVE_AS_UTF_8);
+                    place, "a NUL byte: the file is not text, but a plan must be", SAVE_AS_UTF_8);
         }
         if (isSurrogate(character)) {
             return new UnreadableTextException(place, "half of a character: the other surrogate is missing");
@@ -138,9 +139,5 @@ record PlanText(String name, String text) {
 
     private static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && bytes[0] == (byte) first && bytes[1] == (byte) second;
     }
 }

@@ -15,9 +15,9 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.YearPart;
+import org.planhealth.strategy.check.AsOfCheck;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.PrintableText;
-import org.planhealth.strategy.check.RowSumCheck;
 import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.check.TypeNames;
 import org.planhealth.strategy.io.DocumentNode.Entry;
@@ -39,8 +39,8 @@ final class RecordBinder {
     private final ProblemCollector problems;
     private final EntityIndex<SourceLocation> registry;
     private final TimeframeCheck<SourceLocation> timeframes;
-    private final RowSumCheck<SourceLocation> sums;
     private final Map<String, SourceLocation> sources;
+    private final FactChecks facts;
     private final FieldNames names;
     private final ScalarReader scalars;
     private final SpecialForms forms;
@@ -50,14 +50,14 @@ final class RecordBinder {
             ProblemCollector problems,
             EntityIndex<SourceLocation> registry,
             TimeframeCheck<SourceLocation> timeframes,
-            RowSumCheck<SourceLocation> sums,
+            AsOfCheck<SourceLocation> asOf,
             Map<String, SourceLocation> sources,
             OrganizationLink link) {
         this.problems = problems;
         this.registry = registry;
         this.timeframes = timeframes;
-        this.sums = sums;
         this.sources = sources;
+        this.facts = new FactChecks(problems, asOf);
         this.names = new FieldNames(problems);
         this.scalars = new ScalarReader(problems);
         this.forms = new SpecialForms(this, scalars, problems, registry, link);
@@ -89,7 +89,7 @@ final class RecordBinder {
             DocumentPath where,
             ImmutableSet<String> others,
             ImmutableSet<String> required) {
-        RowChecks checks = new RowChecks(problems, registry, timeframes, sums);
+        RowChecks checks = new RowChecks(problems, registry, timeframes);
         checks.identify(shape, object, where);
         @Nullable Object[] values = shape.blank();
         Map<String, Entry> stated = new HashMap<>();
@@ -113,6 +113,7 @@ final class RecordBinder {
             }
         }
         checks.check(shape, object, values, stated, where, required);
+        facts.check(shape, values, stated, where);
         if (shape.type() == Organization.class && isAbsent("teams", stated)) {
             registry.cannotKnow(ImmutableSet.of(Team.class));
         }

@@ -38,8 +38,6 @@ final class RecordShape {
     };
 
     /** What a row means nothing without, beside the ids of entities; a test compares it with the model. */
-    private static final int MONTHS = 12;
-
     private static final ImmutableSetMultimap<Class<?>, String> ESSENTIAL = ImmutableSetMultimap.of(
             RolloutTeam.class,
             "team",
@@ -72,26 +70,11 @@ final class RecordShape {
     /**
      * A component that a plan states.
      *
-     * @param amount the bound of its numbers; null if they have none
+     * @param bounds what its numbers may be
      * @param refersTo the types whose ids it holds; empty if it holds none
      */
     record Field(
-            String name,
-            int index,
-            Type type,
-            boolean share,
-            @Nullable Amount amount,
-            ImmutableSet<Class<?>> refersTo) {
-        /** Returns the whole numbers that a field of that name takes: a count is not negative, but a lag may be. */
-        static Range<Integer> range(String name) {
-            return switch (name) {
-                case "cadenceDays" -> Range.atLeast(1);
-                case "fiscalYearStartMonth" -> Range.closed(1, MONTHS);
-                case "lagDays" -> Range.all();
-                default -> Range.atLeast(0);
-            };
-        }
-
+            String name, int index, Type type, boolean share, Range<Integer> bounds, ImmutableSet<Class<?>> refersTo) {
         private static Field of(RecordComponent component, int index) {
             RefersTo refersTo = component.getAnnotation(RefersTo.class);
             return new Field(
@@ -99,8 +82,17 @@ final class RecordShape {
                     index,
                     component.getGenericType(),
                     component.isAnnotationPresent(Share.class),
-                    component.getAnnotation(Amount.class),
+                    bounds(component.getAnnotation(Amount.class)),
                     refersTo == null ? ImmutableSet.of() : ImmutableSet.copyOf(refersTo.value()));
+        }
+
+        private static Range<Integer> bounds(@Nullable Amount amount) {
+            if (amount == null) {
+                return Range.all();
+            }
+            return amount.most() == Integer.MAX_VALUE
+                    ? Range.atLeast(amount.least())
+                    : Range.closed(amount.least(), amount.most());
         }
     }
 

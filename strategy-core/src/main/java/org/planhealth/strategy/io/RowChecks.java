@@ -1,27 +1,18 @@
 package org.planhealth.strategy.io;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.AskKind;
 import org.planhealth.strategy.Entity;
-import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Objective;
-import org.planhealth.strategy.Rollout;
-import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.check.EntityIndex;
 import org.planhealth.strategy.check.PrintableText;
-import org.planhealth.strategy.check.RowSumCheck;
 import org.planhealth.strategy.check.TimeframeCheck;
 import org.planhealth.strategy.io.DocumentNode.Entry;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
@@ -35,17 +26,14 @@ final class RowChecks {
     private final ProblemCollector problems;
     private final EntityIndex<SourceLocation> registry;
     private final TimeframeCheck<SourceLocation> timeframes;
-    private final RowSumCheck<SourceLocation> sums;
 
     RowChecks(
             ProblemCollector problems,
             EntityIndex<SourceLocation> registry,
-            TimeframeCheck<SourceLocation> timeframes,
-            RowSumCheck<SourceLocation> sums) {
+            TimeframeCheck<SourceLocation> timeframes) {
         this.problems = problems;
         this.registry = registry;
         this.timeframes = timeframes;
-        this.sums = sums;
     }
 
     /** Registers the id of a row, before what stands inside it registers its own. */
@@ -85,55 +73,6 @@ final class RowChecks {
                 && value("period", shape, values) != null) {
             timeframes.addBoth(at("period", stated, where));
         }
-        if (shape.type() == Rollout.class
-                && value("teams", shape, values) instanceof List<?> rows
-                && value("history", shape, values) instanceof SortedMap<?, ?> history
-                && !history.isEmpty()
-                && history.lastKey() instanceof LocalDate newest
-                && history.get(newest) instanceof RolloutCount count
-                && count.done() != null) {
-            sums.add(Rollout.doneBy(rowsOf(rows)), count.done(), newest, at("teams", stated, where));
-        }
-        checkOrder("end", shape, values, stated, where);
-        checkOrder("actualEnd", shape, values, stated, where);
-        if (shape.type() == RolloutTeam.class
-                && value("done", shape, values) instanceof Double done
-                && value("total", shape, values) instanceof Double total
-                && done > total) {
-            problems.add(
-                    at("done", stated, where),
-                    DecimalNumbers.spelled(done) + " done is more than the total, " + DecimalNumbers.spelled(total));
-        }
-        if (value("kind", shape, values) == AskKind.REDUCE
-                && value("change", shape, values) instanceof MetricChange change) {
-            change.refusalAsReduction()
-                    .ifPresent(refusal -> problems.add(at("change", stated, where), refusal, reduction(stated)));
-        }
-    }
-
-    private static List<RolloutTeam> rowsOf(List<?> rows) {
-        return rows.stream().map(RolloutTeam.class::cast).toList();
-    }
-
-    private void checkOrder(
-            String last, RecordShape shape, @Nullable Object[] values, Map<String, Entry> stated, DocumentPath where) {
-        if (value("start", shape, values) instanceof LocalDate start
-                && value(last, shape, values) instanceof LocalDate end
-                && end.isBefore(start)) {
-            problems.add(
-                    at(last, stated, where),
-                    end + " is before the start, " + start,
-                    "dates are inclusive; swap them, or correct the year");
-        }
-    }
-
-    private static ImmutableList<String> reduction(Map<String, Entry> stated) {
-        Entry change = stated.get("change");
-        return change != null
-                        && change.value() instanceof Scalar scalar
-                        && !scalar.text().startsWith("-")
-                ? ImmutableList.of("did you mean -" + CharMatcher.is('+').trimLeadingFrom(scalar.text()) + "?")
-                : ImmutableList.of("at most -100%; a plain number is an amount in the unit of the metric");
     }
 
     private void checkId(Class<?> type, String id, DocumentPath where, SourceLocation at) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.Amount;
 import org.planhealth.strategy.ComparisonOperator;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
@@ -52,7 +51,7 @@ final class ScalarReader {
             return field.name().equals("id") ? text(node, at) : filledText(node, at);
         }
         if (type == Double.class) {
-            return field.share() ? share(node, at) : amount(node, field.amount(), at);
+            return field.share() ? share(node, at) : amount(node, field.bounds(), at);
         }
         if (type == Integer.class) {
             return whole(node, field, at);
@@ -113,11 +112,10 @@ final class ScalarReader {
         return finite(scalar, at);
     }
 
-    private @Nullable Double amount(DocumentNode node, @Nullable Amount bound, SourceLocation at) {
+    private @Nullable Double amount(DocumentNode node, Range<Integer> bounds, SourceLocation at) {
         Double number = number(node, at);
-        if (number != null && bound != null && (bound.positive() ? number <= 0 : number < 0)) {
-            String least = bound.positive() ? "above 0" : "at least 0";
-            problems.add(at, "expected a number, " + least + ", was " + ((Scalar) node).text());
+        if (number != null && bounds.hasLowerBound() && number < bounds.lowerEndpoint()) {
+            problems.add(at, "expected a number, " + words(bounds) + ", was " + ((Scalar) node).text());
             return null;
         }
         return number;
@@ -208,10 +206,10 @@ final class ScalarReader {
         }
         try {
             int whole = new BigDecimal(scalar.text()).intValueExact();
-            Range<Integer> range = Field.range(field.name());
-            if (!range.contains(whole)) {
+            if (!field.bounds().contains(whole)) {
                 String days = field.name().endsWith("Days") ? " of days" : "";
-                problems.add(at, "expected a whole number" + days + ", " + words(range) + ", was " + scalar.text());
+                problems.add(
+                        at, "expected a whole number" + days + ", " + words(field.bounds()) + ", was " + scalar.text());
                 return null;
             }
             return whole;

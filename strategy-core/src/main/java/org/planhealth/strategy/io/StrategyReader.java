@@ -38,20 +38,22 @@ public final class StrategyReader {
 
     private final ReadLimits limits;
     private final @Nullable Path directory;
+    private final @Nullable Path root;
 
-    private StrategyReader(ReadLimits limits, @Nullable Path directory) {
+    private StrategyReader(ReadLimits limits, @Nullable Path directory, @Nullable Path root) {
         this.limits = limits;
         this.directory = directory;
+        this.root = root;
     }
 
     /** Returns a reader with {@link ReadLimits#defaults()}. */
     public static StrategyReader create() {
-        return new StrategyReader(ReadLimits.defaults(), null);
+        return new StrategyReader(ReadLimits.defaults(), null, null);
     }
 
     /** Returns a reader like this one with other limits. */
     public StrategyReader withLimits(ReadLimits limits) {
-        return new StrategyReader(requireNonNull(limits, "limits"), directory);
+        return new StrategyReader(requireNonNull(limits, "limits"), directory, root);
     }
 
     /**
@@ -61,7 +63,18 @@ public final class StrategyReader {
      *     problem. The plan in a file finds it beside itself, whatever directory is given here
      */
     public StrategyReader withDirectory(Path directory) {
-        return new StrategyReader(limits, requireNonNull(directory, "directory"));
+        return new StrategyReader(limits, requireNonNull(directory, "directory"), root);
+    }
+
+    /**
+     * Returns a reader like this one that reads the file of an organization only if it lies in a folder, so that who writes a
+     * plan does not choose which files are read. A path that leads out of it is a problem: by {@code ..} or by a symbolic
+     * link. An absolute path always is one.
+     *
+     * @param root the folder; that of the plan may lie below it
+     */
+    public StrategyReader within(Path root) {
+        return new StrategyReader(limits, directory, requireNonNull(root, "root"));
     }
 
     /**
@@ -124,9 +137,9 @@ public final class StrategyReader {
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
         List<Strategy> strategies = new ArrayList<>();
         try {
-            for (Document document : Document.allOf(PlanText.of(requireNonNull(name, "name"), text, limits), limits)) {
-                Strategy strategy = new PlanBinding(new DocumentLoader(limits, problems), problems, directory)
-                        .strategy(document.root(), name);
+            DocumentLoader roots = new DocumentLoader(FileKind.STRATEGY, limits, problems, root);
+            for (Document document : roots.parse(PlanText.of(requireNonNull(name, "name"), text, limits))) {
+                Strategy strategy = new PlanBinding(roots, problems, directory).strategy(document.root(), name);
                 if (strategy != null) {
                     strategies.add(strategy);
                 }
@@ -148,20 +161,20 @@ public final class StrategyReader {
     public Organization readOrganization(Path file) throws IOException {
         byte[] bytes = DocumentLoader.bytes(file, limits);
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
-        DocumentLoader roots = new DocumentLoader(limits, problems);
+        DocumentLoader roots = new DocumentLoader(FileKind.ORGANIZATION, limits, problems);
         PlanBinding reading = new PlanBinding(roots, problems, null);
-        DocumentNode root = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
-        Organization organization = root == null ? null : reading.organization(root, file.toString());
+        DocumentNode teams = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
+        Organization organization = teams == null ? null : reading.organization(teams, file.toString());
         problems.throwIfAny();
         return requireNonNull(organization, "organization");
     }
 
     private Strategy strategy(String name, Supplier<PlanText> text, @Nullable Path directory) {
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
-        DocumentLoader roots = new DocumentLoader(limits, problems);
+        DocumentLoader roots = new DocumentLoader(FileKind.STRATEGY, limits, problems, root);
         PlanBinding reading = new PlanBinding(roots, problems, directory);
-        DocumentNode root = roots.root(name, text);
-        Strategy strategy = root == null ? null : reading.strategy(root, name);
+        DocumentNode plan = roots.root(name, text);
+        Strategy strategy = plan == null ? null : reading.strategy(plan, name);
         problems.throwIfAny();
         return requireNonNull(strategy, "strategy");
     }

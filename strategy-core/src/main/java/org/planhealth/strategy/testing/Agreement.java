@@ -3,13 +3,12 @@ package org.planhealth.strategy.testing;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
-import org.planhealth.strategy.AskKind;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
+import org.planhealth.strategy.Strategy;
 
 /** What the components of one record say together, where each was drawn without regard to the others. */
 final class Agreement {
@@ -17,32 +16,36 @@ final class Agreement {
 
     /** Changes drawn components that cannot stand together. */
     static void make(Class<?> type, @Nullable Object[] drawn) {
-        if (type == RolloutCount.class || type == RolloutTeam.class) {
-            order(drawn, index(type, "done"), index(type, "total"));
+        if (type == RolloutCount.class) {
+            swapUnlessOrdered(drawn, 0, 1);
         }
-        if (type == RolloutCount.class && Double.valueOf(0).equals(drawn[index(type, "total")])) {
-            drawn[index(type, "total")] = 1.0;
+        if (type == RolloutTeam.class) {
+            swapUnlessOrdered(drawn, index(type, "done"), index(type, "total"));
         }
         if (type == Initiative.class) {
-            order(drawn, index(type, "start"), index(type, "actualEnd"));
+            swapUnlessOrdered(drawn, index(type, "start"), index(type, "actualEnd"));
+            swapUnlessOrdered(drawn, index(type, "baselineStart"), index(type, "baselineEnd"));
         }
-        if (type == Ask.class
-                && drawn[index(type, "kind")] == AskKind.REDUCE
-                && drawn[index(type, "change")] instanceof MetricChange change) {
-            double less = -Math.abs(change.amount());
-            drawn[index(type, "change")] =
-                    new MetricChange(change.relative() ? Math.max(-1, less) : less, change.relative());
+        if (type == Ask.class && RecordReflection.construct(type, drawn).isEmpty()) {
+            drawn[index(type, "change")] = null; // a reduction that is none
         }
         if (type == Objective.class && drawn[index(type, "quarter")] != null) {
             drawn[index(type, "period")] = null;
         }
         if (type == Rollout.class && RecordReflection.construct(type, drawn).isEmpty()) {
-            drawn[index(type, "history")] = null; // of which the teams have done more than all
+            drawn[index(type, "history")] =
+                    null; // of which the teams have done more than all, or a day of nothing at all
+        }
+        if (type == Strategy.class
+                && RecordReflection.construct(type, drawn).orElseThrow() instanceof Strategy strategy
+                && strategy.problems().stream()
+                        .anyMatch(problem -> problem.pointer().endsWith("/rollout/teams"))) {
+            drawn[index(type, "asOf")] = null; // on which the teams have done more than all
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // The two components are of one comparable type.
-    private static void order(@Nullable Object[] drawn, int less, int more) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Both are of one comparable type.
+    private static void swapUnlessOrdered(@Nullable Object[] drawn, int less, int more) {
         if (drawn[less] instanceof Comparable one
                 && drawn[more] instanceof Comparable other
                 && one.compareTo(other) > 0) {

@@ -54,10 +54,9 @@ final class RealisticRollouts {
     private RolloutTeam row(String team, ImmutableSortedMap<LocalDate, RolloutCount> all, int teams) {
         RolloutTeam.Builder row = RolloutTeam.builder(team);
         int total = dice.between(0, 5);
-        RolloutCount now = all.get(dice.asOf());
-        int most = now == null || now.done() == null ? total : (int) Math.min(total, now.done() / teams);
+        double most = mostDone(all, dice.asOf(), teams, total);
         dice.mostly(row::total, () -> (double) total);
-        dice.mostly(row::done, () -> (double) (dice.chance(30) ? most : dice.between(0, most)));
+        dice.mostly(row::done, () -> Math.min(most, dice.chance(30) ? total : dice.between(0, total)));
         dice.mostly(row::leader, () -> "Lead at " + team);
         dice.mostly(row::started, dice::past);
         dice.mostly(row::risk, () -> dice.pick(RiskLevel.values()));
@@ -74,16 +73,22 @@ final class RealisticRollouts {
             LocalDate day = all.isEmpty() || dice.chance(50)
                     ? dice.day()
                     : dice.pick(all.keySet().asList());
-            Optional<Double> most = Optional.ofNullable(all.get(day)).map(RolloutCount::done);
-            double done = Math.min(
-                    dice.between(0, total),
-                    most.map(sum -> Math.floor(sum / teams)).orElse((double) total));
+            double done = Math.min(dice.between(0, total), mostDone(all, day, teams, total));
             RolloutCount.Builder count = RolloutCount.builder();
             dice.mostly(count::done, () -> done);
             dice.mostly(count::total, () -> (double) total);
             history.put(day, count.build());
         }
         return ImmutableSortedMap.copyOf(history);
+    }
+
+    /** Returns what a team can have done on a day, so that all do not add up to more than the history of all says. */
+    private static double mostDone(
+            ImmutableSortedMap<LocalDate, RolloutCount> all, LocalDate day, int teams, double total) {
+        return Optional.ofNullable(all.get(day))
+                .map(RolloutCount::done)
+                .map(sum -> Math.floor(sum / teams))
+                .orElse(total);
     }
 
     /**
@@ -105,7 +110,7 @@ final class RealisticRollouts {
                 .minusDays(dice.silence() + dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));
         for (int entry = 0; entry < entries; entry++) {
             RolloutCount.Builder count = RolloutCount.builder();
-            count.done(unit * Math.max(0, Math.min(done, Math.max(1, total))));
+            count.done(unit * Math.max(0, Math.min(done, total)));
             if (!dice.chance(5)) {
                 count.total(unit * Math.max(1, total));
             }

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Ordering;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +76,10 @@ final class RealisticWork {
         dice.seldom(initiative::baselineStart, () -> dice.chance(50) ? start : start.minusDays(dice.between(1, 400)));
         dice.mostly(initiative::baselineEnd, () -> dice.after(start));
         dice.mostly(initiative::forecastEnd, () -> dice.after(start));
-        dice.evenly(initiative::actualEnd, () -> Ordering.natural().max(start, dice.day()));
+        dice.evenly(initiative::actualEnd, () -> {
+            LocalDate end = dice.day();
+            return end.isBefore(start) ? start : end;
+        });
         dice.seldom(initiative::description, () -> "What it is about");
         dice.seldom(initiative::links, () -> ImmutableList.of("https://example.org/design"));
         dice.seldom(initiative::forecasts, () -> forecasts(start));

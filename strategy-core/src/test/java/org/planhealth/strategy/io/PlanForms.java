@@ -40,9 +40,6 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
     /** A number that is an amount. */
     interface Quantity {}
 
-    /** A number that is an amount of something. */
-    interface PositiveQuantity {}
-
     /** An organization in a file of its own. */
     interface OrganizationFile {}
 
@@ -78,9 +75,6 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         if (type == Quantity.class) {
             return "Amount";
         }
-        if (type == PositiveQuantity.class) {
-            return "PositiveAmount";
-        }
         return type == Fraction.class ? "Share" : type.getSimpleName();
     }
 
@@ -113,9 +107,6 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         }
         if (type == Quantity.class) {
             return ofType("number").put("minimum", 0);
-        }
-        if (type == PositiveQuantity.class) {
-            return ofType("number").put("exclusiveMinimum", 0);
         }
         if (type == LocalDate.class) {
             return pattern(DATE).put("format", "date");

@@ -262,7 +262,7 @@ class StrategyReaderTest {
             assertThatThrownBy(() -> small.read(HEADER + "owner: Kim\nstatus: active\n"))
                     .hasMessageContaining("more than 12");
             assertThatThrownBy(() -> small.read("a: [[]]\n")).hasMessageContaining("more than 2 levels deep");
-            assertThatThrownBy(() -> small.read("a: 1\n"))
+            assertThatThrownBy(() -> small.read("id: A\n"))
                     .hasMessageEndingWith("1 problem in plan, and more that are not listed");
         }
 

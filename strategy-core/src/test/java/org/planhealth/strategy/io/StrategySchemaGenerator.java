@@ -9,7 +9,6 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Range;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -91,12 +90,12 @@ final class StrategySchemaGenerator {
                             && field.getName().equals("id")) {
                         attributes.putObject("not").put("const", "all");
                     }
-                    Range<Integer> range = RecordShape.Field.range(field.getName());
-                    if (field.getType().isInstanceOf(Integer.class) && range.hasLowerBound()) {
-                        attributes.put("minimum", range.lowerEndpoint());
-                    }
-                    if (field.getType().isInstanceOf(Integer.class) && range.hasUpperBound()) {
-                        attributes.put("maximum", range.upperEndpoint());
+                    Amount amount = RecordMembers.component(field).getAnnotation(Amount.class);
+                    if (field.getType().isInstanceOf(Integer.class) && amount != null) {
+                        attributes.put("minimum", amount.least());
+                        if (amount.most() < Integer.MAX_VALUE) {
+                            attributes.put("maximum", amount.most());
+                        }
                     }
                 })
                 .withNullableCheck(
@@ -121,14 +120,12 @@ final class StrategySchemaGenerator {
         Class<?> form;
         if (component.isAnnotationPresent(Share.class)) {
             form = PlanForms.Fraction.class;
-        } else if (component.isAnnotationPresent(Amount.class)) {
-            Class<?> amount = component.getAnnotation(Amount.class).positive()
-                    ? PlanForms.PositiveQuantity.class
-                    : PlanForms.Quantity.class;
+        } else if (component.isAnnotationPresent(Amount.class) && component.getType() != Integer.class) {
             return List.of(
                     component.getType() == Double.class
-                            ? field.getContext().resolve(amount)
-                            : field.getContext().resolve(ImmutableSortedMap.class, LocalDate.class, amount));
+                            ? field.getContext().resolve(PlanForms.Quantity.class)
+                            : field.getContext()
+                                    .resolve(ImmutableSortedMap.class, LocalDate.class, PlanForms.Quantity.class));
         } else if (component.isAnnotationPresent(RefersTo.class)
                 || component.getName().equals("id")) {
             form = PlanForms.Id.class;
