@@ -80,6 +80,9 @@ class RuleSchemaTest {
 
         assertThat(refused)
                 .containsExactly(
+                        "a control character in a field",
+                        "a control character in a limit",
+                        "a control character in the severity",
                         "a degree over 1",
                         "a limit below zero",
                         "a misspelled field that is needed",
@@ -87,6 +90,7 @@ class RuleSchemaTest {
                         "an unknown field of the rule",
                         "an unknown list in requires",
                         "an unknown measure",
+                        "another unknown field of the rule",
                         "no list",
                         "no message",
                         "nothing");

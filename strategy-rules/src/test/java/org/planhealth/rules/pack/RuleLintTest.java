@@ -39,7 +39,7 @@ class RuleLintTest {
                         Ask( $id : id ) AskConcentration( ask == $id.strip() )       → compare with a property: calls are not indexed
                         Ask( $id : id ) AskConcentration( ask.equals($id) )          → use ==, which is indexed
                         Ask( $id : id ) AskConcentration( ask == $id && broad )      → separate conditions with commas: joined conditions are not indexed
-                        Ask( open || change == null )                                → separate conditions with commas: joined conditions are not indexed
+                        Ask( open || change == null )                                → write a pattern for each alternative: alternatives in one pattern are not indexed
                         Ask( eval( open ) )                                          → eval runs for every pair of facts
                         $a : Ask() eval( $a.isOpen() )                               → eval runs for every pair of facts
                         $s : Strategy() Ask() from $s.asks()                         → match facts, not the result of a call
