@@ -55,7 +55,8 @@ final class Converters {
 
     /** Reads the address that links begin with: none, or one that a browser opens and Markdown does not break at. */
     static final class OfLinks implements ITypeConverter<String> {
-        private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.\\-:@]+(?:[/?#][\\x21-\\x7e&&[^<>()\\[\\]\"'`\\\\|{}]]*)?");
+        private static final Pattern ADDRESS =
+                Pattern.compile("https?://[\\w.\\-:@]+(?:[/?#][\\x21-\\x7e&&[^<>()\\[\\]\"'`\\\\|{}]]*)?");
 
         @Override
         public String convert(String value) {

@@ -30,8 +30,7 @@ final class RepositoryRoot {
 
     private static Optional<Path> root(Path folder, String plan) {
         try {
-            return Stream.iterate(
-                            folder.resolve(plan).normalize().getParent(), Objects::nonNull, Path::getParent)
+            return Stream.iterate(folder.resolve(plan).normalize().getParent(), Objects::nonNull, Path::getParent)
                     .filter(above -> Files.exists(above.resolve(".git")))
                     .findFirst();
         } catch (InvalidPathException e) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each promise of the README is held by a test that is there. */
 class PromisesTest {
-    private static final Pattern TABLE =
-            Pattern.compile("(?s)### What the README promises\n\n\\| promise \\| tests \\|\n\\|---\\|---\\|\n(.*?)\n\n");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?s)### What the README promises\n\n\\| promise \\| tests \\|\n\\|---\\|---\\|\n(.*?)\n\n");
     private static final Pattern ROW = Pattern.compile("\\| [^|]+ \\| (?:`\\w+`(?:, )?)+ \\|");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`(?=[^|]*\\|$)");
 
