@@ -40,9 +40,11 @@ public final class BaselineReader {
         this.documents = documents;
     }
 
-    /** Returns a reader with {@link ReadLimits#defaults()}. */
+    /** Returns a reader that takes ten times what {@link ReadLimits#defaults()} do: the findings of the largest plan. */
     public static BaselineReader create() {
-        return new BaselineReader(DocumentReader.ofBaselines());
+        ReadLimits plans = ReadLimits.defaults();
+        return new BaselineReader(DocumentReader.ofBaselines()
+                .withLimits(plans.withMaxBytes(10 * plans.maxBytes()).withMaxTokens(10 * plans.maxTokens())));
     }
 
     /** Returns a reader like this one with other limits. */

@@ -69,7 +69,7 @@ final class CustomRulesBlocks {
                                             + "HealthReport report = PlanHealth.standard().audit(plan, LocalDate.of(2026, 8, 3));\n"
                                             + block.text() + "System.out.print(text + json + markdown);",
                                     folder))
-                            .contains("fleet-cost, as of 2026-08-03", "\"questions\": [", "(https://example.org/")
+                            .contains("fleet-cost, as of 2026-08-03", "\"questions\": [", "| Topic | Rule | Finding |")
                             .contains("\"verdict\": \"", "\"delivery\": {", "\"plan\": {", "\"gate\": {")
                             .contains("\"headlines\": [", "\"findings\": [")
                             .contains("\"nextFixes\": [", "\"discussion\": [");
