@@ -195,8 +195,9 @@ class KubernetesImporterTest {
     @ParameterizedTest
     @ValueSource(strings = {"TBD", "tba", "n/a", "N/A", "none", "None", "unknown", "'-'", "'?'", "sig-xxx", "todo"})
     void takesNoTeamFromAPlaceholder(String word) throws IOException {
-        ImportedPlan plan = kep("title: Swap\nkep-number: 12\nowning-sig: %1$s\nparticipating-sigs: [%1$s]\nstatus: provisional\n"
-                .formatted(word));
+        ImportedPlan plan =
+                kep("title: Swap\nkep-number: 12\nowning-sig: %1$s\nparticipating-sigs: [%1$s]\nstatus: provisional\n"
+                        .formatted(word));
 
         assertThat(only(plan).owner()).isNull();
         assertThat(only(plan).contributors()).isNull();
@@ -228,7 +229,8 @@ class KubernetesImporterTest {
 
     @Test
     void callsAProposalAfterItsFolderIfItsTitleIsThatOfTheTemplate() throws IOException {
-        ImportedPlan plan = kep("0012-node-swap", "title: KEP Template\nkep-number: NNNN\nowning-sig: sig-node\nstatus: provisional\n");
+        ImportedPlan plan = kep(
+                "0012-node-swap", "title: KEP Template\nkep-number: NNNN\nowning-sig: sig-node\nstatus: provisional\n");
         kep("NNNN-kep-template", head("status: provisional\n"));
 
         assertThat(only(plan).title()).isEqualTo("node swap");
@@ -249,7 +251,11 @@ class KubernetesImporterTest {
                 .as("a group is called so")
                 .isEqualTo("sig-node-plan");
         assertThat(importer.read(group, TODAY).strategy().title()).isEqualTo("sig-node");
-        assertThat(importer.withId("node").withTitle("Node").read(group, TODAY).strategy().id())
+        assertThat(importer.withId("node")
+                        .withTitle("Node")
+                        .read(group, TODAY)
+                        .strategy()
+                        .id())
                 .isEqualTo("node");
     }
 
