@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every plan passed its gate",
             "1:a plan failed its gate",
-            "2:a plan, a baseline or an argument cannot be read, or the report cannot be written",
+            "2:a plan, a baseline or an argument cannot be read, two plans have one id, the report cannot be written, or"
+                    + " memory is out",
             "3:a bug in planhealth"
         },
         footer = {

@@ -56,6 +56,13 @@ final class ImportCommand implements Runnable {
             name = "kubernetes",
             description = "Makes a plan from all kep.yaml files in a folder.",
             sortOptions = false,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:the plan is written",
+                "2:the source or an argument cannot be read, the plan cannot be written, or there are warnings and no"
+                        + " --lenient",
+                "3:a bug in planhealth"
+            },
             footer = {"", "Example:", "  planhealth import kubernetes enhancements/keps --output keps.yaml"})
     void kubernetes(
             @Parameters(paramLabel = "DIR", description = "A checkout of kubernetes/enhancements, or a folder in it.")
@@ -83,6 +90,13 @@ final class ImportCommand implements Runnable {
                         + " nothing is written, and an option settles it."
             },
             sortOptions = false,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:the plan is written",
+                "2:the source or an argument cannot be read, the plan cannot be written, or there are warnings and no"
+                        + " --lenient",
+                "3:a bug in planhealth"
+            },
             footer = {
                 "",
                 "Examples:",

@@ -29,7 +29,11 @@ final class CheckedPlan {
                     "makes a plan that cannot be read: %s; nothing is imported",
                     e.problems().get(0).message());
         } catch (IllegalArgumentException e) {
-            remarks.warn(file, 1, "makes a plan that cannot be written: %s; nothing is imported", e.getMessage());
+            remarks.warn(
+                    file,
+                    1,
+                    "makes a plan that cannot be written: %s; nothing is imported",
+                    String.valueOf(e.getMessage()));
         }
         Strategy empty = Strategy.builder("empty").title("Nothing").build();
         return new ImportedPlan(empty, remarks.warnings(), remarks.guesses());
