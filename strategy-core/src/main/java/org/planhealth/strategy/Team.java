@@ -56,11 +56,10 @@ public record Team(
         return new AutoBuilder_Team_Builder(this);
     }
 
-    /** Tells whether it states a metric, of 0 or more, as of a day. */
+    /** Tells whether it states a metric as of a day. */
     public boolean states(String metric, LocalDate asOf) {
         TeamMetric stated = metrics == null ? null : metrics.get(metric);
-        return stated != null
-                && stated.valueAt(asOf).filter(amount -> amount >= 0).isPresent();
+        return stated != null && stated.valueAt(asOf).isPresent();
     }
 
     /**

@@ -10,16 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of a team: one number, or numbers by day where growth matters.
+ * An amount that a team has: one number, or numbers by day where growth matters.
  *
- * @param value the number without a day; null if there are numbers by day
- * @param byDay the numbers by day; null if there is one without a day
+ * @param value the number without a day, at least 0; null if there are numbers by day
+ * @param byDay the numbers by day, at least 0; null if there is one without a day
  */
-public record TeamMetric(@Nullable Double value, @Nullable ImmutableSortedMap<LocalDate, Double> byDay) {
+public record TeamMetric(
+        @Amount @Nullable Double value, @Amount @Nullable ImmutableSortedMap<LocalDate, Double> byDay) {
     public TeamMetric {
         checkArgument((value == null) != (byDay == null), "a metric is one number, or numbers by day");
-        ComponentChecks.finite(value, "value");
-        ComponentChecks.finite(byDay, "byDay");
+        ComponentChecks.amount(value, "value");
+        ComponentChecks.amounts(byDay, "byDay");
     }
 
     /** Returns a metric of one number. */

@@ -24,8 +24,8 @@ import org.planhealth.strategy.TeamMetric;
 /**
  * Which of the teams that are asked for something hold most of it.
  *
- * <p>The holders are the top k = min(3, max(1, ⌊n/2⌋)) of the n asked teams that state the metric with a number of at
- * least 0; equal numbers are taken in the order of the ids.
+ * <p>The holders are the top k = min(3, max(1, ⌊n/2⌋)) of the n asked teams that state the metric; equal numbers are
+ * taken in the order of the ids.
  *
  * @param ask id of the ask
  * @param metric name of the metric; null if the ask names none
@@ -280,7 +280,6 @@ public record AskConcentration(
             return metric == null
                     ? Optional.empty()
                     : metric.valueAt(asOf)
-                            .filter(amount -> amount >= 0)
                             .map(amount -> new Holding(
                                     team.id(), amount, metric.growthPerDay(asOf).orElse(null)));
         }

@@ -103,8 +103,9 @@ final class SpecialForms {
                     "write {2026-08-03: 42}");
             return null;
         }
-        Double number = scalars.number(node, where.at(node.place()));
-        return number == null ? null : TeamMetric.of(number);
+        Field value = shape.field("value");
+        Object number = scalars.read(Double.class, value, node, where.at(node.place()));
+        return number == null ? null : shape.construct(new @Nullable Object[] {number, null});
     }
 
     private @Nullable Object teamPair(DocumentNode node, DocumentPath where) {

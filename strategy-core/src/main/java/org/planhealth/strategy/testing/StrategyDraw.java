@@ -231,7 +231,7 @@ final class StrategyDraw {
             return random.nextBoolean() ? Recipients.all() : new Recipients(false, teams());
         }
         if (type == TeamMetric.class) {
-            return random.nextBoolean() ? TeamMetric.of(values.number(false)) : TeamMetric.of(numbersByDay());
+            return random.nextBoolean() ? TeamMetric.of(values.number(true)) : TeamMetric.of(numbersByDay());
         }
         if (type == TeamPair.class) {
             List<String> teams = known(Team.class);
@@ -263,7 +263,7 @@ final class StrategyDraw {
 
     @SuppressWarnings("unchecked")
     private Map<LocalDate, Double> numbersByDay() {
-        return (Map<LocalDate, Double>) map(LocalDate.class, () -> values.number(false));
+        return (Map<LocalDate, Double>) map(LocalDate.class, () -> values.number(true));
     }
 
     private ImmutableList<Object> list(Type element) {

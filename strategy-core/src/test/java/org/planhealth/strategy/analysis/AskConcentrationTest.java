@@ -134,16 +134,6 @@ class AskConcentrationTest {
         }
 
         @Test
-        void areNotTeamsThatStateANegativeNumber() {
-            AskConcentration spend = of(toAll(), spending("search", 10), spending("ads", -300), spending("mail", 20));
-
-            assertThat(spend.holders()).containsExactly("mail");
-            assertThat(spend.stating()).isEqualTo(2);
-            assertThat(spend.asked()).isEqualTo(3);
-            assertThat(spend.total()).isEqualTo(30);
-        }
-
-        @Test
         void areNotTeamsThatStateNothing() {
             Team another = Team.builder("ads")
                     .metrics(ImmutableMap.of("pages", TeamMetric.of(900)))

@@ -183,14 +183,15 @@ class KeyResultStandingTest {
         @Test
         void withoutAnUpdateInItsQuarter() {
             assertThat(is("2026-08-01", "2026-06-30")).isTrue();
-            assertThat(is("2026-08-01", "2026-07-01")).isFalse();
+            assertThat(is("2026-08-01", "2026-07-01")).as("on its first day").isTrue();
+            assertThat(is("2026-08-01", "2026-07-02")).isFalse();
             assertThat(of(KeyResult.builder("pages"), Q3).isStale(45)).isTrue();
         }
 
         @Test
         void withoutAnUpdateForDays() {
-            assertThat(is("2026-08-15", "2026-07-01")).as("45 days").isTrue();
-            assertThat(is("2026-08-14", "2026-07-01")).as("44 days").isFalse();
+            assertThat(is("2026-08-16", "2026-07-02")).as("45 days").isTrue();
+            assertThat(is("2026-08-15", "2026-07-02")).as("44 days").isFalse();
         }
 
         @Test
@@ -199,7 +200,14 @@ class KeyResultStandingTest {
         }
 
         @Test
-        void neverOutsideOfItsQuarter() {
+        void afterItsQuarterOnlyIfNotUpdatedInIt() {
+            assertThat(of(pages().updated(parse("2026-04-01")), Q2).isStale(45)).isTrue();
+            assertThat(of(pages().updated(parse("2026-04-02")), Q2).isStale(45)).isFalse();
+            assertThat(of(pages(), NEVER).isStale(45)).isFalse();
+        }
+
+        @Test
+        void neverOutsideOfItsQuarterIfItStatesNoUpdate() {
             assertThat(of(KeyResult.builder("pages"), Q2).isStale(45)).isFalse();
             assertThat(of(KeyResult.builder("pages"), NEVER).isStale(45)).isFalse();
         }

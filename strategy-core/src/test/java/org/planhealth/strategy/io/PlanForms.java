@@ -127,8 +127,8 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
                     .put("uniqueItems", true);
         }
         if (type == TeamMetric.class) {
-            ObjectNode byDay = map(resolve(LocalDate.class, context), resolve(Double.class, context), context);
-            return either(ofType("number"), byDay).put("description", javadoc.of(type));
+            ObjectNode byDay = map(resolve(LocalDate.class, context), resolve(Quantity.class, context), context);
+            return either(reference(Quantity.class, context), byDay).put("description", javadoc.of(type));
         }
         if (type == Dependency.class) {
             return either(reference(Id.class, context), context.createStandardDefinition(resolved, this));

@@ -246,10 +246,12 @@ final class SteeringOracles {
         if (flat) {
             return;
         }
-        Double value = result.current();
-        LocalDate updated = result.updated() != null && !result.updated().isAfter(asOf) ? result.updated() : null;
+        boolean later = result.updated() != null && result.updated().isAfter(asOf);
+        Double own = later ? null : result.current();
+        Double value = own;
+        LocalDate updated = later ? null : result.updated();
         for (Indicator indicator : orNone(plan.indicators())) {
-            if (result.current() == null && indicator.id().equals(result.indicator())) {
+            if (own == null && indicator.id().equals(result.indicator())) {
                 for (Map.Entry<LocalDate, Double> entry : series(indicator).entrySet()) {
                     if (!entry.getKey().isAfter(asOf)) {
                         value = entry.getValue();
@@ -258,8 +260,8 @@ final class SteeringOracles {
                 }
             }
         }
-        boolean stale =
-                running && (updated == null || updated.isBefore(start) || ChronoUnit.DAYS.between(updated, asOf) >= 45);
+        boolean stale = (updated != null && !updated.isAfter(start))
+                || (running && (updated == null || ChronoUnit.DAYS.between(updated, asOf) >= 45));
         if (value == null || result.baseline() == null || result.target() == null || stale) {
             found.missing(result.id());
             return;
