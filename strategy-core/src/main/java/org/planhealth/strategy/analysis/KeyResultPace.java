@@ -2,6 +2,7 @@ package org.planhealth.strategy.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -25,12 +26,11 @@ import org.planhealth.strategy.Strategy;
  * is the one of a straight line; where most of the work shows at the end of the period, it looks slow until then.
  *
  * @param keyResult id of the key result
- * @param value the newest value: its own, else the last observation of its indicator up to the day; null if neither is
- *     stated
+ * @param value the newest value: its own unless it was updated after the day, else the last observation of its indicator up
+ *     to the day; null if neither is stated
  * @param unit the unit of the value: its own, else that of its indicator; null if neither is stated
  * @param progress the share of the way from baseline to target, not clamped: negative after a regression; null if value,
- *     baseline or target is not stated, if baseline and target are equal, or if they lie too far apart to be divided; also if
- *     its own value is dated after the day, or by the first day of its period while that runs, for nothing was done in it then
+ *     baseline or target is not stated, if the value is of the first day of the period or earlier, if baseline and target are equal, or if they lie too far apart to be divided
  * @param elapsed the share of the days of the period that are gone, the day itself being one of them; 0 to 1
  */
 public record KeyResultPace(
@@ -63,23 +63,45 @@ public record KeyResultPace(
      * @param asOf the audit date; later observations are ignored
      */
     public static KeyResultPace of(KeyResult result, @Nullable Indicator indicator, Period period, LocalDate asOf) {
+        Double own = ownValue(result, asOf);
         Optional<Double> observed = indicator == null ? Optional.empty() : indicator.lastValue(asOf);
-        Double value = result.current() == null ? observed.orElse(null) : result.current();
+        Double value = own == null ? observed.orElse(null) : own;
+        LocalDate day = dayOfValue(result, own == null ? indicator : null, asOf);
+        boolean shows = value != null && (day == null || day.isAfter(period.start()));
         return new KeyResultPace(
                 result.id(),
                 value,
                 result.unit() == null && indicator != null ? indicator.unit() : result.unit(),
-                value == null || isNoPace(result, period, asOf)
-                        ? null
-                        : result.progressAt(value).filter(Double::isFinite).orElse(null),
+                shows
+                        ? result.progressAt(requireNonNull(value))
+                                .filter(Double::isFinite)
+                                .orElse(null)
+                        : null,
                 elapsed(period, asOf));
     }
 
-    /** Tells whether its value is dated when it cannot tell a pace: after the day, or before its running period has begun. */
-    private static boolean isNoPace(KeyResult result, Period period, LocalDate asOf) {
-        LocalDate updated = result.current() == null ? null : result.updated();
-        return updated != null
-                && (updated.isAfter(asOf) || (!asOf.isAfter(period.end()) && !updated.isAfter(period.start())));
+    /** Returns the value that the key result states itself; null if it states none, or updated it after the day. */
+    static @Nullable Double ownValue(KeyResult result, LocalDate asOf) {
+        return result.updated() != null && result.updated().isAfter(asOf) ? null : result.current();
+    }
+
+    /**
+     * Returns the newest of the day on which the key result was updated and that of an observation, up to the day.
+     *
+     * @param indicator the indicator that has the value; null if the key result states it itself
+     * @return null if neither is stated
+     */
+    static @Nullable LocalDate dayOfValue(KeyResult result, @Nullable Indicator indicator, LocalDate asOf) {
+        LocalDate stated = result.updated() == null || result.updated().isAfter(asOf) ? null : result.updated();
+        LocalDate observed = indicator == null || indicator.observations() == null
+                ? null
+                : indicator.observations().headMap(asOf, true).isEmpty()
+                        ? null
+                        : indicator.observations().headMap(asOf, true).lastKey();
+        if (stated == null || observed == null) {
+            return stated == null ? observed : stated;
+        }
+        return stated.isAfter(observed) ? stated : observed;
     }
 
     /**

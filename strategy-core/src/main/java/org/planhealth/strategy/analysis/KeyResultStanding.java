@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
@@ -26,15 +25,14 @@ import org.planhealth.strategy.YearPart;
  * @param asOf the day that counts as today; what the plan dates later is no fact yet
  * @param pace how far it has come in the period of the objective; where none is stated, in the calendar quarter that holds
  *     the day
- * @param observed the day of the last observation of its indicator; null if there is none, or if the key result states its
- *     value itself
+ * @param updated the day of its newest value up to the day, stated or observed; null if none is stated
  */
 public record KeyResultStanding(
         KeyResult result,
         Objective objective,
         LocalDate asOf,
         KeyResultPace pace,
-        @Nullable LocalDate observed) {
+        @Nullable LocalDate updated) {
     private static final double THIRD = 1.0 / 3;
     private static final double HALF = 0.5;
     /** What the rounding of decimal figures may make of a share that is met exactly. */
@@ -65,15 +63,8 @@ public record KeyResultStanding(
                 objective,
                 asOf,
                 KeyResultPace.of(result, indicator, stated == null ? YearPart.quarterOf(asOf) : stated, asOf),
-                result.current() == null ? lastDay(indicator, asOf) : null);
-    }
-
-    private static @Nullable LocalDate lastDay(@Nullable Indicator indicator, LocalDate asOf) {
-        if (indicator == null || indicator.observations() == null) {
-            return null;
-        }
-        Map.Entry<LocalDate, Double> last = indicator.observations().floorEntry(asOf);
-        return last == null ? null : last.getKey();
+                KeyResultPace.dayOfValue(
+                        result, KeyResultPace.ownValue(result, asOf) == null ? indicator : null, asOf));
     }
 
     /** Returns the id of the key result. */
@@ -120,31 +111,17 @@ public record KeyResultStanding(
     }
 
     /**
-     * Tells whether its value may be out of date: its period runs, and it was not updated in that after the first day, or not
-     * in the last {@code days} days; or its own value is dated after the day. A value of its indicator is updated by being
-     * observed.
+     * Tells whether its value may be out of date: its period runs, and it was not updated after the first day of that, or not in
+     * the last {@code days} days; or its period is just over, and its last update was not after the first day of that. A value
+     * of its indicator is updated by being observed.
      */
     public boolean isStale(int days) {
         Period period = objective.timeframe();
-        LocalDate updated = updated();
-        boolean early = result.current() != null
-                && result.updated() != null
-                && result.updated().isAfter(asOf);
-        return period != null
-                && (early
-                        || (isRunning()
-                                && (updated == null
-                                        || !updated.isAfter(period.start())
-                                        || !updated.isAfter(asOf.minusDays(days)))));
-    }
-
-    /** Returns the day of its newest value; null if none is stated up to the day. */
-    public @Nullable LocalDate updated() {
-        LocalDate stated = result.updated() == null || result.updated().isAfter(asOf) ? null : result.updated();
-        if (stated == null || observed == null) {
-            return stated == null ? observed : stated;
+        if (period == null || !(isRunning() || isJustOver(objective, asOf))) {
+            return false;
         }
-        return stated.isAfter(observed) ? stated : observed;
+        boolean beforeAnyProgress = updated != null && !updated.isAfter(period.start());
+        return beforeAnyProgress || (isRunning() && (updated == null || !updated.isAfter(asOf.minusDays(days))));
     }
 
     /**

@@ -14,7 +14,7 @@ final class RulePlace {
     private RulePlace() {}
 
     /**
-     * Returns the place of a failure, with a colon and a space to begin a message; empty if the file is not there.
+     * Returns the place of a failure, with a colon and a space to begin a message; empty if the file is missing.
      *
      * @param engineRule the name of the rule of the engine
      * @param inConsequence whether its consequence failed, rather than a condition

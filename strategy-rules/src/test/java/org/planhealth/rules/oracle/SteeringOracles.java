@@ -32,7 +32,7 @@ final class SteeringOracles {
     private SteeringOracles() {}
 
     static ImmutableSet<Judgment> noReview(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.of(plan, Severity.MEDIUM);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         List<Initiative> work = underWay(plan, asOf);
         if (found.hasNothingToSay(plan.initiatives()) || work.isEmpty() || found.lacks(plan.reviews())) {
             return found.all();
@@ -59,7 +59,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> stalePlan(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.of(plan, Severity.MEDIUM);
+        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -122,7 +122,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> trippedPivot(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.of(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         for (PivotCriterion criterion : orNone(plan.pivotCriteria())) {
             if (criterion.from() != null && criterion.from().isAfter(asOf)) {
                 continue;
@@ -160,7 +160,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> breachedGuardrail(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.of(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.indicators())) {
             return found.all();
         }
@@ -200,7 +200,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> offTrackKeyResult(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.of(plan, Severity.HIGH);
+        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.objectives())) {
             return found.all();
         }
@@ -246,10 +246,12 @@ final class SteeringOracles {
         if (flat) {
             return;
         }
-        Double value = result.current();
-        LocalDate updated = result.updated() != null && !result.updated().isAfter(asOf) ? result.updated() : null;
+        boolean later = result.updated() != null && result.updated().isAfter(asOf);
+        Double own = later ? null : result.current();
+        Double value = own;
+        LocalDate updated = later ? null : result.updated();
         for (Indicator indicator : orNone(plan.indicators())) {
-            if (result.current() == null && indicator.id().equals(result.indicator())) {
+            if (own == null && indicator.id().equals(result.indicator())) {
                 for (Map.Entry<LocalDate, Double> entry : series(indicator).entrySet()) {
                     if (!entry.getKey().isAfter(asOf)) {
                         value = entry.getValue();
@@ -258,14 +260,8 @@ final class SteeringOracles {
                 }
             }
         }
-        boolean early = result.current() != null
-                && result.updated() != null
-                && result.updated().isAfter(asOf);
-        boolean stale = early
-                || (running
-                        && (updated == null
-                                || !updated.isAfter(start)
-                                || ChronoUnit.DAYS.between(updated, asOf) >= 45));
+        boolean stale = (updated != null && !updated.isAfter(start))
+                || (running && (updated == null || ChronoUnit.DAYS.between(updated, asOf) >= 45));
         if (value == null || result.baseline() == null || result.target() == null || stale) {
             found.missing(result.id());
             return;

@@ -91,7 +91,7 @@ class RemovalProperties {
                     .put("Milestone.met", "a milestone that states no day on which it was met is open")
                     .put("Objective.quarter", "an objective without a quarter is current")
                     .put("Objective.requiresIncentive", "work that requires no incentive fights none")
-                    .put("Organization.channels", "who talks to whom is missing as a whole")
+                    .put("Organization.channels", "which teams talk is missing as a whole")
                     .put("PivotCriterion.from", "without a first day all observations count")
                     .put("Review.date", "a review without a day is none, and work that just began needs none")
                     .put("Rollout.history", "figures that moved say that work is under way")
