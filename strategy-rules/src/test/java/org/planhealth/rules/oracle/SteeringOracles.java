@@ -32,7 +32,7 @@ final class SteeringOracles {
     private SteeringOracles() {}
 
     static ImmutableSet<Judgment> noReview(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         List<Initiative> work = underWay(plan, asOf);
         if (found.hasNothingToSay(plan.initiatives()) || work.isEmpty() || found.lacks(plan.reviews())) {
             return found.all();
@@ -59,7 +59,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> stalePlan(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.MEDIUM);
+        Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
@@ -122,7 +122,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> trippedPivot(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         for (PivotCriterion criterion : orNone(plan.pivotCriteria())) {
             if (criterion.from() != null && criterion.from().isAfter(asOf)) {
                 continue;
@@ -160,7 +160,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> breachedGuardrail(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.indicators())) {
             return found.all();
         }
@@ -200,7 +200,7 @@ final class SteeringOracles {
     }
 
     static ImmutableSet<Judgment> offTrackKeyResult(Strategy plan, LocalDate asOf) {
-        Judgments found = Judgments.byDefault(plan, Severity.HIGH);
+        Judgments found = Judgments.of(plan, Severity.HIGH);
         if (found.hasNothingToSay(plan.objectives())) {
             return found.all();
         }
