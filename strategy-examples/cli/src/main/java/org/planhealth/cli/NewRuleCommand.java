@@ -1,6 +1,7 @@
 package org.planhealth.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
@@ -148,7 +149,7 @@ final class NewRuleCommand implements Runnable {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw unreadable(pack, e.getCause());
+            throw unreadable(pack, requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(pack, e);
         }

@@ -54,13 +54,9 @@ public record RolloutOptions(
 
     /** Tells whether a character may stand between cells. */
     public static boolean isSeparator(char character) {
+        boolean printable = character > ' ' && character < 0x7f;
         return character == '\t'
-                || character > ' '
-                        && character < 0x7f
-                        && !Character.isLetterOrDigit(character)
-                        && character != '"'
-                        && character != '.'
-                        && character != '-';
+                || (printable && !Character.isLetterOrDigit(character) && "\".-".indexOf(character) < 0);
     }
 
     /** Returns these options with what stands between the cells. */
