@@ -139,6 +139,7 @@ public final class StrategyReader {
         try {
             DocumentLoader roots = new DocumentLoader(FileKind.STRATEGY, limits, problems, root);
             for (Document document : roots.parse(PlanText.of(requireNonNull(name, "name"), text, limits))) {
+                problems.addRoot(name, document.root());
                 Strategy strategy = new PlanBinding(roots, problems, directory).strategy(document.root(), name);
                 if (strategy != null) {
                     strategies.add(strategy);
