@@ -167,6 +167,8 @@ final class DocumentLoader {
                     DocumentPath.rootOf(text.name(), "").at(documents.get(1).start()),
                     "a second document starts here; a file must hold only one");
         }
-        return documents.get(0).root();
+        DocumentNode root = documents.get(0).root();
+        problems.addRoot(text.name(), root);
+        return root;
     }
 }

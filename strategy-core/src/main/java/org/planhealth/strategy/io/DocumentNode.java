@@ -19,6 +19,9 @@ sealed interface DocumentNode permits Scalar, ListNode, ObjectNode {
     /** Returns what it is, for the end of "expected …, was …". */
     String described();
 
+    /** Returns it as an alias repeats it: the place of all of it is that of the alias. */
+    DocumentNode repeatedAt(TextPosition alias);
+
     /** Tells whether it is null, which states nothing. */
     default boolean isNull() {
         return false;
@@ -60,6 +63,11 @@ sealed interface DocumentNode permits Scalar, ListNode, ObjectNode {
             return kind == Kind.NULL;
         }
 
+        @Override
+        public Scalar repeatedAt(TextPosition alias) {
+            return new Scalar(place.repeatedAt(alias), kind, text, plain);
+        }
+
         /** Tells whether a field of text takes it: text, or any other look without quotes in YAML. */
         boolean isText() {
             return kind == Kind.TEXT || (plain && kind != Kind.NULL);
@@ -90,6 +98,13 @@ sealed interface DocumentNode permits Scalar, ListNode, ObjectNode {
         }
 
         @Override
+        public ListNode repeatedAt(TextPosition alias) {
+            ImmutableList.Builder<DocumentNode> repeated = ImmutableList.builderWithExpectedSize(elements.size());
+            elements.forEach(element -> repeated.add(element.repeatedAt(alias)));
+            return new ListNode(place.repeatedAt(alias), repeated.build(), size, height);
+        }
+
+        @Override
         public String described() {
             return "a list";
         }
@@ -105,6 +120,14 @@ sealed interface DocumentNode permits Scalar, ListNode, ObjectNode {
                 height = Math.max(height, entry.value().height());
             }
             return new ObjectNode(place, entries, size, height + 1);
+        }
+
+        @Override
+        public ObjectNode repeatedAt(TextPosition alias) {
+            ImmutableList.Builder<Entry> repeated = ImmutableList.builderWithExpectedSize(entries.size());
+            entries.forEach(entry -> repeated.add(
+                    new Entry(entry.key().repeatedAt(alias), entry.value().repeatedAt(alias))));
+            return new ObjectNode(place.repeatedAt(alias), repeated.build(), size, height);
         }
 
         @Override

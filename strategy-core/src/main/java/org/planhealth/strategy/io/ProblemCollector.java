@@ -3,7 +3,9 @@ package org.planhealth.strategy.io;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.check.NearestNames;
 
@@ -19,6 +21,7 @@ final class ProblemCollector {
     private final int most;
     private final List<PlanProblem> kept = new ArrayList<>();
     private final NearestNames suggestions = new NearestNames();
+    private final AliasOrigins origins = new AliasOrigins();
     private int count;
 
     ProblemCollector(int most) {
@@ -48,9 +51,36 @@ final class ProblemCollector {
         return suggestions;
     }
 
-    /** Returns those that are kept. */
+    /** Notes the root of a document, so that a problem of it may have a second place. */
+    void addRoot(String file, DocumentNode root) {
+        origins.add(file, root);
+    }
+
+    /**
+     * Returns those that are kept. One that stands at an alias names where the text itself stands; if the very same is wrong
+     * there, it is named only there.
+     */
     ImmutableList<PlanProblem> inFileOrder() {
-        return ImmutableList.sortedCopyOf(IN_FILE_ORDER, kept);
+        Set<String> told = new HashSet<>();
+        kept.forEach(problem -> told.add(problem.location() + " " + problem.message()));
+        List<PlanProblem> problems = new ArrayList<>();
+        for (PlanProblem problem : kept) {
+            SourceLocation at = problem.location();
+            ImmutableList<TextPosition> chain = origins.chain(at);
+            boolean toldAlready = chain.stream()
+                    .skip(1)
+                    .anyMatch(place -> told.contains(at.file() + ":" + place + " " + problem.message()));
+            if (!toldAlready) {
+                problems.add(new PlanProblem(
+                        at,
+                        problem.message(),
+                        ImmutableList.<String>builder()
+                                .addAll(problem.hints())
+                                .addAll(AliasOrigins.hint(chain))
+                                .build()));
+            }
+        }
+        return ImmutableList.sortedCopyOf(IN_FILE_ORDER, problems);
     }
 
     /** Ends the reading if a problem was found. */

@@ -30,6 +30,9 @@ final class ScalarPositions {
 
     /** Returns the place of a character of a scalar; that of the scalar if it cannot be told. */
     static TextPosition of(String source, Scalar scalar, int offset) {
+        if (scalar.place().origin() != null) {
+            return scalar.place();
+        }
         ScalarPositions places = new ScalarPositions(source, offsetOf(source, scalar.place()));
         return places.follow(scalar.text(), offset) ? new LineIndex(source).at(places.at) : scalar.place();
     }

@@ -125,6 +125,7 @@ public final class StrategyReader {
         List<Strategy> strategies = new ArrayList<>();
         try {
             for (Document document : Document.allOf(PlanText.of(requireNonNull(name, "name"), text, limits), limits)) {
+                problems.addRoot(name, document.root());
                 Strategy strategy = new PlanBinding(new DocumentLoader(limits, problems), problems, directory)
                         .strategy(document.root(), name);
                 if (strategy != null) {

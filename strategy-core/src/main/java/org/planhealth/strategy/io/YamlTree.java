@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Builds the tree of a YAML text from the events of the parser; an alias stands for the very node of its anchor. */
+/** Builds the tree of a YAML text from the events of the parser; an alias is the node of its anchor, at its own place. */
 final class YamlTree {
     private static final Set<String> TEXT_TAGS = Set.of("!", "tag:yaml.org,2002:str");
     private static final Set<String> COLLECTION_TAGS = Set.of("!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq");
@@ -115,7 +115,7 @@ final class YamlTree {
         }
         budget.take(node.size(), last);
         budget.checkDepth(depth - 1 + node.height(), last);
-        return node;
+        return node.repeatedAt(last);
     }
 
     private Scalar scalar(ScalarEvent event) {
@@ -145,8 +145,7 @@ final class YamlTree {
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             TextPosition keyPlace = last;
             if (node(event, depth + 1) instanceof Scalar key) {
-                Scalar here = new Scalar(keyPlace, key.kind(), key.text(), key.plain());
-                entries.add(new Entry(here, node(next(), depth + 1)));
+                entries.add(new Entry(key, node(next(), depth + 1)));
             } else {
                 throw new UnreadableTextException(
                         keyPlace,
