@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +20,18 @@ final class DocumentLoader {
     private static final ImmutableList<String> FIRST_LINE =
             ImmutableList.of("the first line of a file must be 'apiVersion: " + FileKind.API_VERSION + "'");
 
+    private final FileKind kind;
     private final ReadLimits limits;
     private final ProblemCollector problems;
-    private final ImmutableList<String> hints;
 
-    DocumentLoader(ReadLimits limits, ProblemCollector problems) {
-        this(limits, problems, FIRST_LINE);
-    }
-
-    private DocumentLoader(ReadLimits limits, ProblemCollector problems, ImmutableList<String> hints) {
+    private DocumentLoader(FileKind kind, ReadLimits limits, ProblemCollector problems) {
+        this.kind = kind;
         this.limits = limits;
         this.problems = problems;
-        this.hints = hints;
     }
 
     static DocumentLoader of(FileKind kind, ReadLimits limits, ProblemCollector problems) {
-        return new DocumentLoader(
-                limits,
-                problems,
-                switch (kind) {
-                    case FOREIGN -> ImmutableList.of();
-                    case BASELINE -> ImmutableList.of("a baseline starts with its schema, " + FileKind.BASELINE_SCHEMA);
-                    default -> FIRST_LINE;
-                });
+        return new DocumentLoader(kind, limits, problems);
     }
 
     /** Parses a text that must hold one document; returns its root, null if that cannot be. */
@@ -49,11 +39,48 @@ final class DocumentLoader {
     DocumentNode root(String name, Supplier<PlanText> text) {
         try {
             PlanText plan = text.get();
-            return single(Document.allOf(plan, limits), plan);
+            return single(all(plan), plan);
         } catch (UnreadableTextException e) {
             problems.add(e.in(name));
             return null;
         }
+    }
+
+    /** Parses a text that may hold several documents; whatever is no plan is refused as a whole. */
+    ImmutableList<Document> all(PlanText text) {
+        ConflictMarkers.in(text.text()).ifPresent(conflict -> {
+            throw conflict;
+        });
+        ImmutableList<Document> documents;
+        try {
+            documents = Document.allOf(text, limits);
+        } catch (UnreadableTextException e) {
+            if (kind == FileKind.FOREIGN) {
+                throw e;
+            }
+            throw FileFormat.of(text)
+                    .map(format -> format.insteadOf(kind.format()))
+                    .orElse(e);
+        }
+        if (!documents.isEmpty()) {
+            other(documents.get(0).root(), text).ifPresent(format -> {
+                throw format.insteadOf(kind.format());
+            });
+        }
+        return documents;
+    }
+
+    /** Returns what a text is that could be parsed, but to nothing like a plan; an object that says what it is knows better. */
+    private Optional<FileFormat> other(DocumentNode root, PlanText text) {
+        if (kind == FileKind.FOREIGN) {
+            return Optional.empty();
+        }
+        if (root instanceof ObjectNode object) {
+            boolean saysSo = FileFormat.of(root).isPresent()
+                    || object.entries().stream().anyMatch(entry -> kind.header().contains(entry.name()));
+            return saysSo ? Optional.empty() : FileFormat.of(text);
+        }
+        return FileFormat.of(root).or(() -> FileFormat.of(text));
     }
 
     /**
@@ -110,14 +137,28 @@ final class DocumentLoader {
      */
     @Nullable
     DocumentNode linked(Path file, FileKind kind, String path, SourceLocation at) {
+        DocumentPath where = DocumentPath.rootOf(file.toString(), "");
+        Optional<FileFormat> other = Optional.empty();
         TextPosition place;
         try {
-            PlanText text = PlanText.decode(file.toString(), bytes(file, limits), limits);
-            DocumentNode root = single(Document.allOf(text, limits), text);
-            if (root instanceof ObjectNode object && kind.isKindOf(object)) {
-                return root;
+            byte[] bytes = bytes(file, limits);
+            other = FileFormat.of(bytes);
+            PlanText text = PlanText.decode(file.toString(), bytes, limits);
+            Optional<UnreadableTextException> conflict = ConflictMarkers.in(text.text());
+            if (conflict.isPresent()) {
+                problems.add(conflict.get().in(where.file()));
+                return null;
             }
-            place = root.place();
+            other = FileFormat.of(text);
+            place = TextPosition.START;
+            if (other.isEmpty()) {
+                DocumentNode root = single(Document.allOf(text, limits), text);
+                if (root instanceof ObjectNode object && kind.isKindOf(object)) {
+                    return root;
+                }
+                other = FileFormat.of(root).filter(format -> format != kind.format());
+                place = root.place();
+            }
         } catch (IOException e) {
             problems.add(at, "the file " + PrintableText.quoted(path) + " cannot be read");
             return null;
@@ -125,15 +166,24 @@ final class DocumentLoader {
             place = e.place();
         }
         problems.add(
-                DocumentPath.rootOf(file.toString(), "").at(place),
-                "expected a file of kind " + kind.word() + ", in YAML or JSON",
-                "it starts with 'apiVersion: " + FileKind.API_VERSION + "' and 'kind: " + kind.word() + "'");
+                where.at(place),
+                other.map(format -> format.message(kind.format()))
+                        .orElse("expected a file of kind " + kind.word() + ", in YAML or JSON"),
+                kind.start());
         return null;
     }
 
     /** Complains of a root that is not an object. */
     void refuse(DocumentNode root, DocumentPath where, String expected) {
-        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), hints);
+        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), hints());
+    }
+
+    private ImmutableList<String> hints() {
+        return switch (kind) {
+            case FOREIGN -> ImmutableList.of();
+            case BASELINE -> ImmutableList.of(kind.start());
+            default -> FIRST_LINE;
+        };
     }
 
     static boolean isAbsolute(String path) {
@@ -160,9 +210,9 @@ final class DocumentLoader {
         if (documents.isEmpty()
                 || (documents.size() == 1 && documents.get(0).root().isNull())) {
             String what = text.text().isBlank() ? "the file is empty" : "the file has no content";
-            throw new UnreadableTextException(TextPosition.START, what, hints.toArray(new String[0]));
+            throw new UnreadableTextException(TextPosition.START, what, hints().toArray(new String[0]));
         }
-        if (documents.size() > 1) {
+        if (documents.size() > 1 && !isOther(documents.get(0).root())) {
             problems.add(
                     DocumentPath.rootOf(text.name(), "").at(documents.get(1).start()),
                     "a second document starts here; a file must hold only one");
@@ -170,5 +220,10 @@ final class DocumentLoader {
         DocumentNode root = documents.get(0).root();
         problems.addRoot(text.name(), root);
         return root;
+    }
+
+    private boolean isOther(DocumentNode root) {
+        return kind != FileKind.FOREIGN
+                && FileFormat.of(root).filter(format -> format != kind.format()).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.planhealth.strategy.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
@@ -65,39 +66,60 @@ enum FileKind {
         if (this == FOREIGN) {
             return true;
         }
+        Optional<FileFormat> found = FileFormat.of(object);
+        if (found.isPresent() && found.get() != format()) {
+            problems.add(
+                    sayingSo(object, where),
+                    found.get().message(format()),
+                    found.get().readBy());
+            return false;
+        }
+        if (isStranger(object)) {
+            problems.add(where.at(object.place()), "expected " + format().noun() + ", was another object", start());
+            return false;
+        }
         if (this == BASELINE) {
             check("schema", BASELINE_SCHEMA, object, where, problems);
             return true;
         }
-        if (isWrittenByUs(object, where, problems)) {
-            return false;
-        }
         check("apiVersion", API_VERSION, object, where, problems);
-        Optional<DocumentNode> kind = stated("kind", object);
-        for (FileKind other : values()) {
-            if (other != this && other != FOREIGN && kind.isPresent() && isText(kind.get(), other.word)) {
-                SourceLocation at = where.field("kind").at(kind.get().place());
-                problems.add(at, "expected " + word + ", was " + PrintableText.quoted(other.word), hint(other));
-                return false;
-            }
-        }
         check("kind", word, object, where, problems);
         return true;
     }
 
-    /** Tells whether a file is a report, a diff or a baseline, which names its form, and complains of it once. */
-    private boolean isWrittenByUs(ObjectNode object, DocumentPath where, ProblemCollector problems) {
-        Optional<DocumentNode> schema = stated("schema", object)
-                .filter(value -> value instanceof Scalar text
-                        && text.isText()
-                        && text.text().startsWith("planhealth-"));
-        schema.ifPresent(value -> problems.add(
-                where.field("schema").at(value.place()),
-                "expected kind: " + word + ", was a file of the form " + ((Scalar) value).text(),
-                this == STRATEGY
-                        ? "pass the plan itself, not what an audit wrote about it"
-                        : "an audit wrote this file"));
-        return schema.isPresent();
+    /** Returns what a file of this kind is called. */
+    FileFormat format() {
+        return switch (this) {
+            case STRATEGY -> FileFormat.PLAN;
+            case ORGANIZATION -> FileFormat.ORGANIZATION;
+            case PROFILE -> FileFormat.PROFILE;
+            case RULE -> FileFormat.RULE;
+            case BASELINE -> FileFormat.BASELINE;
+            case FOREIGN -> throw new IllegalStateException("a file of another format has no kind");
+        };
+    }
+
+    /** Returns the place of the field by which a file says what it is. */
+    private static SourceLocation sayingSo(ObjectNode object, DocumentPath where) {
+        return Stream.of("schema", "kind", "apiVersion", "$schema")
+                .flatMap(name -> stated(name, object).stream()
+                        .map(value -> where.field(name).at(value.place())))
+                .findFirst()
+                .orElseGet(() -> where.at(object.place()));
+    }
+
+    /** Tells whether an object is no more like a file of this kind than any other object. */
+    private boolean isStranger(ObjectNode object) {
+        if (object.entries().isEmpty()
+                || header().stream().anyMatch(name -> stated(name, object).isPresent())) {
+            return false;
+        }
+        ImmutableSet<String> known =
+                this == STRATEGY || this == ORGANIZATION ? shape().fields().keySet() : REQUIRED;
+        long unknown = object.entries().stream()
+                .filter(entry -> !known.contains(entry.name()) && !FieldNames.isExtension(entry.name()))
+                .count();
+        return unknown * 2 > object.entries().size();
     }
 
     /** Tells whether a file calls itself one of this kind. */
@@ -105,20 +127,12 @@ enum FileKind {
         return stated("kind", object).filter(kind -> isText(kind, word)).isPresent();
     }
 
-    /** Returns what to do with a file of another kind. */
-    private String hint(FileKind other) {
+    /** Returns how a file of this kind starts. */
+    String start() {
         return switch (this) {
-            case STRATEGY ->
-                switch (other) {
-                    case PROFILE -> "pass a profile in addition to the plan, not instead of it";
-                    case RULE -> "add a rule to an audit; it applies to a plan";
-                    default -> "pass the plan that names this organization file";
-                };
-            case ORGANIZATION -> "a file of kind Organization holds the teams of several strategies";
-            case PROFILE -> "a file of kind Profile selects rules and sets the gate";
-            case BASELINE -> "the audit writes baselines";
-            case RULE -> "a file of kind Rule describes a defect and its severity";
-            case FOREIGN -> throw new IllegalStateException("a file of another format has no kind");
+            case FOREIGN -> "";
+            case BASELINE -> "a baseline starts with its schema, " + BASELINE_SCHEMA;
+            default -> "it starts with 'apiVersion: " + API_VERSION + "' and 'kind: " + word + "'";
         };
     }
 

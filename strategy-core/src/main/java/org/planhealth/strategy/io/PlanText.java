@@ -23,10 +23,12 @@ record PlanText(String name, String text) {
     /** Decodes the bytes of a file, of which there may be one more than the limit. */
     static PlanText decode(String name, byte[] bytes, ReadLimits limits) {
         checkSize(bytes.length, limits);
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+        FileFormat.of(bytes).ifPresent(format -> {
             throw new UnreadableTextException(
-                    TextPosition.START, "the file is UTF-16, but a plan must be UTF-8", SAVE_AS_UTF_8);
-        }
+                    TextPosition.START,
+                    "the file is " + format.noun() + ", but must be text in UTF-8",
+                    format.readBy());
+        });
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -138,9 +140,5 @@ record PlanText(String name, String text) {
 
     private static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && bytes[0] == (byte) first && bytes[1] == (byte) second;
     }
 }

@@ -124,9 +124,12 @@ public final class StrategyReader {
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
         List<Strategy> strategies = new ArrayList<>();
         try {
-            for (Document document : Document.allOf(PlanText.of(requireNonNull(name, "name"), text, limits), limits)) {
+            PlanText plan = PlanText.of(requireNonNull(name, "name"), text, limits);
+            for (Document document :
+                    DocumentLoader.of(FileKind.STRATEGY, limits, problems).all(plan)) {
                 problems.addRoot(name, document.root());
-                Strategy strategy = new PlanBinding(new DocumentLoader(limits, problems), problems, directory)
+                Strategy strategy = new PlanBinding(
+                                DocumentLoader.of(FileKind.STRATEGY, limits, problems), problems, directory)
                         .strategy(document.root(), name);
                 if (strategy != null) {
                     strategies.add(strategy);
@@ -149,7 +152,7 @@ public final class StrategyReader {
     public Organization readOrganization(Path file) throws IOException {
         byte[] bytes = DocumentLoader.bytes(file, limits);
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
-        DocumentLoader roots = new DocumentLoader(limits, problems);
+        DocumentLoader roots = DocumentLoader.of(FileKind.ORGANIZATION, limits, problems);
         PlanBinding reading = new PlanBinding(roots, problems, null);
         DocumentNode root = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
         Organization organization = root == null ? null : reading.organization(root, file.toString());
@@ -159,7 +162,7 @@ public final class StrategyReader {
 
     private Strategy strategy(String name, Supplier<PlanText> text, @Nullable Path directory) {
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
-        DocumentLoader roots = new DocumentLoader(limits, problems);
+        DocumentLoader roots = DocumentLoader.of(FileKind.STRATEGY, limits, problems);
         PlanBinding reading = new PlanBinding(roots, problems, directory);
         DocumentNode root = roots.root(name, text);
         Strategy strategy = root == null ? null : reading.strategy(root, name);
