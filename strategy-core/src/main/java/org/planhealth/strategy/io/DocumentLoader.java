@@ -3,12 +3,11 @@ package org.planhealth.strategy.io;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.check.PrintableText;
@@ -16,7 +15,6 @@ import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /** Parses files, the one that was asked for and those that it names, within the same limits each. */
 final class DocumentLoader {
-    private static final Pattern ABSOLUTE = Pattern.compile("(?s)([/\\\\]|[A-Za-z]:).*");
     private static final ImmutableList<String> FIRST_LINE =
             ImmutableList.of("the first line of a file must be 'apiVersion: " + FileKind.API_VERSION + "'");
 
@@ -84,51 +82,6 @@ final class DocumentLoader {
     }
 
     /**
-     * Finds a file that another one names; returns null, and complains, if there is none.
-     *
-     * @param directory from which the path leads on; null if there is none, which is for the caller to tell
-     * @param from what names the file, such as {@code plan}
-     */
-    @Nullable
-    Path find(String path, @Nullable Path directory, SourceLocation at, String from) {
-        Path file = existing(path, directory, at, from, "file");
-        if (file != null && !Files.isRegularFile(file)) {
-            problems.add(at, PrintableText.quoted(path) + " is not a file");
-            return null;
-        }
-        return file;
-    }
-
-    /**
-     * Finds a file or a folder that a file names; returns null, and complains, if there is none.
-     *
-     * @param what what it should be, such as {@code file or folder}
-     */
-    @Nullable
-    Path existing(String path, @Nullable Path directory, SourceLocation at, String from, String what) {
-        if (directory == null || isAbsolute(path)) {
-            problems.add(
-                    at,
-                    "expected a relative path, was " + PrintableText.quoted(path),
-                    "it starts from the directory of the " + from);
-            return null;
-        }
-        try {
-            Path file = directory.resolve(path);
-            if (Files.exists(file)) {
-                return file;
-            }
-            problems.add(
-                    at,
-                    "not found: " + what + " " + PrintableText.quoted(path),
-                    "the path starts from the directory of the " + from);
-        } catch (InvalidPathException e) {
-            problems.add(at, "expected a relative path, was " + PrintableText.quoted(path));
-        }
-        return null;
-    }
-
-    /**
      * Parses a file that another one names. Whoever writes that one chooses the file, and need not be one who may read it,
      * so nothing of its content is said unless it calls itself one of the kind.
      *
@@ -186,22 +139,31 @@ final class DocumentLoader {
         };
     }
 
-    static boolean isAbsolute(String path) {
-        return ABSOLUTE.matcher(path).matches();
-    }
-
     static Path directoryOf(Path file) {
         Path parent = file.getParent();
         return parent == null ? file.getFileSystem().getPath("") : parent;
     }
 
+    /**
+     * Reads a file, but no more of it than one byte beyond the limit.
+     *
+     * @throws FileSystemException if it is a folder, or a pipe or device, which may never end
+     */
     static byte[] bytes(Path file, ReadLimits limits) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    Files.isDirectory(file)
+                            ? "a folder, not a file"
+                            : "a pipe or a device, not a file; pass its content on standard input");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return bytes(in, limits);
         }
     }
 
-    /** Reads a file, but no more of it than one byte beyond the limit. */
+    /** Reads a stream, but no more of it than one byte beyond the limit. */
     static byte[] bytes(InputStream in, ReadLimits limits) throws IOException {
         return in.readNBytes(limits.maxBytes() + 1);
     }

@@ -92,11 +92,13 @@ final class StrategySchemaGenerator {
                         attributes.putObject("not").put("const", "all");
                     }
                     Range<Integer> range = RecordShape.Field.range(field.getName());
-                    if (field.getType().isInstanceOf(Integer.class) && range.hasLowerBound()) {
-                        attributes.put("minimum", range.lowerEndpoint());
-                    }
-                    if (field.getType().isInstanceOf(Integer.class) && range.hasUpperBound()) {
-                        attributes.put("maximum", range.upperEndpoint());
+                    if (field.getType().isInstanceOf(Integer.class)) {
+                        attributes.put(
+                                "minimum",
+                                range.hasLowerBound() ? range.lowerEndpoint() : Integer.valueOf(Integer.MIN_VALUE));
+                        attributes.put(
+                                "maximum",
+                                range.hasUpperBound() ? range.upperEndpoint() : Integer.valueOf(Integer.MAX_VALUE));
                     }
                 })
                 .withNullableCheck(
