@@ -72,7 +72,7 @@ record LinkedPaths(ProblemCollector problems, @Nullable Path root) {
             if (Files.exists(file)) {
                 return file;
             }
-            ImmutableList<String> near = near(path, directory);
+            ImmutableList<String> near = near(path, directory, what.equals("file"));
             problems.add(
                     at,
                     "not found: " + what + " " + PrintableText.quoted(path),
@@ -105,7 +105,7 @@ record LinkedPaths(ProblemCollector problems, @Nullable Path root) {
         return (directory.toString().isEmpty() ? directory.toAbsolutePath() : directory).toRealPath();
     }
 
-    private ImmutableList<String> near(String path, Path directory) {
+    private ImmutableList<String> near(String path, Path directory, boolean file) {
         String slashed = path.replace('\\', '/');
         if (!slashed.equals(path) && isThere(slashed, directory)) {
             return ImmutableList.of("did you mean " + PrintableText.quoted(slashed) + "? folders are separated by '/'");
@@ -119,14 +119,14 @@ record LinkedPaths(ProblemCollector problems, @Nullable Path root) {
                 String name = whole.substring(end == 0 ? 0 : end + 1);
                 String prefix = end == 0 ? "" : before + "/";
                 String rest = next < 0 ? "" : slashed.substring(next);
-                return near(prefix, name, rest, directory);
+                return near(prefix, name, rest, directory, file);
             }
             end = whole.length();
         }
         return ImmutableList.of();
     }
 
-    private ImmutableList<String> near(String prefix, String name, String rest, Path directory) {
+    private ImmutableList<String> near(String prefix, String name, String rest, Path directory, boolean file) {
         ImmutableList<String> names = namesIn(directory.resolve(prefix), !rest.isEmpty());
         Optional<String> meant = problems.suggestions()
                 .near(name, names)
@@ -136,7 +136,7 @@ record LinkedPaths(ProblemCollector problems, @Nullable Path root) {
             return ImmutableList.of("did you mean " + PrintableText.quoted(meant.get()) + "?");
         }
         // The names above the plan are not told; whoever writes it need not be one who may list them.
-        if (!rest.isEmpty() || prefix.contains("..") || names.isEmpty()) {
+        if (!file || !rest.isEmpty() || prefix.contains("..") || names.isEmpty()) {
             return ImmutableList.of();
         }
         return ImmutableList.of("in that folder: "

@@ -146,7 +146,7 @@ final class RecordBinder {
             SourceLocation at = where.at(node.place());
             Object value = scalars.read(raw, field, node, at);
             if (value instanceof String id && !field.refersTo().isEmpty()) {
-                refer(id, field, at);
+                registry.refer(id, field.refersTo(), at);
             }
             if (value instanceof YearPart part && part.fiscal()) {
                 timeframes.addFiscal(part.toString(), at);
@@ -156,15 +156,6 @@ final class RecordBinder {
         return SpecialForms.reads(raw)
                 ? forms.read(raw, node, where)
                 : record(RecordShape.of(raw.asSubclass(Record.class)), node, where);
-    }
-
-    /** Notes a reference; one that can be no id is wrong even where the ids are not known. */
-    private void refer(String id, Field field, SourceLocation at) {
-        int before = problems.count();
-        RowChecks.checkForm(id, at, problems);
-        if (problems.count() == before) {
-            registry.refer(id, field.refersTo(), at);
-        }
     }
 
     private @Nullable ImmutableList<Object> list(Type type, Field field, DocumentNode node, DocumentPath where) {
