@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The ids of a strategy and the places that name them; also of rows that are broken elsewhere.
@@ -18,6 +19,9 @@ import java.util.Set;
  * @param <P> a place, whose {@code toString} names it in a message
  */
 public final class EntityIndex<P> {
+    /** What a reference must look like even where the ids that there are cannot be known. */
+    private static final Pattern ID = Pattern.compile("(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*");
+
     private final Class<?> team;
     private final NearestNames names;
     private final Problems<P> problems;
@@ -121,6 +125,11 @@ public final class EntityIndex<P> {
                     reference.place(),
                     "no " + TypeNames.anyOf(reference.types()) + " has the id " + PrintableText.quoted(reference.id()),
                     suggestions(reference));
+        } else if (target == null && !ID.matcher(reference.id()).matches()) {
+            problems.add(
+                    reference.place(),
+                    "an id must be kebab-case, such as fleet-cost, was " + PrintableText.quoted(reference.id()),
+                    ImmutableList.of());
         }
     }
 

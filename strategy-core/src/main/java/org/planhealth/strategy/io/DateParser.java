@@ -14,9 +14,10 @@ import org.planhealth.strategy.check.PrintableText;
 
 /** Reads the dates of a plan, and says what is wrong with one that does not exist. */
 final class DateParser {
-    private static final Pattern ISO = Pattern.compile("([0-9]{4}|-[0-9]{4}|[+-][0-9]{5,9})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern ISO = Pattern.compile("([0-9]{4,9}|-[0-9]{4}|[+-][0-9]{5,9})-([0-9]{2})-([0-9]{2})");
     private static final Pattern BEGINS_WITH_ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*", Pattern.DOTALL);
     private static final int LONGEST = 40;
+    private static final int YEAR_DIGITS = 4;
     private static final int LAST_YEAR = 9999;
 
     private DateParser() {}
@@ -51,6 +52,11 @@ final class DateParser {
         if (year < 1 || year > LAST_YEAR) {
             throw new NoDateException(
                     "expected a date in the years 1 to " + LAST_YEAR + ", was " + PrintableText.quoted(text));
+        }
+        if (matcher.group(1).length() > YEAR_DIGITS) {
+            throw new NoDateException(
+                    "expected a date like 2026-08-03, was " + PrintableText.quoted(text),
+                    "write the year with four digits and no sign");
         }
         int month = Integer.parseInt(matcher.group(2));
         int day = Integer.parseInt(matcher.group(3));

@@ -15,13 +15,22 @@ final class DecimalNumbers {
     /** A number in decimal digits, as YAML and JSON spell it. */
     static final String REGEX = "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?";
 
+    /** A percentage of at most 1e17 either side of 0, so that it is a number that is read; the schema says the same. */
+    static final String PERCENT = "[-+]?(0*[0-9]{1,17}(\\.[0-9]*)?|\\.[0-9]+"
+            + "|[0-9](\\.[0-9]*)?[eE](-[0-9]{1,3}|\\+?(1[0-6]|[0-9]))|1(\\.0*)?[eE]\\+?17) ?%";
+
+    /** A percentage of 0 to 100; the schema says the same. */
+    static final String SHARE = "(\\+?(0*(100(\\.0*)?|[0-9]{1,2}(\\.[0-9]*)?)|\\.[0-9]+"
+            + "|[0-9](\\.[0-9]*)?[eE](-[0-9]{1,3}|\\+?[01])|1(\\.0*)?[eE]\\+?2)|-0+(\\.0*)?) ?%";
+
     /** The most that is read, either side of 0; a double tells all whole numbers up to it apart, and no sum overflows. */
     static final double GREATEST = 1e15;
 
     private static final int DIGITS_OF_A_DOUBLE = 17;
-    private static final int PERCENT = 2;
+    private static final int PERCENT_PLACES = 2;
     private static final int PLAIN_DIGITS = 15;
     private static final Pattern DECIMAL = Pattern.compile(REGEX);
+    private static final Pattern ANY_PERCENT = Pattern.compile(PERCENT);
 
     private DecimalNumbers() {}
 
@@ -30,10 +39,9 @@ final class DecimalNumbers {
         return text.length() <= LONGEST && DECIMAL.matcher(text).matches();
     }
 
-    /** Tells whether it is a decimal number and a percent sign. */
+    /** Tells whether it is a decimal number and a percent sign, together no longer than {@link #LONGEST} characters. */
     static boolean isPercent(String text) {
-        return text.endsWith("%")
-                && isDecimal(text.substring(0, text.length() - 1).stripTrailing());
+        return text.length() <= LONGEST && ANY_PERCENT.matcher(text).matches();
     }
 
     /** Returns the fraction that a percentage is, -0.1 for {@code -10%}; infinite if it is too large. */
@@ -44,7 +52,7 @@ final class DecimalNumbers {
             return number; // with its sign, which a BigDecimal does not have
         }
         try {
-            return new BigDecimal(digits).movePointLeft(PERCENT).doubleValue();
+            return new BigDecimal(digits).movePointLeft(PERCENT_PLACES).doubleValue();
         } catch (NumberFormatException e) {
             return number; // the exponent is beyond what a BigDecimal holds: infinite
         }
@@ -59,7 +67,7 @@ final class DecimalNumbers {
     /** Returns the shortest percentage that is read as the very fraction. */
     static String spelledAsPercent(double fraction) {
         checkArgument(Double.isFinite(fraction), "only a finite number can be written, was %s", fraction);
-        return (isNegativeZero(fraction) ? "-0.0" : spelled(shortest(fraction).movePointRight(PERCENT))) + "%";
+        return (isNegativeZero(fraction) ? "-0.0" : spelled(shortest(fraction).movePointRight(PERCENT_PLACES))) + "%";
     }
 
     private static String spelled(BigDecimal number) {

@@ -44,7 +44,7 @@ record DocumentContext(
     /** Reads another file of the same kind; null, with a problem, if that cannot be. */
     @Nullable
     DocumentPart follow(String path, SourceLocation at) {
-        Path file = isLost(path, at) ? null : roots.files().find(path, directory(), at, noun());
+        Path file = isLost(path, at) ? null : paths().find(path, directory(), at, noun());
         if (file == null || isTooLong(file, at)) {
             return null;
         }
@@ -59,16 +59,20 @@ record DocumentContext(
     /** Finds a file or a folder that this file names; null, with a problem, if there is none. */
     @Nullable
     Path beside(String path, SourceLocation at) {
-        return isLost(path, at) ? null : roots.files().existing(path, directory(), at, noun(), "file or folder");
+        return isLost(path, at) ? null : paths().existing(path, directory(), at, noun(), "file or folder");
     }
 
     /** A text has no directory from which a path could lead on. */
     private boolean isLost(String path, SourceLocation at) {
-        if (!chain.isEmpty() || LinkedFiles.isAbsolute(path)) {
+        if (!chain.isEmpty() || LinkedPaths.isAbsolute(path)) {
             return false;
         }
         problems.add(at, "the " + noun() + " names a file, but was not read from one", "read it from its file");
         return true;
+    }
+
+    private LinkedPaths paths() {
+        return new LinkedPaths(problems, null);
     }
 
     private String noun() {

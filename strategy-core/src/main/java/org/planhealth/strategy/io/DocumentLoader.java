@@ -3,12 +3,11 @@ package org.planhealth.strategy.io;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.check.PrintableText;
@@ -16,34 +15,21 @@ import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
 /** Parses files, the one that was asked for and those that it names, within the same limits each. */
 final class DocumentLoader {
-    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|>{7}|\\|{7})( .*)?$");
+    private static final ImmutableList<String> FIRST_LINE =
+            ImmutableList.of("the first line of a file must be 'apiVersion: " + FileKind.API_VERSION + "'");
 
     private final FileKind kind;
     private final ReadLimits limits;
     private final ProblemCollector problems;
-    private final ImmutableList<String> hints;
-    private final LinkedFiles files;
 
-    DocumentLoader(FileKind kind, ReadLimits limits, ProblemCollector problems) {
-        this(kind, limits, problems, null);
-    }
-
-    /** @param folder the folder that no path in a file may lead out of; null if any may be */
-    DocumentLoader(FileKind kind, ReadLimits limits, ProblemCollector problems, @Nullable Path folder) {
-        this.files = new LinkedFiles(problems, folder);
+    private DocumentLoader(FileKind kind, ReadLimits limits, ProblemCollector problems) {
         this.kind = kind;
         this.limits = limits;
         this.problems = problems;
-        this.hints = switch (kind) {
-            case FOREIGN -> ImmutableList.of();
-            case BASELINE -> ImmutableList.of(FileKind.BASELINE_FIRST);
-            default -> ImmutableList.of(FileKind.FIRST_LINE);
-        };
     }
 
-    /** Returns what finds the files that a file names. */
-    LinkedFiles files() {
-        return files;
+    static DocumentLoader of(FileKind kind, ReadLimits limits, ProblemCollector problems) {
+        return new DocumentLoader(kind, limits, problems);
     }
 
     /** Parses a text that must hold one document; returns its root, null if that cannot be. */
@@ -51,48 +37,48 @@ final class DocumentLoader {
     DocumentNode root(String name, Supplier<PlanText> text) {
         try {
             PlanText plan = text.get();
-            return single(parse(plan), plan);
+            return single(all(plan), plan);
         } catch (UnreadableTextException e) {
             problems.add(e.in(name));
             return null;
         }
     }
 
-    /** Parses a text; one that is another file altogether is named as that, not by what cannot be parsed in it. */
-    ImmutableList<Document> parse(PlanText text) {
-        checkConflicts(text.text());
+    /** Parses a text that may hold several documents; whatever is no plan is refused as a whole. */
+    ImmutableList<Document> all(PlanText text) {
+        ConflictMarkers.in(text.text()).ifPresent(conflict -> {
+            throw conflict;
+        });
+        ImmutableList<Document> documents;
         try {
-            ImmutableList<Document> documents = Document.allOf(text, limits);
-            boolean structured = !documents.isEmpty()
-                    && documents.stream().map(Document::root).allMatch(root -> root instanceof ObjectNode);
-            if (!structured) {
-                Optional<OtherFile> known = documents.stream()
-                        .flatMap(document -> OtherFile.of(document.root()).stream())
-                        .findFirst();
-                known.or(() -> OtherFile.of(text)).ifPresent(this::refuse);
-            }
-            return documents;
+            documents = Document.allOf(text, limits);
         } catch (UnreadableTextException e) {
-            OtherFile.of(text).ifPresent(this::refuse);
-            throw e;
+            if (kind == FileKind.FOREIGN) {
+                throw e;
+            }
+            throw FileFormat.of(text)
+                    .map(format -> format.insteadOf(kind.format()))
+                    .orElse(e);
         }
+        if (!documents.isEmpty()) {
+            other(documents.get(0).root(), text).ifPresent(format -> {
+                throw format.insteadOf(kind.format());
+            });
+        }
+        return documents;
     }
 
-    private void refuse(OtherFile other) {
-        if (kind != FileKind.FOREIGN) {
-            throw new UnreadableTextException(TextPosition.START, other.message(kind), other.hint());
+    /** Returns what a text is that could be parsed, but to nothing like a plan; an object that says what it is knows better. */
+    private Optional<FileFormat> other(DocumentNode root, PlanText text) {
+        if (kind == FileKind.FOREIGN) {
+            return Optional.empty();
         }
-    }
-
-    /** Refuses what Git leaves in a file that two people changed. */
-    private static void checkConflicts(String text) {
-        Matcher conflict = CONFLICT.matcher(text);
-        if (conflict.find()) {
-            throw new UnreadableTextException(
-                    new LineIndex(text).at(conflict.start()),
-                    "a conflict marker of Git, " + PrintableText.quoted(conflict.group()),
-                    "keep one of the two versions, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'");
+        if (root instanceof ObjectNode object) {
+            boolean saysSo = FileFormat.of(root).isPresent()
+                    || object.entries().stream().anyMatch(entry -> kind.header().contains(entry.name()));
+            return saysSo ? Optional.empty() : FileFormat.of(text);
         }
+        return FileFormat.of(root).or(() -> FileFormat.of(text));
     }
 
     /**
@@ -104,14 +90,28 @@ final class DocumentLoader {
      */
     @Nullable
     DocumentNode linked(Path file, FileKind kind, String path, SourceLocation at) {
+        DocumentPath where = DocumentPath.rootOf(file.toString(), "");
+        Optional<FileFormat> other = Optional.empty();
         TextPosition place;
         try {
-            PlanText text = PlanText.decode(file.toString(), bytes(file, limits), limits);
-            DocumentNode root = single(Document.allOf(text, limits), text);
-            if (root instanceof ObjectNode object && kind.isKindOf(object)) {
-                return root;
+            byte[] bytes = bytes(file, limits);
+            other = FileFormat.of(bytes);
+            PlanText text = PlanText.decode(file.toString(), bytes, limits);
+            Optional<UnreadableTextException> conflict = ConflictMarkers.in(text.text());
+            if (conflict.isPresent()) {
+                problems.add(conflict.get().in(where.file()));
+                return null;
             }
-            place = root.place();
+            other = FileFormat.of(text);
+            place = TextPosition.START;
+            if (other.isEmpty()) {
+                DocumentNode root = single(Document.allOf(text, limits), text);
+                if (root instanceof ObjectNode object && kind.isKindOf(object)) {
+                    return root;
+                }
+                other = FileFormat.of(root).filter(format -> format != kind.format());
+                place = root.place();
+            }
         } catch (IOException e) {
             problems.add(at, "the file " + PrintableText.quoted(path) + " cannot be read");
             return null;
@@ -119,15 +119,24 @@ final class DocumentLoader {
             place = e.place();
         }
         problems.add(
-                DocumentPath.rootOf(file.toString(), "").at(place),
-                "expected a file of kind " + kind.word() + ", in YAML or JSON",
-                "it starts with 'apiVersion: " + FileKind.API_VERSION + "' and 'kind: " + kind.word() + "'");
+                where.at(place),
+                other.map(format -> format.message(kind.format()))
+                        .orElse("expected a file of kind " + kind.word() + ", in YAML or JSON"),
+                kind.start());
         return null;
     }
 
     /** Complains of a root that is not an object. */
     void refuse(DocumentNode root, DocumentPath where, String expected) {
-        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), hints);
+        problems.add(where.at(root.place()), "expected " + expected + ", was " + root.described(), hints());
+    }
+
+    private ImmutableList<String> hints() {
+        return switch (kind) {
+            case FOREIGN -> ImmutableList.of();
+            case BASELINE -> ImmutableList.of(kind.start());
+            default -> FIRST_LINE;
+        };
     }
 
     static Path directoryOf(Path file) {
@@ -135,13 +144,26 @@ final class DocumentLoader {
         return parent == null ? file.getFileSystem().getPath("") : parent;
     }
 
+    /**
+     * Reads a file, but no more of it than one byte beyond the limit.
+     *
+     * @throws FileSystemException if it is a folder, or a pipe or device, which may never end
+     */
     static byte[] bytes(Path file, ReadLimits limits) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    Files.isDirectory(file)
+                            ? "a folder, not a file"
+                            : "a pipe or a device, not a file; pass its content on standard input");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return bytes(in, limits);
         }
     }
 
-    /** Reads a file, but no more of it than one byte beyond the limit. */
+    /** Reads a stream, but no more of it than one byte beyond the limit. */
     static byte[] bytes(InputStream in, ReadLimits limits) throws IOException {
         return in.readNBytes(limits.maxBytes() + 1);
     }
@@ -150,9 +172,9 @@ final class DocumentLoader {
         if (documents.isEmpty()
                 || (documents.size() == 1 && documents.get(0).root().isNull())) {
             String what = text.text().isBlank() ? "the file is empty" : "the file has no content";
-            throw new UnreadableTextException(TextPosition.START, what, hints.toArray(new String[0]));
+            throw new UnreadableTextException(TextPosition.START, what, hints().toArray(new String[0]));
         }
-        if (documents.size() > 1) {
+        if (documents.size() > 1 && !isOther(documents.get(0).root())) {
             problems.add(
                     DocumentPath.rootOf(text.name(), "").at(documents.get(1).start()),
                     "a second document starts here; a file must hold only one");
@@ -160,5 +182,10 @@ final class DocumentLoader {
         DocumentNode root = documents.get(0).root();
         problems.addRoot(text.name(), root);
         return root;
+    }
+
+    private boolean isOther(DocumentNode root) {
+        return kind != FileKind.FOREIGN
+                && FileFormat.of(root).filter(format -> format != kind.format()).isPresent();
     }
 }

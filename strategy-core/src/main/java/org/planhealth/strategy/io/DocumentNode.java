@@ -68,9 +68,9 @@ sealed interface DocumentNode permits Scalar, ListNode, ObjectNode {
             return new Scalar(place.repeatedAt(alias), kind, text, plain);
         }
 
-        /** Tells whether a field of text takes it: text, or any other look without quotes in YAML. */
+        /** Tells whether a field of text takes it: text, or a number, which may be meant as one, such as a year or an id. */
         boolean isText() {
-            return kind == Kind.TEXT || (plain && kind != Kind.NULL);
+            return kind == Kind.TEXT || kind == Kind.NUMBER;
         }
 
         @Override

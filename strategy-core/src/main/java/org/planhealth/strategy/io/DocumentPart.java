@@ -73,7 +73,7 @@ public final class DocumentPart {
 
     /** Returns its characters if it is a single text, without noting a problem if it is not. */
     public Optional<String> peek() {
-        return node instanceof Scalar scalar && scalar.isText() ? Optional.of(scalar.text()) : Optional.empty();
+        return asText(node) instanceof Scalar scalar && scalar.isText() ? Optional.of(scalar.text()) : Optional.empty();
     }
 
     /**
@@ -147,7 +147,7 @@ public final class DocumentPart {
 
     /** Returns a text that is not blank. */
     public Optional<String> text() {
-        return Optional.ofNullable(context.scalars().filledText(node, location()));
+        return Optional.ofNullable(context.scalars().filledText(asText(node), location()));
     }
 
     /** Returns an id in kebab case. */
@@ -252,6 +252,13 @@ public final class DocumentPart {
      */
     public Optional<String> nearest(String read, Collection<String> known) {
         return context.problems().suggestions().near(read, known);
+    }
+
+    /** Takes true and false without quotes for a text, too: an expression may be nothing else. */
+    private static DocumentNode asText(DocumentNode node) {
+        return node instanceof Scalar scalar && scalar.kind() == DocumentNode.Kind.BOOLEAN && scalar.plain()
+                ? new Scalar(scalar.place(), DocumentNode.Kind.TEXT, scalar.text(), true)
+                : node;
     }
 
     private DocumentPart part(Entry entry) {

@@ -118,7 +118,7 @@ public final class DocumentReader {
             @Nullable Path file,
             Function<DocumentPart, T> meaning,
             ProblemCollector problems) {
-        DocumentLoader roots = new DocumentLoader(kind, limits, problems);
+        DocumentLoader roots = DocumentLoader.of(kind, limits, problems);
         DocumentPath where = DocumentPath.rootOf(name, "");
         Supplier<PlanText> once = Suppliers.memoize(text::get);
         DocumentNode root = roots.root(name, once);

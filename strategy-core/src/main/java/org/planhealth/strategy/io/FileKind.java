@@ -1,11 +1,9 @@
 package org.planhealth.strategy.io;
 
-import static java.util.Locale.ROOT;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
@@ -27,11 +25,6 @@ enum FileKind {
     static final String API_VERSION = "planhealth/v1";
     static final ImmutableSet<String> HEADER = ImmutableSet.of("apiVersion", "kind");
     static final String BASELINE_SCHEMA = "planhealth-baseline/v1";
-    /** What to try where a file says nothing of itself. */
-    static final String FIRST_LINE = "the first line of a file must be 'apiVersion: " + API_VERSION + "'";
-
-    static final String BASELINE_FIRST = "a baseline starts with its schema, " + BASELINE_SCHEMA;
-    private static final Pattern OTHER_VERSION = Pattern.compile(".*/.*|v[0-9].*");
     static final ImmutableSet<String> REQUIRED = ImmutableSet.of("id", "title");
 
     private final String word;
@@ -54,15 +47,6 @@ enum FileKind {
         };
     }
 
-    /** Returns what it is in a sentence. */
-    String noun() {
-        return switch (this) {
-            case STRATEGY -> "a plan";
-            case ORGANIZATION -> "an organization";
-            default -> "a " + word.toLowerCase(ROOT);
-        };
-    }
-
     /** Returns the names by which a file says what it is. */
     ImmutableSet<String> header() {
         return switch (this) {
@@ -82,15 +66,16 @@ enum FileKind {
         if (this == FOREIGN) {
             return true;
         }
-        Optional<DocumentNode> kind = stated("kind", object);
-        for (FileKind other : values()) {
-            if (other != this && other != FOREIGN && kind.isPresent() && isText(kind.get(), other.word)) {
-                SourceLocation at = where.field("kind").at(kind.get().place());
-                problems.add(at, "expected " + word + ", was " + PrintableText.quoted(other.word), hint(other));
-                return false;
-            }
+        Optional<FileFormat> found = FileFormat.of(object);
+        if (found.isPresent() && found.get() != format()) {
+            problems.add(
+                    sayingSo(object, where),
+                    found.get().message(format()),
+                    found.get().readBy());
+            return false;
         }
-        if (isOther(object, where, problems)) {
+        if (isStranger(object)) {
+            problems.add(where.at(object.place()), "expected " + format().noun() + ", was another object", start());
             return false;
         }
         if (this == BASELINE) {
@@ -102,59 +87,39 @@ enum FileKind {
         return true;
     }
 
-    /** Tells whether a file is of another format altogether, and complains of it once. */
-    private boolean isOther(ObjectNode object, DocumentPath where, ProblemCollector problems) {
-        Optional<OtherFile> known =
-                OtherFile.of(object).filter(other -> this != BASELINE || other != OtherFile.BASELINE);
-        if (known.isPresent()) {
-            Optional<DocumentNode> schema = stated("schema", object);
-            problems.add(
-                    schema.isPresent() ? where.field("schema").at(schema.get().place()) : where.at(object.place()),
-                    known.get().message(this),
-                    known.get().hint());
-            return true;
-        }
-        Optional<DocumentNode> version = stated("apiVersion", object);
-        if (version.isPresent() && isOfAnotherProgram(version.get(), problems)) {
-            problems.add(
-                    where.field("apiVersion").at(version.get().place()),
-                    "this is a file of " + PrintableText.quoted(((Scalar) version.get()).text()) + ", not " + noun(),
-                    FIRST_LINE);
-            return true;
-        }
-        if (version.isEmpty() && stated("kind", object).isEmpty() && !looksLikeThis(object)) {
-            problems.add(
-                    where.at(object.place()),
-                    "this is not " + noun() + ": it states neither "
-                            + String.join(" nor ", this == BASELINE ? ImmutableSet.of("schema", "plans") : HEADER),
-                    this == BASELINE ? BASELINE_FIRST : FIRST_LINE);
-            return true;
-        }
-        return false;
+    /** Returns what a file of this kind is called. */
+    FileFormat format() {
+        return switch (this) {
+            case STRATEGY -> FileFormat.PLAN;
+            case ORGANIZATION -> FileFormat.ORGANIZATION;
+            case PROFILE -> FileFormat.PROFILE;
+            case RULE -> FileFormat.RULE;
+            case BASELINE -> FileFormat.BASELINE;
+            case FOREIGN -> throw new IllegalStateException("a file of another format has no kind");
+        };
     }
 
-    /** Tells whether a version is that of the format of another program, rather than a misspelling of ours. */
-    private static boolean isOfAnotherProgram(DocumentNode version, ProblemCollector problems) {
-        return version instanceof Scalar scalar
-                && scalar.isText()
-                && OTHER_VERSION.matcher(scalar.text()).matches()
-                && !scalar.text().startsWith("planhealth/")
-                && problems.suggestions()
-                        .near(scalar.text(), ImmutableList.of(API_VERSION))
-                        .isEmpty();
+    /** Returns the place of the field by which a file says what it is. */
+    private static SourceLocation sayingSo(ObjectNode object, DocumentPath where) {
+        return Stream.of("schema", "kind", "apiVersion", "$schema")
+                .flatMap(name -> stated(name, object).stream()
+                        .map(value -> where.field(name).at(value.place())))
+                .findFirst()
+                .orElseGet(() -> where.at(object.place()));
     }
 
-    /** Tells whether a file without a header has the fields of this kind, so that only the header is missing. */
-    private boolean looksLikeThis(ObjectNode object) {
-        long known = object.entries().stream()
-                .filter(entry -> switch (this) {
-                    case STRATEGY, ORGANIZATION -> shape().fields().containsKey(entry.name());
-                    case BASELINE ->
-                        entry.name().equals("schema") || entry.name().equals("plans");
-                    default -> false;
-                })
+    /** Tells whether an object is no more like a file of this kind than any other object. */
+    private boolean isStranger(ObjectNode object) {
+        if (object.entries().isEmpty()
+                || header().stream().anyMatch(name -> stated(name, object).isPresent())) {
+            return false;
+        }
+        ImmutableSet<String> known =
+                this == STRATEGY || this == ORGANIZATION ? shape().fields().keySet() : REQUIRED;
+        long unknown = object.entries().stream()
+                .filter(entry -> !known.contains(entry.name()) && !FieldNames.isExtension(entry.name()))
                 .count();
-        return known > 0 && (this == BASELINE || 2 * known >= object.entries().size());
+        return unknown * 2 > object.entries().size();
     }
 
     /** Tells whether a file calls itself one of this kind. */
@@ -162,21 +127,12 @@ enum FileKind {
         return stated("kind", object).filter(kind -> isText(kind, word)).isPresent();
     }
 
-    /** Returns what to do with a file of another kind. */
-    private String hint(FileKind other) {
+    /** Returns how a file of this kind starts. */
+    String start() {
         return switch (this) {
-            case STRATEGY ->
-                switch (other) {
-                    case PROFILE -> "it goes with a plan: planhealth audit PLAN --profile FILE";
-                    case RULE ->
-                        "it goes with a plan: planhealth audit PLAN --rules FOLDER, with FOLDER/topic/rule-id/rule.yaml";
-                    default -> "pass the plan that names this organization file";
-                };
-            case ORGANIZATION -> "a file of kind Organization holds the teams of several strategies";
-            case PROFILE -> "a file of kind Profile selects rules and sets the gate";
-            case BASELINE -> "to write one: planhealth baseline PLAN";
-            case RULE -> "a file of kind Rule describes a defect and its severity";
-            case FOREIGN -> throw new IllegalStateException("a file of another format has no kind");
+            case FOREIGN -> "";
+            case BASELINE -> "a baseline starts with its schema, " + BASELINE_SCHEMA;
+            default -> "it starts with 'apiVersion: " + API_VERSION + "' and 'kind: " + word + "'";
         };
     }
 

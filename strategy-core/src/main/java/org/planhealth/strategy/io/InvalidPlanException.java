@@ -35,7 +35,7 @@ public final class InvalidPlanException extends RuntimeException {
         String files = String.join(
                 " and ",
                 problems.stream()
-                        .map(problem -> problem.location().file())
+                        .map(problem -> DisplayText.line(problem.location().file()))
                         .collect(toImmutableSortedSet(naturalOrder())));
         String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
         return lines + "\n" + count + " in " + files + (more ? ", and more that are not listed" : "");

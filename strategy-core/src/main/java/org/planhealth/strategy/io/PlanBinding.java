@@ -21,14 +21,21 @@ final class PlanBinding implements OrganizationLink {
     private final ProblemCollector problems;
     private final DocumentLoader roots;
     private final @Nullable Path directory;
+    private final LinkedPaths paths;
     private final EntityIndex<SourceLocation> registry;
     private final TimeframeCheck<SourceLocation> timeframes;
     private final AsOfCheck<SourceLocation> asOf;
     private final Map<String, SourceLocation> sources = new LinkedHashMap<>();
     private final RecordBinder binder;
 
-    /** @param directory from which the path of an organization leads on; null if there is none */
-    PlanBinding(DocumentLoader roots, ProblemCollector problems, @Nullable Path directory) {
+    /**
+     * Starts a reading.
+     *
+     * @param directory from which the path of an organization leads on; null if there is none
+     * @param bound the folder that this path may not leave; null without bound
+     */
+    PlanBinding(DocumentLoader roots, ProblemCollector problems, @Nullable Path directory, @Nullable Path bound) {
+        this.paths = new LinkedPaths(problems, bound);
         this.roots = roots;
         this.problems = problems;
         this.directory = directory;
@@ -70,14 +77,14 @@ final class PlanBinding implements OrganizationLink {
 
     @Override
     public @Nullable Object follow(String path, SourceLocation at) {
-        if (directory == null && !LinkedFiles.isAbsolute(path)) {
+        if (directory == null && !LinkedPaths.isAbsolute(path)) {
             problems.add(
                     at,
                     "the organization is in a file, but the plan was read without a directory",
                     "give the reader a directory, or state the organization here");
             return null;
         }
-        Path file = roots.files().find(path, directory, at, "plan");
+        Path file = paths.find(path, directory, at, "plan");
         if (file == null) {
             return null;
         }

@@ -10,7 +10,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * The text of a file: decoded strictly, without byte order mark, and free of characters that no plan may hold.
@@ -24,10 +23,12 @@ record PlanText(String name, String text) {
     /** Decodes the bytes of a file, of which there may be one more than the limit. */
     static PlanText decode(String name, byte[] bytes, ReadLimits limits) {
         checkSize(bytes.length, limits);
-        Optional<UnreadableTextException> refused = FileBytes.problem(bytes);
-        if (refused.isPresent()) {
-            throw refused.get();
-        }
+        FileFormat.of(bytes).ifPresent(format -> {
+            throw new UnreadableTextException(
+                    TextPosition.START,
+                    "the file is " + format.noun() + ", but must be text in UTF-8",
+                    format.readBy());
+        });
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -110,7 +111,7 @@ record PlanText(String name, String text) {
     private static UnreadableTextException refused(int character, TextPosition place) {
         if (character == 0) {
             return new UnreadableTextException(
-                    place, "a NUL byte: the file is not text, but a plan must be", SAVE_AS_UTF_8);
+                    place, "a NUL byte: the file is UTF-16 or not text, but a plan must be UTF-8", SAVE_AS_UTF_8);
         }
         if (isSurrogate(character)) {
             return new UnreadableTextException(place, "half of a character: the other surrogate is missing");

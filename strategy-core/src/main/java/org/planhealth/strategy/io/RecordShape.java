@@ -75,6 +75,11 @@ final class RecordShape {
      */
     record Field(
             String name, int index, Type type, boolean share, Range<Integer> bounds, ImmutableSet<Class<?>> refersTo) {
+        /** Tells whether people state only that there is such a text: true is one, and false says that there is none. */
+        boolean isFlagToo() {
+            return type == String.class && (name.equals("documentation") || name.equals("workshops"));
+        }
+
         private static Field of(RecordComponent component, int index) {
             RefersTo refersTo = component.getAnnotation(RefersTo.class);
             return new Field(

@@ -2,6 +2,7 @@ package org.planhealth.strategy.io;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.ComparisonOperator;
+import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.SourceLocation;
@@ -26,6 +28,8 @@ import org.planhealth.strategy.io.RecordShape.Field;
 final class ScalarReader {
     private static final ImmutableSet<String> YES = ImmutableSet.of("yes", "y", "on", "true");
     private static final ImmutableSet<String> NO = ImmutableSet.of("no", "n", "off", "false");
+
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     private final ProblemCollector problems;
 
@@ -48,7 +52,12 @@ final class ScalarReader {
     @Nullable
     Object read(Class<?> type, Field field, DocumentNode node, SourceLocation at) {
         if (type == String.class) {
-            return field.name().equals("id") ? text(node, at) : filledText(node, at);
+            if (field.isFlagToo() && node instanceof Scalar flag && flag.kind() == Kind.BOOLEAN) {
+                return flag.text();
+            }
+            boolean id = field.name().equals("id");
+            String text = id ? text(node, at) : filledText(node, at);
+            return text != null && (id || !field.refersTo().isEmpty()) ? id(text, (Scalar) node, id, at) : text;
         }
         if (type == Double.class) {
             return field.share() ? share(node, at) : amount(node, field.bounds(), at);
@@ -81,15 +90,43 @@ final class ScalarReader {
         return type == YearPart.class ? YearPartParser.parse(text, at, problems) : word(type, text, at);
     }
 
+    /** A number may be an id if it is nothing but digits; the form of an own id is checked where the row is registered. */
+    private @Nullable String id(String text, Scalar scalar, boolean own, SourceLocation at) {
+        if (scalar.kind() != Kind.NUMBER || DIGITS.matchesAllOf(text)) {
+            return text;
+        }
+        if (!own || Entity.isId(text)) {
+            problems.add(
+                    at,
+                    "an id must be kebab-case, such as fleet-cost, was " + PrintableText.quoted(text),
+                    "put it in double quotes");
+        }
+        return null;
+    }
+
     @Nullable
     String text(DocumentNode node, SourceLocation at) {
         if (node instanceof Scalar scalar && scalar.isText()) {
-            return scalar.text();
+            return scalar.kind() == Kind.NUMBER && isBeyondNumbers(scalar, at) ? null : scalar.text();
         }
         ImmutableList<String> hints =
                 node instanceof Scalar ? ImmutableList.of("put it in double quotes") : ImmutableList.of();
         problems.add(at, "expected text, was " + node.described(), hints);
         return null;
+    }
+
+    /** A number may be meant as a text, but one that nothing else would read as a number belongs in quotes. */
+    private boolean isBeyondNumbers(Scalar scalar, SourceLocation at) {
+        String text = scalar.text();
+        if (text.length() <= DecimalNumbers.LONGEST
+                && !(DecimalNumbers.isDecimal(text) && Double.isInfinite(Double.parseDouble(text)))) {
+            return false;
+        }
+        String message = text.length() > DecimalNumbers.LONGEST
+                ? "a number of " + text.length() + " characters; at most " + DecimalNumbers.LONGEST + " are allowed"
+                : "expected text, was " + scalar.described();
+        problems.add(at, message, "put it in double quotes");
+        return true;
     }
 
     /** Reads a text that says something. */

@@ -131,7 +131,7 @@ final class SpecialForms {
     }
 
     private @Nullable Object organization(DocumentNode node, DocumentPath where) {
-        if (node instanceof Scalar scalar && scalar.isText()) {
+        if (node instanceof Scalar scalar && scalar.kind() == DocumentNode.Kind.TEXT) {
             Object organization = link.follow(scalar.text(), where.at(node.place()));
             if (organization == null) {
                 registry.cannotKnow(RecordShape.entitiesIn(Organization.class));

@@ -38,12 +38,12 @@ public final class StrategyReader {
 
     private final ReadLimits limits;
     private final @Nullable Path directory;
-    private final @Nullable Path root;
+    private final @Nullable Path bound;
 
-    private StrategyReader(ReadLimits limits, @Nullable Path directory, @Nullable Path root) {
+    private StrategyReader(ReadLimits limits, @Nullable Path directory, @Nullable Path bound) {
         this.limits = limits;
         this.directory = directory;
-        this.root = root;
+        this.bound = bound;
     }
 
     /** Returns a reader with {@link ReadLimits#defaults()}. */
@@ -53,7 +53,7 @@ public final class StrategyReader {
 
     /** Returns a reader like this one with other limits. */
     public StrategyReader withLimits(ReadLimits limits) {
-        return new StrategyReader(requireNonNull(limits, "limits"), directory, root);
+        return new StrategyReader(requireNonNull(limits, "limits"), directory, bound);
     }
 
     /**
@@ -63,15 +63,16 @@ public final class StrategyReader {
      *     problem. The plan in a file finds it beside itself, whatever directory is given here
      */
     public StrategyReader withDirectory(Path directory) {
-        return new StrategyReader(limits, requireNonNull(directory, "directory"), root);
+        return new StrategyReader(limits, requireNonNull(directory, "directory"), bound);
     }
 
     /**
-     * Returns a reader like this one that reads the file of an organization only if it lies in a folder, so that who writes a
-     * plan does not choose which files are read. A path that leads out of it is a problem: by {@code ..} or by a symbolic
-     * link. An absolute path always is one.
+     * Returns a reader like this one that follows no path of a plan out of a folder: for plans whose authors may not read all
+     * that the program may. An {@code organization} that leads out of it, by {@code ..} or by a link, is a problem that does
+     * not tell whether the file exists; an absolute path is always one. The plan itself may be anywhere, since the caller
+     * names it.
      *
-     * @param root the folder; that of the plan may lie below it
+     * @param root the folder, links in its own path allowed; if it does not exist, no organization is followed
      */
     public StrategyReader within(Path root) {
         return new StrategyReader(limits, directory, requireNonNull(root, "root"));
@@ -82,7 +83,7 @@ public final class StrategyReader {
      *
      * @param file the file, by whose path the places in it are named
      * @throws InvalidPlanException if the plan is wrong
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read; also if it is a folder, a pipe or a device
      */
     public Strategy read(Path file) throws IOException {
         byte[] bytes = DocumentLoader.bytes(file, limits);
@@ -137,10 +138,13 @@ public final class StrategyReader {
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
         List<Strategy> strategies = new ArrayList<>();
         try {
-            DocumentLoader roots = new DocumentLoader(FileKind.STRATEGY, limits, problems, root);
-            for (Document document : roots.parse(PlanText.of(requireNonNull(name, "name"), text, limits))) {
+            PlanText plan = PlanText.of(requireNonNull(name, "name"), text, limits);
+            for (Document document :
+                    DocumentLoader.of(FileKind.STRATEGY, limits, problems).all(plan)) {
                 problems.addRoot(name, document.root());
-                Strategy strategy = new PlanBinding(roots, problems, directory).strategy(document.root(), name);
+                Strategy strategy = new PlanBinding(
+                                DocumentLoader.of(FileKind.STRATEGY, limits, problems), problems, directory, bound)
+                        .strategy(document.root(), name);
                 if (strategy != null) {
                     strategies.add(strategy);
                 }
@@ -157,25 +161,25 @@ public final class StrategyReader {
      *
      * @param file the file, by whose path the places in it are named
      * @throws InvalidPlanException if it is wrong
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read; also if it is a folder, a pipe or a device
      */
     public Organization readOrganization(Path file) throws IOException {
         byte[] bytes = DocumentLoader.bytes(file, limits);
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
-        DocumentLoader roots = new DocumentLoader(FileKind.ORGANIZATION, limits, problems);
-        PlanBinding reading = new PlanBinding(roots, problems, null);
-        DocumentNode teams = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
-        Organization organization = teams == null ? null : reading.organization(teams, file.toString());
+        DocumentLoader roots = DocumentLoader.of(FileKind.ORGANIZATION, limits, problems);
+        PlanBinding reading = new PlanBinding(roots, problems, null, null);
+        DocumentNode root = roots.root(file.toString(), () -> PlanText.decode(file.toString(), bytes, limits));
+        Organization organization = root == null ? null : reading.organization(root, file.toString());
         problems.throwIfAny();
         return requireNonNull(organization, "organization");
     }
 
     private Strategy strategy(String name, Supplier<PlanText> text, @Nullable Path directory) {
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
-        DocumentLoader roots = new DocumentLoader(FileKind.STRATEGY, limits, problems, root);
-        PlanBinding reading = new PlanBinding(roots, problems, directory);
-        DocumentNode plan = roots.root(name, text);
-        Strategy strategy = plan == null ? null : reading.strategy(plan, name);
+        DocumentLoader roots = DocumentLoader.of(FileKind.STRATEGY, limits, problems);
+        PlanBinding reading = new PlanBinding(roots, problems, directory, bound);
+        DocumentNode root = roots.root(name, text);
+        Strategy strategy = root == null ? null : reading.strategy(root, name);
         problems.throwIfAny();
         return requireNonNull(strategy, "strategy");
     }

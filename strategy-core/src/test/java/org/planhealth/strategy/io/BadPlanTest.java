@@ -84,7 +84,7 @@ class BadPlanTest {
         @Test
         void inUtf16AreRefused() {
             assertThat(messageOf(() -> read(HEADER.getBytes(UTF_16)))).isEqualTo("""
-                    plan.yaml:1:1: the file is UTF-16, but a plan must be UTF-8
+                    plan.yaml:1:1: the file is UTF-16, but must be text in UTF-8
                       save the file as UTF-8
                     1 problem in plan.yaml""");
         }
@@ -92,7 +92,7 @@ class BadPlanTest {
         @Test
         void inUtf16WithoutMarkAreRefused() {
             assertThat(messageOf(() -> read(HEADER.getBytes(UTF_16LE)))).isEqualTo("""
-                    plan.yaml:1:1: the file is UTF-16, but a plan must be UTF-8
+                    plan.yaml:1:1: the file is UTF-16, but must be text in UTF-8
                       save the file as UTF-8
                     1 problem in plan.yaml""");
         }
@@ -120,8 +120,8 @@ class BadPlanTest {
         void ofAProgramAreRefused() {
             assertThat(messageOf(() -> read(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0})))
                     .isEqualTo("""
-                    plan.yaml:1:1: the file is a Java class
-                      a plan is text, in YAML or JSON
+                    plan.yaml:1:1: the file is a Java class file, but must be text in UTF-8
+                      plans are text, in YAML or JSON
                     1 problem in plan.yaml""");
         }
 

@@ -1,19 +1,13 @@
 package org.planhealth.strategy.io;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
@@ -106,83 +100,5 @@ class OrganizationFileTest {
                   first used at F:2:19 by a team; ids must be unique in the whole strategy
                 F:2:85: /channels/0/between/1: no team has the id 'ads'
                 2 problems in F""".replace("F", teams.toString()));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ..\\shared\\org.yaml | ../shared/org.yaml
-            ../shared/og.yaml    | ../shared/org.yaml
-            ../Shared/Org.yaml   | ../shared/org.yaml
-            ../shard/org.yaml    | ../shared/org.yaml
-            """)
-    void suggestTheFileThatWasMeant(String written, String meant) throws IOException {
-        Files.writeString(Files.createDirectory(directory.resolve("shared")).resolve("org.yaml"), TEAMS);
-        Path plan = Files.writeString(
-                Files.createDirectory(directory.resolve("plans")).resolve("plan.yaml"),
-                HEADER + "organization: '" + written + "'\n");
-
-        assertThatThrownBy(() -> reader.read(plan))
-                .hasMessageContaining(
-                        "/organization: not found: file '" + written + "'\n  did you mean '" + meant + "'?");
-    }
-
-    @Nested
-    class WithinAFolder {
-        @Test
-        void areReadIfTheyLieInIt() throws IOException {
-            Files.writeString(directory.resolve("teams.yaml"), TEAMS);
-            Path below = Files.createDirectory(directory.resolve("below"));
-            Path plan = Files.writeString(below.resolve("plan.yaml"), HEADER + "organization: ../teams.yaml\n");
-
-            assertThat(reader.within(directory).read(plan).teams()).hasSize(1);
-            assertThat(reader.within(directory)
-                            .withDirectory(below)
-                            .read(HEADER + "organization: ../teams.yaml\n")
-                            .teams())
-                    .hasSize(1);
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "../teams.yaml",
-                    "../below/../teams.yaml",
-                    "link.yaml",
-                    "folder/teams.yaml",
-                    "../nowhere.yaml"
-                })
-        void areNeverReadFromOutsideOfIt(String path) throws IOException {
-            Files.writeString(directory.resolve("teams.yaml"), TEAMS);
-            Path below = Files.createDirectory(directory.resolve("below"));
-            Files.createSymbolicLink(below.resolve("link.yaml"), directory.resolve("teams.yaml"));
-            Files.createSymbolicLink(below.resolve("folder"), directory);
-            Path plan = Files.writeString(below.resolve("plan.yaml"), HEADER + "organization: " + path + "\n");
-
-            assertThatThrownBy(() -> reader.within(below).read(plan))
-                    .hasMessageContaining("the path '" + path + "' leads out of the folder that may be read")
-                    .hasMessageContaining("1 problem in ");
-        }
-
-        @Test
-        void areNotReadByAnAbsolutePath() throws IOException {
-            Path teams = Files.writeString(directory.resolve("teams.yaml"), TEAMS);
-            Path plan = Files.writeString(directory.resolve("plan.yaml"), HEADER + "organization: " + teams + "\n");
-
-            assertThatThrownBy(() -> reader.within(directory).read(plan))
-                    .hasMessageContaining("expected a relative path, was '");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"teams.yaml", "../teams.yaml", "/etc/passwd"})
-    void areNeverReadForATextAlone(String path) throws IOException {
-        String plan = HEADER + "organization: " + path + "\n";
-
-        assertThatThrownBy(() -> reader.read(plan))
-                .isInstanceOf(InvalidPlanException.class)
-                .hasMessageContaining("/organization: ");
-        assertThatThrownBy(() -> reader.within(directory).read(plan)).isInstanceOf(InvalidPlanException.class);
-        assertThatThrownBy(() -> reader.read(new ByteArrayInputStream(plan.getBytes(UTF_8)), "plan.yaml"))
-                .isInstanceOf(InvalidPlanException.class);
     }
 }

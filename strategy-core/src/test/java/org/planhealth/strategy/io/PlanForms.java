@@ -37,6 +37,9 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
     /** A number that is a share. */
     interface Fraction {}
 
+    /** A text of which people state only that there is one, or none. */
+    interface TextOrFlag {}
+
     /** A number that is an amount. */
     interface Quantity {}
 
@@ -46,10 +49,12 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
     static final String KIND = "What the file holds: a strategy, or an organization that several strategies share.";
 
     private static final String API_VERSION = "planhealth/v1";
-    private static final String DATE = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+    private static final String DATE = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
     private static final String YEAR_PART = "^((?!0000)[0-9]{4}|FY[0-9]{2})-(Q[1-4]|H[12])$";
-    private static final String SHARE = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?) ?%$";
-    private static final String PERCENT = "^[+-]?[0-9]+(\\.[0-9]+)? ?%$";
+    private static final String SHARE = "^" + DecimalNumbers.SHARE + "$";
+    private static final String PERCENT = "^" + DecimalNumbers.PERCENT + "$";
+    private static final int LONGEST_ID = 200;
+    private static final long GREATEST = (long) DecimalNumbers.GREATEST;
     private static final String EXTENSION = "^x-";
     private static final String RELATIVE_PATH = "^(?![/\\\\]|[A-Za-z]:).";
     private static final JsonMapper JSON = new JsonMapper();
@@ -85,6 +90,9 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         if (type == String.class) {
             return inline(text());
         }
+        if (type == Double.class) {
+            return inline(number());
+        }
         if (type == ImmutableSortedMap.class) {
             List<ResolvedType> keyAndValue = resolved.getTypeParameters();
             return inline(map(keyAndValue.get(0), keyAndValue.get(1), context));
@@ -100,13 +108,23 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         Class<?> type = resolved.getErasedType();
         if (type == Id.class) {
             // YAML takes an id of digits for a number
-            return pattern(RecordSchema.ID).put("minimum", 0).set("type", types("string", "integer"));
+            return pattern(RecordSchema.ID)
+                    .put("maxLength", LONGEST_ID)
+                    .put("minimum", 0)
+                    .set("type", types("string", "integer"));
         }
         if (type == Fraction.class) {
-            return pattern(SHARE).put("minimum", 0).put("maximum", 1).set("type", types("number", "string"));
+            return pattern(SHARE)
+                    .put("maxLength", DecimalNumbers.LONGEST)
+                    .put("minimum", 0)
+                    .put("maximum", 1)
+                    .set("type", types("number", "string"));
+        }
+        if (type == TextOrFlag.class) {
+            return text().set("type", types("string", "number", "boolean"));
         }
         if (type == Quantity.class) {
-            return ofType("number").put("minimum", 0);
+            return number().put("minimum", 0);
         }
         if (type == LocalDate.class) {
             return pattern(DATE).put("format", "date");
@@ -115,7 +133,9 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
             return pattern(YEAR_PART);
         }
         if (type == MetricChange.class) {
-            return pattern(PERCENT).set("type", types("number", "string"));
+            return number().put("pattern", PERCENT)
+                    .put("maxLength", DecimalNumbers.LONGEST)
+                    .set("type", types("number", "string"));
         }
         if (type == Recipients.class) {
             return either(JSON.createObjectNode().put("const", "all"), list(reference(Id.class, context)));
@@ -128,7 +148,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         }
         if (type == TeamMetric.class) {
             ObjectNode byDay = map(resolve(LocalDate.class, context), resolve(Double.class, context), context);
-            return either(ofType("number"), byDay).put("description", javadoc.of(type));
+            return either(number(), byDay).put("description", javadoc.of(type));
         }
         if (type == Dependency.class) {
             return either(reference(Id.class, context), context.createStandardDefinition(resolved, this));
@@ -147,7 +167,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
 
     private ObjectNode map(ResolvedType key, ResolvedType value, SchemaGenerationContext context) {
         ObjectNode values = value.getErasedType() == Double.class
-                ? JSON.createObjectNode().set("type", types("number", "null"))
+                ? number().set("type", types("number", "null"))
                 : either(context.createDefinitionReference(value), ofType("null"));
         ObjectNode map = ofType("object");
         if (key.getErasedType().isEnum()) {
@@ -210,7 +230,7 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
         return pattern(RELATIVE_PATH).put("description", "A relative path to a file of kind Organization.");
     }
 
-    /** Any text but true and false: in YAML they need no quotes either, but stand where somebody meant more to say. */
+    /** Any text but true and false, which stand where somebody meant more to say; a number may be meant as a text. */
     private static ObjectNode text() {
         return JSON.createObjectNode().put("pattern", "\\S").set("type", types("string", "number"));
     }
@@ -227,6 +247,11 @@ final class PlanForms implements CustomDefinitionProviderV2, SchemaDefinitionNam
 
     private static ObjectNode pattern(String pattern) {
         return ofType("string").put("pattern", pattern);
+    }
+
+    /** A number that is read without loss. */
+    private static ObjectNode number() {
+        return ofType("number").put("minimum", -GREATEST).put("maximum", GREATEST);
     }
 
     private static ObjectNode ofType(String type) {

@@ -83,7 +83,8 @@ class StrategyReaderTest {
             assertThat(read("owner: no\n").owner()).isEqualTo("no");
             assertThat(read("owner: 1.20\n").owner()).isEqualTo("1.20");
             assertThat(read("owner: 0x1F\n").owner()).isEqualTo("0x1F");
-            assertThat(read("owner: True\n").owner()).isEqualTo("True");
+            assertThatThrownBy(() -> read("owner: True\n"))
+                    .hasMessageContaining("/owner: expected text, was True\n  put it in double quotes");
             assertThat(read("owner: 2026-Q3\n").owner()).isEqualTo("2026-Q3");
             assertThat(read("owner: 2026-08-03\n").owner()).isEqualTo("2026-08-03");
             assertThat(read("owner: \"null\"\n").owner()).isEqualTo("null");
@@ -262,7 +263,7 @@ class StrategyReaderTest {
             assertThatThrownBy(() -> small.read(HEADER + "owner: Kim\nstatus: active\n"))
                     .hasMessageContaining("more than 12");
             assertThatThrownBy(() -> small.read("a: [[]]\n")).hasMessageContaining("more than 2 levels deep");
-            assertThatThrownBy(() -> small.read("id: A\n"))
+            assertThatThrownBy(() -> small.read("owner: 1\n"))
                     .hasMessageEndingWith("1 problem in plan, and more that are not listed");
         }
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Amount;
+import org.planhealth.strategy.Onboarding;
 import org.planhealth.strategy.ParentId;
 import org.planhealth.strategy.RefersTo;
 import org.planhealth.strategy.Share;
@@ -91,11 +92,9 @@ final class StrategySchemaGenerator {
                         attributes.putObject("not").put("const", "all");
                     }
                     Amount amount = RecordMembers.component(field).getAnnotation(Amount.class);
-                    if (field.getType().isInstanceOf(Integer.class) && amount != null) {
-                        attributes.put("minimum", amount.least());
-                        if (amount.most() < Integer.MAX_VALUE) {
-                            attributes.put("maximum", amount.most());
-                        }
+                    if (field.getType().isInstanceOf(Integer.class)) {
+                        attributes.put("minimum", amount == null ? Integer.MIN_VALUE : amount.least());
+                        attributes.put("maximum", amount == null ? Integer.MAX_VALUE : amount.most());
                     }
                 })
                 .withNullableCheck(
@@ -129,6 +128,9 @@ final class StrategySchemaGenerator {
         } else if (component.isAnnotationPresent(RefersTo.class)
                 || component.getName().equals("id")) {
             form = PlanForms.Id.class;
+        } else if (component.getDeclaringRecord() == Onboarding.class
+                && RecordShape.of(Onboarding.class).field(component.getName()).isFlagToo()) {
+            form = PlanForms.TextOrFlag.class;
         } else {
             return null;
         }

@@ -165,7 +165,7 @@ class StrategySchemaValidationTest {
                     .anyMatch(problem -> problem.startsWith(where + ": "));
         }
 
-        /** The reader takes it for the text {@code true}, but somebody meant more to say. */
+        /** As the reader does: somebody meant more to say. */
         @Test
         void a_flag_where_a_text_is_meant() {
             assertThat(problems(HEADER + "owner: true", InputFormat.YAML))

@@ -30,6 +30,7 @@ public final class SchemaText {
             "type",
             "format",
             "pattern",
+            "maxLength",
             "minLength",
             "minimum",
             "exclusiveMinimum",
