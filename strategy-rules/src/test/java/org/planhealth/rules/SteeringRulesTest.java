@@ -235,7 +235,7 @@ class SteeringRulesTest {
                     minutes().current(29.0));
 
             assertThat(finding.message())
-                    .isEqualTo("\"Shorter builds\" is at 29, 5% of the way from 30 to 10, with 50% of 2026-Q3 gone");
+                    .isEqualTo("\"Shorter builds\" is at 29, 5% of the way from 30 to 10, with 50% of Q3 2026 gone");
             assertThat(finding.severity()).isEqualTo(Severity.HIGH);
         }
 
@@ -247,7 +247,7 @@ class SteeringRulesTest {
                                     minutes().current(31.0))
                             .message())
                     .isEqualTo(
-                            "\"Shorter builds\" is at 31, 0% of the way from 30 to 10 (it moved the wrong way), with 50% of 2026-Q3 gone");
+                            "\"Shorter builds\" is at 31, 0% of the way from 30 to 10 (it moved the wrong way), with 50% of Q3 2026 gone");
         }
 
         @Test
@@ -257,7 +257,7 @@ class SteeringRulesTest {
                     ObjectiveCommitment.ASPIRATIONAL,
                     minutes().grade(0.3));
 
-            assertThat(finding.message()).isEqualTo("\"Shorter builds\" was graded 0.3 for 2026-Q2");
+            assertThat(finding.message()).isEqualTo("\"Shorter builds\" was graded 0.3 for Q2 2026");
             assertThat(finding.severity()).as("an aspiration").isEqualTo(Severity.MEDIUM);
         }
     }
