@@ -2,6 +2,7 @@ package org.planhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +28,11 @@ class LaterFactsProperties {
 
     /** What has happened on a day; other dates, such as an end, are plans, and may lie ahead. */
     private static final ImmutableSet<String> HAPPENED =
-            ImmutableSet.of("actualEnd", "started", "committedOn", "lastReviewed", "since", "done");
+            ImmutableSet.of("actualEnd", "started", "committedOn", "lastReviewed", "done");
 
-    /** The lists whose elements have happened on their {@code date}. */
-    private static final ImmutableSet<String> EVENTS =
-            ImmutableSet.of("reviews", "prototypes", "credits", "stakeholders");
+    /** The lists whose elements are as of a day, and the field that says on which. */
+    private static final ImmutableMap<String, String> EVENTS = ImmutableMap.of(
+            "reviews", "date", "prototypes", "date", "credits", "date", "stakeholders", "date", "channels", "since");
 
     private final PlanHealth health = PlanHealth.standard();
 
@@ -60,9 +61,7 @@ class LaterFactsProperties {
         if (node instanceof ArrayNode list) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();
             list.forEach(one -> {
-                boolean later = one instanceof ObjectNode event
-                        ? EVENTS.contains(name) && isLater(event.get("date"))
-                        : isLater(one);
+                boolean later = isLater(EVENTS.containsKey(name) ? one.get(EVENTS.get(name)) : one);
                 if (!later) {
                     copy.add(known("", one));
                 }
@@ -77,7 +76,8 @@ class LaterFactsProperties {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean unknown = isLater(field.getKey())
                     || ((HAPPENED.contains(field.getKey()) || name.equals("stageHistory")) && isLater(field.getValue()))
-                    || (name.equals("pilot") && field.getKey().equals("start") && isLater(field.getValue()))
+                    || (field.getKey().equals("pilot")
+                            && isLater(field.getValue().get("start")))
                     || (later
                             && (field.getKey().equals("updated")
                                     || field.getKey().equals("current")));

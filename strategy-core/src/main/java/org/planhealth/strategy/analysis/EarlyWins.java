@@ -24,7 +24,7 @@ import org.planhealth.strategy.Strategy;
  * @param asOf the day that counts as today; what the plan dates later has not come
  * @param wins the results up to the day, the earliest first, those of one day by the id of the initiative; also those from before
  *     the start
- * @param undated the initiatives that are done and do not state when they ended, in the order of the plan
+ * @param undated the initiatives that are done and do not state when they ended, or state a later day, in the order of the plan
  */
 public record EarlyWins(
         @Nullable LocalDate start, LocalDate asOf, ImmutableList<Win> wins, ImmutableList<Initiative> undated) {
@@ -54,7 +54,9 @@ public record EarlyWins(
                                 .thenComparing(win -> win.initiative().id()))
                         .collect(toImmutableList()),
                 initiatives.stream()
-                        .filter(initiative -> initiative.stage() == Stage.DONE && initiative.actualEnd() == null)
+                        .filter(initiative -> initiative.stage() == Stage.DONE
+                                && (initiative.actualEnd() == null
+                                        || initiative.actualEnd().isAfter(asOf)))
                         .collect(toImmutableList()));
     }
 

@@ -16,10 +16,11 @@ import org.planhealth.strategy.Strategy;
  *
  * @param work the initiative
  * @param underWay whether it is under way, as {@link WorkState#isUnderWay} says
+ * @param piloted whether a team goes first by the day, as {@link Initiative#isPilotedBy} says; a pilot of later is none yet
  * @param started ids of the teams other than the pilot's that have started, in the order of its rollout: those whose day of
  *     start has come, or, where no such day is stated, those with units done
  */
-public record RolloutBreadth(Initiative work, boolean underWay, ImmutableList<String> started) {
+public record RolloutBreadth(Initiative work, boolean underWay, boolean piloted, ImmutableList<String> started) {
 
     /**
      * Computes the breadth of every initiative of a strategy.
@@ -35,10 +36,12 @@ public record RolloutBreadth(Initiative work, boolean underWay, ImmutableList<St
     public static RolloutBreadth of(WorkState state) {
         Initiative work = state.work();
         Pilot pilot = work.pilot();
-        String first = pilot == null ? null : pilot.team();
+        boolean piloted = work.isPilotedBy(state.asOf());
+        String first = pilot == null || !piloted ? null : pilot.team();
         return new RolloutBreadth(
                 work,
                 state.isUnderWay(),
+                piloted,
                 work.rolloutTeams().stream()
                         .filter(row -> !row.team().equals(first) && hasStarted(row, state.asOf()))
                         .map(RolloutTeam::team)
@@ -78,10 +81,10 @@ public record RolloutBreadth(Initiative work, boolean underWay, ImmutableList<St
     /**
      * Tells whether the pilot is satisfied.
      *
-     * @return false also if no team goes first; null if that is not stated of the team that does
+     * @return false also if no team goes first by the day; null if that is not stated of the team that does
      */
     public @Nullable Boolean satisfied() {
         Pilot pilot = work.pilot();
-        return (pilot == null || pilot.team() == null) ? Boolean.FALSE : pilot.satisfied();
+        return pilot == null || !piloted ? Boolean.FALSE : pilot.satisfied();
     }
 }

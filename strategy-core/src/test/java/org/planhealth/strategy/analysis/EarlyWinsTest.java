@@ -149,10 +149,13 @@ class EarlyWinsTest {
                                     Initiative.builder("ended")
                                             .stage(Stage.DONE)
                                             .actualEnd(TODAY),
+                                    Initiative.builder("tomorrow")
+                                            .stage(Stage.DONE)
+                                            .actualEnd(TODAY.plusDays(1)),
                                     Initiative.builder("stopped").stage(Stage.STOPPED))
                             .undated())
                     .extracting(Initiative::id)
-                    .containsExactly("tidy");
+                    .containsExactly("tidy", "tomorrow");
         }
     }
 

@@ -133,5 +133,17 @@ class RolloutBreadthTest {
                             .satisfied())
                     .isTrue();
         }
+
+        @Test
+        void isNoPilotThatStartsLater() {
+            Pilot tomorrow = Pilot.builder()
+                    .team("ads")
+                    .start(TODAY.plusDays(1))
+                    .satisfied(true)
+                    .build();
+
+            assertThat(of(move().pilot(tomorrow)).satisfied()).isFalse();
+            assertThat(of(move().pilot(tomorrow)).piloted()).isFalse();
+        }
     }
 }

@@ -42,7 +42,8 @@ final class EarlyOracles {
             for (LocalDate day : results(initiative, plan.horizon().start())) {
                 won |= !day.isAfter(last);
             }
-            unknown |= initiative.stage() == Stage.DONE && initiative.actualEnd() == null;
+            unknown |= initiative.stage() == Stage.DONE
+                    && (initiative.actualEnd() == null || initiative.actualEnd().isAfter(asOf));
         }
         if (!won && unknown) {
             found.missing(plan.id());
@@ -50,6 +51,13 @@ final class EarlyOracles {
             found.violated(plan.id());
         }
         return found.all();
+    }
+
+    private static boolean isPiloted(Initiative initiative, LocalDate asOf) {
+        Pilot pilot = initiative.pilot();
+        return pilot != null
+                && pilot.team() != null
+                && (pilot.start() == null || !pilot.start().isAfter(asOf));
     }
 
     private static List<LocalDate> results(Initiative initiative, LocalDate start) {
@@ -103,7 +111,7 @@ final class EarlyOracles {
             if (!Touch.isUnderWay(initiative, asOf) || (initiative.rollout() == null && !many)) {
                 continue;
             }
-            boolean piloted = initiative.pilot() != null && initiative.pilot().team() != null;
+            boolean piloted = isPiloted(initiative, asOf);
             Boolean satisfied = piloted ? initiative.pilot().satisfied() : Boolean.FALSE;
             if (Boolean.TRUE.equals(satisfied)) {
                 continue;
@@ -134,11 +142,7 @@ final class EarlyOracles {
             return found.all();
         }
         for (Initiative initiative : orNone(plan.initiatives())) {
-            Pilot pilot = initiative.pilot();
-            boolean piloted = pilot != null
-                    && pilot.team() != null
-                    && (pilot.start() == null || !pilot.start().isAfter(asOf));
-            if (piloted || !Touch.isUnderWay(initiative, asOf)) {
+            if (isPiloted(initiative, asOf) || !Touch.isUnderWay(initiative, asOf)) {
                 continue;
             }
             boolean moves =
