@@ -84,7 +84,8 @@ class SteeringRulesTest {
                                     "no-early-win",
                                     plan().initiatives(cache().stage(Stage.DONE).build()))
                             .message())
-                    .isEqualTo("\"Share a cache\" does not state when it was done, on or before 2026-08-15 (actualEnd)");
+                    .isEqualTo(
+                            "\"Share a cache\" does not state when it was done, on or before 2026-08-15 (actualEnd)");
         }
     }
 
