@@ -57,8 +57,8 @@ public record RolloutTeam(
     }
 
     /**
-     * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history,
-     * unless that contradicts the other, which may be of another day.
+     * Returns this row with the figures of a day: a figure that it does not state is that of the newest day of its history.
+     * Of a total that became less since, all is done.
      *
      * @param asOf the day; what its history says of later days is no fact yet
      * @return a row whose done and total are not stated only if neither it nor that day of its history states them
@@ -71,9 +71,10 @@ public record RolloutTeam(
         RolloutCount count = newest.getValue();
         Double doneThen = done == null ? count.done() : done;
         Double totalThen = total == null ? count.total() : total;
-        return FactConflicts.done(doneThen, totalThen).isPresent()
-                ? this
-                : toBuilder().done(doneThen).total(totalThen).build();
+        return toBuilder()
+                .done(doneThen == null || totalThen == null ? doneThen : (Double) Math.min(doneThen, totalThen))
+                .total(totalThen)
+                .build();
     }
 
     /** Returns this row as a part of the initiative {@code parent}. */

@@ -34,9 +34,9 @@ class RolloutTeamTest {
         }
 
         @Test
-        void isAsItWasIfTheFiguresOfThatDayContradictItsOwn() {
-            assertThat(ads.done(21).build().at(may).total()).isNull();
-            assertThat(ads.done((Double) null).total(2).build().at(june).done()).isNull();
+        void hasDoneAllOfATotalThatBecameLess() {
+            assertThat(ads.done(21).build().at(may).done()).isEqualTo(20);
+            assertThat(ads.done((Double) null).total(2).build().at(june).done()).isEqualTo(2);
         }
 
         @Test
