@@ -98,9 +98,11 @@ final class Terms {
 
     static @Nullable Double done(RolloutTeam row, LocalDate asOf) {
         Map.Entry<LocalDate, RolloutCount> newest = newest(row, asOf);
-        return row.done() != null || newest == null
+        Double done = row.done() != null || newest == null
                 ? row.done()
                 : newest.getValue().done();
+        Double total = total(row, asOf);
+        return done == null || total == null ? done : (Double) Math.min(done, total);
     }
 
     static @Nullable Double total(RolloutTeam row, LocalDate asOf) {
