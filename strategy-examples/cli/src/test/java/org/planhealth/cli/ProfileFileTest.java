@@ -125,15 +125,15 @@ class ProfileFileTest {
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
-                    .contains(": /kind: expected Profile, was 'Strategy'\n")
+                    .contains(": /kind: expected a profile, was a plan\n")
                     .contains("1 problem in ");
         }
 
         @Test
         void isGivenInsteadOfAPlan() {
             assertThat(CommandLineRun.of("audit", profile).err())
-                    .isEqualTo(profile + ":2:7: /kind: expected Strategy, was 'Profile'\n"
-                            + "  pass a profile in addition to the plan, not instead of it\n"
+                    .isEqualTo(profile + ":2:7: /kind: expected a plan, was a profile\n"
+                            + "  audit takes a profile in addition to the plan: --profile profile.yaml\n"
                             + "1 problem in " + profile + "\n");
         }
     }
