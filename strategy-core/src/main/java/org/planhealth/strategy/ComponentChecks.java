@@ -62,6 +62,7 @@ final class ComponentChecks {
         FactConflicts.span(start, end).ifPresent(problem -> refuse(name + " " + problem));
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // It is called for each problem that there is, which is none as a rule.
     static void refuse(String problem) {
         throw new IllegalArgumentException(problem);
     }

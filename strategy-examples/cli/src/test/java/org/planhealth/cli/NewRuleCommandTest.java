@@ -43,9 +43,9 @@ class NewRuleCommandTest {
                             ""));
             assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
                             rule             cases       checks
-                            missing-on-call  4 of 4      7 of 7      passed
+                            missing-on-call  5 of 5      7 of 7      passed
 
-                            1 rule, 4 cases: all passed
+                            1 rule, 5 cases: all passed
                             """, ""));
         }
 
@@ -62,10 +62,10 @@ class NewRuleCommandTest {
                     .isDirectoryNotContaining("glob:**.drl");
             assertThat(testRules()).isEqualTo(new CommandLineRun(0, """
                             rule             cases       checks
-                            long-middle      4 of 4      7 of 7      passed
-                            missing-on-call  4 of 4      7 of 7      passed
+                            long-middle      5 of 5      7 of 7      passed
+                            missing-on-call  5 of 5      7 of 7      passed
 
-                            2 rules, 8 cases: all passed
+                            2 rules, 10 cases: all passed
                             """, ""));
         }
 
@@ -156,8 +156,8 @@ class NewRuleCommandTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out().replace(pack(), "house-rules")).isEqualTo("""
                     rule             cases       checks
-                    long-middle      3 of 4      6 of 7      FAILED
-                    missing-on-call  4 of 4      7 of 7      passed
+                    long-middle      4 of 5      6 of 7      FAILED
+                    missing-on-call  5 of 5      7 of 7      passed
 
                     FAILED long-middle: the page explains each limit
                       house-rules/middle/long-middle/README.md:1
@@ -168,7 +168,7 @@ class NewRuleCommandTest {
                       found, but not expected:
                         violated at line 18: shared-cache started on 2025-08-01, before 2025-08-03
 
-                    2 rules, 8 cases: 2 failed
+                    2 rules, 10 cases: 2 failed
                     """);
         }
 

@@ -72,7 +72,7 @@ class ProfileFileTest {
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--profile", profile, "--fail-on", "low", "--min-plan", "99")
                             .out())
                     .containsPattern(
-                            "Gate +failed: .* at or above low; \\d+ plan findings at or\\s+above low; Plan is ");
+                            "Gate +failed: .* at or above low; \\d+ plan\\s+findings in \\d+ groups at or above low; Plan is ");
         }
 
         @Test

@@ -71,6 +71,10 @@ final class RolloutRows {
             warn(row, "has no date with two of done, remaining and total; row ignored");
             return;
         }
+        if (total.doubleValue() == 0) {
+            warn(row, "a total of 0 says nothing of the progress; row ignored");
+            return;
+        }
         if (day.isAfter(asOf)) {
             warn(row, "%s is after %s, the date of the plan; row ignored", day, asOf);
             return;

@@ -20,6 +20,7 @@ import org.planhealth.rules.profile.Profile;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.analysis.WorkState;
 
 /** How often each starter rule fires on the imported plans. */
 final class FiringRates {
@@ -107,7 +108,11 @@ final class FiringRates {
         ImmutableList<Initiative> all = Objects.requireNonNull(strategy.initiatives());
         return switch (rule.id()) {
             case "undefined-good-enough" ->
-                all.stream().filter(one -> one.stage() == Stage.MIDDLE).count();
+                all.stream()
+                        .filter(one -> one.stage() == Stage.MIDDLE
+                                || (one.stage() == null
+                                        && WorkState.of(one, KepHistories.AS_OF).isUnderWay()))
+                        .count();
             case "untraceable-work", "unplaced-work", "dependency-cycle" ->
                 all.stream().filter(Initiative::isOpen).count();
             // The strategy itself is one more.

@@ -32,6 +32,7 @@ final class ContributingBlocks {
                         "a-rule-in-drl/drl",
                         showsPartOf("strategy-examples/custom-rules/src/main/resources/com/example/house/"
                                 + "schedule/accepted-risk/rule.drl"))
+                .put("what-a-rule-must-be/drl", showsPartOf(BUILT_IN + "alignment/missing-conversation/rule.drl"))
                 .put("inferred-facts/drl", showsPartOf(BUILT_IN + "schedule/late-forecast/rule.drl"))
                 .put("a-field-an-analysis-a-report-format/sh", ContributingBlocks::rewritesPinnedFiles)
                 .put(

@@ -126,7 +126,7 @@ final class CustomRulesBlocks {
 
     private static void writesAndTestsARule(FencedBlock block, Path folder) throws Exception {
         ShellRun run = ShellRun.of(block.text(), folder);
-        assertThat(run.out()).contains("1 rule, 4 cases: all passed");
+        assertThat(run.out()).contains("1 rule, 5 cases: all passed");
         assertThat(run.code()).isZero();
     }
 

@@ -42,7 +42,7 @@ final class ReadmeBlocks {
                 .put("write-custom-rules/sh", (block, folder) -> {
                     ExamplePlans.seventeenLines(folder);
                     ShellRun run = ShellRun.of(block.text(), folder);
-                    assertThat(run.out()).contains("1 rule, 4 cases: all passed", "fleet-cost, as of 2026-08-03");
+                    assertThat(run.out()).contains("1 rule, 5 cases: all passed", "fleet-cost, as of 2026-08-03");
                     assertThat(run.code()).isEqualTo(1);
                 })
                 .put("audit-plans-in-a-build/java", (block, folder) -> {
