@@ -85,6 +85,6 @@ public record RolloutBreadth(Initiative work, boolean underWay, boolean piloted,
      */
     public @Nullable Boolean satisfied() {
         Pilot pilot = work.pilot();
-        return pilot == null || !piloted ? Boolean.FALSE : pilot.satisfied();
+        return (pilot == null || !piloted) ? Boolean.FALSE : pilot.satisfied();
     }
 }

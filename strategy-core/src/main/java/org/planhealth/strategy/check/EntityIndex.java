@@ -125,7 +125,7 @@ public final class EntityIndex<P> {
                     reference.place(),
                     "no " + TypeNames.anyOf(reference.types()) + " has the id " + PrintableText.quoted(reference.id()),
                     suggestions(reference));
-        } else if (target == null && !ID.matcher(reference.id()).matches()) {
+        } else if (!ID.matcher(reference.id()).matches()) {
             problems.add(
                     reference.place(),
                     "an id must be kebab-case, such as fleet-cost, was " + PrintableText.quoted(reference.id()),

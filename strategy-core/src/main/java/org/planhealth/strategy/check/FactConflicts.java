@@ -74,7 +74,7 @@ public final class FactConflicts {
             Iterable<R> rows,
             Map<LocalDate, C> all,
             Function<R, @Nullable Double> doneOfRow,
-            Function<R, @Nullable ? extends Map<LocalDate, C>> historyOfRow,
+            Function<R, @Nullable Map<LocalDate, C>> historyOfRow,
             Function<C, @Nullable Double> done) {
 
         /**

@@ -3,6 +3,8 @@ package org.planhealth.strategy.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class FactChecks {
     }
 
     void check(RecordShape shape, @Nullable Object[] values, Map<String, Entry> stated, DocumentPath where) {
-        Facts facts = new Facts(shape, values, stated, where);
+        Facts facts = new Facts(shape, Arrays.asList(values), stated, where);
         span(facts, "start", "end");
         span(facts, "start", "actualEnd");
         span(facts, "baselineStart", "baselineEnd");
@@ -81,11 +83,12 @@ final class FactChecks {
     }
 
     /** What a row states, and where. */
-    private record Facts(RecordShape shape, @Nullable Object[] values, Map<String, Entry> stated, DocumentPath where) {
+    private record Facts(
+            RecordShape shape, List<@Nullable Object> values, Map<String, Entry> stated, DocumentPath where) {
         @Nullable
         Object value(String name) {
             RecordShape.Field field = shape.fields().get(name);
-            return field == null ? null : values[field.index()];
+            return field == null ? null : values.get(field.index());
         }
 
         @Nullable

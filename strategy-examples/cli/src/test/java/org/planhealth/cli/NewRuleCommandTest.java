@@ -181,7 +181,9 @@ class NewRuleCommandTest {
             int silent = cases.indexOf("# case: its start is not stated");
             Files.writeString(
                     rule.resolve("cases.yaml"),
-                    cases.substring(0, silent) + cases.substring(cases.indexOf("# case: the initiatives are not")));
+                    cases.substring(0, silent)
+                            + cases.substring(
+                                    cases.indexOf("# case: the initiatives are not"), cases.lastIndexOf("---")));
 
             CommandLineRun run = testRules();
 
@@ -189,6 +191,8 @@ class NewRuleCommandTest {
             assertThat(run.out()).contains("""
                     FAILED long-middle: a removed fact is reported as missing
                       %s/middle/long-middle/cases.yaml:1
+                      line 1: 'it started more than a year ago' without /initiatives/0/stage looks
+                      better, but no finding reports it as missing
                       line 1: 'it started more than a year ago' without /initiatives/0/start looks
                       better, but no finding reports it as missing
                       report it as missing: in DRL by a second rule, "long-middle missing", in
