@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,14 +28,18 @@ class OtherFilesTest {
     @TempDir
     private Path folder;
 
-    /** A file, and what it is; the content is Latin-1 for bytes. */
-    private record Other(String name, byte[] content, String noun) {
+    /** A file, and what it is; bytes are the characters of Latin-1. */
+    private record Other(String name, String text, Charset encoding, String noun) {
         static Other text(String name, String content, String noun) {
-            return new Other(name, content.getBytes(UTF_8), noun);
+            return new Other(name, content, UTF_8, noun);
         }
 
         static Other bytes(String content, String noun) {
-            return new Other("plan.yaml", content.getBytes(ISO_8859_1), noun);
+            return new Other("plan.yaml", content, ISO_8859_1, noun);
+        }
+
+        byte[] content() {
+            return text.getBytes(encoding);
         }
     }
 
