@@ -32,7 +32,7 @@ final class MissingSentence {
                 .map(alike -> alike.get(0).message() + GroupSentence.more(alike.size() - 1))
                 .collect(Collectors.joining("; "));
         long more = kinds.stream().skip(MOST_KINDS).mapToLong(List::size).sum();
-        return more == 0 ? said : said + "; and " + Phrases.amount(more) + " more";
+        return more == 0 ? said : said + "; and " + Phrases.amount((double) more) + " more";
     }
 
     private static ImmutableSet<String> fields(Finding finding) {

@@ -67,7 +67,7 @@ final class RecordValue extends StructValue<String, Object> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RecordValue value && (row == value.row || isEqual(value.row));
+        return other instanceof RecordValue value && isEqual(value.row);
     }
 
     /** Two entities differ by their ids; of other records all that they hold has to be read. */

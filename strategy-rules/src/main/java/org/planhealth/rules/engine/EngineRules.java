@@ -48,7 +48,7 @@ final class EngineRules {
         Map<String, String> withheld = new TreeMap<>();
         if (BoundedCall.isExhausted()) {
             packs.stream()
-                    .filter(pack -> pack != CompiledPack.builtIn())
+                    .filter(pack -> !pack.equals(CompiledPack.builtIn()))
                     .flatMap(pack -> pack.declarations().stream())
                     .map(RuleDeclaration::id)
                     .filter(rule -> !broken.contains(rule)
@@ -90,10 +90,10 @@ final class EngineRules {
             } catch (RuleSession.FailedException failed) {
                 Map<String, String> more = diagnosed(facts, running, bounds, errors.keySet());
                 String engineRule = failed.engineRule();
-                if (more.isEmpty() && engineRule == null) {
-                    throw failed;
-                }
                 if (more.isEmpty()) {
+                    if (engineRule == null) {
+                        throw failed;
+                    }
                     // It throws only beside others, or only sometimes.
                     errors.put(idOf(engineRule), why(engineRule, true, failed));
                 }

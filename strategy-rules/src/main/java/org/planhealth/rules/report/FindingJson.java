@@ -113,7 +113,7 @@ record FindingJson(
                 finding.fingerprint(),
                 waiver == null ? null : WaiverJson.accepting(waiver, report),
                 report.accepted(finding).map(Baseline.Entry::since).orElse(null),
-                baseline != null && baseline.nowKnown(finding) ? true : null);
+                (baseline != null && baseline.nowKnown(finding)) ? true : null);
     }
 
     static ImmutableList<FindingJson> all(List<Finding> findings, HealthReport report) {

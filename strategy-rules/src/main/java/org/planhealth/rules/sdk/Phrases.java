@@ -79,7 +79,7 @@ public final class Phrases {
 
     /** Returns a count with its noun, such as {@code 1 team} or {@code 3 teams}. */
     public static String count(long number, String noun) {
-        return amount(number) + " " + noun + (number == 1 ? "" : "s");
+        return amount((double) number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /**
