@@ -96,12 +96,12 @@ class ArgumentsTest {
         try {
             for (Path file : List.of(pipe, Path.of("/dev/zero"), folder)) {
                 String[] args = command.replace("{}", file.toString()).split(" ");
-                if (!command.startsWith("import kubernetes {}") || file != folder) {
+                if (!command.startsWith("import kubernetes {}") || !file.equals(folder)) {
                     CommandLineRun run =
                             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CommandLineRun.of(args));
                     assertThat(run.code())
                             .as("%s: %s", file, run)
-                            .isEqualTo(file == folder && command.contains("--rules") ? run.code() : 2);
+                            .isEqualTo((file.equals(folder) && command.contains("--rules")) ? run.code() : 2);
                     assertThat(run.err()).doesNotContain("internal error");
                 }
             }
@@ -225,7 +225,7 @@ class ArgumentsTest {
             args.stream()
                     .filter(text -> !name.equals("init") || text.startsWith("--force"))
                     .filter(text ->
-                            !text.startsWith("--output=x") && !text.startsWith("--dir") && !text.contains("pom.xml")
+                            (!text.startsWith("--output=x") && !text.startsWith("--dir") && !text.contains("pom.xml"))
                                     || !text.startsWith("--output"))
                     .filter(text -> !text.startsWith("--output") || text.contains("/none") || text.contains("/dev/"))
                     .filter(text -> !text.startsWith("--dir"))

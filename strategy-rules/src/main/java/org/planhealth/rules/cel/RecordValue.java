@@ -66,8 +66,9 @@ final class RecordValue extends StructValue<String, Object> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // The same row need not be read to know that it is.
     public boolean equals(@Nullable Object other) {
-        return other instanceof RecordValue value && isEqual(value.row);
+        return other instanceof RecordValue value && (row == value.row || isEqual(value.row));
     }
 
     /** Two entities differ by their ids; of other records all that they hold has to be read. */
