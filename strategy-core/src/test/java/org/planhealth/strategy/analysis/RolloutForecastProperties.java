@@ -107,7 +107,7 @@ class RolloutForecastProperties {
             day = day.plusDays(days.get(i));
             double one = Math.abs(done.get(i));
             double other = Math.abs(totals.get(i));
-            history.put(day, new RolloutCount(Math.min(one, other), Math.max(one, other)));
+            history.put(day, new RolloutCount(Math.min(one, other), Math.max(Double.MIN_VALUE, Math.max(one, other))));
         }
 
         RolloutForecast.of(rollout(TODAY, history.build()), TODAY, RUNS).ifPresent(forecast -> {
