@@ -20,6 +20,17 @@ public final class DisplayText {
         return shown(text, true);
     }
 
+    /**
+     * Returns a text of so many characters at most; a longer one ends in an ellipsis, which is one of them.
+     *
+     * @param longest at least 1
+     */
+    public static String cut(String text, int longest) {
+        return text.length() <= longest || text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
     private static String shown(String text, boolean keepsLines) {
         int first = 0;
         while (first < text.length() && isPlain(text.charAt(first), keepsLines)) {

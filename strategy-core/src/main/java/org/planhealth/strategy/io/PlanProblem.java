@@ -22,15 +22,17 @@ public record PlanProblem(SourceLocation location, String message, ImmutableList
 
     public PlanProblem {
         requireNonNull(location, "location");
-        message = cut(DisplayText.line(requireNonNull(message, "message")), LONGEST);
-        hints = hints.stream().map(hint -> cut(DisplayText.line(hint), LONGEST)).collect(toImmutableList());
+        message = DisplayText.cut(DisplayText.line(requireNonNull(message, "message")), LONGEST);
+        hints = hints.stream()
+                .map(hint -> DisplayText.cut(DisplayText.line(hint), LONGEST))
+                .collect(toImmutableList());
     }
 
     /** Returns {@code /pointer: message}, and the hints in indented lines below; at the root of a file the message alone. */
     public String description() {
         String pointer = location.pointer().isEmpty()
                 ? ""
-                : cut(PrintableText.clean(location.pointer()), LONGEST_POINTER) + ": ";
+                : DisplayText.cut(PrintableText.clean(location.pointer()), LONGEST_POINTER) + ": ";
         StringBuilder text = new StringBuilder(pointer).append(message);
         hints.forEach(hint -> text.append("\n  ").append(hint));
         return text.toString();
@@ -40,11 +42,5 @@ public record PlanProblem(SourceLocation location, String message, ImmutableList
     @Override
     public String toString() {
         return DisplayText.line(location.toString()) + ": " + description();
-    }
-
-    private static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +57,13 @@ class DisplayTextTest {
         String shown = DisplayText.line(text);
         assertThat(DisplayText.line(shown)).isEqualTo(shown);
         assertThat(DisplayText.lines(shown)).isEqualTo(shown);
+    }
+
+    @Test
+    void cutsALongTextBetweenCharacters() {
+        assertThat(DisplayText.cut("abcd", 4)).isEqualTo("abcd");
+        assertThat(DisplayText.cut("abcde", 4)).isEqualTo("abc…");
+        assertThat(DisplayText.cut("ab\uD83D\uDE80cd", 4)).isEqualTo("ab\uD83D\uDE80…");
+        assertThat(DisplayText.cut("abc\uD83D\uDE80", 4)).isEqualTo("abc\uD83D\uDE80");
     }
 }

@@ -8,9 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.planhealth.strategy.check.PrintableText;
+import org.planhealth.strategy.io.DisplayText;
 
 /** What an importer has to say while it reads. */
 final class ImportLog {
+    /** As many characters as a problem of a plan has. */
+    private static final int LONGEST = 1_000;
+
     private final List<ImportWarning> warnings = new ArrayList<>();
     private final List<ImportGuess> guesses = new ArrayList<>();
 
@@ -18,7 +22,7 @@ final class ImportLog {
     void warn(String file, int line, @FormatString String message, Object... parts) {
         String text = parts.length == 0 ? message : String.format(Locale.ROOT, message, parts);
         // What a file says may hold line ends, or what a terminal obeys.
-        warnings.add(new ImportWarning(file, line, PrintableText.clean(text)));
+        warnings.add(new ImportWarning(file, line, DisplayText.cut(PrintableText.clean(text), LONGEST)));
     }
 
     void guess(String entity, String text) {

@@ -121,4 +121,13 @@ class RolloutImporterTest {
                 .containsExactly(new ImportWarning(
                         "Move Jobs.csv", 3, "2026-08-04 is after 2026-08-03, the date of the plan; row ignored"));
     }
+
+    @Test
+    void warnsInAThousandCharactersAtMost() throws IOException {
+        ImportedPlan plan = csv("date,done," + "x".repeat(5_000) + "\n2026-08-03,3,10\n");
+
+        assertThat(plan.warnings())
+                .isNotEmpty()
+                .allSatisfy(warning -> assertThat(warning.message()).hasSizeLessThanOrEqualTo(1_000));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.planhealth.rules.sdk.MessageTemplate;
 import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.io.DisplayText;
 import org.planhealth.strategy.io.DocumentPart;
 
 /** A {@link MessageTemplate} whose gaps are expressions: {@code "{initiative.title} has no owner"}. */
@@ -83,11 +84,7 @@ final class CelMessage {
     Filled fill(Map<String, Object> variables, EvaluationBudget run) {
         Map<String, Object> figures = new TreeMap<>();
         String filled = template.fill(gap -> shown(gap, variables, run, figures));
-        return new Filled(
-                filled.codePointCount(0, filled.length()) <= LONGEST
-                        ? filled
-                        : filled.substring(0, filled.offsetByCodePoints(0, LONGEST)) + "…",
-                ImmutableSortedMap.copyOf(figures));
+        return new Filled(DisplayText.cut(filled, LONGEST + 1), ImmutableSortedMap.copyOf(figures));
     }
 
     private String shown(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.io.DisplayText;
 
 /** Types and values in words. */
 final class TypeDescriptions {
@@ -69,8 +70,6 @@ final class TypeDescriptions {
 
     /** Returns the beginning of a text that is too long. */
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        return DisplayText.cut(text, LONGEST + 1);
     }
 }

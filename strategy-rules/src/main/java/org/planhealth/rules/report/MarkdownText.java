@@ -75,9 +75,7 @@ final class MarkdownText {
 
     /** Returns a text of so many characters at most, cut with an ellipsis. */
     static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+        return DisplayText.cut(text, longest);
     }
 
     /** Returns one part of a path as it stands in the target of a link: every character that is not plain is escaped. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Keyword;
+import org.planhealth.strategy.io.DisplayText;
 
 /** Figures and lists in words, the same in every message. */
 public final class Phrases {
@@ -126,9 +127,7 @@ public final class Phrases {
 
     /** Returns a text as it is; of one over 2,000 characters the beginning, and an ellipsis. */
     public static String bounded(String text) {
-        return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return DisplayText.cut(text, LONGEST);
     }
 
     /**
