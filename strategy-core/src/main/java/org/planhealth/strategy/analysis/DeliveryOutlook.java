@@ -138,17 +138,15 @@ public record DeliveryOutlook(
         if (!state.isFresh()) {
             return byMilestones(draft, MissingPace.RECENT_ENTRY, null);
         }
-        boolean lastFew = RolloutForecast.isLastFew(history);
         if (history.size() > RolloutForecast.LEAST_PERIODS
                 && state.hasGrown()
-                && !draft.due().isBefore(state.asOf())
-                && !lastFew) {
+                && !draft.due().isBefore(state.asOf())) {
             return draft.simulated();
         }
         LocalDate first = history.firstKey();
         LocalDate last = history.lastKey();
         Point now = pointOf(history, last);
-        if (history.size() > 1 && (ChronoUnit.DAYS.between(first, last) >= LEAST_DAYS || lastFew)) {
+        if (history.size() > 1 && ChronoUnit.DAYS.between(first, last) >= LEAST_DAYS) {
             OutlookDraft.Span whole = span(history, first, last);
             LocalDate recent = history.ceilingKey(last.minusDays(RECENT_DAYS));
             OutlookDraft.Span newest = recent != null && ChronoUnit.DAYS.between(recent, last) >= LEAST_DAYS

@@ -28,6 +28,12 @@ final class RandomDraws {
         return Math.multiplyHigh(mixed(state) >>> 1, bound << 1);
     }
 
+    /** Returns a number from 0 up to, but without, 1. */
+    double unit() {
+        state += STEP;
+        return (mixed(state) >>> 11) * 0x1p-53;
+    }
+
     private static long mixed(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xbf58_476d_1ce4_e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d0_49bb_1331_11ebL;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,54 +21,44 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StageProgress.Point;
 
 /**
- * When a rollout will be done at its current pace: its time to full compliance.
+ * When a rollout will be done if it goes on as it has: its time to full compliance.
  *
- * <p>From the last entry of the history up to the day, 20,000 futures are drawn that go on like the past, until nothing is
- * left. That holds as long as the team stays as it is: no forecast knows of a reorganisation. A period of the future is as
- * long as the median one, and a unit counts as done at the end of its period. On simulated teams that stay as they are, the
- * 85% date holds 86 to 89% of the time, from 5 periods of history on.
+ * <p>From the last entry of the history, 20,000 futures of what remains are drawn, in steps of a month: they go on like the
+ * past, and may slow down as less is left, as real migrations do, until nothing is left. How, is told by
+ * {@link ForecastMethod#standard}. That holds as long as the team stays as it is: no forecast knows of a reorganization.
+ * How often its dates held on real and on simulated migrations is in {@code CALIBRATION.md}.
  *
  * <p>A history that fell silent has no forecast, for nobody knows what was done since. No day before the day of the
  * forecast is named: what has not been done by then cannot be done earlier.
  *
- * <p>After more than 24 periods, with under 5% of the total left, there is no forecast: what is left then is left for a
- * reason, of which the pace of the many says nothing. Both numbers are our own, chosen on two real migrations: in all 16
- * such months of these the 85% date was wrong, and in the other 77 it held in 68.
- *
  * @param initiative id of the initiative
  * @param due the day by which the rollout is to be done; null if not stated
  * @param periods how many periods the history has: its entries up to the day that state done and total, less one
- * @param lastFew whether only the last few are left, under 5% of the total after more than 24 periods: no evidence
  * @param silent whether its last entry is so old that the pace is no longer known, see {@link WorkState#isFresh}: no evidence
  * @param p50 the first day, not before the day of the forecast, by which 50% of the futures are done; null if there is no such day, which is later than any
- *     day, or no evidence. A future that is not done after 520 periods, or after the year 9999, is never done.
+ *     day, or no evidence. A future that is not done after ten years, or after the year 9999, is never done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
  * @param onTimeProbability how likely it is that the rollout is done by its due date: (k + 1) / (n + 2) if k of n futures
  *     are; none is if the due date has passed. Over 0 and under 1; null without a due date or evidence
- * @param backTest how earlier forecasts would have done
+ * @param backTest how earlier forecasts that looked as far ahead would have done
+ * @param finish on which days the futures end, none before the day of the forecast; null without evidence
  */
 public record RolloutForecast(
         String initiative,
         @Nullable LocalDate due,
         int periods,
-        boolean lastFew,
         boolean silent,
         @Nullable LocalDate p50,
         @Nullable LocalDate p85,
         @Nullable LocalDate p95,
         @Nullable Double onTimeProbability,
-        BackTest backTest) {
+        BackTest backTest,
+        @Nullable FinishDates finish) {
     /** The fewest periods that a forecast is made of. */
-    public static final int LEAST_PERIODS = 5;
+    public static final int LEAST_PERIODS = RemainingWork.LEAST;
     /** The most periods that still are low evidence. */
     private static final int LOW_EVIDENCE = 10;
-    /** The most periods after which the last few are no different. */
-    private static final int SHORT_HISTORY = 24;
-    /** The share of the total that the last few are less than. */
-    private static final double LAST_FEW = 0.05;
-    /** The most periods that a future is followed. */
-    static final int MOST_PERIODS = 520;
     /** The last day that has four digits for its year. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -75,10 +66,11 @@ public record RolloutForecast(
     private static final int LEAST_RUNS = 1_000;
     /** So many rollouts of one plan have all their runs; more of them share these. */
     private static final int MOST_ROLLOUTS = 200;
+    private static final int[] CHANCES = {50, 85, 95};
 
     /** How much a forecast rests on. */
     public enum Evidence implements Keyword {
-        /** Under 5 periods, a silent history, or only the last few left: there is no forecast. */
+        /** Under 5 periods, or a silent history: there is no forecast. */
         NONE,
         /** 5 to 10 periods. */
         LOW,
@@ -126,6 +118,16 @@ public record RolloutForecast(
      * @param runs how many futures are drawn, at least 1; of n, a chance of 85% has a standard error of 0.36 / √n
      */
     public static Optional<RolloutForecast> of(Initiative initiative, LocalDate asOf, int runs) {
+        return of(initiative, asOf, runs, ForecastMethod.standard());
+    }
+
+    /**
+     * Forecasts the rollout of one initiative by another method, to compare it with the standard one.
+     *
+     * @param runs how many futures are drawn, at least 1
+     */
+    public static Optional<RolloutForecast> of(
+            Initiative initiative, LocalDate asOf, int runs, ForecastMethod method) {
         checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
         Rollout rollout = initiative.rollout();
         if (rollout == null || !isForecast(initiative, asOf)) {
@@ -133,17 +135,16 @@ public record RolloutForecast(
         }
         ImmutableSortedMap<LocalDate, Point> points = WorkState.stated(rollout, asOf);
         List<Map.Entry<LocalDate, Point>> history = points.entrySet().asList();
-        boolean lastFew = isLastFew(points);
         boolean silent = !points.isEmpty() && !WorkState.isFresh(points, asOf);
         return Optional.of(
-                history.size() <= LEAST_PERIODS || lastFew || silent
-                        ? refused(initiative.id(), rollout.due(), Math.max(0, history.size() - 1), lastFew, silent)
-                        : simulated(initiative.id(), rollout.due(), asOf, history, runs));
+                history.size() <= LEAST_PERIODS || silent
+                        ? refused(initiative.id(), rollout.due(), Math.max(0, history.size() - 1), silent)
+                        : simulated(initiative.id(), rollout.due(), asOf, history, runs, method));
     }
 
     /** Returns how much the forecast rests on. */
     public Evidence evidence() {
-        if (periods < LEAST_PERIODS || lastFew || silent) {
+        if (periods < LEAST_PERIODS || silent) {
             return Evidence.NONE;
         }
         return periods <= LOW_EVIDENCE ? Evidence.LOW : Evidence.GOOD;
@@ -185,11 +186,6 @@ public record RolloutForecast(
         return lateness(length, critical, high, medium) != Lateness.NONE;
     }
 
-    /** Returns how many of some runs are at least so many percent of them. */
-    static int needed(int runs, int percent) {
-        return (int) (((long) runs * percent + 99) / 100);
-    }
-
     private static boolean isForecast(Initiative initiative, LocalDate asOf) {
         Rollout rollout = initiative.rollout();
         if (rollout == null || initiative.stage() == Stage.DONE || initiative.stage() == Stage.STOPPED) {
@@ -199,20 +195,9 @@ public record RolloutForecast(
         return last == null || last.getValue().done() < last.getValue().total();
     }
 
-    /** Tells whether a history goes on for so long, with so little left, that the pace of the many says nothing. */
-    static boolean isLastFew(ImmutableSortedMap<LocalDate, Point> history) {
-        Map.Entry<LocalDate, Point> last = history.lastEntry();
-        if (last == null || history.size() <= SHORT_HISTORY + 1) {
-            return false;
-        }
-        Point now = last.getValue();
-        return now.total() - now.done() < LAST_FEW * now.total();
-    }
-
     private static RolloutForecast refused(
-            String initiative, @Nullable LocalDate due, int periods, boolean lastFew, boolean silent) {
-        return new RolloutForecast(
-                initiative, due, periods, lastFew, silent, null, null, null, null, new BackTest(0, 0));
+            String initiative, @Nullable LocalDate due, int periods, boolean silent) {
+        return new RolloutForecast(initiative, due, periods, silent, null, null, null, null, BackTest.NONE, null);
     }
 
     private static RolloutForecast simulated(
@@ -220,44 +205,35 @@ public record RolloutForecast(
             @Nullable LocalDate due,
             LocalDate asOf,
             List<Map.Entry<LocalDate, Point>> history,
-            int runs) {
-        RolloutPace pace = RolloutPace.of(history);
-        double ahead = Math.max(0, ChronoUnit.DAYS.between(pace.from(), LAST_DAY)) / pace.spacing();
-        int[] ends = pace.ends(runs, (int) Math.min(ahead, MOST_PERIODS));
+            int runs,
+            ForecastMethod method) {
+        RemainingWork work = RemainingWork.of(history);
+        FinishDates finish = finish(work.last(), asOf, new FutureWork(work, method).days(runs));
+        @Nullable LocalDate[] days = new LocalDate[CHANCES.length];
+        Arrays.setAll(days, i -> finish.atChance(CHANCES[i]));
+        LocalDate asked = days[1] == null ? days[0] : days[1];
         return new RolloutForecast(
                 initiative,
                 due,
                 history.size() - 1,
                 false,
-                false,
-                dayOf(ends, needed(runs, 50), pace, asOf),
-                dayOf(ends, needed(runs, 85), pace, asOf),
-                dayOf(ends, needed(runs, 95), pace, asOf),
-                due == null ? null : (doneBy(due.isBefore(asOf) ? LocalDate.MIN : due, ends, pace) + 1.0) / (runs + 2),
-                BackTest.of(history));
+                days[0],
+                days[1],
+                days[2],
+                due == null ? null : (Double) finish.chanceBy(due),
+                asked == null
+                        ? BackTest.NONE
+                        : BackTest.of(history, work, ChronoUnit.DAYS.between(work.last(), asked), method),
+                finish);
     }
 
-    private static @Nullable LocalDate dayOf(int[] ends, int needed, RolloutPace pace, LocalDate asOf) {
-        int done = 0;
-        for (int period = 0; period < ends.length; period++) {
-            done += ends[period];
-            if (done >= needed) {
-                LocalDate day = endOf(period, pace);
-                return day.isBefore(asOf) ? asOf : day;
-            }
+    /** Returns the ends of futures, none of which is before the day of the forecast, or has a year of five digits. */
+    private static FinishDates finish(LocalDate last, LocalDate asOf, int[] days) {
+        int least = (int) ChronoUnit.DAYS.between(last, asOf);
+        long most = ChronoUnit.DAYS.between(last, LAST_DAY);
+        for (int i = 0; i < days.length; i++) {
+            days[i] = days[i] > most ? -1 : days[i] < 0 ? days[i] : Math.max(least, days[i]);
         }
-        return null;
-    }
-
-    private static int doneBy(LocalDate due, int[] ends, RolloutPace pace) {
-        int done = 0;
-        for (int period = 0; period < ends.length && !endOf(period, pace).isAfter(due); period++) {
-            done += ends[period];
-        }
-        return done;
-    }
-
-    private static LocalDate endOf(int period, RolloutPace pace) {
-        return pace.from().plusDays((long) Math.ceil(period * pace.spacing()));
+        return FinishDates.of(last, days);
     }
 }

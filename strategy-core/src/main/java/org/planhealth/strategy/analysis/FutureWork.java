@@ -1,0 +1,216 @@
+package org.planhealth.strategy.analysis;
+
+import java.util.Arrays;
+
+/**
+ * Futures of a rollout that go on like its past, with a pace that may slow down as less is left.
+ *
+ * <p>Real migrations slow down: the easy part is done first. So the pace goes with what is left to some power γ, by how much
+ * less was left after each step divided by what was left before it to that power. A power of 0 is an even pace; of 1, each
+ * month does the same share of the rest. What γ is, no short history can tell, so each future draws its own, of five, as
+ * likely as the prior and the history make it. The history speaks by the likelihood of its steps, were each exponential
+ * around the mean of its power, taken to the power of {@link ForecastMethod#trust}.
+ *
+ * <p>Steps are drawn from the history in blocks, newer ones more often. The weights of the past are unknown too, and follow a
+ * Dirichlet distribution, as in the Bayesian bootstrap; as Pólya's urn does, the draw after t others repeats one of these with
+ * the chance t / (A + t), A being the sum of the weights.
+ */
+final class FutureWork {
+    /** Futures that are not done after ten years never are. */
+    static final int MOST_DAYS = 3_652;
+    /** The most work that a future may find, of the most that ever was. */
+    private static final double MOST_LEFT = 3;
+    /** The least share that a pace is divided by. */
+    private static final double LEAST_LEFT = 1e-3;
+
+    private static final int NEVER = -1;
+
+    private final RemainingWork work;
+    private final ForecastMethod method;
+    /** How likely each power is, summed up. */
+    private final double[] chances;
+    /** By how much less was left after each step, by power, divided by what was left to that power. */
+    private final double[][] paces;
+    /** How likely each step is drawn, summed up. */
+    private final double[] steps;
+    /** The sum of the weights of the steps. */
+    private final double mass;
+
+    private final int block;
+
+    FutureWork(RemainingWork work, ForecastMethod method) {
+        this.work = work;
+        this.method = method;
+        double[] levels = work.levels();
+        int known = levels.length - 1;
+        double[] weights = new double[known];
+        for (int i = 0; i < known; i++) {
+            weights[i] = StrictMath.pow(0.5, (known - 1 - i) * work.period() / RemainingWork.MONTH / method.halfLife());
+        }
+        this.mass = Arrays.stream(weights).sum();
+        this.steps = sums(weights);
+        this.paces = new double[ForecastMethod.POWERS][known];
+        for (int power = 0; power < paces.length; power++) {
+            for (int i = 0; i < known; i++) {
+                paces[power][i] = (levels[i] - levels[i + 1]) / power(Math.max(levels[i], LEAST_LEFT), power);
+            }
+        }
+        this.chances = sums(likelihoods(levels, weights));
+        int blockSteps = (int) Math.round(method.block() * RemainingWork.MONTH / work.period());
+        this.block = Math.max(1, Math.min(blockSteps, known / 3));
+    }
+
+    /**
+     * Follows futures until no more than a share is left.
+     *
+     * @param runs how many
+     * @return after how many days of the last entry each of them has no more than that left; negative if never
+     */
+    int[] days(int runs) {
+        return days(runs, new Relief(0, 1));
+    }
+
+    /**
+     * Work that others take off, as well.
+     *
+     * @param share how much, as a share of the most work that ever was left
+     * @param days in how many days of the last entry, evenly; at least 1
+     */
+    record Relief(double share, double days) {
+        double by(double day) {
+            return share * Math.min(1, day / days);
+        }
+    }
+
+    int[] days(int runs, Relief relief) {
+        int most = (int) (MOST_DAYS / work.period());
+        int[] days = new int[runs];
+        Run run = new Run(most);
+        for (int i = 0; i < runs; i++) {
+            run.start(i);
+            days[i] = run.daysUntil(relief);
+        }
+        return days;
+    }
+
+    /** Returns what is left after some steps in each of some futures, as shares of the most, the least first. */
+    double[] leftAfter(int periods, int runs) {
+        double[] left = new double[runs];
+        Run run = new Run(periods);
+        for (int i = 0; i < runs; i++) {
+            run.start(i);
+            while (run.period < periods && run.left > 0) {
+                run.step();
+            }
+            left[i] = Math.max(0, run.left);
+        }
+        Arrays.sort(left);
+        return left;
+    }
+
+    /** One future. */
+    private final class Run {
+        private final RandomDraws draws = new RandomDraws();
+        private final int[] drawn;
+        private int power;
+        private int period;
+        private int blocks;
+        private int at;
+        private double left;
+
+        Run(int most) {
+            this.drawn = new int[most / block + 1];
+        }
+
+        void start(int number) {
+            draws.start(number);
+            power = indexOf(chances, draws.unit());
+            period = 0;
+            blocks = 0;
+            left = work.now();
+        }
+
+        void step() {
+            if (period % block == 0) {
+                at = next();
+                drawn[blocks++] = at;
+            } else {
+                at = Math.min(at + 1, steps.length - 1);
+            }
+            period++;
+            left = Math.min(MOST_LEFT, left - paces[power][at] * power(left, power));
+        }
+
+        int daysUntil(Relief relief) {
+            int most = (int) (MOST_DAYS / work.period());
+            while (period < most) {
+                double before = left - relief.by(period * work.period()) - work.nothing();
+                step();
+                double after = left - relief.by(period * work.period()) - work.nothing();
+                if (after <= 0) {
+                    double part = before <= 0 ? 0 : before / (before - after);
+                    return (int) Math.ceil((period - 1 + part) * work.period() - RemainingWork.ROUNDING);
+                }
+            }
+            return NEVER;
+        }
+
+        private int next() {
+            if (method.learning() && blocks > 0 && draws.unit() * (mass + blocks) < blocks) {
+                return drawn[(int) draws.below(blocks)];
+            }
+            return indexOf(steps, draws.unit());
+        }
+    }
+
+    private double[] likelihoods(double[] levels, double[] weights) {
+        double[] logs = new double[ForecastMethod.POWERS];
+        for (int power = 0; power < logs.length; power++) {
+            double mean = 0;
+            for (int i = 0; i < weights.length; i++) {
+                mean += weights[i] / mass * Math.max(0, paces[power][i]);
+            }
+            if (mean == 0) {
+                return method.prior().toArray();
+            }
+            for (int i = 0; i < weights.length; i++) {
+                double expected = mean * power(Math.max(levels[i], LEAST_LEFT), power);
+                logs[power] -= weights[i]
+                        * (StrictMath.log(expected) + Math.max(0, levels[i] - levels[i + 1]) / expected);
+            }
+        }
+        double best = Arrays.stream(logs).max().orElseThrow();
+        double trust = method.trust() * work.period() / RemainingWork.MONTH;
+        double[] chances = method.prior().toArray();
+        for (int power = 0; power < logs.length; power++) {
+            chances[power] *= StrictMath.exp(trust * (logs[power] - best));
+        }
+        return chances;
+    }
+
+    /** Returns a share of at least 0 to the power of 0, ¼, ½, ¾ or 1, by square roots, which are exact on all machines. */
+    private static double power(double share, int quarters) {
+        return switch (quarters) {
+            case 0 -> 1;
+            case 1 -> Math.sqrt(Math.sqrt(share));
+            case 2 -> Math.sqrt(share);
+            case 3 -> Math.sqrt(share) * Math.sqrt(Math.sqrt(share));
+            default -> share;
+        };
+    }
+
+    /** Returns the sums of the weights up to each, divided by all. */
+    private static double[] sums(double[] weights) {
+        double[] sums = weights.clone();
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += sums[i - 1];
+        }
+        double all = sums[sums.length - 1];
+        return Arrays.stream(sums).map(sum -> sum / all).toArray();
+    }
+
+    private static int indexOf(double[] sums, double unit) {
+        int found = Arrays.binarySearch(sums, unit);
+        return Math.min(found < 0 ? -found - 1 : found + 1, sums.length - 1);
+    }
+}
