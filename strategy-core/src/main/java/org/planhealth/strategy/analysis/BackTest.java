@@ -53,7 +53,8 @@ public record BackTest(int tests, int held, int days) {
      *
      * @param ahead how many days of the last entry the forecast looks ahead
      */
-    static BackTest of(List<Map.Entry<LocalDate, Point>> history, RemainingWork work, long ahead, ForecastMethod method) {
+    static BackTest of(
+            List<Map.Entry<LocalDate, Point>> history, RemainingWork work, long ahead, ForecastMethod method) {
         LocalDate first = history.get(RemainingWork.LEAST).getKey();
         double longest = ChronoUnit.DAYS.between(first, work.last()) - (LEAST_TESTS - 1) * work.period();
         double days = Math.min(ahead, longest);

@@ -18,8 +18,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
  * @param block how many months of the history are drawn together, 1 to 12, for months that follow each other are alike
  * @param learning whether the weights of the months are uncertain too, as in the Bayesian bootstrap
  */
-public record ForecastMethod(
-        ImmutableDoubleArray prior, double trust, double halfLife, int block, boolean learning) {
+public record ForecastMethod(ImmutableDoubleArray prior, double trust, double halfLife, int block, boolean learning) {
     /** How many powers there are. */
     static final int POWERS = 5;
 

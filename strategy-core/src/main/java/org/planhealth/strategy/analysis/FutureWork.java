@@ -175,8 +175,8 @@ final class FutureWork {
             }
             for (int i = 0; i < weights.length; i++) {
                 double expected = mean * power(Math.max(levels[i], LEAST_LEFT), power);
-                logs[power] -= weights[i]
-                        * (StrictMath.log(expected) + Math.max(0, levels[i] - levels[i + 1]) / expected);
+                logs[power] -=
+                        weights[i] * (StrictMath.log(expected) + Math.max(0, levels[i] - levels[i + 1]) / expected);
             }
         }
         double best = Arrays.stream(logs).max().orElseThrow();

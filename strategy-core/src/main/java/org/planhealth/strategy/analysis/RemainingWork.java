@@ -105,7 +105,8 @@ record RemainingWork(LocalDate last, double period, double most, double[] levels
     private static boolean isWhole(List<Map.Entry<LocalDate, Point>> history) {
         return history.stream()
                 .map(Map.Entry::getValue)
-                .allMatch(point -> point.done() == Math.rint(point.done()) && point.total() == Math.rint(point.total()));
+                .allMatch(
+                        point -> point.done() == Math.rint(point.done()) && point.total() == Math.rint(point.total()));
     }
 
     private static double medianSpacing(double[] days) {

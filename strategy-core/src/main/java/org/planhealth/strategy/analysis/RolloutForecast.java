@@ -66,6 +66,7 @@ public record RolloutForecast(
     private static final int LEAST_RUNS = 1_000;
     /** So many rollouts of one plan have all their runs; more of them share these. */
     private static final int MOST_ROLLOUTS = 200;
+
     private static final int[] CHANCES = {50, 85, 95};
 
     /** How much a forecast rests on. */
@@ -126,8 +127,7 @@ public record RolloutForecast(
      *
      * @param runs how many futures are drawn, at least 1
      */
-    public static Optional<RolloutForecast> of(
-            Initiative initiative, LocalDate asOf, int runs, ForecastMethod method) {
+    public static Optional<RolloutForecast> of(Initiative initiative, LocalDate asOf, int runs, ForecastMethod method) {
         checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
         Rollout rollout = initiative.rollout();
         if (rollout == null || !isForecast(initiative, asOf)) {
@@ -195,8 +195,7 @@ public record RolloutForecast(
         return last == null || last.getValue().done() < last.getValue().total();
     }
 
-    private static RolloutForecast refused(
-            String initiative, @Nullable LocalDate due, int periods, boolean silent) {
+    private static RolloutForecast refused(String initiative, @Nullable LocalDate due, int periods, boolean silent) {
         return new RolloutForecast(initiative, due, periods, silent, null, null, null, null, BackTest.NONE, null);
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Figures;
+import org.planhealth.strategy.analysis.BackTest;
 import org.planhealth.strategy.analysis.KeyResultPace;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.RolloutForecast;
@@ -53,8 +54,7 @@ record FiguresJson(
      * @param p95 the day with a 95% chance; null if there is none, or no evidence
      * @param due the due date; null if not stated
      * @param onTimeProbability the chance of making the due date, over 0 and under 1; null without due date or evidence
-     * @param hitRate the share of the forecasts of earlier days that held, 0 to 1; null if none could be tried
-     * @param backTests how many forecasts of earlier days were tried, 0 to 26
+     * @param backTest how forecasts of earlier days that looked as far ahead have done; null if the history is too short to check
      * @param evidence how much the forecast rests on
      * @param periods how many periods the history has
      */
@@ -65,8 +65,7 @@ record FiguresJson(
             @Nullable LocalDate p95,
             @Nullable LocalDate due,
             @Nullable BigDecimal onTimeProbability,
-            @Nullable BigDecimal hitRate,
-            int backTests,
+            @Nullable BackTestJson backTest,
             RolloutForecast.Evidence evidence,
             int periods) {
         static Forecast of(RolloutForecast forecast) {
@@ -77,10 +76,22 @@ record FiguresJson(
                     forecast.p95(),
                     forecast.due(),
                     JsonNumber.ofStated(forecast.onTimeProbability()),
-                    JsonNumber.ofStated(forecast.backTest().hitRate()),
-                    forecast.backTest().tests(),
+                    BackTestJson.of(forecast.backTest()),
                     forecast.evidence(),
                     forecast.periods());
+        }
+    }
+
+    /**
+     * How often forecasts of earlier days held.
+     *
+     * @param held how many held
+     * @param tests how many were tried, 1 to 24
+     * @param days how many days they looked ahead
+     */
+    record BackTestJson(int held, int tests, int days) {
+        static @Nullable BackTestJson of(BackTest test) {
+            return test.tests() == 0 ? null : new BackTestJson(test.held(), test.tests(), test.days());
         }
     }
 

@@ -48,8 +48,10 @@ final class ForecastLines {
     }
 
     private static String backTest(BackTest test) {
-        return test.tests() == 0
-                ? ""
-                : "; " + test.hits() + " of " + Phrases.count(test.tests(), "back-test") + " held";
+        if (test.tests() == 0) {
+            return "; history too short to check earlier forecasts";
+        }
+        return "; " + (test.isPoor() ? "but only " : "") + test.held() + " of "
+                + Phrases.count(test.tests(), "earlier forecast") + " held";
     }
 }

@@ -79,11 +79,10 @@ final class LateForecastOracle {
         LocalDate first = history.firstKey();
         LocalDate last = history.lastKey();
         Entry now = history.get(last);
-        boolean lastFew = history.size() >= 26 && now.left() < 0.05 * now.total();
-        if (history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf) && !lastFew) {
+        if (history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf)) {
             return simulated(work, due, forecasts.of(work, asOf));
         }
-        if (history.size() >= 2 && (days(first, last) >= 28 || lastFew)) {
+        if (history.size() >= 2 && days(first, last) >= 28) {
             double pace = (now.done() - history.get(first).done()) / days(first, last);
             LocalDate recent = history.ceilingKey(last.minusDays(92));
             if (days(recent, last) >= 28) {

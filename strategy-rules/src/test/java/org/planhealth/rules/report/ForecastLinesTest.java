@@ -15,7 +15,7 @@ class ForecastLinesTest {
     @Test
     void sayTheDayTheDueDayAndTheChance() {
         assertThat(SampleReport.of()
-                        .forecasts(forecast("move", DUE, 20, "2027-03-12", 0.034, new BackTest(0, 0)))
+                        .forecasts(forecast("move", DUE, 20, "2027-03-12", 0.034, new BackTest(0, 0, 0)))
                         .text())
                 .contains("\nForecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12\n");
     }
@@ -23,7 +23,7 @@ class ForecastLinesTest {
     @Test
     void sayThatThereIsNoDate() {
         assertThat(SampleReport.of()
-                        .forecasts(forecast("move", DUE, 20, null, 0.00005, new BackTest(0, 0)))
+                        .forecasts(forecast("move", DUE, 20, null, 0.00005, new BackTest(0, 0, 0)))
                         .text())
                 .contains(
                         "\nForecast    move: due 2026-12-18 (less than a 1% chance); no end date at its\n            current pace\n");
@@ -32,7 +32,7 @@ class ForecastLinesTest {
     @Test
     void sayThatNoDayIsDue() {
         assertThat(SampleReport.of()
-                        .forecasts(forecast("move", null, 20, "2027-03-12", null, new BackTest(0, 0)))
+                        .forecasts(forecast("move", null, 20, "2027-03-12", null, new BackTest(0, 0, 0)))
                         .text())
                 .contains("\nForecast    move: no due date; 85% chance by 2027-03-12\n");
     }
@@ -40,7 +40,7 @@ class ForecastLinesTest {
     @Test
     void sayOnWhatLittleTheyRest() {
         assertThat(SampleReport.of()
-                        .forecasts(forecast("move", DUE, 10, "2027-03-12", 0.034, new BackTest(5, 1)))
+                        .forecasts(forecast("move", DUE, 10, "2027-03-12", 0.034, new BackTest(5, 1, 180)))
                         .text())
                 .contains("""
 
@@ -53,12 +53,12 @@ class ForecastLinesTest {
     void areTheThreeMostEndangered() {
         assertThat(SampleReport.of()
                         .forecasts(
-                                forecast("a", DUE, 20, "2026-09-01", 0.99, new BackTest(9, 8)),
-                                forecast("b", null, 20, "2027-09-01", null, new BackTest(0, 0)),
-                                forecast("c", DUE, 20, "2027-09-01", 0.001, new BackTest(0, 0)),
-                                forecast("d", DUE, 20, null, 0.001, new BackTest(0, 0)),
-                                forecast("e", DUE, 4, null, null, new BackTest(0, 0)),
-                                forecast("f", DUE, 20, "2027-01-01", 0.4, new BackTest(0, 0)))
+                                forecast("a", DUE, 20, "2026-09-01", 0.99, new BackTest(9, 8, 180)),
+                                forecast("b", null, 20, "2027-09-01", null, new BackTest(0, 0, 0)),
+                                forecast("c", DUE, 20, "2027-09-01", 0.001, new BackTest(0, 0, 0)),
+                                forecast("d", DUE, 20, null, 0.001, new BackTest(0, 0, 0)),
+                                forecast("e", DUE, 4, null, null, new BackTest(0, 0, 0)),
+                                forecast("f", DUE, 20, "2027-01-01", 0.4, new BackTest(0, 0, 0)))
                         .text())
                 .contains("""
 
@@ -73,7 +73,7 @@ class ForecastLinesTest {
     @Test
     void areLeftOutWhereTooLittleIsKnown() {
         assertThat(SampleReport.of()
-                        .forecasts(forecast("e", DUE, 4, null, null, new BackTest(0, 0)))
+                        .forecasts(forecast("e", DUE, 4, null, null, new BackTest(0, 0, 0)))
                         .text())
                 .doesNotContain("Forecast");
     }
@@ -81,6 +81,6 @@ class ForecastLinesTest {
     private static RolloutForecast forecast(
             String initiative, LocalDate due, int periods, String p85, Double onTime, BackTest test) {
         LocalDate day = p85 == null ? null : parse(p85);
-        return new RolloutForecast(initiative, due, periods, false, false, day, day, day, onTime, test);
+        return new RolloutForecast(initiative, due, periods, false, day, day, day, onTime, test, null);
     }
 }
