@@ -1,5 +1,7 @@
 package org.planhealth.strategy.analysis;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
@@ -22,6 +24,9 @@ final class FutureWork {
     private static final double MOST_LEFT = 3;
     /** The least share that a pace is divided by. */
     private static final double LEAST_LEFT = 1e-3;
+
+    /** The last day that has four digits for its year. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static final int NEVER = -1;
 
@@ -61,13 +66,27 @@ final class FutureWork {
     }
 
     /**
-     * Follows futures until no more than a share is left.
+     * Follows futures until nothing is left.
      *
-     * @param runs how many
-     * @return after how many days of the last entry each of them has no more than that left; negative if never
+     * @param asOf the day of the forecast, the one of the last entry or later; no end is before it
+     * @param runs how many futures
      */
-    int[] days(int runs) {
-        return days(runs, new Relief(0, 1));
+    FinishDates finish(LocalDate asOf, int runs) {
+        return finish(asOf, runs, new Relief(0, 1));
+    }
+
+    /** Follows futures until nothing is left but what others take off. */
+    FinishDates finish(LocalDate asOf, int runs, Relief relief) {
+        int least = (int) ChronoUnit.DAYS.between(work.last(), asOf);
+        long most = ChronoUnit.DAYS.between(work.last(), LAST_DAY);
+        int[] days = new int[runs];
+        Run run = new Run((int) (MOST_DAYS / work.period()));
+        for (int i = 0; i < runs; i++) {
+            run.start(i);
+            int end = run.daysUntil(relief);
+            days[i] = end == NEVER || end > most ? NEVER : Math.max(least, end);
+        }
+        return FinishDates.of(work.last(), days);
     }
 
     /**
@@ -80,17 +99,6 @@ final class FutureWork {
         double by(double day) {
             return share * Math.min(1, day / days);
         }
-    }
-
-    int[] days(int runs, Relief relief) {
-        int most = (int) (MOST_DAYS / work.period());
-        int[] days = new int[runs];
-        Run run = new Run(most);
-        for (int i = 0; i < runs; i++) {
-            run.start(i);
-            days[i] = run.daysUntil(relief);
-        }
-        return days;
     }
 
     /** Returns what is left after some steps in each of some futures, as shares of the most, the least first. */

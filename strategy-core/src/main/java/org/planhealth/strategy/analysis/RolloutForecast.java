@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +58,11 @@ public record RolloutForecast(
     public static final int LEAST_PERIODS = RemainingWork.LEAST;
     /** The most periods that still are low evidence. */
     private static final int LOW_EVIDENCE = 10;
-    /** The last day that has four digits for its year. */
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static final int RUNS = 20_000;
     private static final int LEAST_RUNS = 1_000;
     /** So many rollouts of one plan have all their runs; more of them share these. */
     private static final int MOST_ROLLOUTS = 200;
-
-    private static final int[] CHANCES = {50, 85, 95};
 
     /** How much a forecast rests on. */
     public enum Evidence implements Keyword {
@@ -119,15 +114,6 @@ public record RolloutForecast(
      * @param runs how many futures are drawn, at least 1; of n, a chance of 85% has a standard error of 0.36 / √n
      */
     public static Optional<RolloutForecast> of(Initiative initiative, LocalDate asOf, int runs) {
-        return of(initiative, asOf, runs, ForecastMethod.standard());
-    }
-
-    /**
-     * Forecasts the rollout of one initiative by another method, to compare it with the standard one.
-     *
-     * @param runs how many futures are drawn, at least 1
-     */
-    public static Optional<RolloutForecast> of(Initiative initiative, LocalDate asOf, int runs, ForecastMethod method) {
         checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
         Rollout rollout = initiative.rollout();
         if (rollout == null || !isForecast(initiative, asOf)) {
@@ -135,11 +121,29 @@ public record RolloutForecast(
         }
         ImmutableSortedMap<LocalDate, Point> points = WorkState.stated(rollout, asOf);
         List<Map.Entry<LocalDate, Point>> history = points.entrySet().asList();
-        boolean silent = !points.isEmpty() && !WorkState.isFresh(points, asOf);
         return Optional.of(
-                history.size() <= LEAST_PERIODS || silent
-                        ? refused(initiative.id(), rollout.due(), Math.max(0, history.size() - 1), silent)
-                        : simulated(initiative.id(), rollout.due(), asOf, history, runs, method));
+                isEvidence(points, asOf)
+                        ? simulated(initiative.id(), rollout.due(), asOf, history, runs)
+                        : refused(
+                                initiative.id(),
+                                rollout.due(),
+                                Math.max(0, history.size() - 1),
+                                !points.isEmpty() && !WorkState.isFresh(points, asOf)));
+    }
+
+    /**
+     * Forecasts by another method on which days the rollout of one initiative ends, to compare it with the standard one.
+     *
+     * @param asOf the audit date; later entries are ignored
+     * @param runs how many futures are drawn, at least 1
+     * @return the days; empty where {@link #of(Initiative, LocalDate)} has no forecast, or one without evidence
+     */
+    public static Optional<FinishDates> finish(Initiative initiative, LocalDate asOf, int runs, ForecastMethod method) {
+        checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
+        ImmutableSortedMap<LocalDate, Point> points = WorkState.stated(initiative.rollout(), asOf);
+        return isForecast(initiative, asOf) && isEvidence(points, asOf)
+                ? Optional.of(new FutureWork(RemainingWork.of(points.entrySet().asList()), method).finish(asOf, runs))
+                : Optional.empty();
     }
 
     /** Returns how much the forecast rests on. */
@@ -186,6 +190,10 @@ public record RolloutForecast(
         return lateness(length, critical, high, medium) != Lateness.NONE;
     }
 
+    private static boolean isEvidence(ImmutableSortedMap<LocalDate, Point> history, LocalDate asOf) {
+        return history.size() > LEAST_PERIODS && WorkState.isFresh(history, asOf);
+    }
+
     private static boolean isForecast(Initiative initiative, LocalDate asOf) {
         Rollout rollout = initiative.rollout();
         if (rollout == null || initiative.stage() == Stage.DONE || initiative.stage() == Stage.STOPPED) {
@@ -204,35 +212,25 @@ public record RolloutForecast(
             @Nullable LocalDate due,
             LocalDate asOf,
             List<Map.Entry<LocalDate, Point>> history,
-            int runs,
-            ForecastMethod method) {
+            int runs) {
+        ForecastMethod method = ForecastMethod.standard();
         RemainingWork work = RemainingWork.of(history);
-        FinishDates finish = finish(work.last(), asOf, new FutureWork(work, method).days(runs));
-        @Nullable LocalDate[] days = new LocalDate[CHANCES.length];
-        Arrays.setAll(days, i -> finish.atChance(CHANCES[i]));
-        LocalDate asked = days[1] == null ? days[0] : days[1];
+        FinishDates finish = new FutureWork(work, method).finish(asOf, runs);
+        LocalDate p50 = finish.atChance(50);
+        LocalDate p85 = finish.atChance(85);
+        LocalDate asked = p85 == null ? p50 : p85;
         return new RolloutForecast(
                 initiative,
                 due,
                 history.size() - 1,
                 false,
-                days[0],
-                days[1],
-                days[2],
+                p50,
+                p85,
+                finish.atChance(95),
                 due == null ? null : (Double) finish.chanceBy(due),
                 asked == null
                         ? BackTest.NONE
                         : BackTest.of(history, work, ChronoUnit.DAYS.between(work.last(), asked), method),
                 finish);
-    }
-
-    /** Returns the ends of futures, none of which is before the day of the forecast, or has a year of five digits. */
-    private static FinishDates finish(LocalDate last, LocalDate asOf, int[] days) {
-        int least = (int) ChronoUnit.DAYS.between(last, asOf);
-        long most = ChronoUnit.DAYS.between(last, LAST_DAY);
-        for (int i = 0; i < days.length; i++) {
-            days[i] = days[i] > most ? -1 : days[i] < 0 ? days[i] : Math.max(least, days[i]);
-        }
-        return FinishDates.of(last, days);
     }
 }
