@@ -138,7 +138,7 @@ public record DeliveryOutlook(
         if (!state.isFresh()) {
             return byMilestones(draft, MissingPace.RECENT_ENTRY, null);
         }
-        if (history.size() > RolloutForecast.LEAST_PERIODS
+        if (RolloutForecast.isEvidence(history, state.asOf())
                 && state.hasGrown()
                 && !draft.due().isBefore(state.asOf())) {
             return draft.simulated();

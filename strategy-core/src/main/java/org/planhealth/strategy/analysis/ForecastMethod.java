@@ -24,7 +24,7 @@ public record ForecastMethod(ImmutableDoubleArray prior, double trust, double ha
 
     private static final int MOST_BLOCK = 12;
     private static final ForecastMethod STANDARD =
-            new ForecastMethod(ImmutableDoubleArray.of(5, 4, 3, 2, 1), 0.5, 12, 3, true);
+            new ForecastMethod(ImmutableDoubleArray.of(5, 4, 3, 2, 1), 0.5, 12, 1, false);
 
     public ForecastMethod {
         checkArgument(prior.length() == POWERS, "prior must have %s weights, had %s", POWERS, prior.length());

@@ -34,6 +34,8 @@ record RemainingWork(LocalDate last, double period, double most, double[] levels
 
     private static final double BIG_CUT = 0.2;
     private static final double FEW = 0.001;
+    private static final double LEAP = 2 / 3.0;
+    private static final double LEAST_DONE = 0.1;
     private static final double HALF = 0.5;
     /** What a number of steps may be under the whole because of binary fractions. */
     static final double ROUNDING = 1e-9;
@@ -55,6 +57,21 @@ record RemainingWork(LocalDate last, double period, double most, double[] levels
         double nothing = isWhole(history) ? HALF / most : FEW;
         double[] shares = Arrays.stream(counted).map(level -> level / most).toArray();
         return new RemainingWork(last, period, most, shares, Math.min(nothing, shares[shares.length - 1] / 2));
+    }
+
+    /**
+     * Tells whether one step did over two thirds of all that was done, and at least a tenth of the work: that is no pace. Both
+     * shares are our own; without this, work that never ended was given days that passed, see {@code CALIBRATION.md}.
+     */
+    boolean isOneLeap() {
+        double longest = 0;
+        double all = 0;
+        for (int i = 1; i < levels.length; i++) {
+            double fall = Math.max(0, levels[i - 1] - levels[i]);
+            longest = Math.max(longest, fall);
+            all += fall;
+        }
+        return longest > LEAP * all && levels[0] - now() > LEAST_DONE * levels[0];
     }
 
     /** Returns what is left at the end, as a share of the most. */

@@ -27,13 +27,15 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * {@link ForecastMethod#standard}. That holds as long as the team stays as it is: no forecast knows of a reorganization.
  * How often its dates held on real and on simulated migrations is in {@code CALIBRATION.md}.
  *
- * <p>A history that fell silent has no forecast, for nobody knows what was done since. No day before the day of the
+ * <p>A history that fell silent has no forecast, for nobody knows what was done since; nor has one of which a single step did
+ * nearly all, for that is no pace. No day before the day of the
  * forecast is named: what has not been done by then cannot be done earlier.
  *
  * @param initiative id of the initiative
  * @param due the day by which the rollout is to be done; null if not stated
  * @param periods how many periods the history has: its entries up to the day that state done and total, less one
  * @param silent whether its last entry is so old that the pace is no longer known, see {@link WorkState#isFresh}: no evidence
+ * @param oneLeap whether one step of its history did over two thirds of all that was done, which is no pace: no evidence
  * @param p50 the first day, not before the day of the forecast, by which 50% of the futures are done; null if there is no such day, which is later than any
  *     day, or no evidence. A future that is not done after ten years, or after the year 9999, is never done.
  * @param p85 the same for 85%
@@ -48,6 +50,7 @@ public record RolloutForecast(
         @Nullable LocalDate due,
         int periods,
         boolean silent,
+        boolean oneLeap,
         @Nullable LocalDate p50,
         @Nullable LocalDate p85,
         @Nullable LocalDate p95,
@@ -66,7 +69,7 @@ public record RolloutForecast(
 
     /** How much a forecast rests on. */
     public enum Evidence implements Keyword {
-        /** Under 5 periods, or a silent history: there is no forecast. */
+        /** Under 5 periods, a silent history, or one leap: there is no forecast. */
         NONE,
         /** 5 to 10 periods. */
         LOW,
@@ -128,7 +131,8 @@ public record RolloutForecast(
                                 initiative.id(),
                                 rollout.due(),
                                 Math.max(0, history.size() - 1),
-                                !points.isEmpty() && !WorkState.isFresh(points, asOf)));
+                                !points.isEmpty() && !WorkState.isFresh(points, asOf),
+                                isOneLeap(points)));
     }
 
     /**
@@ -148,7 +152,7 @@ public record RolloutForecast(
 
     /** Returns how much the forecast rests on. */
     public Evidence evidence() {
-        if (periods < LEAST_PERIODS || silent) {
+        if (periods < LEAST_PERIODS || silent || oneLeap) {
             return Evidence.NONE;
         }
         return periods <= LOW_EVIDENCE ? Evidence.LOW : Evidence.GOOD;
@@ -190,8 +194,14 @@ public record RolloutForecast(
         return lateness(length, critical, high, medium) != Lateness.NONE;
     }
 
-    private static boolean isEvidence(ImmutableSortedMap<LocalDate, Point> history, LocalDate asOf) {
-        return history.size() > LEAST_PERIODS && WorkState.isFresh(history, asOf);
+    /** Tells whether futures are drawn from a history with work left. */
+    static boolean isEvidence(ImmutableSortedMap<LocalDate, Point> history, LocalDate asOf) {
+        return history.size() > LEAST_PERIODS && WorkState.isFresh(history, asOf) && !isOneLeap(history);
+    }
+
+    private static boolean isOneLeap(ImmutableSortedMap<LocalDate, Point> history) {
+        return history.size() > LEAST_PERIODS
+                && RemainingWork.of(history.entrySet().asList()).isOneLeap();
     }
 
     private static boolean isForecast(Initiative initiative, LocalDate asOf) {
@@ -203,8 +213,10 @@ public record RolloutForecast(
         return last == null || last.getValue().done() < last.getValue().total();
     }
 
-    private static RolloutForecast refused(String initiative, @Nullable LocalDate due, int periods, boolean silent) {
-        return new RolloutForecast(initiative, due, periods, silent, null, null, null, null, BackTest.NONE, null);
+    private static RolloutForecast refused(
+            String initiative, @Nullable LocalDate due, int periods, boolean silent, boolean oneLeap) {
+        return new RolloutForecast(
+                initiative, due, periods, silent, oneLeap, null, null, null, null, BackTest.NONE, null);
     }
 
     private static RolloutForecast simulated(
@@ -223,6 +235,7 @@ public record RolloutForecast(
                 initiative,
                 due,
                 history.size() - 1,
+                false,
                 false,
                 p50,
                 p85,

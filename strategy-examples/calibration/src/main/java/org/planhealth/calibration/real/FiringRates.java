@@ -1,5 +1,6 @@
 package org.planhealth.calibration.real;
 
+import org.planhealth.calibration.CalibrationReport;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;

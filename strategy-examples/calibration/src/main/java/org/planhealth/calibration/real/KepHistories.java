@@ -1,5 +1,6 @@
 package org.planhealth.calibration.real;
 
+import org.planhealth.calibration.CsvTables;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableList;

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.planhealth.calibration.CalibrationReport;
+import org.planhealth.calibration.dates.RolloutDates;
 
 /**
  * Writes the figures of a calibration on real plans: {@code RealCalibrationMain DATA OUTPUT [RESAMPLES]}.
  *
- * <p>{@code DATA} is the folder with {@code kubernetes-keps} and {@code migrations}, {@code OUTPUT} the Markdown file to
+ * <p>{@code DATA} is the folder with {@code kubernetes-keps}, {@code migrations} and {@code migrations-2}, {@code OUTPUT} the Markdown file to
  * write, and {@code RESAMPLES} how often the bootstrap draws, 2,000 unless told otherwise. The same data and number give the
  * same file.
  */
@@ -34,12 +36,26 @@ public final class RealCalibrationMain {
     static String page(Path data, int resamples) throws IOException {
         KepHistories keps = KepHistories.in(data.resolve("kubernetes-keps"));
         CalibrationReport page = new CalibrationReport();
-        page.intro(keps, resamples);
+        intro(keps, resamples, page);
         StalledMiddle.write(keps, resamples, page);
-        RolloutDates.write(data.resolve("migrations"), page);
+        RolloutDates.write(data, page);
         FiringRates.write(keps, page);
         return page.text()
                 + Resources.toString(
                         Resources.getResource(RealCalibrationMain.class, "conclusions.md"), StandardCharsets.UTF_8);
+    }
+
+    private static void intro(KepHistories keps, int resamples, CalibrationReport page) {
+        page.heading(1, "Are the rules right? A calibration on real plans");
+        page.paragraph(
+                "Written by `org.planhealth.calibration.real.RealCalibrationMain`; figures alone, and the same data give the same file.");
+        page.paragraph("Data: " + keps.truths().size()
+                + " enhancement proposals (KEPs) of Kubernetes as of "
+                + KepHistories.AS_OF
+                + ", the history of their stages, what the code of 1.36 says about their feature gates, and eleven"
+                + " migrations. Importing the KEPs gave "
+                + keps.plan().warnings().size() + " warnings and "
+                + keps.plan().guesses().size() + " guesses. Intervals are of 95%, from " + resamples
+                + " resamples of whole KEPs, since the releases of one KEP are not independent.");
     }
 }

@@ -1,4 +1,4 @@
-package org.planhealth.calibration.real;
+package org.planhealth.calibration;
 
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Tables of the data. */
-final class CsvTables {
+public final class CsvTables {
     private CsvTables() {}
 
-    static ImmutableList<NamedCsvRecord> rows(Path file) throws IOException {
+    public static ImmutableList<NamedCsvRecord> rows(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return ImmutableList.copyOf(rows);
         }
