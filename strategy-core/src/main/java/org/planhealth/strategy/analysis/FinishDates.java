@@ -74,6 +74,12 @@ public record FinishDates(LocalDate from, ImmutableIntArray counts, int runs) {
         return (ended + 1.0) / (runs + 2);
     }
 
+    /** Returns the days at 50 and 85 percent; all counts would be thousands of numbers. */
+    @Override
+    public String toString() {
+        return "FinishDates[from=" + from + ", runs=" + runs + ", p50=" + atChance(50) + ", p85=" + atChance(85) + "]";
+    }
+
     /** Returns how many of some runs are at least so many percent of them. */
     static int needed(int runs, int percent) {
         return (int) (((long) runs * percent + PERCENT - 1) / PERCENT);

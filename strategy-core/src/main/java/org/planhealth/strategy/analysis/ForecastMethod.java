@@ -13,7 +13,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
  * @param prior how likely it is before any look at the history that the pace goes with the work left to the power of 0, ¼, ½,
  *     ¾ and 1; five weights of at least 0, of which one is above 0
  * @param trust how much a month of history counts in the choice of the power, 0 to 1; 1 if months were independent, which
- *     they are not
+ *     they are not; an even history counts more, an uneven one less
  * @param halfLife after how many months a part of the history is half as likely to be drawn; above 0, infinite if all parts are alike
  * @param block how many months of the history are drawn together, 1 to 12, for months that follow each other are alike
  * @param learning whether the weights of the months are uncertain too, as in the Bayesian bootstrap
@@ -24,7 +24,7 @@ public record ForecastMethod(ImmutableDoubleArray prior, double trust, double ha
 
     private static final int MOST_BLOCK = 12;
     private static final ForecastMethod STANDARD =
-            new ForecastMethod(ImmutableDoubleArray.of(5, 4, 3, 2, 1), 0.5, 12, 1, false);
+            new ForecastMethod(ImmutableDoubleArray.of(5, 4, 3, 2, 1), 0.25, 24, 3, false);
 
     public ForecastMethod {
         checkArgument(prior.length() == POWERS, "prior must have %s weights, had %s", POWERS, prior.length());

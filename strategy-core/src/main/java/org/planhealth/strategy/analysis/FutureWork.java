@@ -11,15 +11,18 @@ import java.util.Arrays;
  * less was left after each step divided by what was left before it to that power. A power of 0 is an even pace; of 1, each
  * month does the same share of the rest. What γ is, no short history can tell, so each future draws its own, of five, as
  * likely as the prior and the history make it. The history speaks by the likelihood of its steps, were each exponential
- * around the mean of its power, taken to the power of {@link ForecastMethod#trust}.
+ * around the mean of its power, taken to the power of {@link ForecastMethod#trust} and divided by the variance of its steps
+ * around the best of the means, as a quasi-likelihood does (Wedderburn, 1974): an even history says more than an uneven one.
  *
  * <p>Steps are drawn from the history in blocks, newer ones more often. The weights of the past are unknown too, and follow a
  * Dirichlet distribution, as in the Bayesian bootstrap; as Pólya's urn does, the draw after t others repeats one of these with
  * the chance t / (A + t), A being the sum of the weights.
  */
 final class FutureWork {
-    /** Futures that are not done after ten years never are. */
+    /** Futures that are not done after ten years, or after so many steps, never are. */
     static final int MOST_DAYS = 3_652;
+
+    static final int MOST_PERIODS = 520;
     /** The most work that a future may find, of the most that ever was. */
     private static final double MOST_LEFT = 3;
     /** The least share that a pace is divided by. */
@@ -27,6 +30,9 @@ final class FutureWork {
 
     /** The last day that has four digits for its year. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** How even a pace is trusted to be at most: a variance of 0.02, a seventh of the mean up or down; our own. */
+    private static final double MOST_EVEN = 0.02;
 
     private static final int NEVER = -1;
 
@@ -80,7 +86,7 @@ final class FutureWork {
         int least = (int) ChronoUnit.DAYS.between(work.last(), asOf);
         long most = ChronoUnit.DAYS.between(work.last(), LAST_DAY);
         int[] days = new int[runs];
-        Run run = new Run((int) (MOST_DAYS / work.period()));
+        Run run = new Run((int) Math.min(MOST_PERIODS, MOST_DAYS / work.period()));
         for (int i = 0; i < runs; i++) {
             run.start(i);
             int end = run.daysUntil(relief);
@@ -107,7 +113,7 @@ final class FutureWork {
         Run run = new Run(periods);
         for (int i = 0; i < runs; i++) {
             run.start(i);
-            while (run.period < periods && run.left > 0) {
+            while (run.period < run.most && run.left > 0) {
                 run.step();
             }
             left[i] = Math.max(0, run.left);
@@ -120,6 +126,7 @@ final class FutureWork {
     private final class Run {
         private final RandomDraws draws = new RandomDraws();
         private final int[] drawn;
+        private final int most;
         private int power;
         private int period;
         private int blocks;
@@ -128,6 +135,7 @@ final class FutureWork {
 
         Run(int most) {
             this.drawn = new int[most / block + 1];
+            this.most = most;
         }
 
         void start(int number) {
@@ -150,7 +158,6 @@ final class FutureWork {
         }
 
         int daysUntil(Relief relief) {
-            int most = (int) (MOST_DAYS / work.period());
             while (period < most) {
                 double before = left - relief.by(period * work.period()) - work.nothing();
                 step();
@@ -173,6 +180,7 @@ final class FutureWork {
 
     private double[] likelihoods(double[] levels, double[] weights) {
         double[] logs = new double[ForecastMethod.POWERS];
+        double unevenness = Double.POSITIVE_INFINITY;
         for (int power = 0; power < logs.length; power++) {
             double mean = 0;
             for (int i = 0; i < weights.length; i++) {
@@ -181,14 +189,17 @@ final class FutureWork {
             if (mean == 0) {
                 return method.prior().toArray();
             }
+            double squares = 0;
             for (int i = 0; i < weights.length; i++) {
                 double expected = mean * power(Math.max(levels[i], LEAST_LEFT), power);
-                logs[power] -=
-                        weights[i] * (StrictMath.log(expected) + Math.max(0, levels[i] - levels[i + 1]) / expected);
+                double ratio = Math.max(0, levels[i] - levels[i + 1]) / expected;
+                logs[power] -= weights[i] * (StrictMath.log(expected) + ratio);
+                squares += weights[i] / mass * (ratio - 1) * (ratio - 1);
             }
+            unevenness = Math.min(unevenness, squares);
         }
         double best = Arrays.stream(logs).max().orElseThrow();
-        double trust = method.trust() * work.period() / RemainingWork.MONTH;
+        double trust = method.trust() * work.period() / RemainingWork.MONTH / Math.max(MOST_EVEN, unevenness);
         double[] chances = method.prior().toArray();
         for (int power = 0; power < logs.length; power++) {
             chances[power] *= StrictMath.exp(trust * (logs[power] - best));

@@ -32,6 +32,9 @@ record RemainingWork(LocalDate last, double period, double most, double[] levels
     /** The fewest steps. */
     static final int LEAST = 5;
 
+    /** Twenty years of months; what was before says nothing. */
+    private static final int MOST_STEPS = 240;
+
     private static final double BIG_CUT = 0.2;
     private static final double FEW = 0.001;
     private static final double LEAP = 2 / 3.0;
@@ -51,7 +54,8 @@ record RemainingWork(LocalDate last, double period, double most, double[] levels
                 .toArray();
         double span = days[days.length - 1];
         double period = Math.min(Math.max(MONTH, medianSpacing(days)), span / LEAST);
-        double[] levels = even(days, left, period, (int) (span / period + ROUNDING));
+        int steps = (int) Math.min(MOST_STEPS, span / period + ROUNDING);
+        double[] levels = even(days, left, period, steps);
         double[] counted = Arrays.copyOfRange(levels, fromHighest(levels), levels.length);
         double most = Arrays.stream(counted).max().orElseThrow();
         double nothing = isWhole(history) ? HALF / most : FEW;

@@ -37,7 +37,7 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param silent whether its last entry is so old that the pace is no longer known, see {@link WorkState#isFresh}: no evidence
  * @param oneLeap whether one step of its history did over two thirds of all that was done, which is no pace: no evidence
  * @param p50 the first day, not before the day of the forecast, by which 50% of the futures are done; null if there is no such day, which is later than any
- *     day, or no evidence. A future that is not done after ten years, or after the year 9999, is never done.
+ *     day, or no evidence. A future that is not done after ten years, after 520 steps, or after the year 9999, is never done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
  * @param onTimeProbability how likely it is that the rollout is done by its due date: (k + 1) / (n + 2) if k of n futures

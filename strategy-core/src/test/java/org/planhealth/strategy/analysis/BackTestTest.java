@@ -4,96 +4,94 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.planhealth.strategy.analysis.Rollouts.weekly;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.planhealth.strategy.RolloutCount;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.strategy.analysis.StageProgress.Point;
 
 class BackTestTest {
-    private static BackTest of(double total, double... weeks) {
-        double[][] entries = new double[weeks.length + 1][];
+    private static BackTest ofMonths(int ahead, double total, double... months) {
+        double[][] entries = new double[months.length + 1][];
         entries[0] = new double[] {0, total};
-        for (int i = 0; i < weeks.length; i++) {
-            entries[i + 1] = new double[] {entries[i][0] + weeks[i], total};
+        for (int i = 0; i < months.length; i++) {
+            entries[i + 1] = new double[] {entries[i][0] + months[i], total};
         }
-        return of(entries);
+        List<Map.Entry<LocalDate, Point>> history =
+                StageProgress.points(weekly(31, entries)).entrySet().asList();
+        return BackTest.of(history, RemainingWork.of(history), ahead, ForecastMethod.standard());
     }
 
-    private static BackTest of(double[][] entries) {
-        return BackTest.of(StageProgress.points(weekly(7, entries)).entrySet().asList());
-    }
-
-    @Test
-    void needsFivePeriodsAndSomethingAfter() {
-        assertThat(of(500, 10, 10, 10, 10, 10)).isEqualTo(new BackTest(0, 0));
-        assertThat(of(500, 10, 10, 10, 10, 10, 10)).isEqualTo(new BackTest(1, 1));
-    }
-
-    @Test
-    void hitsIfThePaceHolds() {
-        assertThat(of(500, 10, 10, 10, 10, 10, 10, 10, 10)).isEqualTo(new BackTest(3, 3));
+    private static double[] even(int months) {
+        double[] all = new double[months];
+        Arrays.fill(all, 10);
+        return all;
     }
 
     @Test
-    void missesIfThePaceFalls() {
-        // The fall of 15, 13, 11, 9, 7, 5, 3 and 2 goes on after each of the three days.
-        assertThat(of(201, 15, 13, 11, 9, 7, 5, 3, 2)).isEqualTo(new BackTest(3, 0));
+    void looksAsFarAheadAsItIsAsked() {
+        // Of 21 entries, the sixth is 15 months of 31 days before the last: ten days from which 155 days can be looked
+        // ahead.
+        assertThat(ofMonths(155, 900, even(20))).isEqualTo(new BackTest(11, 11, 155));
+        assertThat(ofMonths(310, 900, even(20))).isEqualTo(new BackTest(6, 6, 310));
+    }
+
+    @ParameterizedTest(name = "{0} days ahead: {2} of {1} held over {3} days")
+    @CsvSource({"403, 3, 3, 403", "404, 3, 3, 403", "806, 3, 3, 403", "807, 0, 0, 0", "9999, 0, 0, 0"})
+    void looksHalfAsFarIfTheHistoryIsTooShortAndElseNot(int ahead, int tests, int held, int days) {
+        assertThat(ofMonths(ahead, 900, even(20))).isEqualTo(new BackTest(tests, held, days));
     }
 
     @Test
-    void hitsFromTheDayOnWhichThePaceIsKnownToHaveFallen() {
-        // After weeks of 10, 10, 10, 10, 0 a forecast knows that a week may be nothing; after 10, 10, 10, 10, 10 not.
-        BackTest test = of(500, 10, 10, 10, 10, 10, 0, 10, 10);
-
-        assertThat(test).isEqualTo(new BackTest(3, 2));
-        assertThat(test.hitRate()).isEqualTo(2 / 3.0);
+    void looksNoLessFarThanAStep() {
+        assertThat(ofMonths(30, 900, even(20))).isEqualTo(BackTest.NONE);
     }
 
     @Test
-    void missesIfWorkIsFound() {
-        double[][] entries = IntStream.range(0, 8)
-                .mapToObj(i -> new double[] {10 * i, i < 7 ? 500 : 520})
-                .toArray(double[][]::new);
-
-        assertThat(of(entries)).isEqualTo(new BackTest(2, 0));
+    void needsThreeDaysWithSixEntriesBefore() {
+        assertThat(ofMonths(31, 500, even(7))).isEqualTo(BackTest.NONE);
+        assertThat(ofMonths(31, 500, even(8))).isEqualTo(new BackTest(3, 3, 31));
     }
 
     @Test
-    void promisesNoMoreThanThereWasToDo() {
-        // On the day with 50 of 58 done, 20 more would be done at that pace; there were 8, and none is left.
-        assertThat(of(58, 10, 10, 10, 10, 10, 8, 0)).isEqualTo(new BackTest(1, 1));
+    void failsWhereThePaceFell() {
+        // Until the tenth month 30 a month, since then 1.
+        double[] months =
+                IntStream.range(0, 20).mapToDouble(i -> i < 10 ? 30 : 1).toArray();
+
+        BackTest test = ofMonths(186, 900, months);
+
+        assertThat(test).isEqualTo(new BackTest(10, 0, 186));
+        assertThat(test.isPoor()).isTrue();
     }
 
     @Test
-    void triesTheNewest26Days() {
-        double[] weeks = new double[40];
-        Arrays.fill(weeks, 10);
-
-        assertThat(of(5000, weeks)).isEqualTo(new BackTest(26, 26));
-    }
-
-    @Test
-    void leavesOutADayFromWhichNoWholePeriodHasGone() {
-        ImmutableSortedMap<LocalDate, RolloutCount> history = ImmutableSortedMap.<LocalDate, RolloutCount>naturalOrder()
-                .putAll(weekly(7, new double[][] {{0, 99}, {1, 99}, {2, 99}, {3, 99}, {4, 99}, {5, 99}}))
-                .put(LocalDate.of(2026, 8, 9), new RolloutCount(6.0, 99.0))
-                .build();
-
-        assertThat(BackTest.of(StageProgress.points(history).entrySet().asList()))
-                .isEqualTo(new BackTest(0, 0));
+    void triesTheNewest24Days() {
+        assertThat(ofMonths(62, 5_000, even(60))).isEqualTo(new BackTest(24, 24, 62));
     }
 
     @Test
     void hasNoRateWithoutTests() {
-        assertThat(new BackTest(0, 0).hitRate()).isNull();
+        assertThat(BackTest.NONE.hitRate()).isNull();
+        assertThat(BackTest.NONE.isPoor()).isFalse();
+        assertThat(new BackTest(4, 3, 90).hitRate()).isEqualTo(0.75);
     }
 
     @Test
-    void refusesMoreHitsThanTests() {
+    void isPoorBelow70Percent() {
+        assertThat(new BackTest(10, 7, 90).isPoor()).isFalse();
+        assertThat(new BackTest(10, 6, 90).isPoor()).isTrue();
+    }
+
+    @Test
+    void refusesMoreHeldThanTried() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BackTest(2, 3))
-                .withMessage("hits must be 0 to 2, was 3");
+                .isThrownBy(() -> new BackTest(2, 3, 90))
+                .withMessage("held must be 0 to 2, was 3");
+        assertThatIllegalArgumentException().isThrownBy(() -> new BackTest(2, 1, -1));
     }
 }

@@ -6,11 +6,9 @@ import static org.planhealth.strategy.analysis.Rollouts.TODAY;
 import static org.planhealth.strategy.analysis.Rollouts.count;
 import static org.planhealth.strategy.analysis.Rollouts.history;
 import static org.planhealth.strategy.analysis.Rollouts.rollout;
-import static org.planhealth.strategy.analysis.Rollouts.weekly;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,15 +64,10 @@ class DeliveryOutlookTest {
         }
 
         @Test
-        void isRefusedForTheLastFewHoweverShortTheHistory() {
-            double[][] entries = IntStream.rangeClosed(0, 25)
-                    .mapToObj(i -> new double[] {74 + i, 100})
-                    .toArray(double[][]::new);
-
-            DeliveryOutlook outlook = of(rollout(TODAY.plusDays(9), weekly(1, entries)).toBuilder());
-
-            assertThat(outlook.basis()).isEqualTo(Basis.HISTORY);
-            assertThat(outlook.projectedEnd()).isEqualTo(TODAY.plusDays(1));
+        void isRefusedForOneLeap() {
+            assertThat(of(counted(TODAY, 100, 0, 0, 7, 1, 14, 2, 21, 50, 28, 51, 35, 52))
+                            .basis())
+                    .isEqualTo(Basis.HISTORY);
         }
 
         @Test

@@ -44,7 +44,8 @@ class RolloutForecastEvidenceTest {
                             null,
                             null,
                             null,
-                            new BackTest(0, 0)));
+                            BackTest.NONE,
+                            null));
             assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
             assertThat(forecast.isWithoutDate()).isFalse();
         }
@@ -188,7 +189,7 @@ class RolloutForecastEvidenceTest {
     class HowLateItIs {
         private RolloutForecast of(LocalDate p50, Double onTime) {
             return new RolloutForecast(
-                    "move-jobs", TODAY, 9, false, false, p50, null, null, onTime, new BackTest(0, 0));
+                    "move-jobs", TODAY, 9, false, false, p50, null, null, onTime, BackTest.NONE, null);
         }
 
         private Lateness lateness(RolloutForecast forecast) {
@@ -224,49 +225,19 @@ class RolloutForecastEvidenceTest {
         }
     }
 
-    /** Of 1,000 units, and 50 of them are 5%. */
     @Nested
-    class OfTheLastFew {
-        @Test
-        void isRefusedAfterMoreThan24Periods() {
-            RolloutForecast forecast = after(25, 951);
+    class OfOneLeap {
+        private final RolloutForecast forecast = forecast(parse("2026-12-18"), weekly(31, new double[][] {
+            {0, 330}, {1, 330}, {1, 330}, {306, 330}, {306, 330}, {306, 330}
+        }));
 
-            assertThat(forecast)
-                    .isEqualTo(new RolloutForecast(
-                            "move-jobs",
-                            parse("2026-12-18"),
-                            25,
-                            true,
-                            false,
-                            null,
-                            null,
-                            null,
-                            null,
-                            new BackTest(0, 0)));
+        @Test
+        void isRefused() {
+            assertThat(forecast.oneLeap()).isTrue();
             assertThat(forecast.evidence()).isEqualTo(Evidence.NONE);
             assertThat(forecast.isWithoutDate()).isFalse();
-        }
-
-        @Test
-        void isMadeOf24Periods() {
-            assertThat(after(24, 951).p85()).isNotNull();
-            assertThat(after(24, 951).lastFew()).isFalse();
-        }
-
-        @Test
-        void isMadeIf5PercentAreLeft() {
-            assertThat(after(25, 950).p85()).isNotNull();
-            assertThat(after(25, 950).lastFew()).isFalse();
-        }
-
-        private RolloutForecast after(int periods, double done) {
-            return forecast(
-                    parse("2026-12-18"),
-                    weekly(
-                            7,
-                            IntStream.rangeClosed(0, periods)
-                                    .mapToObj(i -> new double[] {done * i / periods, 1_000})
-                                    .toArray(double[][]::new)));
+            assertThat(forecast.p50()).isNull();
+            assertThat(forecast.finish()).isNull();
         }
     }
 }

@@ -2,13 +2,14 @@ package org.planhealth.calibration;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.planhealth.calibration.dates.LongTailTable;
 
 /**
  * Prints how often the 85% date holds: {@code java -jar planhealth-calibration.jar [ROUNDS]}.
  *
- * <p>Twelve kinds of team (means of 2, 5 and 20 units a week, dispersions of 0.5, 1, 3 and 10) with 5, 8, 12, 20 and 52
- * weeks of history and 4 to 52 weeks of work ahead; {@code ROUNDS} rollouts of each, 50 unless told otherwise. The same
- * rounds give the same table.
+ * <p>First, of teams that stay as they are, and do not slow down: twelve kinds of team (means of 2, 5 and 20 units a week, dispersions of 0.5, 1, 3 and 10) with 5, 8, 12, 20 and 52
+ * weeks of history and 4 to 52 weeks of work ahead; {@code ROUNDS} rollouts of each, 50 unless told otherwise. Then, of
+ * simulated migrations that slow down as less is left. The same rounds give the same tables.
  */
 public final class CalibrationMain {
     private static final int ROUNDS = 50;
@@ -32,11 +33,11 @@ public final class CalibrationMain {
 
     static void print(int rounds, int runs, PrintStream out) {
         out.print("How often the date at 85 percent holds, over teams that stay as they are\n\n");
-        row(out, "weeks of", "weeks of", "forecast", "standard", "plain", "");
-        row(out, "history", "work", "holds", "error", "bootstrap", "trials");
+        row(out, "weeks of", "weeks of", "date", "no", "plain", "");
+        row(out, "history", "work", "holds", "date", "bootstrap", "trials");
         for (int known : Calibration.KNOWN) {
             out.print('\n');
-            Calibration all = new Calibration(0, 0, 0);
+            Calibration all = new Calibration(0, 0, 0, 0);
             for (int ahead : Calibration.AHEAD) {
                 Calibration one = Calibration.of(known, ahead, rounds, runs);
                 row(out, known, Integer.toString(ahead), one);
@@ -44,6 +45,8 @@ public final class CalibrationMain {
             }
             row(out, known, "all", all);
         }
+        out.print("\nHow often dates hold on long tails, whose pace falls with what is left\n\n");
+        LongTailTable.print(out);
         out.flush();
     }
 
@@ -53,7 +56,7 @@ public final class CalibrationMain {
                 known,
                 ahead,
                 percent(result.forecastRate()),
-                percent(result.standardError()),
+                percent(result.withoutDate()),
                 percent(result.bootstrapRate()),
                 result.trials());
     }

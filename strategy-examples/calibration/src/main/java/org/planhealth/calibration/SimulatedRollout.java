@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
@@ -46,11 +47,9 @@ record SimulatedRollout(ImmutableIntArray history, double left, int weeks) {
         return new SimulatedRollout(history, left, done < left ? NEVER : weeks);
     }
 
-    /**
-     * Tells whether the 85% date of the library holds; no date is later than any, so it does. Of 52 known weeks, one
-     * trial in 3,000 is refused as one of the last few, and counts so too.
-     */
-    boolean holdsForecast(int runs) {
+    /** Returns the 85% date of the library; null if it names none, or refuses. */
+    @Nullable
+    LocalDate forecast(int runs) {
         ImmutableSortedMap.Builder<LocalDate, RolloutCount> entries = ImmutableSortedMap.naturalOrder();
         double total = history.stream().sum() + left;
         double done = 0;
@@ -64,9 +63,15 @@ record SimulatedRollout(ImmutableIntArray history, double left, int weeks) {
         Initiative initiative = Initiative.builder("rollout")
                 .rollout(Rollout.builder().history(entries.build()).build())
                 .build();
-        LocalDate promised =
-                RolloutForecast.of(initiative, day, runs).orElseThrow().p85();
-        return promised == null || weeks <= ChronoUnit.DAYS.between(day, promised) / DAYS_OF_WEEK;
+        return RolloutForecast.of(initiative, day, runs)
+                .map(RolloutForecast::p85)
+                .orElse(null);
+    }
+
+    /** Tells whether the work is done by a date; by none it is not. */
+    boolean holds(@Nullable LocalDate promised) {
+        LocalDate last = START.plusDays((long) DAYS_OF_WEEK * history.length());
+        return promised != null && weeks * (long) DAYS_OF_WEEK < ChronoUnit.DAYS.between(last, promised) + DAYS_OF_WEEK;
     }
 
     /** Tells whether the 85% date of a plain bootstrap holds, which draws from the known weeks as if they were all. */

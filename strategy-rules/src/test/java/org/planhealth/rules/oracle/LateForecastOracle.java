@@ -21,6 +21,8 @@ final class LateForecastOracle {
 
     /** What a simulation says of a rollout. It is not said twice, for the same draws would have to be drawn again. */
     interface Forecasts {
+        /** Returns what it says; null if it refuses. */
+        @Nullable
         Forecast of(Initiative initiative, LocalDate asOf);
     }
 
@@ -80,7 +82,10 @@ final class LateForecastOracle {
         LocalDate last = history.lastKey();
         Entry now = history.get(last);
         if (history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf)) {
-            return simulated(work, due, forecasts.of(work, asOf));
+            Forecast forecast = forecasts.of(work, asOf);
+            if (forecast != null) {
+                return simulated(work, due, forecast);
+            }
         }
         if (history.size() >= 2 && days(first, last) >= 28) {
             double pace = (now.done() - history.get(first).done()) / days(first, last);

@@ -81,6 +81,6 @@ class ForecastLinesTest {
     private static RolloutForecast forecast(
             String initiative, LocalDate due, int periods, String p85, Double onTime, BackTest test) {
         LocalDate day = p85 == null ? null : parse(p85);
-        return new RolloutForecast(initiative, due, periods, false, day, day, day, onTime, test, null);
+        return new RolloutForecast(initiative, due, periods, false, false, day, day, day, onTime, test, null);
     }
 }

@@ -32,7 +32,9 @@ record Candidate(String name, int settings, Function<Month, Optional<Answer>> an
 
     /** The days that are named; null where there is none. */
     record Answer(
-            @Nullable LocalDate p50, @Nullable LocalDate p85, @Nullable LocalDate p95) {
+            @Nullable LocalDate p50,
+            @Nullable LocalDate p85,
+            @Nullable LocalDate p95) {
         static Answer all(@Nullable LocalDate day) {
             return new Answer(day, day, day);
         }
@@ -74,8 +76,7 @@ record Candidate(String name, int settings, Function<Month, Optional<Answer>> an
         FinishDates finish = Objects.requireNonNull(forecast.finish());
         Double record = forecast.backTest().hitRate();
         long more = record == null ? 0 : Math.max(0, 85 - Math.round(100 * record));
-        return new Answer(
-                finish.atChance(50), finish.atChance((int) Math.min(99, 85 + more)), finish.atChance(99));
+        return new Answer(finish.atChance(50), finish.atChance((int) Math.min(99, 85 + more)), finish.atChance(99));
     }
 
     /** The family that the method is chosen from. */

@@ -33,7 +33,8 @@ final class EarlierMethod {
     private final long[] days;
 
     private EarlierMethod(ImmutableSortedMap<LocalDate, RolloutCount> history) {
-        ImmutableList<Map.Entry<LocalDate, RolloutCount>> entries = history.entrySet().asList();
+        ImmutableList<Map.Entry<LocalDate, RolloutCount>> entries =
+                history.entrySet().asList();
         double[] lefts = lefts(entries);
         int periods = lefts.length - 1;
         long[] lengths = IntStream.range(0, periods)

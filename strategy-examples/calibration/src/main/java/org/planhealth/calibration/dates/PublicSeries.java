@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.planhealth.calibration.CsvTables;
 import org.planhealth.calibration.dates.Series.Kind;
+import org.planhealth.calibration.tables.CsvTables;
 import org.planhealth.strategy.RolloutCount;
 
 /** The public migrations, from a folder that is not part of the project. */
@@ -25,8 +25,12 @@ final class PublicSeries {
     static ImmutableList<Series> in(Path data) throws IOException {
         ImmutableList.Builder<Series> all = ImmutableList.builder();
         Path burnDowns = data.resolve("migrations");
-        all.add(read("fedora-python3", Kind.BURN_DOWN, burnDowns.resolve("fedora-python3.series.csv"),
-                "done_py3_ready", REGISTER));
+        all.add(read(
+                "fedora-python3",
+                Kind.BURN_DOWN,
+                burnDowns.resolve("fedora-python3.series.csv"),
+                "done_py3_ready",
+                REGISTER));
         all.add(read("firefox-fluent", Kind.BURN_DOWN, burnDowns.resolve("firefox-fluent-M1.series.csv"), "done", 1));
         for (Path file : files(data.resolve("migrations-2"))) {
             String name = file.getFileName().toString().replace(CSV, "");

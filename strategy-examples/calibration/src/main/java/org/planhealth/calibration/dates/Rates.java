@@ -86,8 +86,7 @@ record Rates(Replayed replayed) {
 
     /** Returns by how much all constraints together are missed, in thousandths of a share; 0 if they are met. */
     long missed() {
-        return Math.round(
-                1_000 * margins().map(margin -> Math.max(0, -margin)).sum());
+        return Math.round(1_000 * margins().map(margin -> Math.max(0, -margin)).sum());
     }
 
     /** Returns how far the nearest constraint is away, in thousandths of a share; below 0 if it is missed. */
@@ -119,7 +118,8 @@ record Rates(Replayed replayed) {
 
     private Stream<ImmutableList<Said>> series(Kind kind) {
         return replayed.bySeries().entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == kind && !entry.getValue().isEmpty())
+                .filter(entry ->
+                        entry.getKey().kind() == kind && !entry.getValue().isEmpty())
                 .map(Map.Entry::getValue);
     }
 

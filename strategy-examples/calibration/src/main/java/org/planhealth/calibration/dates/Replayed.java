@@ -85,8 +85,7 @@ record Replayed(Candidate candidate, ImmutableMap<Series, ImmutableList<Said>> b
     static Replayed of(Candidate candidate, ImmutableList<Series> all) {
         ImmutableMap.Builder<Series, ImmutableList<Said>> said = ImmutableMap.builder();
         for (Series series : all) {
-            ImmutableList<Month> months =
-                    series.kind() == Kind.SIMULATED ? LongTails.months(series) : series.months();
+            ImmutableList<Month> months = series.kind() == Kind.SIMULATED ? LongTails.months(series) : series.months();
             said.put(
                     series,
                     months.stream()

@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.planhealth.calibration.CalibrationReport;
 import org.planhealth.calibration.dates.Replayed.Said;
 import org.planhealth.calibration.dates.Series.Kind;
+import org.planhealth.calibration.tables.CalibrationReport;
 
 /** Whether the dates of the rollout forecast hold on migrations that are over, month by month. */
 public final class RolloutDates {
-    private static final int SIMULATED = 24;
-    private static final long SEED = 1;
     private static final int SHOWN = 12;
 
     private RolloutDates() {}
@@ -27,7 +25,7 @@ public final class RolloutDates {
      */
     public static void write(Path data, CalibrationReport page) throws IOException {
         List<Series> all = new ArrayList<>(PublicSeries.in(data));
-        all.addAll(LongTails.of(SIMULATED, SEED));
+        all.addAll(LongTails.all());
         write(ImmutableList.copyOf(all), page);
     }
 
@@ -37,23 +35,30 @@ public final class RolloutDates {
                 .toList();
         Replayed standard = Replayed.of(Candidate.standard(), all);
         page.heading(2, "The dates of rollouts");
-        page.paragraph("Each series is replayed: at the first day of each month, from what was known that day. Of days that were"
-                + " named, those hold by which the work was done; \"no date\" is never counted as held. Work that never ended has"
-                + " no part in these rates; of it, the share of months is told whose day passed. Months refused and months"
-                + " without a day at 85% are counted apart. The months of one series are not independent, so these rates are"
-                + " a description, and no proof. The rule of the choice was written before the results: see"
-                + " [SELECTION](../calibration/SELECTION.md).");
+        page.paragraph(
+                "Each series is replayed: at the first day of each month, from what was known that day. Of days that were"
+                        + " named, those hold by which the work was done; \"no date\" is never counted as held. Work that never ended has"
+                        + " no part in these rates; of it, the share of months is told whose day passed. Months refused and months"
+                        + " without a day at 85% are counted apart. The months of one series are not independent, so these rates are"
+                        + " a description, and no proof. The rule of the choice was written before the results: see"
+                        + " [SELECTION](../calibration/SELECTION.md).");
         header(page);
         Candidate.earlier().forEach(candidate -> row(Replayed.of(candidate, all), page));
         row(standard, page);
         row(Replayed.of(Candidate.widened(), all), page);
         page.heading(3, "The method, series left out and months split");
-        page.paragraph("Chosen among " + family.size() + " methods: for each series on all others, and for each half of the months"
-                + " on the other half.");
+        page.paragraph("Chosen among " + family.size()
+                + " methods: for each series on all others, and for each half of the months" + " on the other half.");
         header(page);
         row("each series left out", Selection.leavingOneOut(family), page);
-        row("second half, chosen on the first", Selection.byTime(family, Selection::firstHalf, Selection::secondHalf), page);
-        row("first half, chosen on the second", Selection.byTime(family, Selection::secondHalf, Selection::firstHalf), page);
+        row(
+                "second half, chosen on the first",
+                Selection.byTime(family, Selection::firstHalf, Selection::secondHalf),
+                page);
+        row(
+                "first half, chosen on the second",
+                Selection.byTime(family, Selection::secondHalf, Selection::firstHalf),
+                page);
         row("best on all: " + Selection.best(family).candidate().name(), Selection.best(family), page);
         page.heading(3, "The methods that come next");
         header(page);
@@ -68,9 +73,21 @@ public final class RolloutDates {
 
     private static void header(CalibrationReport page) {
         page.header(
-                "method", "loss", "missed, points", "margin, points", "P50 held", "P85 held", "P95 held", "P85 held, burn-downs",
-                "P85 held, code", "P85 held, simulated", "P50 held, simulated", "P50 late by, median days", "refused",
-                "without a day at 85%", "never ended, P85 passed");
+                "method",
+                "loss",
+                "missed, points",
+                "margin, points",
+                "P50 held",
+                "P85 held",
+                "P95 held",
+                "P85 held, burn-downs",
+                "P85 held, code",
+                "P85 held, simulated",
+                "P50 held, simulated",
+                "P50 late by, median days",
+                "refused",
+                "without a day at 85%",
+                "never ended, P85 passed");
     }
 
     private static void row(Replayed one, CalibrationReport page) {
@@ -99,7 +116,8 @@ public final class RolloutDates {
     }
 
     private static void series(Replayed standard, CalibrationReport page) {
-        page.header("series", "kind", "months", "refused", "without a day at 85%", "P50 held", "P85 held", "P85 passed");
+        page.header(
+                "series", "kind", "months", "refused", "without a day at 85%", "P50 held", "P85 held", "P85 passed");
         standard.bySeries().forEach((series, months) -> {
             if (series.kind() != Kind.SIMULATED) {
                 page.row(

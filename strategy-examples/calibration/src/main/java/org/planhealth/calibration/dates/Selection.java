@@ -48,8 +48,8 @@ final class Selection {
     static Replayed leavingOneOut(List<Replayed> all) {
         ImmutableMap.Builder<Series, ImmutableList<Said>> said = ImmutableMap.builder();
         for (Series series : all.get(0).bySeries().keySet()) {
-            Candidate chosen = best(all.stream().map(one -> one.without(series)).toList())
-                    .candidate();
+            Candidate chosen =
+                    best(all.stream().map(one -> one.without(series)).toList()).candidate();
             said.put(series, of(all, chosen).bySeries().get(series));
         }
         return new Replayed(all.get(0).candidate(), said.buildOrThrow());
@@ -58,8 +58,8 @@ final class Selection {
     /** Lets one part of the months of each series be answered by the one that is best on another. */
     static Replayed byTime(
             List<Replayed> all, UnaryOperator<ImmutableList<Said>> chosenOn, UnaryOperator<ImmutableList<Said>> told) {
-        Candidate chosen = best(all.stream().map(one -> one.part(chosenOn)).toList())
-                .candidate();
+        Candidate chosen =
+                best(all.stream().map(one -> one.part(chosenOn)).toList()).candidate();
         return of(all, chosen).part(told);
     }
 

@@ -76,7 +76,8 @@ record Series(String name, Kind kind, ImmutableSortedMap<LocalDate, RolloutCount
     }
 
     private Month month(LocalDate day) {
-        @Nullable LocalDate done = history.tailMap(day, false).entrySet().stream()
+        @Nullable
+        LocalDate done = history.tailMap(day, false).entrySet().stream()
                 .filter(entry -> left(entry.getValue()) <= 0)
                 .map(Map.Entry::getKey)
                 .findFirst()

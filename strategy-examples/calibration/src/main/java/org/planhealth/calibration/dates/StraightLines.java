@@ -17,7 +17,8 @@ final class StraightLines {
 
     /** Returns the day by the last 12 weeks; null if there is none within ten years. */
     static @Nullable LocalDate twelveWeeks(ImmutableSortedMap<LocalDate, RolloutCount> history) {
-        Map.Entry<LocalDate, RolloutCount> before = history.floorEntry(history.lastKey().minusWeeks(WEEKS));
+        Map.Entry<LocalDate, RolloutCount> before =
+                history.floorEntry(history.lastKey().minusWeeks(WEEKS));
         return since(before == null ? history.firstKey() : before.getKey(), history);
     }
 

@@ -1,6 +1,5 @@
 package org.planhealth.calibration.real;
 
-import org.planhealth.calibration.CalibrationReport;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.planhealth.calibration.tables.CalibrationReport;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;

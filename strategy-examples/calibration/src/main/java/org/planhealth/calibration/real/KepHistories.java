@@ -1,6 +1,5 @@
 package org.planhealth.calibration.real;
 
-import org.planhealth.calibration.CsvTables;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableList;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.calibration.tables.CsvTables;
 import org.planhealth.importers.ImportedPlan;
 import org.planhealth.importers.KubernetesImporter;
 

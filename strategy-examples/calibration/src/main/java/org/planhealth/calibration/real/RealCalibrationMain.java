@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.planhealth.calibration.CalibrationReport;
 import org.planhealth.calibration.dates.RolloutDates;
+import org.planhealth.calibration.tables.CalibrationReport;
 
 /**
  * Writes the figures of a calibration on real plans: {@code RealCalibrationMain DATA OUTPUT [RESAMPLES]}.

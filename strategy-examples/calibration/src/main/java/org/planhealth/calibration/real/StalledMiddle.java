@@ -1,6 +1,5 @@
 package org.planhealth.calibration.real;
 
-import org.planhealth.calibration.CalibrationReport;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -19,6 +18,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.planhealth.calibration.real.KepHistories.Event;
 import org.planhealth.calibration.real.KepHistories.Truth;
+import org.planhealth.calibration.tables.CalibrationReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.profile.Profile;

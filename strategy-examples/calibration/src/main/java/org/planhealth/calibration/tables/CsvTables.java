@@ -1,4 +1,4 @@
-package org.planhealth.calibration;
+package org.planhealth.calibration.tables;
 
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvReader;

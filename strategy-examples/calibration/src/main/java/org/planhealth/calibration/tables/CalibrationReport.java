@@ -1,4 +1,4 @@
-package org.planhealth.calibration;
+package org.planhealth.calibration.tables;
 
 import java.util.Collections;
 import java.util.Locale;
