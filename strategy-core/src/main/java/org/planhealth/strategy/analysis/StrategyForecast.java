@@ -38,7 +38,7 @@ import org.planhealth.strategy.Strategy;
  *
  * @param due the last day of the horizon; null if not stated
  * @param p50 the first day, not before the day of the forecast, by which 50% of the futures are done; null if there is no such day,
- *     which is later than any day, or no forecast. What is not done by the year 9999 is never done.
+ *     which is later than any day, or no forecast. What is not done in 100 years, or by the year 9999, is never done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
  * @param onTimeProbability how likely it is that the strategy is done by its due date: (k + 1) / (n + 2) if k of n futures

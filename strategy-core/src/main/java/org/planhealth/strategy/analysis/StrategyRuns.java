@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * to spare. Where two things hold up an event until the same day, both are. In a future that never ends it is what never ends.
  */
 final class StrategyRuns {
-    /** The last day that has four digits for its year; what is later never happens. */
+    /** What is later than the last day that has four digits for its year, or than in 100 years, never happens. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final long MOST_DAYS = 36_525;
 
     private static final long NEVER = Long.MAX_VALUE / 4;
 
@@ -36,7 +38,7 @@ final class StrategyRuns {
     private StrategyRuns(StrategyNetwork network, int[] @Nullable [] lengths, int runs) {
         this.network = network;
         this.lengths = lengths;
-        this.most = ChronoUnit.DAYS.between(network.asOf(), LAST_DAY);
+        this.most = Math.min(MOST_DAYS, ChronoUnit.DAYS.between(network.asOf(), LAST_DAY));
         this.ends = new int[runs];
         this.critical = new int[lengths.length];
         this.days = new long[network.eventCount()];

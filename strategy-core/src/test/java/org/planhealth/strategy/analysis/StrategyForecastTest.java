@@ -84,12 +84,20 @@ class StrategyForecastTest {
         }
 
         @Test
-        void isNeverAfterTheYear9999() {
-            Strategy far = plan(open("a").toBuilder()
-                    .forecastEnd(LocalDate.of(9999, 12, 31))
-                    .build());
-            assertThat(forecast(far).p50()).isBetween("9999-10-01", "9999-12-31");
-            assertThat(forecast(far).p85()).isNull();
+        void isNeverInMoreThan100YearsOrAfterTheYear9999() {
+            assertThat(forecast(plan(fixed("a", 30_000))).p50()).isEqualTo(day(30_000));
+            assertThat(forecast(plan(fixed("a", 30_000))).p85()).isNull();
+
+            LocalDate last = LocalDate.of(9999, 12, 31);
+            Strategy late = plan(open("a").toBuilder().forecastEnd(last).build());
+            assertThat(StrategyForecast.of(late, last.minusDays(100))
+                            .orElseThrow()
+                            .p50())
+                    .isEqualTo(last);
+            assertThat(StrategyForecast.of(late, last.minusDays(100))
+                            .orElseThrow()
+                            .p85())
+                    .isNull();
 
             Strategy lags = plan(
                     fixed("a", 10),
