@@ -197,10 +197,10 @@ class LargePlansTest {
         assertThat(within(() -> StrategyForecast.of(chain, TODAY)).orElseThrow().criticalities())
                 .hasSize(50_000);
         assertThat(within(() -> StrategyForecast.of(knot, TODAY)).orElseThrow().p95())
-                .isNotNull();
+                .isEqualTo(TODAY);
     }
 
-    /** Returns planned work of 20 days each. */
+    /** Returns planned work that takes no time, so that the longest chain ends within 100 years. */
     private static Strategy ending(int count, IntFunction<ImmutableList<Integer>> needed) {
         Strategy plan = waiting(count, needed);
         return plan.toBuilder()
@@ -208,7 +208,7 @@ class LargePlansTest {
                         .map(initiative -> initiative.toBuilder()
                                 .start(TODAY)
                                 .stage(Stage.PLANNED)
-                                .forecastEnd(TODAY.plusDays(20))
+                                .forecastEnd(TODAY)
                                 .build())
                         .collect(toImmutableList()))
                 .build();

@@ -562,6 +562,6 @@ class StrategyForecastTest {
     }
 
     private static RolloutForecast withFinish(String initiative, FinishDates finish) {
-        return new RolloutForecast(initiative, null, 20, false, null, null, null, null, BackTest.NONE, finish);
+        return new RolloutForecast(initiative, null, 20, false, false, null, null, null, null, BackTest.NONE, finish);
     }
 }
