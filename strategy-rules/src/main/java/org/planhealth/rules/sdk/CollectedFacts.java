@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.planhealth.strategy.Strategy;
 
@@ -12,7 +12,7 @@ import org.planhealth.strategy.Strategy;
 final class CollectedFacts {
     private final Strategy strategy;
     private final LocalDate asOf;
-    private final Map<FactType<?>, ImmutableList<?>> known = new IdentityHashMap<>();
+    private final Map<FactType<?>, ImmutableList<?>> known = new HashMap<>();
 
     CollectedFacts(Strategy strategy, LocalDate asOf) {
         this.strategy = strategy;
