@@ -11,6 +11,7 @@ import org.planhealth.strategy.analysis.KeyResultPace;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.PlainCongruence;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.StrategyForecast;
 
 /**
  * Figures computed from the plan, in addition to the findings.
@@ -24,6 +25,9 @@ import org.planhealth.strategy.analysis.RolloutForecast;
  *     null if the channels of the organization are not stated
  * @param forecasts when each rollout with work left will be done at its current pace, in id order of the initiatives,
  *     including those with too little history, which have no evidence
+ * @param strategyForecast when the whole strategy will be done, and what its end waits for; null if no initiative is open. It
+ *     has no dates, and says why, if fewer than half of the open initiatives have one, or if they depend on each other in a
+ *     circle
  * @param keyResults how far each key result of the current quarter has come, in id order
  */
 public record Figures(
@@ -31,6 +35,7 @@ public record Figures(
         @Nullable Double plainCongruence,
         @Nullable ImmutableList<MustTalk> missingConversations,
         ImmutableList<RolloutForecast> forecasts,
+        @Nullable StrategyForecast strategyForecast,
         ImmutableList<KeyResultPace> keyResults) {
 
     static Figures of(Facts facts) {
@@ -45,6 +50,7 @@ public record Figures(
                         .orElse(null),
                 congruence.map(Congruence::missing).orElse(null),
                 facts.all(RolloutForecast.class),
+                facts.all(StrategyForecast.class).stream().findFirst().orElse(null),
                 KeyResultPace.current(strategy, asOf));
     }
 }

@@ -33,6 +33,7 @@ import org.planhealth.strategy.TeamPair;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.KeyResultPace;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.StrategyForecast;
 
 class PlanHealthTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
@@ -404,15 +405,24 @@ class PlanHealthTest {
 
         @Test
         void isNotThereWithoutAnOrganization() {
-            assertThat(health.audit(Strategy.builder("move").initiatives(tied()).build(), TODAY)
-                            .figures())
-                    .isEqualTo(new Figures(null, null, null, ImmutableList.of(), ImmutableList.of()));
+            Strategy plan = Strategy.builder("move").initiatives(tied()).build();
+            assertThat(health.audit(plan, TODAY).figures()).isEqualTo(withoutPairs(plan));
         }
 
         @Test
         void isNotThereWhileChannelsAreNotStated() {
             assertThat(tiedWith(Organization.builder().build()))
-                    .isEqualTo(new Figures(null, null, null, ImmutableList.of(), ImmutableList.of()));
+                    .isEqualTo(withoutPairs(fleetCost().initiatives(tied()).build()));
+        }
+
+        private static Figures withoutPairs(Strategy plan) {
+            return new Figures(
+                    null,
+                    null,
+                    null,
+                    ImmutableList.of(),
+                    StrategyForecast.of(plan, TODAY).orElseThrow(),
+                    ImmutableList.of());
         }
 
         private Figures tiedWith(Organization organization) {
@@ -443,6 +453,18 @@ class PlanHealthTest {
                     .isEqualTo(RolloutForecast.all(plan, TODAY))
                     .extracting(RolloutForecast::initiative)
                     .containsExactly("batch-migration");
+        }
+
+        @Test
+        void haveThatOfTheWholeStrategy() {
+            Strategy plan = ExamplePlan.read();
+
+            assertThat(health.audit(plan, TODAY).figures().strategyForecast())
+                    .isEqualTo(StrategyForecast.of(plan, TODAY).orElseThrow());
+            assertThat(health.audit(Strategy.builder("move").build(), TODAY)
+                            .figures()
+                            .strategyForecast())
+                    .isNull();
         }
     }
 

@@ -21,6 +21,7 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.StrategyForecast;
 
 /** A report that is made up, so that a test says which findings it shows. */
 public final class SampleReport {
@@ -36,6 +37,7 @@ public final class SampleReport {
 
     private final List<Waiver> waiversOfProfile = new ArrayList<>();
     private ImmutableList<RolloutForecast> forecasts = ImmutableList.of();
+    private StrategyForecast strategyForecast;
 
     private SampleReport() {}
 
@@ -136,6 +138,11 @@ public final class SampleReport {
         return this;
     }
 
+    public SampleReport strategyForecast(StrategyForecast forecast) {
+        this.strategyForecast = forecast;
+        return this;
+    }
+
     public HealthReport build() {
         HealthReport report = new HealthReport(
                 strategy,
@@ -155,7 +162,7 @@ public final class SampleReport {
                         PlanLocations.of(strategy)),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null, null, null, forecasts, ImmutableList.of()),
+                new Figures(null, null, null, forecasts, strategyForecast, ImmutableList.of()),
                 waivers(),
                 ImmutableList.of(),
                 ImmutableList.copyOf(discussion),

@@ -46,7 +46,7 @@ public record DateSlip(
                 .collect(toImmutableList());
     }
 
-    private static DateSlip of(WorkState state) {
+    static DateSlip of(WorkState state) {
         Initiative work = state.work();
         ImmutableSortedMap<LocalDate, LocalDate> stated = work.forecasts() == null
                 ? ImmutableSortedMap.of()

@@ -1,5 +1,7 @@
 package org.planhealth.strategy.analysis;
 
+import com.google.common.hash.Hashing;
+
 /**
  * Random numbers for one simulated future: SplitMix64, written out so that they are the same on every machine and on every
  * version of Java.
@@ -16,6 +18,21 @@ final class RandomDraws {
     /** Goes to the first draw of a future. */
     void start(int future) {
         state = mixed(SEED + future);
+    }
+
+    /** Goes to the first draw of what has a name, which is the same whatever else there is. */
+    void start(String name) {
+        state = mixed(SEED ^ Hashing.murmur3_128().hashUnencodedChars(name).asLong());
+    }
+
+    /** Puts values into any order, each as likely as the others. */
+    void shuffle(int[] values) {
+        for (int left = values.length; left > 1; left--) {
+            int drawn = (int) below(left);
+            int value = values[drawn];
+            values[drawn] = values[left - 1];
+            values[left - 1] = value;
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Phase;
 import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamMetric;
@@ -186,6 +187,31 @@ class LargePlansTest {
         assertThat(within(() -> AlignmentGraph.of(circle).cycles()))
                 .singleElement()
                 .satisfies(cycle -> assertThat(cycle.path()).hasSize(100_001));
+    }
+
+    @Test
+    void mayHaveManyInitiativesToForecast() {
+        Strategy chain = ending(50_000, i -> i == 0 ? ImmutableList.of() : ImmutableList.of(i - 1));
+        Strategy knot = ending(2_000, i -> many(Math.min(i, 50), j -> i - 1 - j));
+
+        assertThat(within(() -> StrategyForecast.of(chain, TODAY)).orElseThrow().criticalities())
+                .hasSize(50_000);
+        assertThat(within(() -> StrategyForecast.of(knot, TODAY)).orElseThrow().p95())
+                .isEqualTo(TODAY);
+    }
+
+    /** Returns planned work that takes no time, so that the longest chain ends within 100 years. */
+    private static Strategy ending(int count, IntFunction<ImmutableList<Integer>> needed) {
+        Strategy plan = waiting(count, needed);
+        return plan.toBuilder()
+                .initiatives(plan.initiatives().stream()
+                        .map(initiative -> initiative.toBuilder()
+                                .start(TODAY)
+                                .stage(Stage.PLANNED)
+                                .forecastEnd(TODAY)
+                                .build())
+                        .collect(toImmutableList()))
+                .build();
     }
 
     @Test

@@ -5,8 +5,12 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.planhealth.strategy.Dependency;
+import org.planhealth.strategy.DependencyType;
+import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Risk;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
@@ -58,6 +62,34 @@ final class BenchmarkPlans {
                         .channels(ImmutableList.of())
                         .build())
                 .initiatives(initiatives.build())
+                .build();
+    }
+
+    /** Returns a plan whose initiatives state their ends, wait for up to two others each, and half of which are under way. */
+    static Strategy withDependencies(int count) {
+        ImmutableList.Builder<Initiative> initiatives = ImmutableList.builder();
+        for (int index = 0; index < count; index++) {
+            Initiative.Builder initiative = Initiative.builder("work-" + index)
+                    .stage(index % 2 == 0 ? Stage.MIDDLE : Stage.PLANNED)
+                    .start(AS_OF.plusDays(index % 2 == 0 ? -100 : index % 300))
+                    .forecastEnd(AS_OF.plusDays(30 + index * 7 % 600));
+            if (index > 10) {
+                initiative.dependsOn(
+                        Dependency.builder("work-" + (index - 10)).build(),
+                        Dependency.builder("work-" + index / 2)
+                                .type(DependencyType.FF)
+                                .lagDays(14)
+                                .build());
+            }
+            initiatives.add(initiative.build());
+        }
+        return Strategy.builder("large-plan")
+                .initiatives(initiatives.build())
+                .horizon(Horizon.builder().end(AS_OF.plusDays(500)).build())
+                .risks(Risk.builder("reorganization")
+                        .likelihood(0.2)
+                        .impactDays(60)
+                        .build())
                 .build();
     }
 

@@ -22,6 +22,7 @@ import org.planhealth.strategy.analysis.RolloutForecast;
  *     many, or if the channels are not stated
  * @param missingConversations the pairs that must coordinate and are not connected; null if the channels are not stated
  * @param forecasts when each rollout with work left will be done at its current pace
+ * @param strategy when the whole strategy will be done; null if no initiative is open
  * @param keyResults how far each key result of the current quarter has come
  */
 record FiguresJson(
@@ -29,6 +30,7 @@ record FiguresJson(
         @Nullable BigDecimal plainCongruence,
         @Nullable List<MissingConversation> missingConversations,
         List<Forecast> forecasts,
+        @Nullable StrategyForecastJson strategy,
         List<KeyResultProgress> keyResults) {
 
     /**
@@ -127,6 +129,7 @@ record FiguresJson(
                                 .map(MissingConversation::of)
                                 .collect(toImmutableList()),
                 figures.forecasts().stream().map(Forecast::of).collect(toImmutableList()),
+                StrategyForecastJson.of(figures.strategyForecast()),
                 figures.keyResults().stream().map(KeyResultProgress::of).collect(toImmutableList()));
     }
 }

@@ -96,6 +96,10 @@ public final class MarkdownReport implements ReportFormat {
         text.append('\n').append(figure(report, Measure.DELIVERY)).append("; ").append(figure(report, Measure.PLAN));
         text.append("\n\nGate ").append(gate(report.gate())).append("\n\nFindings: ");
         text.append(report.counts().summary()).append("\n\n");
+        StrategySentence.of(report.figures().strategyForecast())
+                .ifPresent(sentence -> text.append("Strategy: ")
+                        .append(MarkdownText.of(sentence))
+                        .append("\n\n"));
         if (report.baseline() != null) {
             text.append("Baseline: ")
                     .append(BaselineSentence.of(report, report.baseline()))

@@ -46,6 +46,8 @@ record ReportSummary(HealthReport report) {
                 .filter(congruence -> !congruence.required().isEmpty())
                 .ifPresent(congruence -> page.paragraph(label("Congruence"), StyledText.of(connected(congruence))));
         ForecastLines.write(report.figures().forecasts(), page);
+        StrategySentence.of(report.figures().strategyForecast())
+                .ifPresent(sentence -> page.paragraph(label("Strategy"), StyledText.of(sentence)));
     }
 
     static TextStyle style(Verdict verdict) {

@@ -20,7 +20,7 @@ public final class FactType<T extends Record> {
     private final boolean list;
     private final @Nullable String requires;
     private final @Nullable StatedPart<Strategy, ?> within;
-    private final BiFunction<Strategy, LocalDate, List<T>> collected;
+    private final Function<CollectedFacts, List<T>> collected;
     private final Function<T, List<@Nullable String>> subjects;
 
     private FactType(
@@ -29,7 +29,7 @@ public final class FactType<T extends Record> {
             boolean list,
             @Nullable String requires,
             @Nullable StatedPart<Strategy, ?> within,
-            BiFunction<Strategy, LocalDate, List<T>> collected,
+            Function<CollectedFacts, List<T>> collected,
             Function<T, List<@Nullable String>> subjects) {
         this.name = name;
         this.type = type;
@@ -47,8 +47,8 @@ public final class FactType<T extends Record> {
                 false,
                 null,
                 null,
-                (strategy, asOf) -> {
-                    T stated = part.of(strategy);
+                facts -> {
+                    T stated = part.of(facts.strategy());
                     return stated == null ? ImmutableList.of() : ImmutableList.of(stated);
                 },
                 fact -> ImmutableList.of());
@@ -59,13 +59,22 @@ public final class FactType<T extends Record> {
             Class<T> type,
             StatedPart<Strategy, List<T>> listed,
             Function<T, List<@Nullable String>> subjects) {
-        return new FactType<>(name, type, true, null, null, (strategy, asOf) -> orEmpty(listed.of(strategy)), subjects);
+        return new FactType<>(name, type, true, null, null, facts -> orEmpty(listed.of(facts.strategy())), subjects);
     }
 
     static <T extends Record> FactType<T> analysis(
             String name,
             Class<T> type,
             BiFunction<Strategy, LocalDate, List<T>> computed,
+            Function<T, List<@Nullable String>> subjects) {
+        return derived(name, type, facts -> computed.apply(facts.strategy(), facts.asOf()), subjects);
+    }
+
+    /** Returns a type whose facts are computed from other facts, so that these are computed once. */
+    static <T extends Record> FactType<T> derived(
+            String name,
+            Class<T> type,
+            Function<CollectedFacts, List<T>> computed,
             Function<T, List<@Nullable String>> subjects) {
         return new FactType<>(name, type, true, null, null, computed, subjects);
     }
@@ -121,7 +130,11 @@ public final class FactType<T extends Record> {
 
     /** Returns the facts of a strategy as of a day, in the order of the plan. */
     public ImmutableList<T> collect(Strategy strategy, LocalDate asOf) {
-        return ImmutableList.copyOf(collected.apply(strategy, asOf));
+        return new CollectedFacts(strategy, asOf).all(this);
+    }
+
+    ImmutableList<T> collect(CollectedFacts facts) {
+        return ImmutableList.copyOf(collected.apply(facts));
     }
 
     /** Returns the ids of the entities that a finding about a fact is about, the subject first; empty for the strategy. */

@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.planhealth.rules.sdk.FactType.analysis;
+import static org.planhealth.rules.sdk.FactType.derived;
 import static org.planhealth.rules.sdk.FactType.list;
 import static org.planhealth.rules.sdk.FactType.part;
 
@@ -67,6 +68,7 @@ import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StageProgress;
 import org.planhealth.strategy.analysis.Steering;
+import org.planhealth.strategy.analysis.StrategyForecast;
 import org.planhealth.strategy.analysis.UnownedWork;
 import org.planhealth.strategy.analysis.WorkMovement;
 import org.planhealth.strategy.analysis.WorkState;
@@ -93,6 +95,10 @@ public final class FactTypes {
                     .put("reviews", Strategy::reviews)
                     .put(ORGANIZATION, FactTypes::teams)
                     .build();
+
+    private static final FactType<RolloutForecast> ROLLOUT_FORECASTS = analysis(
+                    "rolloutForecasts", RolloutForecast.class, RolloutForecast::all, found -> ids(found.initiative()))
+            .requiring(INITIATIVES);
 
     private static final ImmutableList<FactType<?>> ALL = ImmutableList.of(
             list("strategy", Strategy.class, ImmutableList::of, FactTypes::id),
@@ -191,7 +197,8 @@ public final class FactTypes {
                     .requiring(INITIATIVES),
             analysis("stageProgresses", StageProgress.class, StageProgress::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("rolloutForecasts", RolloutForecast.class, RolloutForecast::all, found -> ids(found.initiative()))
+            ROLLOUT_FORECASTS,
+            derived("strategyForecasts", StrategyForecast.class, FactTypes::strategyForecast, found -> ids())
                     .requiring(INITIATIVES),
             analysis("mustTalks", MustTalk.class, (strategy, asOf) -> MustTalk.of(strategy), found -> ids(found.pair()))
                     .requiring(INITIATIVES),
@@ -294,6 +301,11 @@ public final class FactTypes {
     public static String notStated(Collection<String> lists) {
         boolean singular = lists.size() == 1 && lists.contains(ORGANIZATION);
         return Phrases.list(lists) + (singular ? " is" : " are") + " not stated";
+    }
+
+    private static List<StrategyForecast> strategyForecast(CollectedFacts facts) {
+        return StrategyForecast.of(facts.strategy(), facts.asOf(), facts.all(ROLLOUT_FORECASTS)).stream()
+                .collect(toImmutableList());
     }
 
     private static List<Steering> steering(Strategy strategy, LocalDate asOf) {

@@ -19,11 +19,12 @@ public record Facts(Strategy strategy, LocalDate asOf, ImmutableList<Object> all
 
     /** Returns the facts of a strategy as of a day. */
     public static Facts of(Strategy strategy, LocalDate asOf) {
+        CollectedFacts collected = new CollectedFacts(strategy, asOf);
         return new Facts(
                 strategy,
                 asOf,
                 FactTypes.all().stream()
-                        .flatMap(type -> type.collect(strategy, asOf).stream())
+                        .flatMap(type -> collected.all(type).stream())
                         .collect(toImmutableList()));
     }
 

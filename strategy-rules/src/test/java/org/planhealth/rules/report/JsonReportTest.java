@@ -1,5 +1,6 @@
 package org.planhealth.rules.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.planhealth.rules.SampleReport.ended;
@@ -7,6 +8,7 @@ import static org.planhealth.rules.SampleReport.ended;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.ExamplePlan;
 import org.planhealth.rules.HealthReport;
@@ -17,8 +19,10 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.BackTest;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.StrategyForecast;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class JsonReportTest {
     private static final HealthReport EXAMPLE =
@@ -103,7 +107,8 @@ class JsonReportTest {
                 .get("figures");
 
         assertThat(figures.propertyNames())
-                .containsExactly("congruence", "plainCongruence", "missingConversations", "forecasts", "keyResults");
+                .containsExactly(
+                        "congruence", "plainCongruence", "missingConversations", "forecasts", "strategy", "keyResults");
         assertThat(figures.get("missingConversations").values())
                 .isNotEmpty()
                 .allSatisfy(both -> assertThat(both.propertyNames()).containsExactly("teams", "initiatives"));
@@ -125,6 +130,33 @@ class JsonReportTest {
                 .isNotEmpty()
                 .allSatisfy(result ->
                         assertThat(result.propertyNames()).containsExactly("id", "progress", "elapsed", "pace"));
+    }
+
+    @Test
+    void hasTheForecastOfTheStrategy() {
+        StrategyForecast forecast = new StrategyForecast(
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2027, 6, 1),
+                LocalDate.of(2027, 9, 30),
+                null,
+                0.034,
+                IntStream.range(0, 12)
+                        .mapToObj(i -> new StrategyForecast.Criticality("work-" + (10 + i), (20 - i) / 20.0))
+                        .collect(toImmutableList()),
+                new StrategyForecast.Coverage(7, 5, ImmutableList.of("x"), 2, ImmutableList.of("r", "s", "t")),
+                null,
+                null);
+        JsonNode json = parsed(new JsonReport()
+                        .render(SampleReport.of().strategyForecast(forecast).build(), ReportOptions.standard()))
+                .get("figures")
+                .get("strategy");
+        JsonNode criticality = ((ObjectNode) json).remove("criticality");
+        assertThat(criticality.values()).hasSize(10);
+        assertThat(criticality.get(1)).isEqualTo(parsed("{\"initiative\": \"work-11\", \"index\": 0.95}"));
+        assertThat(json).isEqualTo(parsed("""
+                {"p50": "2027-06-01", "p85": "2027-09-30", "p95": null, "due": "2026-12-31", "onTimeProbability": 0.034,
+                 "basis": {"forecasts": 7, "statedEnds": 5, "undated": 1, "risks": 2, "unratedRisks": 3}, "noDate": null}
+                """));
     }
 
     @Test
@@ -194,6 +226,7 @@ class JsonReportTest {
                             "plainCongruence": null,
                             "missingConversations": null,
                             "forecasts": [],
+                            "strategy": null,
                             "keyResults": []
                           },
                         """);
