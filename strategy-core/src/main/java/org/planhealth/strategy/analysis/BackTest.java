@@ -56,8 +56,8 @@ public record BackTest(int tests, int held, int days) {
     static BackTest of(
             List<Map.Entry<LocalDate, Point>> history, RemainingWork work, long ahead, ForecastMethod method) {
         LocalDate first = history.get(RemainingWork.LEAST).getKey();
-        double longest = ChronoUnit.DAYS.between(first, work.last()) - (LEAST_TESTS - 1) * work.period();
-        double days = Math.min(ahead, longest);
+        double longest = (double) ChronoUnit.DAYS.between(first, work.last()) - (LEAST_TESTS - 1) * work.period();
+        double days = Math.min((double) ahead, longest);
         if (days < Math.max(work.period(), ahead / 2.0)) {
             return NONE;
         }

@@ -52,7 +52,7 @@ final class FutureWork {
     FutureWork(RemainingWork work, ForecastMethod method) {
         this.work = work;
         this.method = method;
-        double[] levels = work.levels();
+        double[] levels = work.levels().toArray();
         int known = levels.length - 1;
         double[] weights = new double[known];
         for (int i = 0; i < known; i++) {

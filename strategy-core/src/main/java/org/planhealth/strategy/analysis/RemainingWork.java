@@ -2,6 +2,7 @@ package org.planhealth.strategy.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param levels what was left, as shares of the most of them, from the oldest to that of the last entry; at least 6
  * @param nothing the share at which nothing is left: half a unit if units are counted as whole numbers, else a thousandth
  */
-record RemainingWork(LocalDate last, double period, double most, double[] levels, double nothing) {
+record RemainingWork(LocalDate last, double period, double most, ImmutableDoubleArray levels, double nothing) {
     /** Days of a month. */
     static final double MONTH = 365.25 / 12;
     /** The fewest steps. */
@@ -60,7 +61,12 @@ record RemainingWork(LocalDate last, double period, double most, double[] levels
         double most = Arrays.stream(counted).max().orElseThrow();
         double nothing = isWhole(history) ? HALF / most : FEW;
         double[] shares = Arrays.stream(counted).map(level -> level / most).toArray();
-        return new RemainingWork(last, period, most, shares, Math.min(nothing, shares[shares.length - 1] / 2));
+        return new RemainingWork(
+                last,
+                period,
+                most,
+                ImmutableDoubleArray.copyOf(shares),
+                Math.min(nothing, shares[shares.length - 1] / 2));
     }
 
     /**
@@ -70,17 +76,17 @@ record RemainingWork(LocalDate last, double period, double most, double[] levels
     boolean isOneLeap() {
         double longest = 0;
         double all = 0;
-        for (int i = 1; i < levels.length; i++) {
-            double fall = Math.max(0, levels[i - 1] - levels[i]);
+        for (int i = 1; i < levels.length(); i++) {
+            double fall = Math.max(0, levels.get(i - 1) - levels.get(i));
             longest = Math.max(longest, fall);
             all += fall;
         }
-        return longest > LEAP * all && levels[0] - now() > LEAST_DONE * levels[0];
+        return longest > LEAP * all && levels.get(0) - now() > LEAST_DONE * levels.get(0);
     }
 
     /** Returns what is left at the end, as a share of the most. */
     double now() {
-        return levels[levels.length - 1];
+        return levels.get(levels.length() - 1);
     }
 
     /** Returns how much is left by day, without totals that were cut since. */
