@@ -58,7 +58,8 @@ public record AskEffect(
      *     are none. Only time beyond that is more than its current pace.
      * @param personWeeks how much more time it would give until it is through or the ask ends, in person-weeks; null if its
      *     engineers are not stated
-     * @param units what it would take off, in addition to its current pace, in the unit of the rollout; at most what it has left
+     * @param units what it would take off, in addition to its current pace, in the unit of the rollout; at most what it
+     *     has left
      * @param basis from what its pace is known
      */
     public record TeamShare(

@@ -30,13 +30,14 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * makes it later; neither do more teams, more bandwidth or more weeks; and an ask for nothing changes nothing.
  *
  * <p>How much a team does is engineers × bandwidth × weeks × units for each person-week. That figure is the one of the
- * caller, else the total of the rollout divided by the effort of the initiative. If neither is known, or the engineers are not,
- * it is the pace of the team's own history (the better one of all of it and of its last 92 days) with the bandwidth of the
- * asks for this initiative that it accepted: at twice the bandwidth it does twice as much. Bandwidth that it accepted
+ * caller, else the total of the rollout divided by the effort of the initiative. If neither is known, or the engineers are
+ * not, it is the pace of the team's own history (the better one of all of it and of its last 92 days) with the bandwidth of
+ * the asks for this initiative that it accepted: at twice the bandwidth it does twice as much. Bandwidth that it accepted
  * already is part of its current pace; only what is beyond it counts.
  *
- * <p>As in the forecast, everything else is taken to go on as it has. That includes the pace of the teams asked: once they are
- * through before the others, the rest may go slower than this says. Immutable and thread-safe.
+ * <p>As in the forecast, everything else is taken to go on as it has, also the teams asked: once they are through before the
+ * others, the rest may go slower than this says. And the last units may be harder than the average one that the effort
+ * tells of; where that is known, the caller can say so. Immutable and thread-safe.
  */
 public final class AskSimulator {
     private static final int RUNS = 20_000;
@@ -73,7 +74,8 @@ public final class AskSimulator {
      *
      * @param strategy the strategy that holds the initiative, its teams and asks
      * @param asOf the day from which teams would work on it; later entries are ignored
-     * @return the simulator; empty if {@link RolloutForecast#of(Initiative, LocalDate)} has no forecast, or one without evidence
+     * @return the simulator; empty if {@link RolloutForecast#of(Initiative, LocalDate)} has no forecast, or one without
+     *     evidence
      */
     public static Optional<AskSimulator> of(Strategy strategy, Initiative initiative, LocalDate asOf) {
         return of(strategy, initiative, asOf, RUNS);
@@ -100,6 +102,11 @@ public final class AskSimulator {
     public AskSimulator withUnitsPerPersonWeek(double units) {
         checkArgument(units > 0 && units < Double.POSITIVE_INFINITY, "units must be above 0, was %s", units);
         return new AskSimulator(strategy, initiative, asOf, runs, units);
+    }
+
+    /** Returns the strategy that holds the initiative. */
+    public Strategy strategy() {
+        return strategy;
     }
 
     /** Returns the initiative. */
@@ -134,7 +141,7 @@ public final class AskSimulator {
         return now;
     }
 
-    /** Returns the ids of the teams that can be asked: those of the rollout; if it states none, those of the organization. */
+    /** Returns the ids of the teams to ask: those of the rollout; if it states none, those of the organization. */
     public ImmutableSet<String> teams() {
         return capacities.keySet();
     }
@@ -174,15 +181,14 @@ public final class AskSimulator {
     }
 
     /**
-     * Returns the smallest ask that makes the due date with an 85% chance: the fewest teams, and of them the least bandwidth.
+     * Returns the smallest ask that makes the due date with an 85% chance: the fewest teams, then the least bandwidth.
      *
      * <p>Those teams are asked first that can take off most with half of their time, which is the greatest bandwidth;
      * equal ones in the order of their ids. If the rollout states no teams, its owner, contributors and adopters are asked.
      * Teams of which a fact is missing are left out.
      *
      * @param until the day on which the teams would stop
-     * @return the ask, or why there is none; empty if no due date is stated, or an ask is needed and of no team it is known how
-     *     much it does
+     * @return the ask, or why there is none; empty if no due date is stated
      */
     public Optional<SmallestAsk> smallest(LocalDate until) {
         LocalDate due = due();
@@ -204,8 +210,8 @@ public final class AskSimulator {
                         .reversed()
                         .thenComparing(TeamCapacity::team))
                 .collect(toImmutableList());
-        if (helpful.isEmpty()) {
-            return Optional.empty();
+        if (helpful.isEmpty() && candidates().stream().anyMatch(team -> !team.isKnown())) {
+            return Optional.of(smallest(due, Outcome.MISSING, null));
         }
         int fewest = least(
                 helpful.size(), count -> effect(helpful.subList(0, count), SmallestAsk.MOST_BANDWIDTH, until), due);

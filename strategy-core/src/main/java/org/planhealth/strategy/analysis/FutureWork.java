@@ -100,7 +100,7 @@ final class FutureWork {
     /** Work that others take off, as well. */
     @FunctionalInterface
     interface Relief {
-        /** Returns how much, up to so many days after the last entry, as a share of the most that ever was left; never less later. */
+        /** Returns how much up to a day after the last entry, as a share of the most that ever was left; never less later. */
         double by(double day);
     }
 

@@ -21,7 +21,8 @@ import org.planhealth.strategy.Strategy;
  * @param initiative id of the initiative
  * @param due the due date of its rollout
  * @param outcome whether there is such an ask
- * @param ask the ask; of {@link Outcome#NOT_ENOUGH} the greatest one, which all teams get; null if none is needed or none can help
+ * @param ask the ask; of {@link Outcome#NOT_ENOUGH} the greatest one, to all teams that can do anything; null if
+ *     there is nothing to ask
  * @param missing what is not stated of teams that could be asked too, and so were left out
  */
 public record SmallestAsk(
@@ -56,7 +57,9 @@ public record SmallestAsk(
         /** Half of the time of all teams is not enough. */
         NOT_ENOUGH,
         /** The due date is not after the day. */
-        DUE_PASSED
+        DUE_PASSED,
+        /** No team is known to be able to do anything, and of some teams facts are missing. */
+        MISSING
     }
 
     /**

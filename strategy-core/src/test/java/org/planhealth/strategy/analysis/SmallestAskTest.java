@@ -11,6 +11,7 @@ import static org.planhealth.strategy.analysis.AskPlans.rollout;
 import static org.planhealth.strategy.analysis.AskPlans.row;
 import static org.planhealth.strategy.analysis.AskPlans.simulator;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,24 @@ class SmallestAskTest {
             assertThat(simulator(plan(move(rollout().due(null).build()))).smallest())
                     .isEmpty();
             Initiative bare = move(rollout().teams(row("maps", 1, 200)).build());
-            assertThat(simulator(plan(bare)).smallest()).isEmpty();
+            assertThat(simulator(plan(bare)).smallest())
+                    .hasValue(new SmallestAsk(
+                            "move-jobs",
+                            DUE,
+                            Outcome.MISSING,
+                            null,
+                            ImmutableList.of(new RequiredFact("maps", "maps", "engineers"))));
+        }
+
+        @Test
+        void asksNobodyIfNoTeamHasAnythingLeft() {
+            SmallestAsk nobody = simulator(
+                            plan(move(rollout().teams(row("search", 10, 10)).build())))
+                    .smallest()
+                    .orElseThrow();
+
+            assertThat(nobody.outcome()).isEqualTo(Outcome.NOT_ENOUGH);
+            assertThat(nobody.ask().teams()).isEmpty();
         }
 
         @Test
