@@ -157,7 +157,7 @@ class WhatIfCommandTest {
         void ofOtherTeamsDoNotMatter() {
             assertThat(ask(PLAN.replace(", engineers: 8", ""), "--teams=search", "--bandwidth=20%")
                             .out())
-                    .contains("Teams left out, for facts are missing: engineers of ads.\n");
+                    .contains("Missing, so that teams are left out: engineers of ads.\n");
         }
     }
 

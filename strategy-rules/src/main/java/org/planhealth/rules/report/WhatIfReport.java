@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.sdk.AskPhrases;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.analysis.AskEffect;
 import org.planhealth.strategy.analysis.AskEffect.Basis;
@@ -56,33 +55,41 @@ public final class WhatIfReport {
             write(
                     page,
                     simulator.initiative().id() + ": " + amount(simulator.left()) + " " + simulator.unit() + " left. "
-                            + capitalized(AskPhrases.end(simulator.now())) + "." + onTime(simulator.now(), null));
+                            + capitalized(Phrases.end(simulator.now())) + "." + onTime(simulator.now(), null));
         } else {
             writeAsk(ask, page);
         }
         if (smallest != null) {
-            write(page, AskPhrases.smallest(smallest) + ".");
-            AskEffect greatest = smallest.ask();
-            if (ask == null && greatest != null) {
-                writePaces(greatest, page);
-            }
-            if (!smallest.missing().isEmpty() && smallest.outcome() != SmallestAsk.Outcome.MISSING) {
-                write(page, "Teams left out, for facts are missing: " + AskPhrases.missing(smallest.missing()) + ".");
-            }
+            writeSmallest(smallest, page);
         }
         return page.text();
+    }
+
+    private void writeSmallest(SmallestAsk found, TerminalPage page) {
+        write(page, Phrases.smallestAsk(found) + ".");
+        AskEffect greatest = found.ask();
+        if (ask == null && greatest != null) {
+            writePaces(greatest, page);
+        }
+        if (!found.missing().isEmpty()) {
+            ImmutableList<String> facts = found.missing().stream()
+                    .map(fact -> fact.field().replace('/', '.') + " of " + fact.entity())
+                    .distinct()
+                    .collect(toImmutableList());
+            write(page, "Missing, so that teams are left out: " + Phrases.list(facts) + ".");
+        }
     }
 
     private void writeAsk(AskEffect effect, TerminalPage page) {
         write(
                 page,
-                effect.initiative() + ": " + AskPhrases.asked(effect) + " " + time(effect) + AskPhrases.effort(effect)
+                effect.initiative() + ": " + Phrases.ask(effect)
                         + (effect.teams().size() == 1 ? " takes off " : " take off ") + amount(effect.units()) + " of "
                         + amount(simulator.left()) + " " + simulator.unit() + ".");
         LocalDate then = effect.after().p85();
         LocalDate now = effect.before().p85();
         if (effect.after().equals(effect.before())) {
-            write(page, "That changes no date: " + AskPhrases.end(effect.after()) + "." + onTime(effect.after(), null));
+            write(page, "That changes no date: " + Phrases.end(effect.after()) + "." + onTime(effect.after(), null));
         } else {
             write(
                     page,
@@ -90,13 +97,6 @@ public final class WhatIfReport {
                             + (now == null ? "no end date" : now) + "." + onTime(effect.after(), effect.before()));
         }
         writePaces(effect, page);
-    }
-
-    private static String time(AskEffect effect) {
-        double weeks = effect.weeks();
-        return weeks == Math.rint(weeks)
-                ? "for " + Phrases.count(Math.round(weeks), "week")
-                : "until " + effect.until();
     }
 
     /** Says from what it is known how much teams do. */
@@ -151,7 +151,7 @@ public final class WhatIfReport {
     }
 
     private static String amount(double units) {
-        return AskPhrases.whole(units);
+        return Phrases.estimate(units);
     }
 
     private static String capitalized(String text) {

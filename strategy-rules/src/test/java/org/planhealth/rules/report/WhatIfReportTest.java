@@ -141,7 +141,7 @@ class WhatIfReportTest {
             assertThat(smallest(plan(rollout().due(TODAY.plusDays(7)).build())))
                     .contains(
                             "\nNo ask of at most 50% of their time makes 2026-08-10 with an 85% chance; search and ads at"
-                                    + " 50% until then: 85% chance by ");
+                                    + " 50% until then (9 person-weeks): 85% chance by ");
             assertThat(smallest(plan(rollout().due(parse("2036-01-01")).build())))
                     .endsWith("\nWithout any ask, the chance of making 2036-01-01 is 85% or more.\n");
             assertThat(smallest(plan(rollout().due(TODAY).build())))
@@ -157,12 +157,11 @@ class WhatIfReportTest {
             Strategy plan = plan().withTeam(
                             "ads", team -> team.toBuilder().engineers(null).build());
 
-            assertThat(smallest(plan)).endsWith("\nTeams left out, for facts are missing: engineers of ads.\n");
+            assertThat(smallest(plan)).endsWith("\nMissing, so that teams are left out: engineers of ads.\n");
             assertThat(smallest(plan.withTeam(
                             "search", team -> team.toBuilder().engineers(null).build())))
-                    .endsWith(
-                            "\nThe smallest ask that makes 2026-12-18 with an 85% chance is not known: engineers of search"
-                                    + " and engineers of ads not stated.\n");
+                    .endsWith("\nThe smallest ask that makes 2026-12-18 with an 85% chance is not known.\n"
+                            + "Missing, so that teams are left out: engineers of search and engineers of ads.\n");
         }
     }
 
