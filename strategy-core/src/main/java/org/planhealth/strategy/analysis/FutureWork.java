@@ -89,9 +89,11 @@ final class FutureWork {
         Run run = new Run((int) Math.min(MOST_PERIODS, MOST_DAYS / work.period()));
         double[] relieved = new double[run.most + 1];
         Arrays.setAll(relieved, period -> relief.by(period * work.period()));
+        double[] daily = new double[MOST_DAYS + 1];
+        Arrays.setAll(daily, relief::by);
         for (int i = 0; i < runs; i++) {
             run.start(i);
-            int end = run.daysUntilDone(relieved);
+            int end = run.daysUntilDone(relieved, daily);
             days[i] = end == NEVER || end > most ? NEVER : Math.max(least, end);
         }
         return FinishDates.of(work.last(), days);
@@ -154,17 +156,34 @@ final class FutureWork {
             left = Math.min(MOST_LEFT, left - paces[power][at] * power(left, power));
         }
 
-        int daysUntilDone(double[] relieved) {
+        /** Follows this future, with what is taken off by each step and by each day. */
+        int daysUntilDone(double[] relieved, double[] daily) {
             while (period < most) {
+                double start = left;
                 double before = left - relieved[period] - work.nothing();
                 step();
                 double after = left - relieved[period] - work.nothing();
                 if (after <= 0) {
+                    if (relieved[period] > relieved[period - 1]) {
+                        return firstDayDone(start, daily);
+                    }
                     double part = before <= 0 ? 0 : before / (before - after);
                     return (int) Math.ceil((period - 1 + part) * work.period() - RemainingWork.ROUNDING);
                 }
             }
             return NEVER;
+        }
+
+        /** Returns the first day of this step with nothing left: in it, work falls evenly, but others may begin or end. */
+        private int firstDayDone(double start, double[] daily) {
+            double first = (period - 1) * work.period();
+            for (int day = (int) first + 1; day < period * work.period(); day++) {
+                double part = (day - first) / work.period();
+                if (start + (left - start) * part - daily[day] <= work.nothing()) {
+                    return day;
+                }
+            }
+            return (int) Math.ceil(period * work.period() - RemainingWork.ROUNDING);
         }
 
         private int next() {

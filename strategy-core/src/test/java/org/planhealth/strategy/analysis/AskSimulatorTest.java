@@ -14,6 +14,8 @@ import static org.planhealth.strategy.analysis.AskPlans.rollout;
 import static org.planhealth.strategy.analysis.AskPlans.row;
 import static org.planhealth.strategy.analysis.AskPlans.simulator;
 
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -22,6 +24,8 @@ import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskState;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Recipients;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
@@ -205,6 +209,26 @@ class AskSimulatorTest {
 
             assertThat(effect.units()).isEqualTo(100);
             assertThat(effect.after().p85()).isAfter(TODAY.plusDays(40));
+        }
+
+        @Test
+        void isThatOfTheAskIfTheTeamsTakeOffAllThatIsLeft() {
+            ImmutableMap.Builder<LocalDate, RolloutCount> slow = ImmutableMap.builder();
+            for (int month = 0; month <= 10; month++) {
+                slow.put(TODAY.minusMonths(10 - month), count(940 + month, 1_000));
+            }
+            Rollout nearlyDone = rollout()
+                    .teams(row("search", 450, 500), row("pricing", 500, 500))
+                    .history(slow.buildOrThrow())
+                    .build();
+            AskEffect effect = simulator(plan(move(nearlyDone)))
+                    .withUnitsPerPersonWeek(1)
+                    .effect(List.of("search"), 0.5, TODAY.plusWeeks(10))
+                    .orElseThrow();
+
+            assertThat(effect.units()).isEqualTo(50);
+            assertThat(effect.after().p50()).isBetween(TODAY.plusWeeks(8), TODAY.plusWeeks(10));
+            assertThat(effect.after().p85()).isBeforeOrEqualTo(TODAY.plusWeeks(10));
         }
 
         @Test
