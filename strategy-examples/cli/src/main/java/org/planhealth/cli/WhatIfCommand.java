@@ -192,12 +192,18 @@ final class WhatIfCommand implements Callable<Integer> {
         if (initiative.rollout() == null) {
             return "it states no rollout";
         }
-        return RolloutForecast.of(initiative, day, 1)
-                .map(forecast -> forecast.silent()
-                        ? "the last entry of its history is too old to tell the pace"
-                        : "its history has too few entries with done and total by then; a forecast needs "
-                                + (RolloutForecast.LEAST_PERIODS + 1))
-                .orElse("it is done or stopped, or nothing is left of it");
+        RolloutForecast forecast =
+                RolloutForecast.of(initiative, day, 1).orElse(null);
+        if (forecast == null) {
+            return "it is done or stopped, or nothing is left of it";
+        }
+        if (forecast.silent()) {
+            return "the last entry of its history is too old to tell the pace";
+        }
+        return forecast.periods() < RolloutForecast.LEAST_PERIODS
+                ? "its history has too few entries with done and total by then; a forecast needs "
+                        + (RolloutForecast.LEAST_PERIODS + 1)
+                : "one step of its history did nearly all that is done, which is no pace";
     }
 
     private AskEffect effect(AskSimulator simulator, List<String> named, double share) {

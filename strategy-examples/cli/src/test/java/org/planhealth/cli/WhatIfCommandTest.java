@@ -200,6 +200,10 @@ class WhatIfCommandTest {
                             stdin:20:7: move-jobs has no forecast as of 2026-04-30, so nothing can change it
                               its history has too few entries with done and total by then; a forecast needs 6
                             """);
+            assertUnusable(ask(PLAN.replaceAll("done: [4-9]2", "done: 0"), "--initiative=move-jobs"), """
+                            stdin:20:7: move-jobs has no forecast as of 2026-08-03, so nothing can change it
+                              one step of its history did nearly all that is done, which is no pace
+                            """);
             assertUnusable(ask(PLAN, "--initiative=move-jobs", "--as-of=2027-04-30"), """
                             stdin:20:7: move-jobs has no forecast as of 2027-04-30, so nothing can change it
                               the last entry of its history is too old to tell the pace
