@@ -24,7 +24,8 @@ class AskRulesTest {
     @Test
     void endsWithTheSmallestAskThatMakesTheDueDate() {
         assertThat(message(AskPlans.plan()))
-                .startsWith(WHAT + "; smallest ask that makes 2026-12-18, the due date of move-jobs, with an 85% chance: ")
+                .startsWith(
+                        WHAT + "; smallest ask that makes 2026-12-18, the due date of move-jobs, with an 85% chance: ")
                 .matches(".*: search and ads at [1-4][05]% until then \\([0-9]+ person-weeks\\)");
     }
 

@@ -41,7 +41,7 @@ final class RulesGuideBlocks {
                     assertThat(JavaBlock.run(READ + block.text(), folder))
                             .containsPattern("^46\\.4\\d* jobs less, 85% chance by 20[-0-9]{8}\n")
                             .contains(
-                                    "Smallest ask that makes 2026-12-18 with an 85% chance: forecasting, pricing and");
+                                    "Smallest ask that makes 2026-12-18 with an 85% chance: forecasting");
                 })
                 .put(
                         "profiles/yaml",
