@@ -78,7 +78,7 @@ final class FutureWork {
      * @param runs how many futures
      */
     FinishDates finish(LocalDate asOf, int runs) {
-        return finish(asOf, runs, new Relief(0, 1));
+        return finish(asOf, runs, day -> 0);
     }
 
     /** Follows futures until nothing is left but what others take off. */
@@ -87,24 +87,23 @@ final class FutureWork {
         long most = ChronoUnit.DAYS.between(work.last(), LAST_DAY);
         int[] days = new int[runs];
         Run run = new Run((int) Math.min(MOST_PERIODS, MOST_DAYS / work.period()));
+        double[] relieved = new double[run.most + 1];
+        Arrays.setAll(relieved, period -> relief.by(period * work.period()));
+        double[] daily = new double[MOST_DAYS + 1];
+        Arrays.setAll(daily, relief::by);
         for (int i = 0; i < runs; i++) {
             run.start(i);
-            int end = run.daysUntil(relief);
+            int end = run.daysUntilDone(relieved, daily);
             days[i] = end == NEVER || end > most ? NEVER : Math.max(least, end);
         }
         return FinishDates.of(work.last(), days);
     }
 
-    /**
-     * Work that others take off, as well.
-     *
-     * @param share how much, as a share of the most work that ever was left
-     * @param days in how many days of the last entry, evenly; at least 1
-     */
-    record Relief(double share, double days) {
-        double by(double day) {
-            return share * Math.min(1, day / days);
-        }
+    /** Work that others take off, as well. */
+    @FunctionalInterface
+    interface Relief {
+        /** Returns how much up to a day after the last entry, as a share of the most that ever was left; never less later. */
+        double by(double day);
     }
 
     /** Returns what is left after some steps in each of some futures, as shares of the most, the least first. */
@@ -157,17 +156,34 @@ final class FutureWork {
             left = Math.min(MOST_LEFT, left - paces[power][at] * power(left, power));
         }
 
-        int daysUntil(Relief relief) {
+        /** Follows this future, with what is taken off by each step and by each day. */
+        int daysUntilDone(double[] relieved, double[] daily) {
             while (period < most) {
-                double before = left - relief.by(period * work.period()) - work.nothing();
+                double start = left;
+                double before = left - relieved[period] - work.nothing();
                 step();
-                double after = left - relief.by(period * work.period()) - work.nothing();
+                double after = left - relieved[period] - work.nothing();
                 if (after <= 0) {
+                    if (relieved[period] > relieved[period - 1]) {
+                        return firstDayDone(start, daily);
+                    }
                     double part = before <= 0 ? 0 : before / (before - after);
                     return (int) Math.ceil((period - 1 + part) * work.period() - RemainingWork.ROUNDING);
                 }
             }
             return NEVER;
+        }
+
+        /** Returns the first day of this step with nothing left: in it, work falls evenly, but others may begin or end. */
+        private int firstDayDone(double start, double[] daily) {
+            double first = (period - 1) * work.period();
+            for (int day = (int) first + 1; day < period * work.period(); day++) {
+                double part = (day - first) / work.period();
+                if (start + (left - start) * part - daily[day] <= work.nothing()) {
+                    return day;
+                }
+            }
+            return (int) Math.ceil(period * work.period() - RemainingWork.ROUNDING);
         }
 
         private int next() {

@@ -204,7 +204,7 @@ public record RolloutForecast(
                 && RemainingWork.of(history.entrySet().asList()).isOneLeap();
     }
 
-    private static boolean isForecast(Initiative initiative, LocalDate asOf) {
+    static boolean isForecast(Initiative initiative, LocalDate asOf) {
         Rollout rollout = initiative.rollout();
         if (rollout == null || initiative.stage() == Stage.DONE || initiative.stage() == Stage.STOPPED) {
             return false;

@@ -149,22 +149,26 @@ class FutureWorkTest {
     class Relieved {
         private final FutureWork even = new FutureWork(left(100, 90, 80, 70, 60, 50), only(0));
 
+        private static Relief evenly(double share, double days) {
+            return day -> share * Math.min(1, day / days);
+        }
+
         @Test
         void ofWorkAtOnceItEndsWhenTheRestIsDone() {
-            assertThat(even.finish(TODAY, 9, new Relief(0.2, 1)).nth(9)).isEqualTo(TODAY.plusDays(21));
+            assertThat(even.finish(TODAY, 9, evenly(0.2, 1)).nth(9)).isEqualTo(TODAY.plusDays(21));
         }
 
         @Test
         void ofWorkOverTimeItEndsWhenBothAreDone() {
             // 50 at 10 a week; another 10 a week for two weeks: 20 + 20, and then a week of 10.
-            assertThat(even.finish(TODAY, 9, new Relief(0.2, 14)).nth(9)).isEqualTo(TODAY.plusDays(21));
+            assertThat(even.finish(TODAY, 9, evenly(0.2, 14)).nth(9)).isEqualTo(TODAY.plusDays(21));
             // Another 5 a week, for ten weeks: 15 a week.
-            assertThat(even.finish(TODAY, 9, new Relief(0.5, 70)).nth(9)).isEqualTo(TODAY.plusDays(24));
+            assertThat(even.finish(TODAY, 9, evenly(0.5, 70)).nth(9)).isEqualTo(TODAY.plusDays(24));
         }
 
         @Test
         void ofNothingItIsAsBefore() {
-            assertThat(even.finish(TODAY, 9, new Relief(0, 70))).isEqualTo(even.finish(TODAY, 9));
+            assertThat(even.finish(TODAY, 9, evenly(0, 70))).isEqualTo(even.finish(TODAY, 9));
         }
     }
 

@@ -2,10 +2,12 @@ package org.planhealth.cli;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planhealth.rules.report.JsonSchema;
 import org.planhealth.rules.report.ReportFormat;
@@ -18,6 +20,9 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
     private static final int LONGEST_ID = 100;
     private static final int LAST_YEAR = 9999;
+    private static final int MOST_WEEKS = 520;
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,20})?)(%)?");
+    private static final Pattern UNITS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern SCORE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,20})?");
 
     private Converters() {}
@@ -81,6 +86,52 @@ final class Converters {
             }
             throw new TypeConversionException(
                     "'" + DisplayText.line(value) + "' is not an address such as https://example.org/blob/main/");
+        }
+    }
+
+    /** Reads a share of time, above 0 and up to 1. */
+    static final class OfShare implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            Matcher matcher = SHARE.matcher(value);
+            if (matcher.matches()) {
+                double read = Double.parseDouble(matcher.group(1));
+                double share = matcher.group(3) == null ? read : read / 100;
+                if (share > 0 && share <= 1) {
+                    return share;
+                }
+            }
+            throw new TypeConversionException("'" + value + "' is not a share such as 20%, above 0% and up to 100%");
+        }
+    }
+
+    /** Reads a number of weeks. */
+    static final class OfWeeks implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (value.matches("[1-9][0-9]{0,2}") && Integer.parseInt(value) <= MOST_WEEKS) {
+                return Integer.valueOf(value);
+            }
+            throw new TypeConversionException("'" + value + "' is not a number of weeks from 1 to " + MOST_WEEKS);
+        }
+    }
+
+    /** Reads how many units are done in a person-week. */
+    static final class OfUnits implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            if (UNITS.matcher(value).matches() && Double.parseDouble(value) > 0) {
+                return Double.valueOf(value);
+            }
+            throw new TypeConversionException("'" + value + "' is not a number above 0, such as 2.5");
+        }
+    }
+
+    /** Reads the name of a format of an answer. */
+    static final class OfWhatIfFormat implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return known("format", value, ImmutableMap.of("text", "text", "json", "json"));
         }
     }
 

@@ -83,6 +83,7 @@ public final class Main {
                 .addSubcommand(new AuditCommand(environment))
                 .addSubcommand(new BaselineCommand(environment))
                 .addSubcommand(new DiffCommand(environment))
+                .addSubcommand(new WhatIfCommand(environment))
                 .addSubcommand(new InitCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new RulesCommand(environment))

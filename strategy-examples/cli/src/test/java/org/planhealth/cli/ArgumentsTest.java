@@ -35,6 +35,7 @@ class ArgumentsTest {
             "baseline " + PLAN + " --output - --as-of=",
             "diff " + PLAN + " " + PLAN + " --old-as-of=",
             "diff " + PLAN + " " + PLAN + " --as-of=",
+            "what-if " + PLAN + " --as-of=",
             "import rollout x.csv --as-of=",
             "import rollout x.csv --due="
         }) {
@@ -75,11 +76,33 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "--bandwidth, 20",
+        "--bandwidth, 0%",
+        "--bandwidth, 101%",
+        "--bandwidth, -5%",
+        "--bandwidth, NaN",
+        "--weeks, 0",
+        "--weeks, 521",
+        "--weeks, 1.5",
+        "--units-per-person-week, 0",
+        "--units-per-person-week, 1e9",
+        "--format, markdown"
+    })
+    void ofAWhatIfAreInTheirRange(String option, String value) {
+        CommandLineRun run = CommandLineRun.of("what-if", PLAN, option + "=" + value);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Invalid value for option '" + option + "': ");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "audit {}",
                 "baseline {} --output -",
                 "diff {} {}",
+                "what-if {}",
                 "audit " + PLAN + " --baseline {}",
                 "audit " + PLAN + " --rules {}",
                 "audit " + PLAN + " --profile {}",
@@ -133,6 +156,7 @@ class ArgumentsTest {
                 "audit",
                 "baseline",
                 "diff",
+                "what-if",
                 "init",
                 "explain",
                 "rules",
@@ -144,6 +168,11 @@ class ArgumentsTest {
         Arbitrary<String> option = Arbitraries.of(
                 "--as-of",
                 "--old-as-of",
+                "--initiative",
+                "--teams",
+                "--bandwidth",
+                "--weeks",
+                "--units-per-person-week",
                 "--profile",
                 "--old-profile",
                 "--baseline",
@@ -201,6 +230,11 @@ class ArgumentsTest {
                 "é\ud800",
                 "people",
                 "stalled-middle",
+                "batch-migration",
+                "pricing,forecasting",
+                "20%",
+                "6",
+                "../plans/data-infrastructure.yaml",
                 "json",
                 "plan",
                 "../pom.xml",

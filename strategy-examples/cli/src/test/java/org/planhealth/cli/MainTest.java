@@ -26,6 +26,8 @@ class MainTest {
                                       diff        Compares two versions of a plan: the verdict, new, fixed and
                                                     changed findings, and how much the plan, time and the rules
                                                     changed each score.
+                                      what-if     Tells what an ask of teams would change: the dates of a rollout,
+                                                    and the smallest ask that makes its due date with an 85% chance.
                                       init        Writes a starter plan: about forty lines, with comments.
                                       explain     Explains a rule: why it matters, how to fix it, when to ignore
                                                     it, and an example.
@@ -50,6 +52,7 @@ class MainTest {
                     "audit",
                     "baseline",
                     "diff",
+                    "what-if",
                     "init",
                     "explain",
                     "rules",
@@ -78,6 +81,7 @@ class MainTest {
                     "audit",
                     "baseline",
                     "diff",
+                    "what-if",
                     "init",
                     "explain",
                     "rules",
@@ -156,6 +160,6 @@ class MainTest {
         assertThat(misspelled.out()).isEmpty();
         assertThat(misspelled.err()).contains("unknown schema 'raport'\n  did you mean 'report'?");
         assertThat(CommandLineRun.of("schema", "--of", "weather").err())
-                .contains("known: plan, profile, rule, baseline, report, diff");
+                .contains("known: plan, profile, rule, baseline, report, diff, what-if");
     }
 }

@@ -27,7 +27,9 @@ public enum JsonSchema implements Keyword {
     /** A report in JSON, {@code planhealth-report/v1}, or an array of them. */
     REPORT,
     /** A diff in JSON, {@code planhealth-diff/v1}. */
-    DIFF;
+    DIFF,
+    /** What an ask would change, in JSON, {@code planhealth-what-if/v1}. */
+    WHAT_IF;
 
     /**
      * Returns the schema.

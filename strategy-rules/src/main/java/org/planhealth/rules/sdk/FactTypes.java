@@ -66,6 +66,7 @@ import org.planhealth.strategy.analysis.PivotReading;
 import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.SmallestAsk;
 import org.planhealth.strategy.analysis.StageProgress;
 import org.planhealth.strategy.analysis.Steering;
 import org.planhealth.strategy.analysis.StrategyForecast;
@@ -167,6 +168,8 @@ public final class FactTypes {
                     .within(Strategy::pivotCriteria),
             list("waivers", Waiver.class, Strategy::waivers, waiver -> ids()).unlisted(),
             analysis("askConcentrations", AskConcentration.class, AskConcentration::all, found -> ids(found.ask()))
+                    .requiring(ASKS),
+            analysis("smallestAsks", SmallestAsk.class, SmallestAsk::all, found -> ids(found.initiative()))
                     .requiring(ASKS),
             analysis(
                             "requiredIncentives",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.planhealth.strategy.Entity;
 import org.planhealth.strategy.Keyword;
+import org.planhealth.strategy.analysis.AskEffect;
+import org.planhealth.strategy.analysis.SmallestAsk;
 import org.planhealth.strategy.io.DisplayText;
 
 /** Figures and lists in words, the same in every message. */
@@ -56,6 +58,40 @@ public final class Phrases {
         double tenths = Math.rint(10 * amount) / 10;
         boolean whole = Math.abs(amount) >= 100 || tenths == Math.rint(tenths);
         return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", tenths == 0 ? 0 : amount);
+    }
+
+    /** Returns an estimated amount like {@link #amount}, but with a decimal only below ten. */
+    public static String estimate(double amount) {
+        return amount(amount < 9.95 ? amount : Math.rint(amount));
+    }
+
+    /**
+     * Returns an ask of teams, such as {@code search and ads at 20% for 6 weeks (22 person-weeks)}; the time in parentheses
+     * only if the engineers of all teams are stated.
+     */
+    public static String ask(AskEffect ask) {
+        return AskPhrases.ask(ask);
+    }
+
+    /** Returns when a rollout will be done, such as {@code 85% chance by 2027-03-29}. */
+    public static String end(AskEffect.Finish finish) {
+        return finish.p85() == null ? "no end date" : "85% chance by " + finish.p85();
+    }
+
+    /** Returns what the smallest ask is, or why there is none, as a sentence without its period. */
+    public static String smallestAsk(SmallestAsk smallest) {
+        return AskPhrases.smallest(smallest);
+    }
+
+    /**
+     * Returns the end of a message about an ask that is too broad: what would be enough for the due date of its initiative.
+     *
+     * @param smallest the smallest ask for that initiative, or nothing
+     * @return a clause that begins with a semicolon; empty if there is no such ask, its date has passed, or facts are
+     *     missing
+     */
+    public static String remedy(Collection<SmallestAsk> smallest) {
+        return AskPhrases.remedy(smallest);
     }
 
     /** Returns a number as it is written in a plan, such as {@code 14} or {@code 0.05}. */

@@ -50,6 +50,9 @@ class JsonSchemaTest {
             case DIFF ->
                 RecordSchema.ofWritten(DiffJson.SCHEMA, JAVADOC, FIGURES)
                         .generate(DiffJson.SCHEMA, "diff", DiffJson.class, root -> {});
+            case WHAT_IF ->
+                RecordSchema.ofWritten(WhatIfJson.SCHEMA, JAVADOC, ImmutableMap.of())
+                        .generate(WhatIfJson.SCHEMA, "what-if", WhatIfJson.class, root -> {});
         };
     }
 

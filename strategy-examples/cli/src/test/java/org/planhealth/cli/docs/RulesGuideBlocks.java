@@ -31,6 +31,18 @@ final class RulesGuideBlocks {
                     assertThat(JavaBlock.run(READ + block.text(), folder)).contains(plan + ":17:8 everyone-saves ");
                 })
                 .put("the-forecast/sh", notRun("CalibrationTest has what the program prints; it takes minutes"))
+                .put("what-if/sh", (block, folder) -> {
+                    ExamplePlans.dataInfrastructure(folder);
+                    assertThat(ShellRun.of(block.text(), folder).out()).isEqualTo(whatIf());
+                })
+                .put("what-if/text", shows(folder -> whatIf()))
+                .put("what-if/java", (block, folder) -> {
+                    Files.copy(Path.of(ExamplePlans.DATA_INFRASTRUCTURE), folder.resolve("plan.yaml"));
+                    assertThat(JavaBlock.run(READ + block.text(), folder))
+                            .containsPattern("^46\\.4\\d* jobs less, 85% chance by 20[-0-9]{8}\n")
+                            .contains(
+                                    "Smallest ask that makes 2026-12-18 with an 85% chance: forecasting");
+                })
                 .put(
                         "profiles/yaml",
                         (block, folder) -> assertThat(auditWithProfile(folder))
@@ -101,6 +113,16 @@ final class RulesGuideBlocks {
                             .isNotNull();
                 })
                 .build();
+    }
+
+    private static String whatIf() {
+        return CommandLineRun.of(
+                        "what-if",
+                        ExamplePlans.DATA_INFRASTRUCTURE,
+                        "--teams=pricing,forecasting,analytics",
+                        "--bandwidth=20%",
+                        "--weeks=6")
+                .out();
     }
 
     private static void profile(Path folder) throws IOException {
