@@ -93,11 +93,11 @@ final class FutureWork {
      * Work that others take off, as well.
      *
      * @param share how much, as a share of the most work that ever was left
-     * @param days in how many days of the last entry, evenly; at least 1
+     * @param days in how many days of the last entry, evenly; 0 if at once
      */
     record Relief(double share, double days) {
         double by(double day) {
-            return share * Math.min(1, day / days);
+            return days == 0 ? share : share * Math.min(1, day / days);
         }
     }
 
