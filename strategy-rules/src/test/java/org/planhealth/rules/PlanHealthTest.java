@@ -406,13 +406,27 @@ class PlanHealthTest {
         void isNotThereWithoutAnOrganization() {
             assertThat(health.audit(Strategy.builder("move").initiatives(tied()).build(), TODAY)
                             .figures())
-                    .isEqualTo(new Figures(null, null, null, ImmutableList.of(), ImmutableList.of()));
+                    .isEqualTo(new Figures(
+                            null,
+                            null,
+                            null,
+                            ImmutableList.of(),
+                            ImmutableList.of(),
+                            ImmutableList.of(),
+                            ImmutableList.of()));
         }
 
         @Test
         void isNotThereWhileChannelsAreNotStated() {
             assertThat(tiedWith(Organization.builder().build()))
-                    .isEqualTo(new Figures(null, null, null, ImmutableList.of(), ImmutableList.of()));
+                    .isEqualTo(new Figures(
+                            null,
+                            null,
+                            null,
+                            ImmutableList.of(),
+                            ImmutableList.of(),
+                            ImmutableList.of(),
+                            ImmutableList.of()));
         }
 
         private Figures tiedWith(Organization organization) {
