@@ -51,7 +51,10 @@ final class ForecastLines {
                     forecast.initiative() + ": " + (forecast.due() == null ? "no due date" : "due " + forecast.due());
             if (outlook != null && outlook.timesAsFast() != null) {
                 return due + "; must go " + Phrases.amount(outlook.timesAsFast())
-                        + " times as fast; too little history for a forecast";
+                        + " times as fast; "
+                        + (forecast.oneLeap()
+                                ? "no forecast, for one step did most of the work"
+                                : "too little history for a forecast");
             }
             Double onTime = forecast.onTimeProbability();
             return due

@@ -19,8 +19,12 @@ final class LateForecastOracle {
 
     private LateForecastOracle() {}
 
-    /** What a simulation says of a rollout. It is not said twice, for the same draws would have to be drawn again. */
+    /**
+     * What a simulation says of a rollout, null if it says nothing. It is not said twice, for the same draws would have to be drawn
+     * again.
+     */
     interface Forecasts {
+        @Nullable
         Forecast of(Initiative initiative, LocalDate asOf);
     }
 
@@ -79,8 +83,10 @@ final class LateForecastOracle {
         LocalDate first = history.firstKey();
         LocalDate last = history.lastKey();
         Entry now = history.get(last);
-        if (history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf)) {
-            return simulated(work, due, forecasts.of(work, asOf));
+        boolean many = history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf);
+        Forecast forecast = many ? forecasts.of(work, asOf) : null;
+        if (forecast != null) {
+            return simulated(work, due, forecast);
         }
         if (history.size() >= 2 && days(first, last) >= 28) {
             double pace = (now.done() - history.get(first).done()) / days(first, last);

@@ -18,6 +18,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
@@ -87,8 +88,11 @@ class OracleProperties {
         }
     }
 
-    private static LateForecastOracle.Forecast forecast(Initiative initiative, LocalDate asOf) {
+    private static LateForecastOracle.@Nullable Forecast forecast(Initiative initiative, LocalDate asOf) {
         RolloutForecast forecast = RolloutForecast.of(initiative, asOf).orElseThrow();
+        if (forecast.onTimeProbability() == null) {
+            return null;
+        }
         return new LateForecastOracle.Forecast(forecast.onTimeProbability(), forecast.p50());
     }
 

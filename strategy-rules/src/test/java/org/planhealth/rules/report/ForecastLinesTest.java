@@ -102,6 +102,20 @@ class ForecastLinesTest {
     }
 
     @Test
+    void sayThatOneLeapIsNoForecast() {
+        assertThat(SampleReport.of()
+                        .forecasts(new RolloutForecast(
+                                "move", DUE, 9, false, true, null, null, null, null, new BackTest(0, 0, 0), null))
+                        .outlooks(outlook("move", Lateness.HIGH, 4.4))
+                        .text())
+                .contains("""
+
+                        Forecast    move: due 2026-12-18; must go 4.4 times as fast; no forecast, for
+                                    one step did most of the work
+                        """);
+    }
+
+    @Test
     void sayNothingOfAPaceThatIsFastEnoughOrOfNoMatter() {
         RolloutForecast few = forecast("move", DUE, 4, null, null, new BackTest(0, 0, 0));
 
@@ -221,6 +235,6 @@ class ForecastLinesTest {
     private static RolloutForecast forecast(
             String initiative, LocalDate due, int periods, String p85, Double onTime, BackTest test) {
         LocalDate day = p85 == null ? null : parse(p85);
-        return new RolloutForecast(initiative, due, periods, false, day, day, day, onTime, test, null);
+        return new RolloutForecast(initiative, due, periods, false, false, day, day, day, onTime, test, null);
     }
 }

@@ -158,7 +158,7 @@ class JsonReportTest {
     void saysNullForADayThatThereIsNot() {
         HealthReport report = SampleReport.of()
                 .forecasts(new RolloutForecast(
-                        "move", null, 3, false, null, null, null, null, new BackTest(0, 0, 0), null))
+                        "move", null, 3, false, false, null, null, null, null, new BackTest(0, 0, 0), null))
                 .build();
 
         assertThat(new JsonReport().render(report, ReportOptions.standard())).contains("""

@@ -93,7 +93,7 @@ class MarkdownLeaderboardsTest {
         Leaderboard board = new Leaderboard(
                 "move", "jobs", DUE, rows, rows.subList(0, 1), new Leaderboard.OtherTeams(DUE, DUE.plusDays(1)));
         RolloutForecast forecast =
-                new RolloutForecast("move", DUE, 9, false, end, end, end, 0.1, new BackTest(0, 0, 0), null);
+                new RolloutForecast("move", DUE, 9, false, false, end, end, end, 0.1, new BackTest(0, 0, 0), null);
 
         assertThat(new MarkdownReport()
                         .render(
