@@ -97,7 +97,7 @@ final class ForecastLines {
         return figures.leaderboards().stream()
                 .filter(board -> board.initiative().equals(line.forecast().initiative()))
                 .findFirst()
-                .flatMap(board -> WaitingTeams.sentence(board, null));
+                .flatMap(WaitingTeams::sentence);
     }
 
     private static String backTest(BackTest test) {

@@ -17,12 +17,11 @@ final class WaitingTeams {
     private WaitingTeams() {}
 
     /**
-     * Returns whom a rollout waits for, and when the others will be done.
+     * Returns whom a rollout waits for.
      *
-     * @param whole the date with an 85% chance of the whole rollout, where readers do not see it anyway; null to leave it out
      * @return without a full stop; empty if there is no more than one team, or if no team is known to have anything left
      */
-    static Optional<String> sentence(Leaderboard board, @Nullable LocalDate whole) {
+    static Optional<String> sentence(Leaderboard board) {
         if (board.rows().size() < 2 || board.lastTeams().isEmpty()) {
             return Optional.empty();
         }
@@ -30,7 +29,16 @@ final class WaitingTeams {
         for (LeaderboardRow row : board.lastTeams()) {
             teams.add(row.team() + " (" + left(row) + (teams.isEmpty() ? " left" : "") + lastMove(row) + ")");
         }
-        return Optional.of("waiting for " + Phrases.list(teams) + others(board.others(), whole));
+        return Optional.of("waiting for " + Phrases.list(teams));
+    }
+
+    /**
+     * Returns whom a rollout waits for, and when the others will be done.
+     *
+     * @param whole the date with an 85% chance of the whole rollout; null if there is none
+     */
+    static Optional<String> sentence(Leaderboard board, @Nullable LocalDate whole) {
+        return sentence(board).map(waiting -> waiting + others(board.others(), whole));
     }
 
     private static String left(LeaderboardRow row) {

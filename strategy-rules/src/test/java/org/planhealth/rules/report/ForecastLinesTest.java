@@ -165,8 +165,7 @@ class ForecastLinesTest {
 
                         Forecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12; 9 of 9
                                     earlier forecasts held
-                                    waiting for search (47 left, last moved 92 days ago) and ads (1);
-                                    without them: 85% chance by 2027-01-08
+                                    waiting for search (47 left, last moved 92 days ago) and ads (1)
                         """);
     }
 
