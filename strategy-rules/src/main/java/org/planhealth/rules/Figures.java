@@ -1,13 +1,18 @@
 package org.planhealth.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.Congruence;
+import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.Leaderboard;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.PlainCongruence;
 import org.planhealth.strategy.analysis.RolloutForecast;
@@ -28,6 +33,8 @@ import org.planhealth.strategy.analysis.StrategyForecast;
  * @param strategyForecast when the whole strategy will be done, and what its end waits for; null if no initiative is open. It
  *     has no dates, and says why, if fewer than half of the open initiatives have one, or if they depend on each other in a
  *     circle
+ * @param outlooks where the pace of each initiative under way with work left leads, in id order
+ * @param leaderboards the teams of each rollout of open work, in id order of the initiatives
  * @param keyResults how far each key result of the current quarter has come, in id order
  */
 public record Figures(
@@ -36,12 +43,22 @@ public record Figures(
         @Nullable ImmutableList<MustTalk> missingConversations,
         ImmutableList<RolloutForecast> forecasts,
         @Nullable StrategyForecast strategyForecast,
+        ImmutableList<DeliveryOutlook> outlooks,
+        ImmutableList<Leaderboard> leaderboards,
         ImmutableList<KeyResultPace> keyResults) {
+
+    /** Returns the forecast of the rollout of an initiative; empty if there is none. */
+    public Optional<RolloutForecast> forecast(String initiative) {
+        return forecasts.stream()
+                .filter(forecast -> forecast.initiative().equals(initiative))
+                .findFirst();
+    }
 
     static Figures of(Facts facts) {
         Strategy strategy = facts.strategy();
         LocalDate asOf = facts.asOf();
         Optional<Congruence> congruence = Congruence.of(strategy, asOf);
+        ImmutableList<RolloutForecast> forecasts = facts.all(RolloutForecast.class);
         return new Figures(
                 congruence.flatMap(Congruence::value).orElse(null),
                 PlainCongruence.of(strategy, asOf)
@@ -49,8 +66,12 @@ public record Figures(
                         .filter(value -> congruence.isPresent())
                         .orElse(null),
                 congruence.map(Congruence::missing).orElse(null),
-                facts.all(RolloutForecast.class),
+                forecasts,
                 facts.all(StrategyForecast.class).stream().findFirst().orElse(null),
+                facts.all(DeliveryOutlook.class).stream()
+                        .sorted(Comparator.comparing(DeliveryOutlook::initiative))
+                        .collect(toImmutableList()),
+                Leaderboard.all(strategy, asOf, forecasts),
                 KeyResultPace.current(strategy, asOf));
     }
 }

@@ -422,6 +422,8 @@ class PlanHealthTest {
                     null,
                     ImmutableList.of(),
                     StrategyForecast.of(plan, TODAY).orElseThrow(),
+                    ImmutableList.of(),
+                    ImmutableList.of(),
                     ImmutableList.of());
         }
 

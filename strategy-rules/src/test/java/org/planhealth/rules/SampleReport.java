@@ -20,6 +20,8 @@ import org.planhealth.rules.sdk.Topic;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.DeliveryOutlook;
+import org.planhealth.strategy.analysis.Leaderboard;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.StrategyForecast;
 
@@ -38,6 +40,8 @@ public final class SampleReport {
     private final List<Waiver> waiversOfProfile = new ArrayList<>();
     private ImmutableList<RolloutForecast> forecasts = ImmutableList.of();
     private StrategyForecast strategyForecast;
+    private ImmutableList<DeliveryOutlook> outlooks = ImmutableList.of();
+    private ImmutableList<Leaderboard> leaderboards = ImmutableList.of();
 
     private SampleReport() {}
 
@@ -143,6 +147,16 @@ public final class SampleReport {
         return this;
     }
 
+    public SampleReport outlooks(DeliveryOutlook... outlooks) {
+        this.outlooks = ImmutableList.copyOf(outlooks);
+        return this;
+    }
+
+    public SampleReport leaderboards(Leaderboard... leaderboards) {
+        this.leaderboards = ImmutableList.copyOf(leaderboards);
+        return this;
+    }
+
     public HealthReport build() {
         HealthReport report = new HealthReport(
                 strategy,
@@ -162,7 +176,7 @@ public final class SampleReport {
                         PlanLocations.of(strategy)),
                 ImmutableList.copyOf(fixes),
                 ImmutableList.copyOf(rules),
-                new Figures(null, null, null, forecasts, strategyForecast, ImmutableList.of()),
+                new Figures(null, null, null, forecasts, strategyForecast, outlooks, leaderboards, ImmutableList.of()),
                 waivers(),
                 ImmutableList.of(),
                 ImmutableList.copyOf(discussion),

@@ -61,7 +61,7 @@ public final class AskSimulator {
         this.runs = runs;
         this.unitsPerPersonWeek = unitsPerPersonWeek;
         List<Map.Entry<LocalDate, Point>> history =
-                WorkState.stated(initiative.rollout(), asOf).entrySet().asList();
+                WorkState.history(initiative.rollout(), asOf).entrySet().asList();
         this.work = RemainingWork.of(history);
         this.last = history.get(history.size() - 1).getValue();
         this.futures = new FutureWork(work, ForecastMethod.standard());
@@ -89,7 +89,7 @@ public final class AskSimulator {
     public static Optional<AskSimulator> of(Strategy strategy, Initiative initiative, LocalDate asOf, int runs) {
         checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
         return RolloutForecast.isForecast(initiative, asOf)
-                        && RolloutForecast.isEvidence(WorkState.stated(initiative.rollout(), asOf), asOf)
+                        && RolloutForecast.isEvidence(WorkState.history(initiative.rollout(), asOf), asOf)
                 ? Optional.of(new AskSimulator(strategy, initiative, asOf, runs, 0))
                 : Optional.empty();
     }

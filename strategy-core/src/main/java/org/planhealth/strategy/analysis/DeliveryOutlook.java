@@ -29,6 +29,11 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param decidableFrom the day from which one can tell, where it is too early; null if it is not. Where a simulation decides,
  *     it is too early only if that says that the work is late
  * @param milestone the milestone that shows a delay; null unless the outlook rests on milestones
+ * @param neededPace how many times as fast as so far the work must go to be done by its due date: what is left, divided by the days
+ *     from the audit date to the due date, and divided by the pace so far. That is the pace of the whole history or of its last
+ *     92 days, whichever is faster, at which the work is taken to have gone on since the last entry. At least 0; below 1, it may go
+ *     slower. Null with fewer than two entries or less than 28 days between them, if nothing was done, if the due date
+ *     is not after the audit date, and unless the outlook rests on a simulation or on the history
  */
 public record DeliveryOutlook(
         String initiative,
@@ -41,9 +46,14 @@ public record DeliveryOutlook(
         Lateness lateness,
         @Nullable MissingPace missing,
         @Nullable LocalDate decidableFrom,
-        @Nullable MilestoneDelay milestone) {
-    static final int LEAST_DAYS = 28;
-    private static final int RECENT_DAYS = 92;
+        @Nullable MilestoneDelay milestone,
+        @Nullable Double neededPace) {
+    private static final double TENTHS = 10;
+    /** From this number on, nobody asks for its tenths. */
+    private static final double MANY_TIMES = 10;
+    /** What tenths may be over because of binary fractions. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int MANY_ADOPTERS = 3;
 
     /** What an outlook rests on. */
@@ -99,7 +109,18 @@ public record DeliveryOutlook(
         if (due == null) {
             MissingPace missing = state.work().rollout() == null ? MissingPace.END : MissingPace.DUE;
             return Optional.of(new DeliveryOutlook(
-                    state.initiative(), Basis.NOTHING, null, 0, null, null, 0, Lateness.NONE, missing, null, null));
+                    state.initiative(),
+                    Basis.NOTHING,
+                    null,
+                    0,
+                    null,
+                    null,
+                    0,
+                    Lateness.NONE,
+                    missing,
+                    null,
+                    null,
+                    null));
         }
         OutlookDraft draft = new OutlookDraft(state, due);
         return Optional.of(state.work().rollout() == null ? byProgress(draft) : byHistory(draft));
@@ -113,6 +134,24 @@ public record DeliveryOutlook(
     /** Tells whether the work is late, and ends on some day at its current pace. */
     public boolean isLate() {
         return isPaced() && projectedEnd != null && lateness != Lateness.NONE;
+    }
+
+    /** Tells whether the work must go faster than so far to be done by its due date. */
+    public boolean isFasterNeeded() {
+        return neededPace != null && neededPace > 1;
+    }
+
+    /**
+     * Returns {@link #neededPace} as messages show it.
+     *
+     * @return rounded up: to tenths under 10, else to a whole number; null if it is not known
+     */
+    public @Nullable Double timesAsFast() {
+        if (neededPace == null) {
+            return null;
+        }
+        double tenths = Math.ceil(neededPace * TENTHS - ROUNDING) / TENTHS;
+        return tenths < MANY_TIMES ? tenths : Math.ceil(neededPace - ROUNDING);
     }
 
     /** Tells whether it is too early to tell, other than what a simulation could tell. */
@@ -143,24 +182,19 @@ public record DeliveryOutlook(
                 && !draft.due().isBefore(state.asOf())) {
             return draft.simulated();
         }
-        LocalDate first = history.firstKey();
-        LocalDate last = history.lastKey();
-        Point now = pointOf(history, last);
-        if (history.size() > 1 && ChronoUnit.DAYS.between(first, last) >= LEAST_DAYS) {
-            OutlookDraft.Span whole = span(history, first, last);
-            LocalDate recent = history.ceilingKey(last.minusDays(RECENT_DAYS));
-            OutlookDraft.Span newest = recent != null && ChronoUnit.DAYS.between(recent, last) >= LEAST_DAYS
-                    ? span(history, recent, last)
-                    : whole;
-            return draft.projected(Basis.HISTORY, newest.pace() > whole.pace() ? newest : whole, true);
+        PaceSpan fastest = PaceSpan.fastest(history);
+        if (fastest != null) {
+            return draft.projected(Basis.HISTORY, fastest, true);
         }
+        LocalDate last = history.lastKey();
+        Point now = requireNonNull(history.get(last), "an entry of the day");
         LocalDate start = state.begun();
-        if (start != null && ChronoUnit.DAYS.between(start, last) >= LEAST_DAYS) {
-            OutlookDraft.Span since = new OutlookDraft.Span(start, last, now.done(), now.total() - now.done());
+        if (start != null && ChronoUnit.DAYS.between(start, last) >= PaceSpan.LEAST_DAYS) {
+            PaceSpan since = new PaceSpan(start, last, now.done(), now.total() - now.done());
             DeliveryOutlook outlook = draft.projected(Basis.START, since, false);
             return outlook.says() ? outlook : byMilestones(draft, MissingPace.HISTORY, null);
         }
-        return byMilestones(draft, MissingPace.HISTORY, start == null ? null : start.plusDays(LEAST_DAYS));
+        return byMilestones(draft, MissingPace.HISTORY, start == null ? null : start.plusDays(PaceSpan.LEAST_DAYS));
     }
 
     private static DeliveryOutlook byProgress(OutlookDraft draft) {
@@ -173,12 +207,12 @@ public record DeliveryOutlook(
         if (start == null) {
             return byMilestones(draft, MissingPace.START, null);
         }
-        if (ChronoUnit.DAYS.between(start, state.asOf()) < LEAST_DAYS) {
-            return byMilestones(draft, MissingPace.HISTORY, start.plusDays(LEAST_DAYS));
+        if (ChronoUnit.DAYS.between(start, state.asOf()) < PaceSpan.LEAST_DAYS) {
+            return byMilestones(draft, MissingPace.HISTORY, start.plusDays(PaceSpan.LEAST_DAYS));
         }
         boolean few = state.work().adoptingTeams().size() < MANY_ADOPTERS;
-        DeliveryOutlook outlook = draft.projected(
-                Basis.PROGRESS, new OutlookDraft.Span(start, state.asOf(), progress, 1 - progress), few);
+        DeliveryOutlook outlook =
+                draft.projected(Basis.PROGRESS, new PaceSpan(start, state.asOf(), progress, 1 - progress), few);
         return few || outlook.says() ? outlook : byMilestones(draft, MissingPace.HISTORY, null);
     }
 
@@ -195,15 +229,5 @@ public record DeliveryOutlook(
     /** Tells whether it found a delay, or that it is too early to name one. */
     private boolean says() {
         return lateness != Lateness.NONE || decidableFrom != null;
-    }
-
-    private static Point pointOf(ImmutableSortedMap<LocalDate, Point> history, LocalDate day) {
-        return requireNonNull(history.get(day), "an entry of the day");
-    }
-
-    private static OutlookDraft.Span span(ImmutableSortedMap<LocalDate, Point> history, LocalDate from, LocalDate to) {
-        Point first = pointOf(history, from);
-        Point last = pointOf(history, to);
-        return new OutlookDraft.Span(from, to, last.done() - first.done(), last.total() - last.done());
     }
 }

@@ -18,13 +18,6 @@ record OutlookDraft(WorkState state, LocalDate due) {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    /** Amounts on two days, between which there is a pace. */
-    record Span(LocalDate from, LocalDate to, double done, double left) {
-        double pace() {
-            return done / ChronoUnit.DAYS.between(from, to);
-        }
-    }
-
     Lateness lateness(long days) {
         return Lateness.of(days, state.lengthTo(due));
     }
@@ -46,9 +39,9 @@ record OutlookDraft(WorkState state, LocalDate due) {
         return outlook(Basis.SIMULATION, null, null, 0, Lateness.NONE, null, tooEarlyUntil(), null);
     }
 
-    DeliveryOutlook projected(Basis basis, Span span, boolean conclusive) {
-        double days = span.left() / span.pace();
-        boolean ends = span.pace() > 0 && days < ChronoUnit.DAYS.between(span.to(), LAST_DAY);
+    DeliveryOutlook projected(Basis basis, PaceSpan span, boolean conclusive) {
+        double days = span.left() / span.perDay();
+        boolean ends = span.perDay() > 0 && days < ChronoUnit.DAYS.between(span.to(), LAST_DAY);
         LocalDate end = ends ? later(span.to().plusDays((long) Math.ceil(days - ROUNDING)), state.asOf()) : null;
         long late = end == null ? 0 : ChronoUnit.DAYS.between(due, end);
         return late(
@@ -91,8 +84,7 @@ record OutlookDraft(WorkState state, LocalDate due) {
     private @Nullable LocalDate tooEarlyUntil() {
         LocalDate quarter = state.quarterGone(due);
         LocalDate start = state.begun();
-        LocalDate first =
-                quarter == null || start == null ? null : later(quarter, start.plusDays(DeliveryOutlook.LEAST_DAYS));
+        LocalDate first = quarter == null || start == null ? null : later(quarter, start.plusDays(PaceSpan.LEAST_DAYS));
         return first == null || !first.isAfter(state.asOf()) ? null : first;
     }
 
@@ -116,7 +108,15 @@ record OutlookDraft(WorkState state, LocalDate due) {
                 lateness,
                 missing,
                 decidableFrom,
-                delay);
+                delay,
+                neededPace(basis));
+    }
+
+    private @Nullable Double neededPace(Basis basis) {
+        PaceSpan achieved = PaceSpan.fastest(state.history());
+        return achieved == null || (basis != Basis.SIMULATION && basis != Basis.HISTORY)
+                ? null
+                : achieved.neededFrom(state.asOf(), due);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -93,8 +93,7 @@ public record RolloutForecast(
                         .filter(initiative -> isForecast(initiative, asOf))
                         .sorted(Comparator.comparing(Initiative::id))
                         .toList();
-        int runs =
-                Math.max(LEAST_RUNS, (int) ((long) RUNS * MOST_ROLLOUTS / Math.max(MOST_ROLLOUTS, initiatives.size())));
+        int runs = runs(initiatives.size());
         return initiatives.stream()
                 .flatMap(initiative -> of(initiative, asOf, runs).stream())
                 .collect(toImmutableList());
@@ -122,7 +121,7 @@ public record RolloutForecast(
         if (rollout == null || !isForecast(initiative, asOf)) {
             return Optional.empty();
         }
-        ImmutableSortedMap<LocalDate, Point> points = WorkState.stated(rollout, asOf);
+        ImmutableSortedMap<LocalDate, Point> points = WorkState.history(rollout, asOf);
         List<Map.Entry<LocalDate, Point>> history = points.entrySet().asList();
         return Optional.of(
                 isEvidence(points, asOf)
@@ -144,7 +143,7 @@ public record RolloutForecast(
      */
     public static Optional<FinishDates> finish(Initiative initiative, LocalDate asOf, int runs, ForecastMethod method) {
         checkArgument(runs >= 1, "runs must be at least 1, was %s", runs);
-        ImmutableSortedMap<LocalDate, Point> points = WorkState.stated(initiative.rollout(), asOf);
+        ImmutableSortedMap<LocalDate, Point> points = WorkState.history(initiative.rollout(), asOf);
         return isForecast(initiative, asOf) && isEvidence(points, asOf)
                 ? Optional.of(new FutureWork(RemainingWork.of(points.entrySet().asList()), method).finish(asOf, runs))
                 : Optional.empty();
@@ -194,6 +193,11 @@ public record RolloutForecast(
         return lateness(length, critical, high, medium) != Lateness.NONE;
     }
 
+    /** Returns how many futures are drawn for each of so many forecasts. */
+    static int runs(int forecasts) {
+        return Math.max(LEAST_RUNS, (int) ((long) RUNS * MOST_ROLLOUTS / Math.max(MOST_ROLLOUTS, forecasts)));
+    }
+
     /** Tells whether futures are drawn from a history with work left. */
     static boolean isEvidence(ImmutableSortedMap<LocalDate, Point> history, LocalDate asOf) {
         return history.size() > LEAST_PERIODS && WorkState.isFresh(history, asOf) && !isOneLeap(history);
@@ -209,7 +213,7 @@ public record RolloutForecast(
         if (rollout == null || initiative.stage() == Stage.DONE || initiative.stage() == Stage.STOPPED) {
             return false;
         }
-        Map.Entry<LocalDate, Point> last = WorkState.stated(rollout, asOf).lastEntry();
+        Map.Entry<LocalDate, Point> last = WorkState.history(rollout, asOf).lastEntry();
         return last == null || last.getValue().done() < last.getValue().total();
     }
 

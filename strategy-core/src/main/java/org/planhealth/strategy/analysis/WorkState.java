@@ -25,8 +25,9 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param work the initiative
  * @param asOf the audit date; what the plan dates later is no fact yet
  * @param history done and total of its rollout by day, up to the day, of the days that state both; without such a day the
- *     sums of the rows, if every row has both, see {@link RolloutTeam#at}: as of the day, or of the newest day of their
- *     histories if each needs its own
+ *     sums of the rows, if every row has both, see {@link RolloutTeam#at}. These are of each day on which a row has figures, from the
+ *     first on which every row has: a row without figures of the day counts as it did last. A row without a history has figures
+ *     of the audit date alone
  */
 public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<LocalDate, Point> history) {
     /** The longest length of work that lateness is measured by, in days: three years; our own. */
@@ -235,34 +236,16 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         return null;
     }
 
-    private static ImmutableSortedMap<LocalDate, Point> history(@Nullable Rollout rollout, LocalDate asOf) {
+    /** Returns {@link #history()} of a rollout. */
+    static ImmutableSortedMap<LocalDate, Point> history(@Nullable Rollout rollout, LocalDate asOf) {
         ImmutableSortedMap<LocalDate, Point> stated = stated(rollout, asOf);
-        if (rollout == null
-                || !stated.isEmpty()
-                || rollout.teams() == null
-                || rollout.teams().isEmpty()) {
-            return stated;
-        }
-        double done = 0;
-        double total = 0;
-        LocalDate day = LocalDate.MIN;
-        for (RolloutTeam row : rollout.teams()) {
-            RolloutTeam known = row.at(asOf);
-            if (known.done() == null || known.total() == null) {
-                return stated;
-            }
-            done += known.done();
-            total += known.total();
-            LocalDate told = known.equals(row) || row.history() == null
-                    ? asOf
-                    : row.history().floorKey(asOf);
-            day = told == null || told.isBefore(day) ? day : told;
-        }
-        return ImmutableSortedMap.of(day, new Point(done, total));
+        return rollout == null || rollout.teams() == null || !stated.isEmpty()
+                ? stated
+                : RowHistory.sums(rollout.teams(), asOf);
     }
 
     /** Returns the days of the history itself, without the rows. */
-    static ImmutableSortedMap<LocalDate, Point> stated(@Nullable Rollout rollout, LocalDate asOf) {
+    private static ImmutableSortedMap<LocalDate, Point> stated(@Nullable Rollout rollout, LocalDate asOf) {
         return rollout == null || rollout.history() == null
                 ? ImmutableSortedMap.of()
                 : StageProgress.points(rollout.history().headMap(asOf, true));

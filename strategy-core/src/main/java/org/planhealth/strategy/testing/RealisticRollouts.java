@@ -33,6 +33,9 @@ final class RealisticRollouts {
         dice.mostly(rollout::unit, () -> "jobs");
         dice.mostly(rollout::due, this::due);
         List<String> teams = dice.some(ids.teams(), dice.chance(40) ? 7 : 4);
+        if (!teams.isEmpty() && dice.chance(15)) {
+            return rollout.teams(teams.stream().map(this::counted).toList()).build();
+        }
         ImmutableSortedMap<LocalDate, RolloutCount> history = history();
         dice.<RolloutTeam>list(
                 rollout::teams,
@@ -61,6 +64,16 @@ final class RealisticRollouts {
         dice.mostly(row::started, dice::past);
         dice.mostly(row::risk, () -> dice.pick(RiskLevel.values()));
         dice.seldom(row::history, () -> rowHistory(all, teams));
+        return row.build();
+    }
+
+    /** Draws a row that is told by its history, for a rollout that has none. */
+    private RolloutTeam counted(String team) {
+        RolloutTeam.Builder row = RolloutTeam.builder(team).history(history());
+        dice.seldom(row::total, () -> (double) dice.pick(20, 40, 100));
+        if (dice.chance(15)) {
+            row.done((double) dice.between(0, 20));
+        }
         return row.build();
     }
 

@@ -2,6 +2,7 @@ package org.planhealth.strategy.analysis;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.planhealth.strategy.analysis.Rollouts.TODAY;
 import static org.planhealth.strategy.analysis.Rollouts.count;
 import static org.planhealth.strategy.analysis.Rollouts.history;
@@ -141,6 +142,69 @@ class DeliveryOutlookTest {
                     .toBuilder();
 
             assertThat(of(silent).missing()).isEqualTo(MissingPace.RECENT_ENTRY);
+        }
+    }
+
+    @Nested
+    class NeededPace {
+        @Test
+        void isHowManyTimesAsFastTheWorkMustGo() {
+            // 40 in 40 days, 60 left.
+            assertThat(of(counted(TODAY.plusDays(30), 100, 0, 0, 40, 40)).neededPace())
+                    .isEqualTo(2, within(1e-9));
+            assertThat(of(counted(TODAY.plusDays(120), 100, 0, 0, 40, 40)).neededPace())
+                    .isEqualTo(0.5, within(1e-9));
+        }
+
+        @Test
+        void takesTheFasterOfTheWholeHistoryAndItsLast92Days() {
+            assertThat(of(counted(TODAY.plusDays(46), 100, 0, 0, 300, 8, 392, 54))
+                            .neededPace())
+                    .isEqualTo(2, within(1e-9));
+        }
+
+        @Test
+        void isKnownBesideASimulation() {
+            DeliveryOutlook outlook = of(counted(TODAY.plusDays(95), 100, 0, 0, 7, 1, 14, 2, 21, 3, 28, 4, 35, 5));
+
+            assertThat(outlook.basis()).isEqualTo(Basis.SIMULATION);
+            assertThat(outlook.neededPace()).isEqualTo(7, within(1e-9));
+        }
+
+        @Test
+        void isNotKnownWithoutAPaceOrTimeLeft() {
+            assertThat(of(counted(TODAY, 100, 0, 0, 40, 40)).neededPace())
+                    .as("due today")
+                    .isNull();
+            assertThat(of(counted(TODAY.plusDays(9), 100, 0, 4, 40, 4)).neededPace())
+                    .as("nothing done")
+                    .isNull();
+            assertThat(of(counted(null, 100, 0, 0, 40, 40).stage(Stage.MIDDLE)).neededPace())
+                    .as("no due date")
+                    .isNull();
+            assertThat(of(counted(TODAY.plusDays(9), 100, 0, 40).start(TODAY.minusDays(40)))
+                            .neededPace())
+                    .as("one entry")
+                    .isNull();
+            assertThat(of(counted(TODAY.plusDays(9), 100, 0, 0, 27, 40).start(TODAY.minusDays(40)))
+                            .neededPace())
+                    .as("under four weeks")
+                    .isNull();
+            assertThat(of(work().start(TODAY.minusDays(100))
+                                    .forecastEnd(TODAY.plusDays(9))
+                                    .progress(0.5))
+                            .neededPace())
+                    .as("no rollout")
+                    .isNull();
+        }
+
+        @ParameterizedTest(name = "{0} days to the due date: {1} times as fast")
+        @CsvSource({"59, 1.1", "60, 1", "120, 0.5", "14, 4.3", "6, 10", "5, 12", "7, 8.6", "1, 60"})
+        void isShownRoundedUp(int days, double shown) {
+            DeliveryOutlook outlook = of(counted(TODAY.plusDays(days), 100, 0, 0, 40, 40));
+
+            assertThat(outlook.timesAsFast()).isEqualTo(shown);
+            assertThat(outlook.isFasterNeeded()).isEqualTo(shown > 1);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.planhealth.strategy.analysis.Rollouts.TODAY;
 import static org.planhealth.strategy.analysis.Rollouts.count;
 import static org.planhealth.strategy.analysis.Rollouts.history;
-import static org.planhealth.strategy.analysis.Rollouts.weekly;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -78,13 +77,13 @@ class WorkStateTest {
     class IsMoved {
         @Test
         void holdsIfDoneGrewOrIsAboveZero() {
-            assertThat(of(Rollout.builder().history(weekly(7, new double[][] {{0, 9}, {1, 9}})))
+            assertThat(of(Rollout.builder().history(Rollouts.weekly(7, new double[][] {{0, 9}, {1, 9}})))
                             .isMoved())
                     .isTrue();
-            assertThat(of(Rollout.builder().history(weekly(7, new double[][] {{0, 9}, {1, 9}, {0, 9}})))
+            assertThat(of(Rollout.builder().history(Rollouts.weekly(7, new double[][] {{0, 9}, {1, 9}, {0, 9}})))
                             .isMoved())
                     .isTrue();
-            assertThat(of(Rollout.builder().history(weekly(7, new double[][] {{0, 9}, {0, 9}})))
+            assertThat(of(Rollout.builder().history(Rollouts.weekly(7, new double[][] {{0, 9}, {0, 9}})))
                             .isMoved())
                     .isFalse();
         }
@@ -122,7 +121,7 @@ class WorkStateTest {
         @Test
         void goesByTheLastEntryThenByTheRowsThenByTheProgress() {
             assertThat(of(Rollout.builder()
-                                    .history(weekly(7, new double[][] {{9, 9}}))
+                                    .history(Rollouts.weekly(7, new double[][] {{9, 9}}))
                                     .teams(row("ads", 0, 9)))
                             .isWorkLeft())
                     .isFalse();
@@ -173,6 +172,46 @@ class WorkStateTest {
                             .history())
                     .as("of a later day it is no fact yet")
                     .isEmpty();
+        }
+
+        @Test
+        void hasTheSumsOfTheRowsByDayIfTheirHistoriesSaySo() {
+            Rollout.Builder rollout = Rollout.builder().teams(weekly("ads", 9), weekly("maps", 20));
+
+            assertThat(of(rollout).history())
+                    .hasSize(8)
+                    .containsEntry(TODAY.minusDays(49), new Point(0, 29))
+                    .containsEntry(TODAY, new Point(14, 29));
+            assertThat(of(rollout.history(ImmutableMap.of(TODAY, count(15, 30))))
+                            .history())
+                    .as("what the rollout says itself counts alone")
+                    .isEqualTo(ImmutableSortedMap.of(TODAY, new Point(15, 30)));
+        }
+
+        @Test
+        void ofTheRowsIsForecastToo() {
+            Initiative.Builder rows = work().rollout(Rollout.builder()
+                    .due(TODAY.plusDays(30))
+                    .teams(weekly("ads", 9), weekly("maps", 20))
+                    .build());
+            Initiative.Builder sums = work().rollout(Rollout.builder()
+                    .due(TODAY.plusDays(30))
+                    .history(Rollouts.weekly(
+                            7,
+                            new double[][] {{0, 29}, {2, 29}, {4, 29}, {6, 29}, {8, 29}, {10, 29}, {12, 29}, {14, 29}}))
+                    .build());
+
+            assertThat(RolloutForecast.of(rows.build(), TODAY))
+                    .isPresent()
+                    .isEqualTo(RolloutForecast.of(sums.build(), TODAY));
+            assertThat(DeliveryOutlook.of(of(rows))).isPresent().isEqualTo(DeliveryOutlook.of(of(sums)));
+        }
+
+        /** Returns a row that did a unit in each of seven weeks. */
+        private static RolloutTeam weekly(String team, double total) {
+            return RolloutTeam.builder(team)
+                    .history(history(total, new double[] {0, 0, 7, 1, 14, 2, 21, 3, 28, 4, 35, 5, 42, 6, 49, 7}))
+                    .build();
         }
 
         @Test

@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Figures;
 import org.planhealth.strategy.analysis.BackTest;
@@ -23,6 +25,7 @@ import org.planhealth.strategy.analysis.RolloutForecast;
  * @param missingConversations the pairs that must coordinate and are not connected; null if the channels are not stated
  * @param forecasts when each rollout with work left will be done at its current pace
  * @param strategy when the whole strategy will be done; null if no initiative is open
+ * @param leaderboard the teams of each rollout of open work
  * @param keyResults how far each key result of the current quarter has come
  */
 record FiguresJson(
@@ -31,6 +34,7 @@ record FiguresJson(
         @Nullable List<MissingConversation> missingConversations,
         List<Forecast> forecasts,
         @Nullable StrategyForecastJson strategy,
+        List<LeaderboardJson> leaderboard,
         List<KeyResultProgress> keyResults) {
 
     /**
@@ -56,6 +60,8 @@ record FiguresJson(
      * @param p95 the day with a 95% chance; null if there is none, or no evidence
      * @param due the due date; null if not stated
      * @param onTimeProbability the chance of making the due date, over 0 and under 1; null without due date or evidence
+     * @param neededPace how many times as fast as so far the work must go to make the due date, at least 0; null if not known, such as
+     *     with one entry, without any progress, or once the due date has come
      * @param backTest how forecasts of earlier days that looked as far ahead have done; null if the history is too short to check
      * @param evidence how much the forecast rests on
      * @param periods how many periods the history has
@@ -67,10 +73,11 @@ record FiguresJson(
             @Nullable LocalDate p95,
             @Nullable LocalDate due,
             @Nullable BigDecimal onTimeProbability,
+            @Nullable BigDecimal neededPace,
             @Nullable BackTestJson backTest,
             RolloutForecast.Evidence evidence,
             int periods) {
-        static Forecast of(RolloutForecast forecast) {
+        static Forecast of(RolloutForecast forecast, @Nullable Double neededPace) {
             return new Forecast(
                     forecast.initiative(),
                     forecast.p50(),
@@ -78,6 +85,7 @@ record FiguresJson(
                     forecast.p95(),
                     forecast.due(),
                     JsonNumber.ofStated(forecast.onTimeProbability()),
+                    JsonNumber.ofStated(neededPace),
                     BackTestJson.of(forecast.backTest()),
                     forecast.evidence(),
                     forecast.periods());
@@ -120,6 +128,10 @@ record FiguresJson(
     }
 
     static FiguresJson of(Figures figures) {
+        Map<String, Double> neededPaces = new HashMap<>();
+        figures.outlooks().stream()
+                .filter(outlook -> outlook.neededPace() != null)
+                .forEach(outlook -> neededPaces.put(outlook.initiative(), outlook.neededPace()));
         return new FiguresJson(
                 JsonNumber.ofStated(figures.congruence()),
                 JsonNumber.ofStated(figures.plainCongruence()),
@@ -128,8 +140,11 @@ record FiguresJson(
                         : figures.missingConversations().stream()
                                 .map(MissingConversation::of)
                                 .collect(toImmutableList()),
-                figures.forecasts().stream().map(Forecast::of).collect(toImmutableList()),
+                figures.forecasts().stream()
+                        .map(forecast -> Forecast.of(forecast, neededPaces.get(forecast.initiative())))
+                        .collect(toImmutableList()),
                 StrategyForecastJson.of(figures.strategyForecast()),
+                figures.leaderboards().stream().map(LeaderboardJson::of).collect(toImmutableList()),
                 figures.keyResults().stream().map(KeyResultProgress::of).collect(toImmutableList()));
     }
 }

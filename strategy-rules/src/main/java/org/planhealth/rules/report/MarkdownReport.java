@@ -71,6 +71,7 @@ public final class MarkdownReport implements ReportFormat {
         writeFixed(report, table, text);
         writeQuestions(report, text);
         writeNextFixes(report, text);
+        writeLeaderboards(report, options, text);
         writeAccepted(report, table, text);
         writeWaived(report, table, text);
         writeErrors(report, table, text);
@@ -191,6 +192,15 @@ public final class MarkdownReport implements ReportFormat {
                 text.append(": ").append(fix.measures().title()).append(" +").append(fix.shownGain());
                 text.append('\n');
             });
+        }
+    }
+
+    private static void writeLeaderboards(HealthReport report, ReportOptions options, StringBuilder text) {
+        MarkdownLeaderboards boards = new MarkdownLeaderboards(report.figures(), options);
+        if (!boards.isEmpty()) {
+            startFold("Teams of the rollouts", text);
+            boards.write(ROOM_FOR_PART, text);
+            endFold(text);
         }
     }
 

@@ -45,7 +45,7 @@ record ReportSummary(HealthReport report) {
         Congruence.of(report.strategy(), report.asOf())
                 .filter(congruence -> !congruence.required().isEmpty())
                 .ifPresent(congruence -> page.paragraph(label("Congruence"), StyledText.of(connected(congruence))));
-        ForecastLines.write(report.figures().forecasts(), page);
+        ForecastLines.write(report.figures(), page);
         StrategySentence.of(report.figures().strategyForecast())
                 .ifPresent(sentence -> page.paragraph(label("Strategy"), StyledText.of(sentence)));
     }

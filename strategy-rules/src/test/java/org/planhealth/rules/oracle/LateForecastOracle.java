@@ -19,7 +19,10 @@ final class LateForecastOracle {
 
     private LateForecastOracle() {}
 
-    /** What a simulation says of a rollout. It is not said twice, for the same draws would have to be drawn again. */
+    /**
+     * What a simulation says of a rollout, null if it says nothing. It is not said twice, for the same draws would have to be drawn
+     * again.
+     */
     interface Forecasts {
         /** Returns what it says; null if it refuses. */
         @Nullable
@@ -81,11 +84,10 @@ final class LateForecastOracle {
         LocalDate first = history.firstKey();
         LocalDate last = history.lastKey();
         Entry now = history.get(last);
-        if (history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf)) {
-            Forecast forecast = forecasts.of(work, asOf);
-            if (forecast != null) {
-                return simulated(work, due, forecast);
-            }
+        boolean many = history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf);
+        Forecast forecast = many ? forecasts.of(work, asOf) : null;
+        if (forecast != null) {
+            return simulated(work, due, forecast);
         }
         if (history.size() >= 2 && days(first, last) >= 28) {
             double pace = (now.done() - history.get(first).done()) / days(first, last);

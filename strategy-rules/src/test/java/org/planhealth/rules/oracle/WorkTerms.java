@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 
 /** The terms of the delivery rules, said once more. */
@@ -47,22 +49,54 @@ final class WorkTerms {
                             Terms.count(work, day).done(),
                             Terms.count(work, day).total()));
         }
-        List<RolloutTeam> rows = Terms.rows(work);
-        if (entries.isEmpty() && !rows.isEmpty()) {
+        return entries.isEmpty() ? sums(work, asOf) : entries;
+    }
+
+    private static NavigableMap<LocalDate, Entry> sums(Initiative work, LocalDate asOf) {
+        List<NavigableMap<LocalDate, Entry>> rows = new ArrayList<>();
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (RolloutTeam row : Terms.rows(work)) {
+            NavigableMap<LocalDate, Entry> entries = history(row, asOf);
+            rows.add(entries);
+            days.addAll(entries.keySet());
+        }
+        NavigableMap<LocalDate, Entry> sums = new TreeMap<>();
+        for (LocalDate day : days) {
             double done = 0;
             double total = 0;
-            TreeSet<LocalDate> days = new TreeSet<>();
-            for (RolloutTeam row : rows) {
-                if (Terms.done(row, asOf) == null || Terms.total(row, asOf) == null) {
-                    return entries;
-                }
-                done += Terms.done(row, asOf);
-                total += Terms.total(row, asOf);
-                boolean ofToday = row.done() != null && row.total() != null;
-                days.add(ofToday ? asOf : Terms.newest(row, asOf).getKey());
+            boolean all = true;
+            for (NavigableMap<LocalDate, Entry> row : rows) {
+                Map.Entry<LocalDate, Entry> newest = row.floorEntry(day);
+                all &= newest != null;
+                done += newest == null ? 0 : newest.getValue().done();
+                total += newest == null ? 0 : newest.getValue().total();
             }
-            entries.put(days.last(), new Entry(done, total));
+            if (all) {
+                sums.put(day, new Entry(done, total));
+            }
         }
+        return sums;
+    }
+
+    private static NavigableMap<LocalDate, Entry> history(RolloutTeam row, LocalDate asOf) {
+        NavigableMap<LocalDate, Entry> entries = new TreeMap<>();
+        Double doneNow = Terms.done(row, asOf);
+        Double totalNow = Terms.total(row, asOf);
+        if (doneNow == null || totalNow == null) {
+            return entries;
+        }
+        if (row.history() != null) {
+            for (Map.Entry<LocalDate, RolloutCount> entry : row.history().entrySet()) {
+                Double done = entry.getValue().done();
+                Double stated = entry.getValue().total();
+                Double total = stated == null ? row.total() : stated;
+                if (!entry.getKey().isAfter(asOf) && done != null && total != null) {
+                    entries.put(entry.getKey(), new Entry(Math.min(done, total), total));
+                }
+            }
+        }
+        boolean ofToday = row.done() != null && row.total() != null;
+        entries.put(ofToday ? asOf : Terms.newest(row, asOf).getKey(), new Entry(doneNow, totalNow));
         return entries;
     }
 

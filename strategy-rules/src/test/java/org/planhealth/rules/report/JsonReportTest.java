@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.planhealth.rules.SampleReport.ended;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -15,6 +16,9 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.SampleReport;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.BackTest;
@@ -108,7 +112,30 @@ class JsonReportTest {
 
         assertThat(figures.propertyNames())
                 .containsExactly(
-                        "congruence", "plainCongruence", "missingConversations", "forecasts", "strategy", "keyResults");
+                        "congruence",
+                        "plainCongruence",
+                        "missingConversations",
+                        "forecasts",
+                        "strategy",
+                        "leaderboard",
+                        "keyResults");
+        assertThat(figures.get("leaderboard").values()).isNotEmpty().allSatisfy(board -> {
+            assertThat(board.propertyNames())
+                    .containsExactly("initiative", "unit", "due", "rows", "lastTeams", "others");
+            assertThat(board.get("rows").get(0).propertyNames())
+                    .containsExactly(
+                            "team",
+                            "leader",
+                            "done",
+                            "total",
+                            "left",
+                            "shareDone",
+                            "pace",
+                            "p50",
+                            "p85",
+                            "daysSinceMove",
+                            "finished");
+        });
         assertThat(figures.get("missingConversations").values())
                 .isNotEmpty()
                 .allSatisfy(both -> assertThat(both.propertyNames()).containsExactly("teams", "initiatives"));
@@ -122,8 +149,8 @@ class JsonReportTest {
                                 "p95",
                                 "due",
                                 "onTimeProbability",
-                                "hitRate",
-                                "backTests",
+                                "neededPace",
+                                "backTest",
                                 "evidence",
                                 "periods"));
         assertThat(figures.get("keyResults").values())
@@ -174,12 +201,35 @@ class JsonReportTest {
                                 "p95": null,
                                 "due": null,
                                 "onTimeProbability": null,
-                                "hitRate": null,
-                                "backTests": 0,
+                                "neededPace": null,
+                                "backTest": null,
                                 "evidence": "none",
                                 "periods": 3
                               }
                         """);
+    }
+
+    @Test
+    void saysHowManyTimesAsFastARolloutWithTwoEntriesMustGo() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(Initiative.builder("move")
+                        .start(LocalDate.of(2026, 5, 1))
+                        .rollout(Rollout.builder()
+                                .due(LocalDate.of(2026, 9, 2))
+                                .history(ImmutableMap.of(
+                                        LocalDate.of(2026, 6, 24), new RolloutCount(0.0, 100.0),
+                                        LocalDate.of(2026, 8, 3), new RolloutCount(40.0, 100.0)))
+                                .build())
+                        .build())
+                .build();
+        JsonNode forecast = parsed(new JsonReport()
+                        .render(PlanHealth.standard().audit(plan, LocalDate.of(2026, 8, 3)), ReportOptions.standard()))
+                .get("figures")
+                .get("forecasts")
+                .get(0);
+
+        assertThat(forecast.get("evidence").asString()).isEqualTo("none");
+        assertThat(forecast.get("neededPace").doubleValue()).isEqualTo(2);
     }
 
     @Test
@@ -227,6 +277,7 @@ class JsonReportTest {
                             "missingConversations": null,
                             "forecasts": [],
                             "strategy": null,
+                            "leaderboard": [],
                             "keyResults": []
                           },
                         """);
