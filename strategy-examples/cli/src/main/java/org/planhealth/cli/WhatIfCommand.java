@@ -192,8 +192,7 @@ final class WhatIfCommand implements Callable<Integer> {
         if (initiative.rollout() == null) {
             return "it states no rollout";
         }
-        RolloutForecast forecast =
-                RolloutForecast.of(initiative, day, 1).orElse(null);
+        RolloutForecast forecast = RolloutForecast.of(initiative, day, 1).orElse(null);
         if (forecast == null) {
             return "it is done or stopped, or nothing is left of it";
         }

@@ -40,8 +40,7 @@ final class RulesGuideBlocks {
                     Files.copy(Path.of(ExamplePlans.DATA_INFRASTRUCTURE), folder.resolve("plan.yaml"));
                     assertThat(JavaBlock.run(READ + block.text(), folder))
                             .containsPattern("^46\\.4\\d* jobs less, 85% chance by 20[-0-9]{8}\n")
-                            .contains(
-                                    "Smallest ask that makes 2026-12-18 with an 85% chance: forecasting");
+                            .contains("Smallest ask that makes 2026-12-18 with an 85% chance: forecasting");
                 })
                 .put(
                         "profiles/yaml",
