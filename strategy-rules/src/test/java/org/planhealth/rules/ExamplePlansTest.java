@@ -70,7 +70,7 @@ class ExamplePlansTest {
                         .map(rule -> rule.id())
                         .toList()::contains);
         assertThat(report.headlines().get(0).text())
-                .contains("has less than a 1% chance of making its due date, 2026-12-18.");
+                .contains("has a 5% chance of making its due date, 2026-12-18.");
         assertThat(report.topFixes().get(0).rule()).isEqualTo("late-forecast");
     }
 

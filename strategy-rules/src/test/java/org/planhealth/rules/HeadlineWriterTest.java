@@ -24,9 +24,9 @@ class HeadlineWriterTest {
                 .hasSize(3)
                 .allMatch(sentence -> sentence.endsWith("."))
                 .first()
-                .isEqualTo("\"Move the batch jobs from the old scheduler to the orchestrator\" has less than a 1%"
-                        + " chance of making its due date, 2026-12-18. At its current pace: 50% chance by 2027-04-26,"
-                        + " 85% by 2027-07-19 (+1 more).");
+                .isEqualTo("\"Move the batch jobs from the old scheduler to the orchestrator\" has a 5%"
+                        + " chance of making its due date, 2026-12-18. At its current pace: 50% chance by 2027-04-25,"
+                        + " 85% by 2028-03-29 (+1 more).");
     }
 
     @Nested

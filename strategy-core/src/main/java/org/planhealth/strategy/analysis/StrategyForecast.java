@@ -60,7 +60,7 @@ public record StrategyForecast(
         @Nullable FinishDates finish) {
     private static final int MOST_RUNS = 20_000;
     private static final int LEAST_RUNS = 100;
-    /** So many times an initiative, a dependency or a risk is looked at, so that large plans take no longer. */
+    /** So many times an initiative, a dependency or a risk is drawn or followed, so that large plans take no longer. */
     private static final int MOST_STEPS = 2_000_000;
 
     /**
