@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
@@ -51,8 +50,8 @@ public record Leaderboard(
                     LeaderboardRow::left, nullsFirst(Comparator.<Double>reverseOrder()))
             .thenComparing(LeaderboardRow::daysSinceMove, nullsFirst(reverseOrder()))
             .thenComparing(LeaderboardRow::team);
-    private static final Comparator<LeaderboardRow> AS_READ = comparing(
-                    (LeaderboardRow row) -> row.isUnfinished() ? 0 : row.isFinished() ? 2 : 1)
+    private static final Comparator<LeaderboardRow> AS_READ = Comparator.<LeaderboardRow>comparingInt(
+                    row -> row.isUnfinished() ? 0 : row.isFinished() ? 2 : 1)
             .thenComparing(MOST_LEFT);
     private static final Comparator<LeaderboardRow> LAST_FIRST = comparing(
                     LeaderboardRow::p85, nullsFirst(Comparator.<LocalDate>reverseOrder()))
@@ -83,8 +82,8 @@ public record Leaderboard(
                 known.put(forecast.initiative(), forecast.finish());
             }
         }
-        List<Initiative> initiatives = Stream.ofNullable(strategy.initiatives())
-                .flatMap(List::stream)
+        List<Initiative> stated = strategy.initiatives() == null ? ImmutableList.of() : strategy.initiatives();
+        List<Initiative> initiatives = stated.stream()
                 .filter(Leaderboard::hasBoard)
                 .sorted(comparing(Initiative::id))
                 .toList();
@@ -142,13 +141,15 @@ public record Leaderboard(
 
     private static @Nullable OtherTeams others(WorkState state, ImmutableList<LeaderboardRow> last, int runs) {
         ImmutableSortedMap<LocalDate, Point> history = state.history();
-        Point now = history.lastEntry().getValue();
+        Map.Entry<LocalDate, Point> now = history.lastEntry();
         double taken = 0;
         for (LeaderboardRow row : last) {
             Double left = row.left();
             taken += left == null ? 0 : left;
         }
-        if (taken == 0 || taken >= now.total() - now.done()) {
+        if (now == null
+                || taken == 0
+                || taken >= now.getValue().total() - now.getValue().done()) {
             return null;
         }
         RemainingWork work = RemainingWork.of(history.entrySet().asList());
