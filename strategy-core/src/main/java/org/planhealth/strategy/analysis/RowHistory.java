@@ -45,8 +45,8 @@ final class RowHistory {
         }
         Map.Entry<LocalDate, RolloutCount> newest =
                 row.history() == null ? null : row.history().floorEntry(asOf);
-        boolean plain = newest == null || (row.done() != null && row.total() != null);
-        points.put(plain ? asOf : newest.getKey(), new Point(known.done(), known.total()));
+        boolean plain = row.done() != null && row.total() != null;
+        points.put(newest == null || plain ? asOf : newest.getKey(), new Point(known.done(), known.total()));
         return ImmutableSortedMap.copyOf(points);
     }
 

@@ -23,8 +23,11 @@ class ForecastLinesTest {
         assertThat(SampleReport.of()
                         .forecasts(forecast("move", DUE, 20, "2027-03-12", 0.034, new BackTest(0, 0, 0)))
                         .text())
-                .contains("\nForecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12;\n"
-                        + "            history too short to check earlier forecasts\n");
+                .contains("""
+
+                        Forecast    move: due 2026-12-18 (a 3% chance); 85% chance by 2027-03-12;
+                                    history too short to check earlier forecasts
+                        """);
     }
 
     @Test
@@ -32,8 +35,11 @@ class ForecastLinesTest {
         assertThat(SampleReport.of()
                         .forecasts(forecast("move", DUE, 20, null, 0.00005, new BackTest(0, 0, 0)))
                         .text())
-                .contains("\nForecast    move: due 2026-12-18 (less than a 1% chance); no end date at its\n"
-                        + "            current pace; history too short to check earlier forecasts\n");
+                .contains("""
+
+                        Forecast    move: due 2026-12-18 (less than a 1% chance); no end date at its
+                                    current pace; history too short to check earlier forecasts
+                        """);
     }
 
     @Test
@@ -41,8 +47,11 @@ class ForecastLinesTest {
         assertThat(SampleReport.of()
                         .forecasts(forecast("move", null, 20, "2027-03-12", null, new BackTest(0, 0, 0)))
                         .text())
-                .contains("\nForecast    move: no due date; 85% chance by 2027-03-12; history too short to\n"
-                        + "            check earlier forecasts\n");
+                .contains("""
+
+                        Forecast    move: no due date; 85% chance by 2027-03-12; history too short to
+                                    check earlier forecasts
+                        """);
     }
 
     @Test
