@@ -33,9 +33,9 @@ class AskRulesTest {
     void saysSoIfHalfOfTheTimeOfAllIsNotEnoughOrNoAskIsNeeded() {
         assertThat(message(AskPlans.plan(
                         AskPlans.rollout().due(AskPlans.TODAY.plusDays(7)).build())))
-                .startsWith(
-                        WHAT + "; no ask of at most 50% of their time makes 2026-08-10, the due date of move-jobs, with"
-                                + " an 85% chance; search and ads at 50% until then (9 person-weeks): 85% chance by 20");
+                .startsWith(WHAT
+                        + "; no ask of at most 50% of the teams' time makes 2026-08-10, the due date of move-jobs, with"
+                        + " an 85% chance; search and ads at 50% until then (9 person-weeks): 85% chance by 20");
         assertThat(message(AskPlans.plan(
                         AskPlans.rollout().due(parse("2036-01-01")).build())))
                 .isEqualTo(WHAT

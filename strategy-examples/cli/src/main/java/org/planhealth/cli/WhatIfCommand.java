@@ -157,13 +157,14 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private Initiative initiative(Strategy strategy, LocalDate day) {
         List<Initiative> all = strategy.initiatives() == null ? List.of() : strategy.initiatives();
-        if (initiative != null) {
+        String wanted = initiative;
+        if (wanted != null) {
             Initiative named = all.stream()
-                    .filter(one -> one.id().equals(initiative))
+                    .filter(one -> one.id().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> new UnusableException(UnknownNames.unknown(
                             "initiative",
-                            initiative,
+                            wanted,
                             all.stream().map(Initiative::id).toList())));
             if (!isForecast(strategy, named, day)) {
                 throw new UnusableException(place(strategy, named.id(), "rollout/history") + named.id()

@@ -48,8 +48,8 @@ final class AskPhrases {
         String asked = ask(ask, "until " + (ask.until().equals(smallest.due()) ? "then" : ask.until()));
         return smallest.outcome() == SmallestAsk.Outcome.FOUND
                 ? "Smallest ask that" + makes + ": " + asked
-                : "No ask of at most " + Phrases.percent(SmallestAsk.MOST_BANDWIDTH) + " of their time" + makes + "; "
-                        + asked + ": " + Phrases.end(ask.after());
+                : "No ask of at most " + Phrases.percent(SmallestAsk.MOST_BANDWIDTH) + " of the teams' time" + makes
+                        + "; " + asked + ": " + Phrases.end(ask.after());
     }
 
     static String remedy(Collection<SmallestAsk> smallest) {
