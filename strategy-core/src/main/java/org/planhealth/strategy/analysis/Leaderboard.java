@@ -143,13 +143,15 @@ public record Leaderboard(
 
     private static @Nullable OtherTeams others(WorkState state, ImmutableList<LeaderboardRow> last, int runs) {
         ImmutableSortedMap<LocalDate, Point> history = state.history();
-        Point now = history.lastEntry().getValue();
+        Map.Entry<LocalDate, Point> newest = history.lastEntry();
         double taken = last.stream()
                 .map(LeaderboardRow::left)
                 .filter(Objects::nonNull)
                 .mapToDouble(left -> left)
                 .sum();
-        if (taken == 0 || taken >= now.total() - now.done()) {
+        if (newest == null
+                || taken == 0
+                || taken >= newest.getValue().total() - newest.getValue().done()) {
             return null;
         }
         RemainingWork work = RemainingWork.of(history.entrySet().asList());

@@ -18,7 +18,7 @@ import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
 
-/** When the rollouts will be done, and whom they wait for, one paragraph each; the most endangered first. */
+/** When the rollouts will be done, and who they wait for, one paragraph each; the most endangered first. */
 final class ForecastLines {
     private static final int MOST = 3;
     private static final String LABEL = "Forecast    ";
@@ -62,8 +62,7 @@ final class ForecastLines {
                     + (forecast.p85() == null
                             ? "; no end date at its current pace"
                             : "; 85% chance by " + forecast.p85())
-                    + (forecast.evidence() == Evidence.LOW ? "; short history" : "")
-                    + backTest(forecast.backTest());
+                    + record(forecast);
         }
 
         boolean isLate() {
@@ -100,11 +99,17 @@ final class ForecastLines {
                 .flatMap(WaitingTeams::sentence);
     }
 
-    private static String backTest(BackTest test) {
+    /** Says what earlier forecasts are worth; nothing of a rollout that no date is told of. */
+    private static String record(RolloutForecast forecast) {
+        BackTest test = forecast.backTest();
+        if (forecast.p50() == null) {
+            return "";
+        }
         if (test.tests() == 0) {
             return "; history too short to check earlier forecasts";
         }
-        return "; " + (test.isPoor() ? "but only " : "") + test.held() + " of "
+        return (forecast.evidence() == Evidence.LOW ? "; short history" : "")
+                + (test.isPoor() ? "; but only " : "; ") + test.held() + " of "
                 + Phrases.count(test.tests(), "earlier forecast") + " held";
     }
 }

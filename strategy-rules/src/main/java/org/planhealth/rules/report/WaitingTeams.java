@@ -17,9 +17,9 @@ final class WaitingTeams {
     private WaitingTeams() {}
 
     /**
-     * Returns whom a rollout waits for.
+     * Returns who a rollout waits for.
      *
-     * @return without a full stop; empty if there is no more than one team, or if no team is known to have anything left
+     * @return without a period; empty if there is no more than one team, or if no team is known to have anything left
      */
     static Optional<String> sentence(Leaderboard board) {
         if (board.rows().size() < 2 || board.lastTeams().isEmpty()) {
@@ -33,7 +33,7 @@ final class WaitingTeams {
     }
 
     /**
-     * Returns whom a rollout waits for, and when the others will be done.
+     * Returns who a rollout waits for, and when the others will be done.
      *
      * @param whole the date with an 85% chance of the whole rollout; null if there is none
      */
