@@ -91,8 +91,13 @@ class WhatIfCommandTest {
         void isAnsweredInJsonOnRequest() {
             assertThat(ask(PLAN, "--teams=ads", "--bandwidth=20%", "--format=json")
                             .out())
-                    .startsWith("{\n  \"schema\": \"planhealth-what-if/v1\",\n  \"strategy\": \"fleet-jobs\",\n"
-                            + "  \"asOf\": \"2026-08-03\",\n  \"initiative\": \"move-jobs\",\n")
+                    .startsWith("""
+                            {
+                              "schema": "planhealth-what-if/v1",
+                              "strategy": "fleet-jobs",
+                              "asOf": "2026-08-03",
+                              "initiative": "move-jobs",
+                            """)
                     .contains("\n  \"ask\": {\n");
             assertThat(ask(PLAN, "--format=json").out()).contains("\n  \"ask\": null,\n");
         }
@@ -149,9 +154,10 @@ class WhatIfCommandTest {
             CommandLineRun run = ask(PLAN.replaceAll(", engineers: [0-9]+", ""));
 
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err())
-                    .startsWith("stdin:8:7: search does not state its engineers\n"
-                            + "stdin:9:7: ads does not state its engineers\n");
+            assertThat(run.err()).startsWith("""
+                            stdin:8:7: search does not state its engineers
+                            stdin:9:7: ads does not state its engineers
+                            """);
         }
 
         @Test
