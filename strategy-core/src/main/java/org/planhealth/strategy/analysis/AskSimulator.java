@@ -46,7 +46,6 @@ public final class AskSimulator {
     private final Initiative initiative;
     private final LocalDate asOf;
     private final int runs;
-    private final double unitsPerPersonWeek;
     private final RemainingWork work;
     private final Point last;
     private final FutureWork futures;
@@ -59,7 +58,6 @@ public final class AskSimulator {
         this.initiative = initiative;
         this.asOf = asOf;
         this.runs = runs;
-        this.unitsPerPersonWeek = unitsPerPersonWeek;
         List<Map.Entry<LocalDate, Point>> history =
                 WorkState.history(initiative.rollout(), asOf).entrySet().asList();
         this.work = RemainingWork.of(history);
@@ -202,7 +200,7 @@ public final class AskSimulator {
             return Optional.of(smallest(due, Outcome.DUE_PASSED, null));
         }
         checkUntil(until);
-        long days = ChronoUnit.DAYS.between(asOf, until);
+        double days = ChronoUnit.DAYS.between(asOf, until);
         ImmutableList<TeamCapacity> helpful = candidates().stream()
                 .filter(TeamCapacity::isKnown)
                 .filter(team -> units(team, days) > 0)
@@ -257,7 +255,7 @@ public final class AskSimulator {
     private AskEffect effect(List<TeamCapacity> asked, double bandwidth, LocalDate until) {
         checkArgument(bandwidth > 0 && bandwidth <= 1, "bandwidth must be above 0 and up to 1, was %s", bandwidth);
         checkUntil(until);
-        long days = ChronoUnit.DAYS.between(asOf, until);
+        double days = ChronoUnit.DAYS.between(asOf, until);
         long before = ChronoUnit.DAYS.between(work.last(), asOf);
         double[] perDay =
                 asked.stream().mapToDouble(team -> team.unitsPerDay(bandwidth)).toArray();
