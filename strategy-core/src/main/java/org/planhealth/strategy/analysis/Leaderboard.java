@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
@@ -52,8 +51,8 @@ public record Leaderboard(
                     LeaderboardRow::left, nullsFirst(Comparator.<Double>reverseOrder()))
             .thenComparing(LeaderboardRow::daysSinceMove, nullsFirst(reverseOrder()))
             .thenComparing(LeaderboardRow::team);
-    private static final Comparator<LeaderboardRow> AS_READ = comparing(
-                    (LeaderboardRow row) -> row.isUnfinished() ? 0 : row.isFinished() ? 2 : 1)
+    private static final Comparator<LeaderboardRow> AS_READ = Comparator.<LeaderboardRow>comparingInt(
+                    row -> row.isUnfinished() ? 0 : row.isFinished() ? 2 : 1)
             .thenComparing(MOST_LEFT);
     private static final Comparator<LeaderboardRow> LAST_FIRST = comparing(
                     LeaderboardRow::p85, nullsFirst(Comparator.<LocalDate>reverseOrder()))
@@ -84,8 +83,8 @@ public record Leaderboard(
                 known.put(forecast.initiative(), forecast.finish());
             }
         }
-        List<Initiative> initiatives = Stream.ofNullable(strategy.initiatives())
-                .flatMap(List::stream)
+        List<Initiative> stated = strategy.initiatives() == null ? ImmutableList.of() : strategy.initiatives();
+        List<Initiative> initiatives = stated.stream()
                 .filter(Leaderboard::hasBoard)
                 .sorted(comparing(Initiative::id))
                 .toList();
