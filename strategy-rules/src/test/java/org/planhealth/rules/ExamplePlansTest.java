@@ -69,8 +69,7 @@ class ExamplePlansTest {
                         .filter(rule -> rule.measures() == Measure.DELIVERY)
                         .map(rule -> rule.id())
                         .toList()::contains);
-        assertThat(report.headlines().get(0).text())
-                .contains("has a 5% chance of making its due date, 2026-12-18.");
+        assertThat(report.headlines().get(0).text()).contains("has a 5% chance of making its due date, 2026-12-18.");
         assertThat(report.topFixes().get(0).rule()).isEqualTo("late-forecast");
     }
 

@@ -111,7 +111,7 @@ record Candidate(String name, int settings, Function<Month, Optional<Answer>> an
     private static Candidate mixed(String prior, double trust, double half, int block, boolean learning) {
         return of(
                 prior + ", trust " + trust + rest(half, block, learning),
-                new ForecastMethod(PRIORS.get(prior), trust, half, block, learning),
+                new ForecastMethod(Objects.requireNonNull(PRIORS.get(prior)), trust, half, block, learning),
                 2 + settings(half, block, learning));
     }
 

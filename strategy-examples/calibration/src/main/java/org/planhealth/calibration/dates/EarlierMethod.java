@@ -54,7 +54,7 @@ final class EarlierMethod {
 
     static Optional<Answer> answer(Month month) {
         ImmutableSortedMap<LocalDate, RolloutCount> known = month.known();
-        RolloutCount now = known.lastEntry().getValue();
+        RolloutCount now = Series.newest(known);
         double total = now.total() == null ? 0 : now.total();
         EarlierMethod pace = new EarlierMethod(known);
         boolean lastFew = known.size() > LONG_HISTORY && Series.left(now) < LAST_FEW * total;

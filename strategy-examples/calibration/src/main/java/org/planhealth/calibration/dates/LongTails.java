@@ -32,7 +32,7 @@ final class LongTails {
         Random random = new Random(SEED);
         return IntStream.iterate(0, i -> i + 1)
                 .mapToObj(i -> one(i, random))
-                .filter(series -> Series.left(series.history().lastEntry().getValue()) <= 0)
+                .filter(series -> Series.left(Series.newest(series.history())) <= 0)
                 .limit(NUMBER)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.planhealth.calibration.dates.Replayed.Said;
 
@@ -50,7 +51,7 @@ final class Selection {
         for (Series series : all.get(0).bySeries().keySet()) {
             Candidate chosen =
                     best(all.stream().map(one -> one.without(series)).toList()).candidate();
-            said.put(series, of(all, chosen).bySeries().get(series));
+            said.put(series, Objects.requireNonNull(of(all, chosen).bySeries().get(series)));
         }
         return new Replayed(all.get(0).candidate(), said.buildOrThrow());
     }

@@ -72,7 +72,7 @@ record Series(String name, Kind kind, ImmutableSortedMap<LocalDate, RolloutCount
 
     private boolean isAsked(LocalDate day) {
         ImmutableSortedMap<LocalDate, RolloutCount> known = history.headMap(day, true);
-        return known.size() >= LEAST_ENTRIES && left(Objects.requireNonNull(known.get(known.lastKey()))) > 0;
+        return known.size() >= LEAST_ENTRIES && left(newest(known)) > 0;
     }
 
     private Month month(LocalDate day) {
@@ -84,6 +84,10 @@ record Series(String name, Kind kind, ImmutableSortedMap<LocalDate, RolloutCount
                 .orElse(null);
         LocalDate end = done == null ? history.lastKey() : done;
         return new Month(day, history.headMap(day, true), ChronoUnit.DAYS.between(day, end), done == null);
+    }
+
+    static RolloutCount newest(ImmutableSortedMap<LocalDate, RolloutCount> history) {
+        return Objects.requireNonNull(history.get(history.lastKey()));
     }
 
     static double left(RolloutCount count) {

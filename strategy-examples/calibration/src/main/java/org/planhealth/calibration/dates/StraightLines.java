@@ -29,7 +29,7 @@ final class StraightLines {
 
     private static @Nullable LocalDate since(LocalDate start, ImmutableSortedMap<LocalDate, RolloutCount> history) {
         LocalDate now = history.lastKey();
-        double left = Series.left(Objects.requireNonNull(history.get(now)));
+        double left = Series.left(Series.newest(history));
         double perDay =
                 (Series.left(Objects.requireNonNull(history.get(start))) - left) / ChronoUnit.DAYS.between(start, now);
         double days = left / perDay;
