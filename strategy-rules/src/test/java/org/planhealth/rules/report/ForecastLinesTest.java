@@ -38,7 +38,7 @@ class ForecastLinesTest {
                 .contains("""
 
                         Forecast    move: due 2026-12-18 (less than a 1% chance); no end date at its
-                                    current pace; history too short to check earlier forecasts
+                                    current pace
                         """);
     }
 
@@ -80,7 +80,7 @@ class ForecastLinesTest {
                 .contains("""
 
                         Forecast    d: due 2026-12-18 (less than a 1% chance); no end date at its
-                                    current pace; 9 of 9 earlier forecasts held
+                                    current pace
                                     c: due 2026-12-18 (less than a 1% chance); 85% chance by 2027-09-01;
                                     9 of 9 earlier forecasts held
                                     f: due 2026-12-18 (a 40% chance); 85% chance by 2027-01-01; 9 of 9
