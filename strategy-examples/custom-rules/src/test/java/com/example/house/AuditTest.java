@@ -54,9 +54,6 @@ class AuditTest {
                         "violated over-budget data-infrastructure",
                         "violated idle-initiative table-contracts",
                         "violated accepted-risk maintainer-leaves",
-                        "missing thin-on-call forecasting",
-                        "missing thin-on-call pricing",
-                        "missing thin-on-call routing",
                         "missing thin-on-call storage");
     }
 
@@ -75,7 +72,7 @@ class AuditTest {
                 .flatExtracting(Finding::missing)
                 .extracting(missing ->
                         missing.fact().entity() + " " + missing.fact().field() + " " + missing.pointer())
-                .contains("routing engineers /organization/teams/0/engineers");
+                .contains("storage engineers /organization/teams/9/engineers");
     }
 
     @Test

@@ -43,11 +43,11 @@ record Rates(Replayed replayed) {
         return ended(months).filter(said -> said.holds(percent)).count() / (double) dated(months, percent);
     }
 
-    /** Returns by how many days the work was later than the days named, in the median; negative if earlier. */
-    static double medianLate(List<Said> months, int percent) {
+    /** Returns by how many days the days named were later than the work was done, in the median; negative if earlier. */
+    static double medianError(List<Said> months, int percent) {
         long[] late = ended(months)
                 .filter(said -> said.day(percent) != null)
-                .mapToLong(said -> said.late(Objects.requireNonNull(said.day(percent))))
+                .mapToLong(said -> said.error(Objects.requireNonNull(said.day(percent))))
                 .sorted()
                 .toArray();
         return late.length == 0 ? Double.NaN : (late[(late.length - 1) / 2] + late[late.length / 2]) / 2.0;

@@ -57,9 +57,9 @@ record Replayed(Candidate candidate, ImmutableMap<Series, ImmutableList<Said>> b
             return day != null && month.never() && days(day) < month.until();
         }
 
-        /** By how many days the work was later than the day that was named; negative if earlier. */
-        long late(LocalDate day) {
-            return month.until() - days(day);
+        /** By how many days the day that was named is later than the one on which the work was done; negative if earlier. */
+        long error(LocalDate day) {
+            return days(day) - month.until();
         }
 
         double loss() {

@@ -60,7 +60,7 @@ public final class RolloutDates {
                 Selection.byTime(family, Selection::secondHalf, Selection::firstHalf),
                 page);
         row("best on all: " + Selection.best(family).candidate().name(), Selection.best(family), page);
-        page.heading(3, "The methods that come next");
+        page.heading(3, "The twelve methods with the least loss");
         header(page);
         family.stream()
                 .sorted(Comparator.<Replayed>comparingLong(one -> new Rates(one).missed())
@@ -84,7 +84,7 @@ public final class RolloutDates {
                 "P85 held, code",
                 "P85 held, simulated",
                 "P50 held, simulated",
-                "P50 late by, median days",
+                "P50 too late by, median days",
                 "refused",
                 "without a day at 85%",
                 "never ended, P85 passed");
@@ -109,7 +109,7 @@ public final class RolloutDates {
                 held(rates.months(Kind.CODE), 85),
                 held(rates.months(Kind.SIMULATED), 85),
                 held(rates.months(Kind.SIMULATED), 50),
-                String.format(Locale.ROOT, "%.0f", Rates.medianLate(real, 50)),
+                String.format(Locale.ROOT, "%.0f", Rates.medianError(real, 50)),
                 CalibrationReport.percent(Rates.refused(real)),
                 CalibrationReport.percent(Rates.withoutDay(real)),
                 CalibrationReport.percent(Rates.contradicted(real, 85)));

@@ -77,7 +77,7 @@ class RatesTest {
 
         assertThat(Rates.refused(rates.real())).isEqualTo(0.25);
         assertThat(Rates.withoutDay(rates.real())).isEqualTo(0.25);
-        assertThat(Rates.medianLate(rates.real(), 50)).isEqualTo((99 - 100) / 2.0);
+        assertThat(Rates.medianError(rates.real(), 50)).isEqualTo((-99 + 100) / 2.0);
     }
 
     @Test
