@@ -30,7 +30,8 @@ import org.planhealth.strategy.analysis.StrategyForecast;
  *     null if the channels of the organization are not stated
  * @param forecasts when each rollout with work left will be done at its current pace, in id order of the initiatives,
  *     including those with too little history, which have no evidence
- * @param strategyForecast when the whole strategy will be done, and what its end waits for; null if no initiative is open. It
+ * @param strategyForecast when the whole strategy will be done, and what its end waits for; null if no initiative is open.
+ *     It
  *     has no dates, and says why, if fewer than half of the open initiatives have one, or if they depend on each other in a
  *     circle
  * @param outlooks where the pace of each initiative under way with work left leads, in id order

@@ -24,14 +24,19 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param projectedEnd the day, not before the audit date, on which it is done at this pace; null if never, or if the
  *     outlook rests on no pace
  * @param daysLate how many days after the due date that is, or how many days the milestones are behind; 0 if never
- * @param lateness how bad that is; none where {@link RolloutForecast} says it, where it is on time, and where it is too early
+ * @param lateness how bad that is; none where {@link RolloutForecast} says it, where it is on time, and where it is too
+ *     early
  * @param missing the fact without which the work could be later than it looks; null if none is
- * @param decidableFrom the day from which one can tell, where it is too early; null if it is not. Where a simulation decides,
+ * @param decidableFrom the day from which one can tell, where it is too early; null if it is not. Where a simulation
+ *     decides,
  *     it is too early only if that says that the work is late
  * @param milestone the milestone that shows a delay; null unless the outlook rests on milestones
- * @param neededPace how many times as fast as so far the work must go to be done by its due date: what is left, divided by the days
- *     from the audit date to the due date, and divided by the pace so far. That is the pace of the whole history or of its last
- *     92 days, whichever is faster, at which the work is taken to have gone on since the last entry. At least 0; below 1, it may go
+ * @param neededPace how many times as fast as so far the work must go to be done by its due date: what is left, divided by
+ *     the days
+ *     from the audit date to the due date, and divided by the pace so far. That is the pace of the whole history or of its
+ *     last
+ *     92 days, whichever is faster, at which the work is taken to have gone on since the last entry. At least 0; below 1,
+ *     it may go
  *     slower. Null with fewer than two entries or less than 28 days between them, if nothing was done, if the due date
  *     is not after the audit date, and unless the outlook rests on a simulation or on the history
  */
@@ -162,6 +167,15 @@ public record DeliveryOutlook(
     /** Tells whether the milestones are behind, and nothing else is known. */
     public boolean isBehind() {
         return !isPaced() && lateness != Lateness.NONE;
+    }
+
+    /** Returns the later of an end that is stated and the day to which the pace or the milestones lead. */
+    LocalDate latest(LocalDate stated) {
+        LocalDate end = projectedEnd;
+        if (end == null && milestone != null) {
+            end = stated.plusDays(daysLate);
+        }
+        return end == null || end.isBefore(stated) ? stated : end;
     }
 
     private boolean isPaced() {

@@ -7,14 +7,17 @@ import com.google.common.primitives.ImmutableDoubleArray;
 /**
  * How {@link RolloutForecast} draws its futures.
  *
- * <p>{@link #standard()} was chosen on eleven public migrations and on simulated ones by a rule that was stated before the
- * results, see {@code CALIBRATION.md}. Other methods are there to be compared with it.
+ * <p>{@link #standard()} was chosen on eleven public migrations and on simulated ones by a written rule, to which two
+ * sections were added after results; see {@code SELECTION.md} and {@code CALIBRATION.md}. Other methods are there to be
+ * compared with it.
  *
- * @param prior how likely it is before any look at the history that the pace goes with the work left to the power of 0, ¼, ½,
+ * @param prior how likely it is before any look at the history that the pace goes with the work left to the power of 0, ¼,
+ *     ½,
  *     ¾ and 1; five weights of at least 0, of which one is above 0
  * @param trust how much a month of history counts in the choice of the power, 0 to 1; 1 if months were independent, which
  *     they are not; an even history counts more, an uneven one less
- * @param halfLife after how many months a part of the history is half as likely to be drawn; above 0, infinite if all parts are alike
+ * @param halfLife after how many months a part of the history is half as likely to be drawn; above 0, infinite if all parts
+ *     are alike
  * @param block how many months of the history are drawn together, 1 to 12, for months that follow each other are alike
  * @param learning whether the weights of the months are uncertain too, as in the Bayesian bootstrap
  */

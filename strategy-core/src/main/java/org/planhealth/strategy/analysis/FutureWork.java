@@ -14,15 +14,17 @@ import java.util.Arrays;
  * around the mean of its power, taken to the power of {@link ForecastMethod#trust} and divided by the variance of its steps
  * around the best of the means, as a quasi-likelihood does (Wedderburn, 1974): an even history says more than an uneven one.
  *
- * <p>Steps are drawn from the history in blocks, newer ones more often. The weights of the past are unknown too, and follow a
- * Dirichlet distribution, as in the Bayesian bootstrap; as Pólya's urn does, the draw after t others repeats one of these with
+ * <p>Steps are drawn from the history in blocks, newer ones more often. The weights of the past are unknown too, and follow
+ * a
+ * Dirichlet distribution, as in the Bayesian bootstrap; as Pólya's urn does, the draw after t others repeats one of these
+ * with
  * the chance t / (A + t), A being the sum of the weights.
  */
 final class FutureWork {
     /** Futures that are not done after ten years, or after so many steps, never are. */
     static final int MOST_DAYS = 3_652;
 
-    static final int MOST_PERIODS = 520;
+    static final int MOST_PERIODS = 2_000;
     /** The most work that a future may find, of the most that ever was. */
     private static final double MOST_LEFT = 3;
     /** The least share that a pace is divided by. */
@@ -31,8 +33,8 @@ final class FutureWork {
     /** The last day that has four digits for its year. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    /** How even a pace is trusted to be at most: a variance of 0.02, a seventh of the mean up or down; our own. */
-    private static final double MOST_EVEN = 0.02;
+    /** How even a pace is trusted to be at most: a variance of 0.005, 7% of the mean up or down; our own. */
+    private static final double MOST_EVEN = 0.005;
 
     private static final int NEVER = -1;
 
@@ -44,6 +46,12 @@ final class FutureWork {
     private final double[][] paces;
     /** How likely each step is drawn, summed up. */
     private final double[] steps;
+    /**
+     * The most that a step of each power can take off, divided by what is left to that power; 0 if none takes off anything.
+     */
+    private final double[] best;
+    /** Whether some step added work, so that what is left can become more. */
+    private final boolean growing;
     /** The sum of the weights of the steps. */
     private final double mass;
 
@@ -66,6 +74,10 @@ final class FutureWork {
                 paces[power][i] = (levels[i] - levels[i + 1]) / power(Math.max(levels[i], LEAST_LEFT), power);
             }
         }
+        this.best = Arrays.stream(paces)
+                .mapToDouble(all -> Math.max(0, Arrays.stream(all).max().orElse(0)))
+                .toArray();
+        this.growing = Arrays.stream(paces[0]).anyMatch(pace -> pace < 0);
         this.chances = sums(likelihoods(levels, weights));
         int blockSteps = (int) Math.round(method.block() * RemainingWork.MONTH / work.period());
         this.block = Math.max(1, Math.min(blockSteps, known / 3));
@@ -102,7 +114,9 @@ final class FutureWork {
     /** Work that others take off, as well. */
     @FunctionalInterface
     interface Relief {
-        /** Returns how much up to a day after the last entry, as a share of the most that ever was left; never less later. */
+        /**
+         * Returns how much up to a day after the last entry, as a share of the most that ever was left; never less later.
+         */
         double by(double day);
     }
 
@@ -158,7 +172,8 @@ final class FutureWork {
 
         /** Follows this future, with what is taken off by each step and by each day. */
         int daysUntilDone(double[] relieved, double[] daily) {
-            while (period < most) {
+            double all = relieved[most] + work.nothing();
+            while (period < most && left - all <= reach()) {
                 double start = left;
                 double before = left - relieved[period] - work.nothing();
                 step();
@@ -172,6 +187,17 @@ final class FutureWork {
                 }
             }
             return NEVER;
+        }
+
+        /**
+         * Returns the most that could be taken off in the steps to come, so that a future without hope need not be gone
+         * through.
+         */
+        private double reach() {
+            return (1 + RemainingWork.ROUNDING)
+                    * (most - period)
+                    * best[power]
+                    * power(growing ? MOST_LEFT : left, power);
         }
 
         /** Returns the first day of this step with nothing left: in it, work falls evenly, but others may begin or end. */

@@ -27,9 +27,12 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param due the day by which the rollout is to be done; null if not stated
  * @param rows the teams: those with most units left first, of as many those that have not moved for longest; then those
  *     that do not state their figures, and at last those that are done; otherwise by id
- * @param lastTeams the rows of the at most three teams that the end waits for, of those with units left, the last to finish first. A team
- *     without a {@linkplain LeaderboardRow#p85 date} is later than any that has one. Of several without, the one with most units left
- *     is last; of as many, the one that has not moved for longest, a team that shows no move at all before all others; otherwise by id
+ * @param lastTeams the rows of the at most three teams that the end waits for, of those with units left, the last to finish
+ *     first. A team
+ *     without a {@linkplain LeaderboardRow#p85 date} is later than any that has one. Of several without, the one with most
+ *     units left
+ *     is last; of as many, the one that has not moved for longest, a team that shows no move at all before all others;
+ *     otherwise by id
  * @param others when the rest will be done, with what the last teams have left taken off at once; null if the rollout has no
  *     forecast, or if the last teams have all that is left
  */
@@ -41,7 +44,9 @@ public record Leaderboard(
         ImmutableList<LeaderboardRow> lastTeams,
         @Nullable OtherTeams others) {
     private static final int MOST_LAST = 3;
-    /** Over twenty rows share the futures of twenty, so that a plan of many teams costs no more than one of some rollouts. */
+    /**
+     * Over twenty rows share the futures of twenty, so that a plan of many teams costs no more than one of some rollouts.
+     */
     private static final int ROWS_TO_ROLLOUTS = 10;
 
     private static final int EVEN_CHANCE = 50;
@@ -61,7 +66,8 @@ public record Leaderboard(
     /**
      * When the teams other than the last will be done, at the current pace of the whole rollout.
      *
-     * @param p50 the first day, not before the audit date, on which, with a 50% chance, no more is left than the last teams have
+     * @param p50 the first day, not before the audit date, on which, with a 50% chance, no more is left than the last teams
+     *     have
      *     left today; null if no day has that chance
      * @param p85 the same with an 85% chance
      */

@@ -19,9 +19,11 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  *     faster; negative if work was undone; null with fewer than two entries, or less than 28 days between the first and
  *     the last
  * @param p50 the first day, not before the audit date, with a 50% chance that the team is done by then, as
- *     {@link RolloutForecast} draws it from the team's own history; null if no day has that chance, and if there is no forecast
+ *     {@link RolloutForecast} draws it from the team's own history; null if no day has that chance, and if there is no
+ *     forecast
  * @param p85 the same with an 85% chance
- * @param daysSinceMove days from the last day on which done grew to the audit date, at least 0; null if the history of the team
+ * @param daysSinceMove days from the last day on which done grew to the audit date, at least 0; null if the history of the
+ *     team
  *     shows no growth
  * @param forecast whether there is a forecast: units are left, and the history is long and recent enough, see
  *     {@link RolloutForecast#evidence}

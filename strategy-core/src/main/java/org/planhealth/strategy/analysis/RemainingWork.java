@@ -13,7 +13,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
 /**
  * How much work was left at even steps back from the last entry of a history.
  *
- * <p>What counts is what remains, total minus done. Growth of the total that is done already is no work, and what was removed
+ * <p>What counts is what remains, total minus done. Growth of the total that is done already is no work, and what was
+ * removed
  * need not be done. A cut of the total by over a fifth of what was left is another matter: the work was defined anew, which
  * is no pace, for nothing says that there will be another cut. From then on back, the total is the one after the cut.
  *
@@ -70,7 +71,8 @@ record RemainingWork(LocalDate last, double period, double most, ImmutableDouble
     }
 
     /**
-     * Tells whether one step did over two thirds of all that was done, and at least a tenth of the work: that is no pace. Both
+     * Tells whether one step did over two thirds of all that was done, and at least a tenth of the work: that is no pace.
+     * Both
      * shares are our own; without this, work that never ended was given days that passed, see {@code CALIBRATION.md}.
      */
     boolean isOneLeap() {
@@ -120,7 +122,9 @@ record RemainingWork(LocalDate last, double period, double most, ImmutableDouble
         return levels;
     }
 
-    /** Returns the index of the last highest level, but one from which there are at least five steps, if there are so many. */
+    /**
+     * Returns the index of the last highest level, but one from which there are at least five steps, if there are so many.
+     */
     private static int fromHighest(double[] levels) {
         int highest = 0;
         for (int i = 1; i < levels.length; i++) {

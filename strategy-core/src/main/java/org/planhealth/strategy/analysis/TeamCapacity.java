@@ -1,11 +1,8 @@
 package org.planhealth.strategy.analysis;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskState;
 import org.planhealth.strategy.Initiative;
-import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
@@ -42,8 +38,6 @@ record TeamCapacity(
         ImmutableList<RequiredFact> missing) {
     private static final int NO_ROW = -1;
     private static final double DAYS_OF_WEEK = 7;
-    /** The newest part of a history by which a pace is judged too, a quarter. */
-    private static final int RECENT_DAYS = 92;
 
     /**
      * Returns the capacity of each team of a rollout; if it states none, of each team of the organization.
@@ -84,7 +78,7 @@ record TeamCapacity(
         Double effort = initiative.effortPersonWeeks();
         double now = bandwidthNow(strategy, initiative, team);
         double perPersonWeek = given > 0 ? given : effort == null || effort == 0 ? 0 : total / effort;
-        double pace = then == null ? 0 : pacePerDay(then, asOf);
+        double pace = row == NO_ROW ? 0 : pacePerDay(initiative.rolloutTeams().get(row), asOf);
         double unitsPerDay = 0;
         Basis basis = null;
         if (engineers != null && perPersonWeek > 0) {
@@ -156,34 +150,9 @@ record TeamCapacity(
                         .sum());
     }
 
-    /** Returns the pace of its own history: the better one of all of it and of its last 92 days; 0 if none is stated. */
+    /** Returns the pace of its own history in a day, as the leaderboard has it; 0 if there is none. */
     private static double pacePerDay(RolloutTeam row, LocalDate asOf) {
-        if (row.history() == null) {
-            return 0;
-        }
-        List<Map.Entry<LocalDate, RolloutCount>> entries = row.history().headMap(asOf, true).entrySet().stream()
-                .filter(entry -> entry.getValue().done() != null)
-                .collect(toImmutableList());
-        if (entries.size() < 2) {
-            return 0;
-        }
-        Map.Entry<LocalDate, RolloutCount> last = entries.get(entries.size() - 1);
-        LocalDate recent = last.getKey().minusDays(RECENT_DAYS);
-        Map.Entry<LocalDate, RolloutCount> before = entries.get(0);
-        for (Map.Entry<LocalDate, RolloutCount> entry : entries) {
-            before = entry.getKey().isAfter(recent) ? before : entry;
-        }
-        return Stream.of(entries.get(0), before)
-                .mapToDouble(first -> perDay(first, last))
-                .max()
-                .orElse(0);
-    }
-
-    private static double perDay(Map.Entry<LocalDate, RolloutCount> first, Map.Entry<LocalDate, RolloutCount> last) {
-        Double before = first.getValue().done();
-        Double after = last.getValue().done();
-        return before == null || after == null
-                ? 0
-                : Math.max(0, after - before) / ChronoUnit.DAYS.between(first.getKey(), last.getKey());
+        PaceSpan span = PaceSpan.fastest(RowHistory.of(row, asOf));
+        return span == null ? 0 : Math.max(0, span.perDay());
     }
 }

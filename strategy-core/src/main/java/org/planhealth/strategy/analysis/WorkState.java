@@ -19,14 +19,17 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StageProgress.Point;
 
 /**
- * Where an initiative stands on a day, by its dated facts and figures: whether it is under way, whether work is left, when it
+ * Where an initiative stands on a day, by its dated facts and figures: whether it is under way, whether work is left, when
+ * it
  * is to end. The rules about delivery share these terms.
  *
  * @param work the initiative
  * @param asOf the audit date; what the plan dates later is no fact yet
  * @param history done and total of its rollout by day, up to the day, of the days that state both; without such a day the
- *     sums of the rows, if every row has both, see {@link RolloutTeam#at}. These are of each day on which a row has figures, from the
- *     first on which every row has: a row without figures of the day counts as it did last. A row without a history has figures
+ *     sums of the rows, if every row has both, see {@link RolloutTeam#at}. These are of each day on which a row has
+ *     figures, from the
+ *     first on which every row has: a row without figures of the day counts as it did last. A row without a history has
+ *     figures
  *     of the audit date alone
  */
 public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<LocalDate, Point> history) {
@@ -67,7 +70,8 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
     }
 
     /**
-     * Tells whether it is under way: it is in the early, middle or late stage, or states a start but no stage, and its start is
+     * Tells whether it is under way: it is in the early, middle or late stage, or states a start but no stage, and its
+     * start is
      * not after the day; or its figures moved, whatever its stage unless done or stopped.
      */
     public boolean isUnderWay() {
@@ -81,7 +85,8 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
     }
 
     /**
-     * Tells whether it has begun: it is under way, and is in its middle or late stage, has figures that moved, states no start,
+     * Tells whether it has begun: it is under way, and is in its middle or late stage, has figures that moved, states no
+     * start,
      * or started more than 28 days ago.
      */
     public boolean isBegun() {
@@ -121,7 +126,9 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         return work.rolloutTeams().stream().map(row -> row.at(asOf));
     }
 
-    /** Returns the end that the plan states: the forecast, else the due date of the rollout, else the baseline; null if none. */
+    /**
+     * Returns the end that the plan states: the forecast, else the due date of the rollout, else the baseline; null if none.
+     */
     public @Nullable LocalDate statedEnd() {
         if (work.forecastEnd() != null) {
             return work.forecastEnd();
@@ -130,7 +137,10 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         return rollout != null && rollout.due() != null ? rollout.due() : work.baselineEnd();
     }
 
-    /** Returns the date that the pace is judged by: the due date of the rollout, without a rollout the stated end; null if none. */
+    /**
+     * Returns the date that the pace is judged by: the due date of the rollout, without a rollout the stated end; null if
+     * none.
+     */
     public @Nullable LocalDate judgedBy() {
         return work.rollout() == null ? statedEnd() : work.rollout().due();
     }

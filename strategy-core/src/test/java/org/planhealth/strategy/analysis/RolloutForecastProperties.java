@@ -25,7 +25,8 @@ class RolloutForecastProperties {
     private static final int MOST_UNDONE = 100;
 
     /**
-     * With a power given. Without, more done in the last step can make a history less even, which then says less of the power.
+     * With a power given. Without, more done in the last step can make a history less even, which then says less of the
+     * power.
      */
     @Property(tries = 200)
     void isNeverLaterWithMoreDone(

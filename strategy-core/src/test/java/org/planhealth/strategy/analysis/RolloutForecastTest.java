@@ -94,9 +94,9 @@ class RolloutForecastTest {
         }
 
         @Test
-        void isFollowedFor520StepsAndTenYears() {
-            assertThat(finish(weekly(1, tenAWeek(6, 50 + 5200))).nth(50)).isEqualTo(TODAY.plusDays(520));
-            assertThat(finish(weekly(1, tenAWeek(6, 50 + 5201))).nth(50)).isNull();
+        void isFollowedFor2000StepsAndTenYears() {
+            assertThat(finish(weekly(1, tenAWeek(6, 50 + 20_000))).nth(50)).isEqualTo(TODAY.plusDays(2_000));
+            assertThat(finish(weekly(1, tenAWeek(6, 50 + 20_001))).nth(50)).isNull();
             assertThat(finish(weekly(30, tenAWeek(6, 50 + 1210))).nth(50)).isEqualTo(TODAY.plusDays(3_629));
             assertThat(finish(weekly(30, tenAWeek(6, 50 + 1220))).nth(50)).isNull();
         }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.strategy.Dependency;
@@ -16,6 +17,7 @@ import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Risk;
 import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StrategyForecast.Coverage;
@@ -62,6 +64,45 @@ class StrategyForecastTest {
                 pairs += Math.max(0, Math.min(100, most - one));
             }
             return pairs / 10_000.0;
+        }
+
+        /** What late-forecast says of work, and what the strategy says, must not disagree. */
+        @Test
+        void isWhereThePaceLeadsIfThatIsLaterThanTheStatedEnd() {
+            Initiative slow = twoEntries(10, 40, 500);
+            DeliveryOutlook outlook =
+                    DeliveryOutlook.of(WorkState.of(slow, TODAY)).orElseThrow();
+
+            assertThat(outlook.projectedEnd()).isAfter(slow.forecastEnd());
+            assertThat(forecast(plan(slow)).p50()).isEqualTo(outlook.projectedEnd());
+        }
+
+        @Test
+        void isTheStatedEndIfThePaceLeadsToAnEarlierOne() {
+            Initiative fast = twoEntries(10, 480, 500);
+
+            assertThat(forecast(plan(fast)).p50()).isEqualTo(fast.forecastEnd());
+        }
+
+        @Test
+        void neverComesIfWorkStandsStill() {
+            assertThat(forecast(plan(twoEntries(10, 10, 500))).p50()).isNull();
+        }
+
+        private Initiative twoEntries(double first, double last, double total) {
+            return Initiative.builder("slow")
+                    .stage(Stage.MIDDLE)
+                    .start(TODAY.minusDays(400))
+                    .forecastEnd(day(100))
+                    .rollout(Rollout.builder()
+                            .due(day(100))
+                            .history(Map.of(
+                                    TODAY.minusDays(60),
+                                    new RolloutCount(first, total),
+                                    TODAY,
+                                    new RolloutCount(last, total)))
+                            .build())
+                    .build();
         }
 
         @Test
@@ -229,7 +270,10 @@ class StrategyForecastTest {
             assertThat(forecast(plan, always("a", 30), always("b", 20)).p50()).isEqualTo(day(40));
         }
 
-        /** Returns when work from day 10 to 20 ends that waits for work from day 5 to 30: 1,000 days before what waits for it. */
+        /**
+         * Returns when work from day 10 to 20 ends that waits for work from day 5 to 30: 1,000 days before what waits for
+         * it.
+         */
         private int end(DependencyType type, int lag) {
             Strategy plan = plan(
                     planned("a", 5, 30).build(),

@@ -65,7 +65,9 @@ final class BenchmarkPlans {
                 .build();
     }
 
-    /** Returns a plan whose initiatives state their ends, wait for up to two others each, and half of which are under way. */
+    /**
+     * Returns a plan whose initiatives state their ends, wait for up to two others each, and half of which are under way.
+     */
     static Strategy withDependencies(int count) {
         ImmutableList.Builder<Initiative> initiatives = ImmutableList.builder();
         for (int index = 0; index < count; index++) {

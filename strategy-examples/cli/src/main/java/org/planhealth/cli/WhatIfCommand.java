@@ -242,7 +242,11 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private Optional<SmallestAsk> smallest(AskSimulator simulator) {
-        return weeks == null || teams != null ? simulator.smallest() : simulator.smallest(until(simulator));
+        LocalDate due = simulator.due();
+        if (weeks == null || teams != null || due == null || until(simulator).isAfter(due)) {
+            return simulator.smallest();
+        }
+        return simulator.smallest(until(simulator));
     }
 
     private static void checkAnswered(AskSimulator simulator, Optional<SmallestAsk> smallest) {

@@ -119,6 +119,7 @@ class WhatIfCommandTest {
         void namesItForFewerWeeks() {
             assertThat(ask(PLAN, "--weeks=12").out())
                     .containsPattern("at [1-5][05]%\\s+until 2026-10-26 \\([0-9]+ person-weeks\\)");
+            assertThat(ask(PLAN, "--weeks=500").out()).isEqualTo(ask(PLAN).out());
         }
 
         @Test

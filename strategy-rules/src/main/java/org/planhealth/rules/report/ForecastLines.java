@@ -57,12 +57,7 @@ final class ForecastLines {
                                 : "too little history for a forecast");
             }
             Double onTime = forecast.onTimeProbability();
-            return due
-                    + (onTime == null ? "" : " (" + Phrases.chance(onTime) + ")")
-                    + (forecast.p85() == null
-                            ? "; no end date at its current pace"
-                            : "; 85% chance by " + forecast.p85())
-                    + record(forecast);
+            return due + (onTime == null ? "" : " (" + Phrases.chance(onTime) + ")") + end(forecast) + record(forecast);
         }
 
         boolean isLate() {
@@ -99,6 +94,15 @@ final class ForecastLines {
                 .flatMap(WaitingTeams::sentence);
     }
 
+    private static String end(RolloutForecast forecast) {
+        if (forecast.p85() != null) {
+            return "; 85% chance by " + forecast.p85();
+        }
+        return forecast.p50() == null
+                ? "; no end date at its current pace"
+                : "; 50% chance by " + forecast.p50() + ", no date with an 85% chance";
+    }
+
     /** Says what earlier forecasts are worth; nothing of a rollout that no date is told of. */
     private static String record(RolloutForecast forecast) {
         BackTest test = forecast.backTest();
@@ -106,7 +110,9 @@ final class ForecastLines {
             return "";
         }
         if (test.tests() == 0) {
-            return "; history too short to check earlier forecasts";
+            return forecast.evidence() == Evidence.LOW
+                    ? "; short history, too short to check earlier forecasts"
+                    : "; history too short to check earlier forecasts";
         }
         return (forecast.evidence() == Evidence.LOW ? "; short history" : "")
                 + (test.isPoor() ? "; but only " : "; ") + test.held() + " of "

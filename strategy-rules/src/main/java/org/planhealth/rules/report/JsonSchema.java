@@ -10,9 +10,11 @@ import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.io.StrategySchema;
 
 /**
- * The JSON Schemas (draft 2020-12) of the files that are read and written here: for editors, and for programs that read reports.
+ * The JSON Schemas (draft 2020-12) of the files that are read and written here: for editors, and for programs that read
+ * reports.
  *
- * <p>Each tells the form of one file. Whether there are such rules and limits, and whether an expression is right, is for the
+ * <p>Each tells the form of one file. Whether there are such rules and limits, and whether an expression is right, is for
+ * the
  * reader to tell.
  */
 public enum JsonSchema implements Keyword {

@@ -20,7 +20,7 @@ final class StrategySentence {
             return Optional.empty();
         }
         if (forecast.noDate() == NoDateReason.CYCLE) {
-            return Optional.of("no end date: open initiatives depend on each other in a circle");
+            return Optional.of("no end date: open initiatives depend on each other in a cycle");
         }
         Double onTime = forecast.onTimeProbability();
         return Optional.of((forecast.due() == null ? "no due date" : "due " + forecast.due())

@@ -93,8 +93,8 @@ public final class WhatIfReport {
         } else {
             write(
                     page,
-                    "85% chance: " + (then == null ? "no end date" : "by " + then) + " instead of "
-                            + (now == null ? "no end date" : now) + "." + onTime(effect.after(), effect.before()));
+                    "85% chance: " + (then == null ? "no date" : "by " + then) + " instead of "
+                            + (now == null ? "no date" : now) + "." + onTime(effect.after(), effect.before()));
         }
         writePaces(effect, page);
     }

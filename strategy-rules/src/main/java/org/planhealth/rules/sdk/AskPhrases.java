@@ -43,7 +43,7 @@ final class AskPhrases {
             };
         }
         if (ask.teams().isEmpty()) {
-            return "No ask" + makes + ": no team has work left that it could do";
+            return "No ask" + makes + ": no team can take on more";
         }
         String asked = ask(ask, "until " + (ask.until().equals(smallest.due()) ? "then" : ask.until()));
         return smallest.outcome() == SmallestAsk.Outcome.FOUND

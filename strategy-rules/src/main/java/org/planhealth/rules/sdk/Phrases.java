@@ -75,7 +75,7 @@ public final class Phrases {
 
     /** Returns when a rollout will be done, such as {@code 85% chance by 2027-03-29}. */
     public static String end(AskEffect.Finish finish) {
-        return finish.p85() == null ? "no end date" : "85% chance by " + finish.p85();
+        return finish.p85() == null ? "no date with an 85% chance" : "85% chance by " + finish.p85();
     }
 
     /** Returns what the smallest ask is, or why there is none, as a sentence without its period. */

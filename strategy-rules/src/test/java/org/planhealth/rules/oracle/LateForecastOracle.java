@@ -20,7 +20,8 @@ final class LateForecastOracle {
     private LateForecastOracle() {}
 
     /**
-     * What a simulation says of a rollout, null if it says nothing. It is not said twice, for the same draws would have to be drawn
+     * What a simulation says of a rollout, null if it says nothing. It is not said twice, for the same draws would have to
+     * be drawn
      * again.
      */
     interface Forecasts {

@@ -101,7 +101,9 @@ class OracleProperties {
                 .containsAll(starterRules().stream().map(RuleInfo::id).toList());
     }
 
-    /** Returns the rules of the starter profile without the one about waivers, which {@link BadWaiverProperties} compares. */
+    /**
+     * Returns the rules of the starter profile without the one about waivers, which {@link BadWaiverProperties} compares.
+     */
     private ImmutableSet<RuleInfo> starterRules() {
         return health.catalogue().rules().stream()
                 .filter(Profile.starter()::includes)

@@ -43,6 +43,18 @@ class ForecastLinesTest {
     }
 
     @Test
+    void sayTheDateWithAnEvenChanceIfThatIsAllThereIs() {
+        RolloutForecast forecast = new RolloutForecast(
+                "move", DUE, 20, false, false, parse("2028-01-31"), null, null, 0.1, new BackTest(9, 2, 300), null);
+
+        assertThat(SampleReport.of().forecasts(forecast).text()).contains("""
+
+                        Forecast    move: due 2026-12-18 (a 10% chance); 50% chance by 2028-01-31, no
+                                    date with an 85% chance; but only 2 of 9 earlier forecasts held
+                        """);
+    }
+
+    @Test
     void sayThatNoDayIsDue() {
         assertThat(SampleReport.of()
                         .forecasts(forecast("move", null, 20, "2027-03-12", null, new BackTest(0, 0, 0)))

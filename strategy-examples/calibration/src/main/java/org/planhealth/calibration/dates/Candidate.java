@@ -61,7 +61,8 @@ record Candidate(String name, int settings, Function<Month, Optional<Answer>> an
 
     /**
      * The method of the library, with days widened by the record of each series: if fewer of its earlier forecasts held than
-     * promised, the day is taken from as much higher a chance, as adaptive conformal inference does (Gibbs and Candès, 2021).
+     * promised, the day is taken from as much higher a chance, as adaptive conformal inference does (Gibbs and Candès,
+     * 2021).
      */
     static Candidate widened() {
         return new Candidate(

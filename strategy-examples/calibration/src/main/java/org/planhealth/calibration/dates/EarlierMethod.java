@@ -16,7 +16,8 @@ import org.planhealth.strategy.RolloutCount;
 
 /**
  * The method of the library before the present one, to compare with: by how much less was left after each period between two
- * entries, drawn alike with an urn, weighing by their length. The last few, under 5% after more than 24 periods, are refused.
+ * entries, drawn alike with an urn, weighing by their length. The last few, under 5% after more than 24 periods, are
+ * refused.
  */
 final class EarlierMethod {
     private static final int RUNS = 200;

@@ -40,8 +40,8 @@ public final class RolloutDates {
                         + " named, those hold by which the work was done; \"no date\" is never counted as held. Work that never ended has"
                         + " no part in these rates; of it, the share of months is told whose day passed. Months refused and months"
                         + " without a day at 85% are counted apart. The months of one series are not independent, so these rates are"
-                        + " a description, and no proof. The rule of the choice was written before the results: see"
-                        + " [SELECTION](../calibration/SELECTION.md).");
+                        + " a description, and no proof. The rule of the choice was written before the results; two sections were"
+                        + " added to it after some, and say so: see [SELECTION](../calibration/SELECTION.md).");
         header(page);
         Candidate.earlier().forEach(candidate -> row(Replayed.of(candidate, all), page));
         row(standard, page);
