@@ -112,7 +112,7 @@ public record StrategyForecast(
     public enum NoDateReason implements Keyword {
         /** Fewer than half of the open initiatives have a forecast or a stated end. */
         FEW_DATES,
-        /** Open initiatives depend on each other in a circle, be it that only their starts or their finishes do. */
+        /** Open initiatives depend on each other in a cycle, be it that only their starts or their finishes do. */
         CYCLE
     }
 

@@ -65,7 +65,7 @@ class StrategySentenceTest {
     @Test
     void saysWhyACycleHasNoDate() {
         assertThat(StrategySentence.of(refused(NoDateReason.CYCLE)))
-                .contains("no end date: open initiatives depend on each other in a circle");
+                .contains("no end date: open initiatives depend on each other in a cycle");
     }
 
     @Test
@@ -82,7 +82,7 @@ class StrategySentenceTest {
                                         .strategyForecast(refused(NoDateReason.CYCLE))
                                         .build(),
                                 ReportOptions.standard()))
-                .contains("\n\nStrategy: no end date: open initiatives depend on each other in a circle\n\n");
+                .contains("\n\nStrategy: no end date: open initiatives depend on each other in a cycle\n\n");
     }
 
     private static String text(StrategyForecast forecast) {
