@@ -17,14 +17,11 @@ import org.planhealth.strategy.io.StrategyReader;
 
 /**
  * Real efforts with known outcomes, and plans that once misled the audit: what the audit says of them. Skipped where they
- * do not
- * lie beside the project.
+ * do not lie beside the project.
  *
  * <p>One differs from what was accepted with the forecast before this one: the steady move had 100, and a pace that leaves
- * a third of its
- * time to spare. Real migrations use that up, for they slow down, so its due date has a chance of 58% and not of all, which
- * is
- * a medium finding. It stays on course.
+ * a third of its time to spare. Real migrations use that up, for they slow down, so its due date has a chance of 58% and
+ * not of all, which is a medium finding. It stays on course.
  */
 class EffortsTest {
     private static final Path SHARED = Path.of("../../shared");

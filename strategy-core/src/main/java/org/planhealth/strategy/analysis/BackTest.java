@@ -13,11 +13,10 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * How often forecasts of earlier days that looked as far ahead would have been right about what has happened since.
  *
  * <p>A rollout that is not done yet cannot tell whether its date holds, but it can tell whether its bound does: by a later
- * day,
- * at most so much is left in 85% of the futures. From a day of each month on which at least six entries were known, of what
- * was known then, 500 futures are drawn as far ahead as the forecast looks, and if the history is too short for three
- * such days up to half as far. A test holds if no more was left then than that promised. Good forecasts hold about 85% of
- * the time, but the tests of one history overlap: eight tests are not eight independent ones.
+ * day, at most so much is left in 85% of the futures. From a day of each month on which at least six entries were known,
+ * of what was known then, 500 futures are drawn as far ahead as the forecast looks, and if the history is too short for
+ * three such days up to half as far. A test holds if no more was left then than that promised. Good forecasts hold about
+ * 85% of the time, but the tests of one history overlap: eight tests are not eight independent ones.
  *
  * @param tests how many earlier days were tried, 0 to 24, the newest; 0 if the history is too short
  * @param held how many of them held

@@ -19,8 +19,7 @@ import org.planhealth.strategy.Strategy;
  * @param firstEnd the end that was promised first: the baseline end, else the earliest forecast; null if not stated
  * @param presentEnd the end that is expected now: the forecast end, else the latest forecast; null if not stated
  * @param from the end that the slip is counted from: the first end, else the due date of the rollout, which proves a slip
- *     but
- *     not that there is none; null if neither is stated
+ *     but not that there is none; null if neither is stated
  * @param start the earlier of its start and baseline start; null if neither is stated
  * @param days how many days later it ends; 0 if an end or the start is not stated, negative if it ends earlier
  * @param length the length that was promised first, in days, see {@link WorkState#lengthTo}

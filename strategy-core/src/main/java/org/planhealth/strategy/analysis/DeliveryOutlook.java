@@ -28,17 +28,14 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  *     early
  * @param missing the fact without which the work could be later than it looks; null if none is
  * @param decidableFrom the day from which one can tell, where it is too early; null if it is not. Where a simulation
- *     decides,
- *     it is too early only if that says that the work is late
+ *     decides, it is too early only if that says that the work is late
  * @param milestone the milestone that shows a delay; null unless the outlook rests on milestones
  * @param neededPace how many times as fast as so far the work must go to be done by its due date: what is left, divided by
- *     the days
- *     from the audit date to the due date, and divided by the pace so far. That is the pace of the whole history or of its
- *     last
- *     92 days, whichever is faster, at which the work is taken to have gone on since the last entry. At least 0; below 1,
- *     it may go
- *     slower. Null with fewer than two entries or less than 28 days between them, if nothing was done, if the due date
- *     is not after the audit date, and unless the outlook rests on a simulation or on the history
+ *     the days from the audit date to the due date, and divided by the pace so far. That is the pace of the whole history
+ *     or of its last 92 days, whichever is faster, at which the work is taken to have gone on since the last entry. At
+ *     least 0; below 1, it may go slower. Null with fewer than two entries or less than 28 days between them, if nothing
+ *     was done, if the due date is not after the audit date, and unless the outlook rests on a simulation or on the
+ *     history
  */
 public record DeliveryOutlook(
         String initiative,

@@ -13,26 +13,22 @@ import org.planhealth.strategy.Risk;
  * How long initiatives take in simulated futures.
  *
  * <p>The futures of one initiative are its distribution in parts that are all as likely, in an order of its own that comes
- * from
- * its id (a Latin hypercube: McKay, Beckman and Conover 1979). So its own chances come out exactly, and other work does not
- * change its draws.
+ * from its id (a Latin hypercube: McKay, Beckman and Conover 1979). So its own chances come out exactly, and other work
+ * does not change its draws.
  *
- * <p>Where a rollout has a forecast, the futures are those. Elsewhere the end that the plan states is as likely too early as
- * too late, and what is left until then takes (u / (1 - u))^¼ times as long, u going evenly from 0 to 1: a log-logistic
+ * <p>Where a rollout has a forecast, the futures are those. Elsewhere the end that the plan states is as likely too early
+ * as too late, and what is left until then takes (u / (1 - u))^¼ times as long, u going evenly from 0 to 1: a log-logistic
  * distribution, with 70% of the ends within 0.65 to 1.54 times. That spread and its shape are our own; it is close to the
- * 0.67
- * to 1.5 times that the cone of uncertainty gives for work whose requirements are complete (McConnell 2006, Software
+ * 0.67 to 1.5 times that the cone of uncertainty gives for work whose requirements are complete (McConnell 2006, Software
  * Estimation, after Boehm 1981). It goes with what is left because on 106 real projects the uncertainty of the time left
  * was about the same share of it all the way to the end, and skewed to the late side (Little 2006, IEEE Software 23/3).
  *
  * <p>Where the pace or the milestones of work under way lead to a later day than its stated end, see {@link
- * DeliveryOutlook},
- * that day is taken in its place; work without progress never ends.
+ * DeliveryOutlook}, that day is taken in its place; work without progress never ends.
  *
- * <p>A plan whose end has slipped has shown how far its word holds: its late futures are stretched until its 85% point is as
- * many times the length as the present end is of the length that was promised first, see {@link DateSlip}; at most 4 times,
- * the
- * widest of the cone. That is our own.
+ * <p>A plan whose end has slipped has shown how far its word holds: its late futures are stretched until its 85% point is
+ * as many times the length as the present end is of the length that was promised first, see {@link DateSlip}; at most 4
+ * times, the widest of the cone. That is our own.
  *
  * <p>An end that has passed is no end. What is left is then as long as the end is past: of what may end at any time, half is
  * over after as long again (Gott 1993, Nature 363). That it is counted from the broken promise, is our own.

@@ -12,8 +12,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
  * compared with it.
  *
  * @param prior how likely it is before any look at the history that the pace goes with the work left to the power of 0, ¼,
- *     ½,
- *     ¾ and 1; five weights of at least 0, of which one is above 0
+ *     ½, ¾ and 1; five weights of at least 0, of which one is above 0
  * @param trust how much a month of history counts in the choice of the power, 0 to 1; 1 if months were independent, which
  *     they are not; an even history counts more, an uneven one less
  * @param halfLife after how many months a part of the history is half as likely to be drawn; above 0, infinite if all parts

@@ -27,12 +27,10 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param due the day by which the rollout is to be done; null if not stated
  * @param rows the teams: those with most units left first, of as many those that have not moved for longest; then those
  *     that do not state their figures, and at last those that are done; otherwise by id
- * @param lastTeams the rows of the at most three teams that the end waits for, of those with units left, the last to finish
- *     first. A team
- *     without a {@linkplain LeaderboardRow#p85 date} is later than any that has one. Of several without, the one with most
- *     units left
- *     is last; of as many, the one that has not moved for longest, a team that shows no move at all before all others;
- *     otherwise by id
+ * @param lastTeams the rows of the at most three teams that the end waits for, of those with units left, the last to
+ *     finish first. A team without a {@linkplain LeaderboardRow#p85 date} is later than any that has one. Of several
+ *     without, the one with most units left is last; of as many, the one that has not moved for longest, a team that shows
+ *     no move at all before all others; otherwise by id
  * @param others when the rest will be done, with what the last teams have left taken off at once; null if the rollout has no
  *     forecast, or if the last teams have all that is left
  */
@@ -66,9 +64,8 @@ public record Leaderboard(
     /**
      * When the teams other than the last will be done, at the current pace of the whole rollout.
      *
-     * @param p50 the first day, not before the audit date, on which, with a 50% chance, no more is left than the last teams
-     *     have
-     *     left today; null if no day has that chance
+     * @param p50 the first day, not before the audit date, on which, with a 50% chance, no more is left than the last
+     *     teams have left today; null if no day has that chance
      * @param p85 the same with an 85% chance
      */
     public record OtherTeams(

@@ -23,8 +23,7 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  *     forecast
  * @param p85 the same with an 85% chance
  * @param daysSinceMove days from the last day on which done grew to the audit date, at least 0; null if the history of the
- *     team
- *     shows no growth
+ *     team shows no growth
  * @param forecast whether there is a forecast: units are left, and the history is long and recent enough, see
  *     {@link RolloutForecast#evidence}
  */

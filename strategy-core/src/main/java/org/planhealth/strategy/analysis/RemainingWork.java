@@ -14,9 +14,9 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * How much work was left at even steps back from the last entry of a history.
  *
  * <p>What counts is what remains, total minus done. Growth of the total that is done already is no work, and what was
- * removed
- * need not be done. A cut of the total by over a fifth of what was left is another matter: the work was defined anew, which
- * is no pace, for nothing says that there will be another cut. From then on back, the total is the one after the cut.
+ * removed need not be done. A cut of the total by over a fifth of what was left is another matter: the work was defined
+ * anew, which is no pace, for nothing says that there will be another cut. From then on back, the total is the one after
+ * the cut.
  *
  * <p>A step is a month, or as long as the median time between entries if that is longer, but at most a fifth of the history.
  * Between two entries the work left is taken to fall evenly. Steps before the highest amount do not count: what was done
@@ -72,8 +72,7 @@ record RemainingWork(LocalDate last, double period, double most, ImmutableDouble
 
     /**
      * Tells whether one step did over two thirds of all that was done, and at least a tenth of the work: that is no pace.
-     * Both
-     * shares are our own; without this, work that never ended was given days that passed, see {@code CALIBRATION.md}.
+     * Both shares are our own; without this, work that never ended was given days that passed, see {@code CALIBRATION.md}.
      */
     boolean isOneLeap() {
         double longest = 0;

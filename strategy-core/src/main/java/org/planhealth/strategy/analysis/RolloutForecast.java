@@ -28,9 +28,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * How often its dates held on real and on simulated migrations is in {@code CALIBRATION.md}.
  *
  * <p>A history that fell silent has no forecast, for nobody knows what was done since; nor has one of which a single step
- * did
- * nearly all, for that is no pace. No day before the day of the
- * forecast is named: what has not been done by then cannot be done earlier.
+ * did nearly all, for that is no pace. No day before the day of the forecast is named: what has not been done by then
+ * cannot be done earlier.
  *
  * @param initiative id of the initiative
  * @param due the day by which the rollout is to be done; null if not stated
@@ -39,9 +38,8 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  *     evidence
  * @param oneLeap whether one step of its history did over two thirds of all that was done, which is no pace: no evidence
  * @param p50 the first day, not before the day of the forecast, by which 50% of the futures are done; null if there is no
- *     such day, which is later than any
- *     day, or no evidence. A future that is not done after ten years, after 2,000 steps, or after the year 9999, is never
- *     done.
+ *     such day, which is later than any day, or no evidence. A future that is not done after ten years, after 2,000 steps,
+ *     or after the year 9999, is never done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
  * @param onTimeProbability how likely it is that the rollout is done by its due date: (k + 1) / (n + 2) if k of n futures

@@ -18,11 +18,9 @@ final class RowHistory {
      * Returns done and total of a row by day.
      *
      * <p>A row that states both figures itself states them for the day that is asked for; the entries of its history are
-     * those
-     * before. Of a row that needs its history, the newest entry has the figures of {@link RolloutTeam#at}. An older entry
-     * without a total has that of the row, and one without done, or without any total, does not count. Of a total that
-     * became less,
-     * all is done.
+     * those before. Of a row that needs its history, the newest entry has the figures of {@link RolloutTeam#at}. An older
+     * entry without a total has that of the row, and one without done, or without any total, does not count. Of a total
+     * that became less, all is done.
      *
      * @param asOf the audit date; what its history says of later days is no fact yet
      * @return empty if the row does not state both figures for that day
@@ -53,13 +51,11 @@ final class RowHistory {
     }
 
     /**
-     * Returns the sums over rows by day: of each day on which any row has figures, from the first on which every row has. A
-     * row
-     * without figures of its own for the day counts as it did last.
+     * Returns the sums over rows by day: of each day on which any row has figures, from the first on which every row has.
+     * A row without figures of its own for the day counts as it did last.
      *
      * <p>So a row that states its figures but no history counts for the audit date alone, and so do all with it: what it
-     * had done
-     * before, nobody says.
+     * had done before, nobody says.
      *
      * @return empty without rows, or if a row does not state both figures for the audit date
      */

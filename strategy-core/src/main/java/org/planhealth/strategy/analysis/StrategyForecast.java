@@ -22,31 +22,25 @@ import org.planhealth.strategy.Strategy;
  * When the whole strategy will be done: the last of its open initiatives, with what they wait for, and with its risks.
  *
  * <p>In each of up to 20,000 simulated futures every open initiative gets its end. Where a rollout has a forecast, that is
- * what
- * it draws from. Elsewhere the end that the plan states, see {@link WorkState#statedEnd}, is as likely too early as too
- * late:
- * what is left until then takes 0.65 to 1.54 times as long in 70% of the futures, and more if the end has slipped before.
- * Where
- * the pace leads to a later day, see {@link DeliveryOutlook}, that is taken in its place. Work
- * whose stated end has passed takes as long again, in the middle, as it is past. Work of which the plan says neither takes
- * no
+ * what it draws from. Elsewhere the end that the plan states, see {@link WorkState#statedEnd}, is as likely too early as
+ * too late: what is left until then takes 0.65 to 1.54 times as long in 70% of the futures, and more if the end has
+ * slipped before. Where the pace leads to a later day, see {@link DeliveryOutlook}, that is taken in its place. Work whose
+ * stated end has passed takes as long again, in the middle, as it is past. Work of which the plan says neither takes no
  * time, so that the dates are too early rather than too late; it is named.
  *
- * <p>What waits for other work, by any type of dependency and with its lag, moves with it: it takes as long as before, from
- * a
- * later start. Work under way has started and is not held up at its start. Done work is over; stopped work holds nothing
- * up. Each risk happens as often as it is likely to, and then adds its days to the end.
+ * <p>What waits for other work, by any type of dependency and with its lag, moves with it: it takes as long as before,
+ * from a later start. Work under way has started and is not held up at its start. Done work is over; stopped work holds
+ * nothing up. Each risk happens as often as it is likely to, and then adds its days to the end.
  *
  * <p>Sources: Monte Carlo analysis of a network with risks is what the GAO Schedule Assessment Guide (2015) asks for; the
  * criticality index is Van Slyke's (1963). Those of the spread of stated ends, which is our own, are told by {@code
- * EndDraws}
- * in the source. That one initiative does not know of the others but through its dependencies, is a simplification: what
- * delays all of them at once makes the date later than this says.
+ * EndDraws} in the source. That one initiative does not know of the others but through its dependencies, is a
+ * simplification: what delays all of them at once makes the date later than this says.
  *
  * @param due the last day of the horizon; null if not stated
  * @param p50 the first day, not before the day of the forecast, by which 50% of the futures are done; null if there is no
- *     such day,
- *     which is later than any day, or no forecast. What is not done in 100 years, or by the year 9999, is never done.
+ *     such day, which is later than any day, or no forecast. What is not done in 100 years, or by the year 9999, is never
+ *     done.
  * @param p85 the same for 85%
  * @param p95 the same for 95%
  * @param onTimeProbability how likely it is that the strategy is done by its due date: (k + 1) / (n + 2) if k of n futures
@@ -76,8 +70,7 @@ public record StrategyForecast(
      *
      * @param initiative id of the initiative
      * @param index the share of the futures in which the last finish of the strategy waits for it, over 0 and at most 1;
-     *     ties
-     *     count for each, so the sum may be over 1
+     *     ties count for each, so the sum may be over 1
      */
     public record Criticality(String initiative, double index) {
         public Criticality {
@@ -129,9 +122,8 @@ public record StrategyForecast(
     /**
      * Forecasts a strategy whose rollouts have been forecast.
      *
-     * <p>It takes some milliseconds, at most some tens. If there are more than 100 open initiatives, their dependencies and
-     * risks, there are
-     * fewer futures, down to 100.
+     * <p>It takes some milliseconds, at most some tens. If there are more than 100 open initiatives, their dependencies
+     * and risks, there are fewer futures, down to 100.
      *
      * @param asOf the audit date; what the plan dates later is no fact yet
      * @param forecasts the forecasts of its rollouts as of the same day, see {@link RolloutForecast#all}

@@ -24,11 +24,9 @@ import org.planhealth.strategy.Stage;
  * What the starts and the finishes of the open initiatives wait for.
  *
  * <p>The start of the initiative with the number i, in the order of the ids, is the event 2i, and its finish 2i + 1. Days
- * are
- * those after the day of the forecast. Work that is under way has started, so nothing holds up its start any more. What
- * waits for
- * a day that is past, of done work or of a start, waits for that day if it is stated, which matters with a lag. What
- * waits for stopped work waits for nothing, for that never ends: {@link OverdueWork} says so.
+ * are those after the day of the forecast. Work that is under way has started, so nothing holds up its start any more.
+ * What waits for a day that is past, of done work or of a start, waits for that day if it is stated, which matters with a
+ * lag. What waits for stopped work waits for nothing, for that never ends: {@link OverdueWork} says so.
  */
 final class StrategyNetwork {
     private final ImmutableList<WorkState> open;

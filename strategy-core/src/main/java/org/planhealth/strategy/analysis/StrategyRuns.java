@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The futures of a strategy: its network, scheduled once for each future.
  *
- * <p>All that is critical in a future is what its last finish waits for: going back from there, each event for which no day
- * was
- * to spare. Where two things hold up an event until the same day, both are. In a future that never ends it is what never
- * ends.
+ * <p>All that is critical in a future is what its last finish waits for: going back from there, each event for which no
+ * day was to spare. Where two things hold up an event until the same day, both are. In a future that never ends it is what
+ * never ends.
  */
 final class StrategyRuns {
     /** What is later than the last day that has four digits for its year, or than in 100 years, never happens. */

@@ -20,17 +20,14 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
 
 /**
  * Where an initiative stands on a day, by its dated facts and figures: whether it is under way, whether work is left, when
- * it
- * is to end. The rules about delivery share these terms.
+ * it is to end. The rules about delivery share these terms.
  *
  * @param work the initiative
  * @param asOf the audit date; what the plan dates later is no fact yet
  * @param history done and total of its rollout by day, up to the day, of the days that state both; without such a day the
  *     sums of the rows, if every row has both, see {@link RolloutTeam#at}. These are of each day on which a row has
- *     figures, from the
- *     first on which every row has: a row without figures of the day counts as it did last. A row without a history has
- *     figures
- *     of the audit date alone
+ *     figures, from the first on which every row has: a row without figures of the day counts as it did last. A row
+ *     without a history has figures of the audit date alone
  */
 public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<LocalDate, Point> history) {
     /** The longest length of work that lateness is measured by, in days: three years; our own. */
@@ -71,8 +68,7 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
 
     /**
      * Tells whether it is under way: it is in the early, middle or late stage, or states a start but no stage, and its
-     * start is
-     * not after the day; or its figures moved, whatever its stage unless done or stopped.
+     * start is not after the day; or its figures moved, whatever its stage unless done or stopped.
      */
     public boolean isUnderWay() {
         if (!isOpen()) {
@@ -86,8 +82,7 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
 
     /**
      * Tells whether it has begun: it is under way, and is in its middle or late stage, has figures that moved, states no
-     * start,
-     * or started more than 28 days ago.
+     * start, or started more than 28 days ago.
      */
     public boolean isBegun() {
         LocalDate start = work.start();

@@ -8,9 +8,9 @@ import org.planhealth.calibration.dates.LongTailTable;
  * Prints how often the 85% date holds: {@code java -jar planhealth-calibration.jar [ROUNDS]}.
  *
  * <p>First, of teams that stay as they are, and do not slow down: twelve kinds of team (means of 2, 5 and 20 units a week,
- * dispersions of 0.5, 1, 3 and 10) with 5, 8, 12, 20 and 52
- * weeks of history and 4 to 52 weeks of work ahead; {@code ROUNDS} rollouts of each, 50 unless told otherwise. Then, of
- * simulated migrations that slow down as less is left. The same rounds give the same tables.
+ * dispersions of 0.5, 1, 3 and 10) with 5, 8, 12, 20 and 52 weeks of history and 4 to 52 weeks of work ahead; {@code
+ * ROUNDS} rollouts of each, 50 unless told otherwise. Then, of simulated migrations that slow down as less is left. The
+ * same rounds give the same tables.
  */
 public final class CalibrationMain {
     private static final int ROUNDS = 50;

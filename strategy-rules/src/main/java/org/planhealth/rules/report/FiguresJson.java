@@ -19,11 +19,9 @@ import org.planhealth.strategy.analysis.RolloutForecast;
  * Figures computed from the plan, in addition to the findings.
  *
  * @param congruence the share of the team pairs that must coordinate that are connected, 0 to 1; null if no pair must, or
- *     if the
- *     channels of the organization are not stated
+ *     if the channels of the organization are not stated
  * @param plainCongruence the same without regard to roles and rhythm, 0 to 1; null if there is no such pair, if there are
- *     too
- *     many, or if the channels are not stated
+ *     too many, or if the channels are not stated
  * @param missingConversations the pairs that must coordinate and are not connected; null if the channels are not stated
  * @param forecasts when each rollout with work left will be done at its current pace
  * @param strategy when the whole strategy will be done; null if no initiative is open
@@ -63,8 +61,7 @@ record FiguresJson(
      * @param due the due date; null if not stated
      * @param onTimeProbability the chance of making the due date, over 0 and under 1; null without due date or evidence
      * @param neededPace how many times as fast as so far the work must go to make the due date, at least 0; null if not
-     *     known, such as
-     *     with one entry, without any progress, or once the due date has come
+     *     known, such as with one entry, without any progress, or once the due date has come
      * @param backTest how forecasts of earlier days that looked as far ahead have done; null if the history is too short to
      *     check
      * @param evidence how much the forecast rests on

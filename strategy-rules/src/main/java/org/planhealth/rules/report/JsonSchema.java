@@ -14,8 +14,7 @@ import org.planhealth.strategy.io.StrategySchema;
  * reports.
  *
  * <p>Each tells the form of one file. Whether there are such rules and limits, and whether an expression is right, is for
- * the
- * reader to tell.
+ * the reader to tell.
  */
 public enum JsonSchema implements Keyword {
     /** A plan, or an organization that several plans share. */

@@ -76,8 +76,7 @@ import org.planhealth.strategy.analysis.WorkState;
 
 /**
  * The one list of what rules match: for conditions in DRL, their checks, CEL and the rule test kit. A new record of the
- * plan, or
- * a new analysis, is one row of it.
+ * plan, or a new analysis, is one row of it.
  */
 public final class FactTypes {
     private static final String ORGANIZATION = "organization";

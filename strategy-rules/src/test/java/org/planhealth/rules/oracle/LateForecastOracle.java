@@ -21,8 +21,7 @@ final class LateForecastOracle {
 
     /**
      * What a simulation says of a rollout, null if it says nothing. It is not said twice, for the same draws would have to
-     * be drawn
-     * again.
+     * be drawn again.
      */
     interface Forecasts {
         /** Returns what it says; null if it refuses. */

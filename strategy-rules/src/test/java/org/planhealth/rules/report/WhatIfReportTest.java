@@ -147,8 +147,7 @@ class WhatIfReportTest {
             assertThat(smallest(plan(rollout().due(TODAY).build())))
                     .endsWith("\nNo ask makes 2026-08-03 with an 85% chance: that date has passed.\n");
             assertThat(smallest(plan(rollout().teams(row("ads", 100, 100)).build())))
-                    .endsWith(
-                            "\nNo ask makes 2026-12-18 with an 85% chance: no team can take on more.\n");
+                    .endsWith("\nNo ask makes 2026-12-18 with an 85% chance: no team can take on more.\n");
             assertThat(smallest(plan(rollout().due(null).build()))).matches("move-jobs: 100 jobs left\\. 85% .*\\.\n");
         }
 

@@ -12,10 +12,10 @@ import org.planhealth.strategy.RolloutCount;
  * Simulated migrations with a long tail: the pace goes with what is left to the power of 0.3 to 0.8, and good and bad weeks
  * last for months.
  *
- * <p>150 to 2,500 units, two to five years long in the mean, followed for nine at most; in a week a gamma-distributed amount
- * with the shape of ½, whose mean is swayed by a lognormal factor of σ = 0.5 with a correlation of 0.9 from week to week.
- * The
- * numbers are our own; with them the method before this one did as badly as on the real burn-downs that nobody tuned on.
+ * <p>150 to 2,500 units, two to five years long in the mean, followed for nine at most; in a week a gamma-distributed
+ * amount with the shape of ½, whose mean is swayed by a lognormal factor of σ = 0.5 with a correlation of 0.9 from week to
+ * week. The numbers are our own; with them the method before this one did as badly as on the real burn-downs that nobody
+ * tuned on.
  */
 final class LongTails {
     private static final LocalDate START = LocalDate.of(2018, 1, 1);

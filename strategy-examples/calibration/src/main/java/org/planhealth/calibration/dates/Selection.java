@@ -16,9 +16,8 @@ final class Selection {
     private Selection() {}
 
     /**
-     * Returns the one that is farthest away from the constraints, of those that miss them least and whose loss is alike; of
-     * equally
-     * far ones that with the fewest settings, then that with the least loss.
+     * Returns the one that is farthest away from the constraints, of those that miss them least and whose loss is alike;
+     * of equally far ones that with the fewest settings, then that with the least loss.
      */
     static Replayed best(List<Replayed> all) {
         List<Scored> scored = all.stream().map(Scored::of).toList();

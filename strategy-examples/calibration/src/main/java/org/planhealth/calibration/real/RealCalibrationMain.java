@@ -12,9 +12,8 @@ import org.planhealth.calibration.tables.CalibrationReport;
  * Writes the figures of a calibration on real plans: {@code RealCalibrationMain DATA OUTPUT [RESAMPLES]}.
  *
  * <p>{@code DATA} is the folder with {@code kubernetes-keps}, {@code migrations} and {@code migrations-2}, {@code OUTPUT}
- * the Markdown file to
- * write, and {@code RESAMPLES} how often the bootstrap draws, 2,000 unless told otherwise. The same data and number give the
- * same file.
+ * the Markdown file to write, and {@code RESAMPLES} how often the bootstrap draws, 2,000 unless told otherwise. The same
+ * data and number give the same file.
  */
 public final class RealCalibrationMain {
     private static final int RESAMPLES = 2_000;
