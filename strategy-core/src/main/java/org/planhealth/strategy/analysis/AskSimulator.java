@@ -241,7 +241,7 @@ public final class AskSimulator {
     }
 
     private double units(TeamCapacity team, double days) {
-        return team.unitsPerDay(SmallestAsk.MOST_BANDWIDTH) * team.busyDays(SmallestAsk.MOST_BANDWIDTH, days, left());
+        return team.units(SmallestAsk.MOST_BANDWIDTH, days, left());
     }
 
     private SmallestAsk smallest(LocalDate due, Outcome outcome, @Nullable AskEffect ask) {
@@ -259,13 +259,13 @@ public final class AskSimulator {
         long before = ChronoUnit.DAYS.between(work.last(), asOf);
         double[] perDay =
                 asked.stream().mapToDouble(team -> team.unitsPerDay(bandwidth)).toArray();
-        double[] busy = asked.stream()
-                .mapToDouble(team -> team.busyDays(bandwidth, days, left()))
+        double[] most = asked.stream()
+                .mapToDouble(team -> team.units(bandwidth, days, left()))
                 .toArray();
         FinishDates after = futures.finish(asOf, runs, day -> {
             double units = 0;
             for (int i = 0; i < perDay.length; i++) {
-                units += perDay[i] * Math.max(0, Math.min(busy[i], day - before));
+                units += Math.min(most[i], perDay[i] * Math.max(0, day - before));
             }
             return units / work.most();
         });

@@ -125,6 +125,11 @@ record TeamCapacity(
         return perDay == 0 ? 0 : Math.min(days, (left == null ? rest : left) / perDay);
     }
 
+    /** Returns what it takes off at a bandwidth in so many days, at most what it has left. */
+    double units(double bandwidth, double days, double rest) {
+        return Math.min(unitsPerDay(bandwidth) * days, left == null ? rest : left);
+    }
+
     /** Returns its part of an ask. */
     TeamShare share(double bandwidth, double days, double rest) {
         double busy = busyDays(bandwidth, days, rest);
@@ -134,7 +139,7 @@ record TeamCapacity(
         if (basis == null) {
             throw new IllegalStateException("nothing tells how much " + team + " does");
         }
-        return new TeamShare(team, left, engineers, bandwidthNow, personWeeks, unitsPerDay(bandwidth) * busy, basis);
+        return new TeamShare(team, left, engineers, bandwidthNow, personWeeks, units(bandwidth, days, rest), basis);
     }
 
     private static double bandwidthNow(Strategy strategy, Initiative initiative, String team) {
