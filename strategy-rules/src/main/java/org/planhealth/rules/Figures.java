@@ -32,7 +32,7 @@ import org.planhealth.strategy.analysis.StrategyForecast;
  *     including those with too little history, which have no evidence
  * @param strategyForecast when the whole strategy will be done, and what its end waits for; null if no initiative is open.
  *     It has no dates, and says why, if fewer than half of the open initiatives have one, or if they depend on each other
- *     in a circle
+ *     in a cycle
  * @param outlooks where the pace of each initiative under way with work left leads, in id order
  * @param leaderboards the teams of each rollout of open work, in id order of the initiatives
  * @param keyResults how far each key result of the current quarter has come, in id order

@@ -20,7 +20,7 @@ import org.planhealth.strategy.io.StrategyReader;
  * do not lie beside the project.
  *
  * <p>One differs from what was accepted with the forecast before this one: the steady move had 100, and a pace that leaves
- * a third of its time to spare. Real migrations use that up, for they slow down, so its due date has a chance of 58% and
+ * a third of its time to spare. Real migrations use that up, for they slow down, so its due date has a chance of 69% and
  * not of all, which is a medium finding. It stays on course.
  */
 class EffortsTest {

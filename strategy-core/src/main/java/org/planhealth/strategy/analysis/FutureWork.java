@@ -14,9 +14,10 @@ import java.util.Arrays;
  * around the mean of its power, taken to the power of {@link ForecastMethod#trust} and divided by the variance of its steps
  * around the best of the means, as a quasi-likelihood does (Wedderburn, 1974): an even history says more than an uneven one.
  *
- * <p>Steps are drawn from the history in blocks, newer ones more often. The weights of the past are unknown too, and
- * follow a Dirichlet distribution, as in the Bayesian bootstrap; as Pólya's urn does, the draw after t others repeats one
- * of these with the chance t / (A + t), A being the sum of the weights.
+ * <p>Steps are drawn from the history in blocks, newer ones more often. With {@link ForecastMethod#learning}, which the
+ * standard method does without, the weights of the past are unknown too, and follow a Dirichlet distribution, as in the
+ * Bayesian bootstrap: as Pólya's urn does, the draw after t others repeats one of these with the chance t / (A + t), A
+ * being the sum of the weights.
  */
 final class FutureWork {
     /** Futures that are not done after ten years, or after so many steps, never are. */

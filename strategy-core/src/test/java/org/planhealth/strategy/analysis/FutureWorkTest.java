@@ -172,6 +172,15 @@ class FutureWorkTest {
         }
     }
 
+    /** A future is given up only where no pace that was ever seen could end it in time. */
+    @Test
+    void isFollowedToAnEndNearTheTenthYear() {
+        RemainingWork slow = every(31, 1_000, 988.8, 977.6, 966.4, 955.2, 944);
+
+        assertThat(new FutureWork(slow, only(1)).finish(TODAY, 9).nth(9))
+                .isBetween(TODAY.plusDays(3_400), TODAY.plusDays(3_627));
+    }
+
     @Test
     void growsToThreeTimesTheMostAtMost() {
         FutureWork growing = new FutureWork(every(31, 400, 400, 400, 400, 400, 400, 600), only(0));

@@ -106,6 +106,7 @@ class RemainingWorkTest {
         @Test
         void didOverTwoThirds() {
             assertThat(ofLeft(31, 100, 95, 95, 35, 30, 30).isOneLeap()).isTrue(); // 60 of 70
+            assertThat(ofLeft(31, 100, 92, 80, 31, 30, 30).isOneLeap()).isTrue(); // 49 of 70
             assertThat(ofLeft(31, 100, 90, 80, 21, 10, 10).isOneLeap()).isFalse(); // 59 of 90
         }
 

@@ -15,6 +15,7 @@ import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.DependencyType;
 import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Risk;
 import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.RolloutCount;
@@ -87,6 +88,26 @@ class StrategyForecastTest {
         @Test
         void neverComesIfWorkStandsStill() {
             assertThat(forecast(plan(twoEntries(10, 10, 500))).p50()).isNull();
+        }
+
+        @Test
+        void isAsLateAsTheMilestonesIfNothingElseIsKnown() {
+            Initiative behind = Initiative.builder("behind")
+                    .stage(Stage.MIDDLE)
+                    .start(TODAY.minusDays(400))
+                    .forecastEnd(day(100))
+                    .milestones(
+                            Milestone.builder()
+                                    .due(TODAY.minusDays(300))
+                                    .done(TODAY.minusDays(300))
+                                    .build(),
+                            Milestone.builder().due(TODAY.minusDays(200)).build())
+                    .build();
+            DeliveryOutlook outlook =
+                    DeliveryOutlook.of(WorkState.of(behind, TODAY)).orElseThrow();
+
+            assertThat(outlook.basis()).isEqualTo(DeliveryOutlook.Basis.MILESTONES);
+            assertThat(forecast(plan(behind)).p50()).isEqualTo(day(100 + 200));
         }
 
         private Initiative twoEntries(double first, double last, double total) {

@@ -18,8 +18,7 @@ import org.planhealth.strategy.Waiver;
 /**
  * Reports as Markdown (GitHub Flavored), for a build summary or a pull request comment: the result, the new findings, and
  * the rest folded. More than three findings of one rule are one row, and no part grows beyond what a comment may have,
- * unless
- * {@linkplain ReportOptions#withAllFindings all findings} are asked for.
+ * unless {@linkplain ReportOptions#withAllFindings all findings} are asked for.
  *
  * <pre>{@code
  * ReportOptions options = ReportOptions.standard().withLinks("https://example.org/blob/main/");
