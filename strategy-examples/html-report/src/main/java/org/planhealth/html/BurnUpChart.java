@@ -53,7 +53,8 @@ record BurnUpChart(
 
     /** Returns the chart of a rollout; null if its history has fewer than two days. */
     static @Nullable BurnUpChart of(WorkState state, @Nullable LocalDate due, @Nullable FinishDates finish) {
-        ImmutableList<Map.Entry<LocalDate, Point>> all = state.history().entrySet().asList();
+        ImmutableList<Map.Entry<LocalDate, Point>> all =
+                state.history().entrySet().asList();
         if (all.size() < LEAST_POINTS) {
             return null;
         }
@@ -95,7 +96,10 @@ record BurnUpChart(
     }
 
     private double most() {
-        return history.stream().mapToDouble(entry -> entry.getValue().total()).max().orElse(1);
+        return history.stream()
+                .mapToDouble(entry -> entry.getValue().total())
+                .max()
+                .orElse(1);
     }
 
     private double x(LocalDate day) {
@@ -167,8 +171,7 @@ record BurnUpChart(
 
     /** Returns the first and the last day. */
     ImmutableList<Tick> days() {
-        return ImmutableList.of(
-                new Tick(number(LEFT), first().toString()), new Tick(number(RIGHT), end().toString()));
+        return ImmutableList.of(new Tick(number(LEFT), first().toString()), new Tick(number(RIGHT), end().toString()));
     }
 
     /** Returns the days with a 50% and an 85% chance, with labels that do not overlap. */

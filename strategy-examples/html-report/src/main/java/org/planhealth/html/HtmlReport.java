@@ -28,8 +28,7 @@ public final class HtmlReport implements ReportFormat {
     private static final Comparator<HealthReport> WORST_FIRST = Comparator.comparing(HealthReport::verdict)
             .thenComparing(report -> report.gate().passed())
             .thenComparing(report -> report.delivery().score(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(
-                    report -> report.plan().score(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(report -> report.plan().score(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(report -> report.strategy().id());
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
@@ -62,7 +61,9 @@ public final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(HealthDiff diff, ReportOptions options) {
-        return rendered("diff.jte", new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff));
+        return rendered(
+                "diff.jte",
+                new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff));
     }
 
     private String page(ImmutableList<HealthReport> reports) {

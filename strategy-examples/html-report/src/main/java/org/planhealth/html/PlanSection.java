@@ -60,7 +60,11 @@ record PlanSection(
      * @param place where to begin; null if the plan was not read from text
      */
     record FixLine(
-            String summary, String rule, @Nullable String subjects, String gain, @Nullable String place) {}
+            String summary,
+            String rule,
+            @Nullable String subjects,
+            String gain,
+            @Nullable String place) {}
 
     /**
      * A sentence and where it belongs.
@@ -73,7 +77,8 @@ record PlanSection(
     static PlanSection of(HealthReport report, String anchor) {
         ImmutableMap<String, RuleInfo> rules =
                 report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::rule));
-        return new PlanSection(report, anchor, rules, TopicSection.all(report, rules), RolloutSection.all(report, anchor));
+        return new PlanSection(
+                report, anchor, rules, TopicSection.all(report, rules), RolloutSection.all(report, anchor));
     }
 
     String title() {
@@ -107,7 +112,10 @@ record PlanSection(
     }
 
     ImmutableList<String> headlines() {
-        return report.headlines().stream().map(Headline::text).map(PageText::sentence).collect(toImmutableList());
+        return report.headlines().stream()
+                .map(Headline::text)
+                .map(PageText::sentence)
+                .collect(toImmutableList());
     }
 
     ImmutableList<ScoreLine> scores() {

@@ -15,9 +15,7 @@ import org.planhealth.rules.HealthReport;
 record ReportPage(PageFrame frame, ImmutableList<PlanSection> plans) {
 
     static ReportPage of(ImmutableList<HealthReport> reports) {
-        String title = reports.size() == 1
-                ? reports.get(0).strategy().title()
-                : reports.size() + " plans";
+        String title = reports.size() == 1 ? reports.get(0).strategy().title() : reports.size() + " plans";
         return new ReportPage(
                 PageFrame.of("planhealth: " + title),
                 Streams.mapWithIndex(reports.stream(), (report, index) -> PlanSection.of(report, "p" + (index + 1)))

@@ -78,14 +78,12 @@ record RolloutSection(
     static ImmutableList<RolloutSection> all(HealthReport report, String anchor) {
         ImmutableMap<String, Leaderboard> boards = report.figures().leaderboards().stream()
                 .collect(toImmutableMap(Leaderboard::initiative, board -> board));
-        List<Initiative> initiatives = Objects.requireNonNullElse(report.strategy().initiatives(), ImmutableList.of());
+        List<Initiative> initiatives =
+                Objects.requireNonNullElse(report.strategy().initiatives(), ImmutableList.of());
         return initiatives.stream()
                 .filter(Initiative::isOpen)
-                .map(initiative -> of(
-                        initiative,
-                        report,
-                        boards.get(initiative.id()),
-                        anchor + "-rollout-" + initiative.id()))
+                .map(initiative ->
+                        of(initiative, report, boards.get(initiative.id()), anchor + "-rollout-" + initiative.id()))
                 .filter(section -> section.board() != null || section.chart() != null)
                 .sorted(MOST_ENDANGERED)
                 .collect(toImmutableList());
@@ -95,7 +93,8 @@ record RolloutSection(
             Initiative initiative, HealthReport report, @Nullable Leaderboard board, String anchor) {
         WorkState state = WorkState.of(initiative, report.asOf());
         RolloutForecast forecast = report.figures().forecast(initiative.id()).orElse(null);
-        LocalDate due = initiative.rollout() == null ? null : initiative.rollout().due();
+        LocalDate due =
+                initiative.rollout() == null ? null : initiative.rollout().due();
         return new RolloutSection(
                 anchor,
                 initiative,

@@ -51,8 +51,7 @@ record ScoreSteps(String title, ImmutableList<Step> steps, BigDecimal debt, BigD
         }
         Map<String, Double> byRule = report.findings().stream()
                 .filter(finding -> finding.measures() == measure && finding.debt() > 0)
-                .collect(Collectors.groupingBy(
-                        Finding::rule, LinkedHashMap::new, summingDouble(Finding::debt)));
+                .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, summingDouble(Finding::debt)));
         List<Map.Entry<String, Double>> heaviest = byRule.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()

@@ -68,10 +68,12 @@ class HtmlReportTest {
     private static void doesNothing(Document page) {
         assertThat(page.select("script"))
                 .singleElement()
-                .satisfies(script -> assertThat(script.data()).isEqualTo(PageFrame.of("").script()));
+                .satisfies(script ->
+                        assertThat(script.data()).isEqualTo(PageFrame.of("").script()));
         assertThat(page.select("style"))
                 .singleElement()
-                .satisfies(style -> assertThat(style.data()).isEqualTo(PageFrame.of("").style()));
+                .satisfies(style ->
+                        assertThat(style.data()).isEqualTo(PageFrame.of("").style()));
         assertThat(page.select("img, iframe, object, embed, link, base, video, audio, image, use, foreignObject"))
                 .isEmpty();
         assertThat(page.getAllElements())
@@ -96,7 +98,8 @@ class HtmlReportTest {
         void beginsWithTheVerdictTheScoresAndWhatToDo() {
             String head = page.select("article").text();
 
-            assertThat(page.select("h1").eachText()).containsExactly(report.strategy().title());
+            assertThat(page.select("h1").eachText())
+                    .containsExactly(report.strategy().title());
             assertThat(page.select("p.verdict").text()).endsWith("Off course");
             assertThat(page.select(".headlines li").eachText())
                     .containsExactlyElementsOf(report.headlines().stream()
@@ -154,7 +157,9 @@ class HtmlReportTest {
 
         @Test
         void isTheSameForTheSameReport() throws IOException {
-            assertThat(page(audit("data-infrastructure.yaml"))).isEqualTo(page(report)).endsWith("\n");
+            assertThat(page(audit("data-infrastructure.yaml")))
+                    .isEqualTo(page(report))
+                    .endsWith("\n");
         }
     }
 
@@ -162,15 +167,15 @@ class HtmlReportTest {
     class AHostilePlan {
         private static final String HOSTILE =
                 "<script>alert(1)</script>\\\"'><img src=x onerror=alert(1)> ${7*7} </style> \\u202e \u05e2\u05d1\u05e8\u05d9\u05ea 👩‍🚀 ";
-        private static final Pattern TEXT =
-                Pattern.compile("(?m)^(\\s*(?:- )?(?:title|description|statement|text|name|policy|reason|leader): )(?![>|{\\[])(.+)$");
+        private static final Pattern TEXT = Pattern.compile(
+                "(?m)^(\\s*(?:- )?(?:title|description|statement|text|name|policy|reason|leader): )(?![>|{\\[])(.+)$");
 
         /** Puts a hostile text before every text of the example. */
         private Strategy plan() throws IOException {
             String text = Files.readString(PLANS.resolve("data-infrastructure.yaml"));
             Matcher matcher = TEXT.matcher(text);
-            String hostile = matcher.replaceAll(found -> Matcher.quoteReplacement(found.group(1)
-                    + '"' + HOSTILE + found.group(2).replace("\"", "") + '"'));
+            String hostile = matcher.replaceAll(found -> Matcher.quoteReplacement(
+                    found.group(1) + '"' + HOSTILE + found.group(2).replace("\"", "") + '"'));
             assertThat(hostile.split("alert", -1)).hasSizeGreaterThan(20);
             return StrategyReader.create().read(hostile, "<script>alert(2)</script>.yaml");
         }
@@ -189,10 +194,12 @@ class HtmlReportTest {
         @Test
         void isCutWhereItIsLong() throws IOException {
             Strategy plan = plan();
-            HealthReport report = HEALTH.audit(
-                    plan.toBuilder().title("x".repeat(10_000)).build(), TODAY);
+            HealthReport report =
+                    HEALTH.audit(plan.toBuilder().title("x".repeat(10_000)).build(), TODAY);
 
-            assertThat(Jsoup.parse(page(report)).select("h1").text()).hasSize(120).endsWith("…");
+            assertThat(Jsoup.parse(page(report)).select("h1").text())
+                    .hasSize(120)
+                    .endsWith("…");
         }
     }
 
@@ -221,8 +228,8 @@ class HtmlReportTest {
     void aDiffShowsWhatIsFixed() throws IOException {
         HealthReport older = audit("data-infrastructure.yaml");
         Strategy same = older.strategy();
-        Document page = Jsoup.parse(
-                FORMAT.render(HEALTH.diff(older, same, TODAY.plusDays(30)), ReportOptions.standard()));
+        Document page =
+                Jsoup.parse(FORMAT.render(HEALTH.diff(older, same, TODAY.plusDays(30)), ReportOptions.standard()));
 
         assertThat(page.select("h2").eachText()).containsExactly("New findings", "Changed findings", "Fixed findings");
         doesNothing(page);

@@ -43,8 +43,10 @@ class ScoreStepsProperties {
             }
             assertThat(steps.debt()).isEqualByComparingTo(debt);
             assertThat(steps.score()).isEqualByComparingTo(left);
-            assertThat(steps.score().doubleValue()).isCloseTo(report.figure(measure).score(), within(0.06));
-            assertThat(steps.debt().doubleValue()).isCloseTo(report.figure(measure).debt(), within(0.06));
+            assertThat(steps.score().doubleValue())
+                    .isCloseTo(report.figure(measure).score(), within(0.06));
+            assertThat(steps.debt().doubleValue())
+                    .isCloseTo(report.figure(measure).debt(), within(0.06));
         }
     }
 }
