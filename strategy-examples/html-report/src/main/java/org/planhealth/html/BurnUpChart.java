@@ -48,8 +48,13 @@ record BurnUpChart(
      *
      * @param position how far down or right
      * @param label what stands beside it
+     * @param anchor which end of the label is there: start, middle or end
      */
-    record Tick(String position, String label) {}
+    record Tick(String position, String label, String anchor) {
+        Tick(String position, String label) {
+            this(position, label, "middle");
+        }
+    }
 
     /** Returns the chart of a rollout; null if its history has fewer than two days. */
     static @Nullable BurnUpChart of(WorkState state, @Nullable LocalDate due, @Nullable FinishDates finish) {
@@ -171,7 +176,8 @@ record BurnUpChart(
 
     /** Returns the first and the last day. */
     ImmutableList<Tick> days() {
-        return ImmutableList.of(new Tick(number(LEFT), first().toString()), new Tick(number(RIGHT), end().toString()));
+        return ImmutableList.of(
+                new Tick(number(LEFT), first().toString(), "start"), new Tick(number(RIGHT), end().toString(), "end"));
     }
 
     /** Returns the days with a 50% and an 85% chance, with labels that do not overlap. */
@@ -197,6 +203,14 @@ record BurnUpChart(
 
     String height() {
         return number(y(last().getValue().total()));
+    }
+
+    /** Says what the lines are. */
+    String legend() {
+        return "Solid line: done. Dashed line: total."
+                + (early == null ? "" : " Shaded: where the current pace leads, from a 15% to an 85% chance.")
+                + " Vertical lines: dotted, the day of the audit"
+                + (dueAt() == null ? "." : "; dashed, the due date.");
     }
 
     /** Says what the picture shows, for those who do not see it. */

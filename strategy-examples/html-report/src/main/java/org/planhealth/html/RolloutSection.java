@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.sdk.Phrases;
@@ -140,6 +141,31 @@ record RolloutSection(
         return forecast.oneLeap()
                 ? "no forecast, for one step did most of the work"
                 : "too little history for a forecast";
+    }
+
+    /** Tells whether a team has a leader; a column without any is left out, as the others below. */
+    boolean hasLeaders() {
+        return states(LeaderboardRow::leader);
+    }
+
+    boolean hasTotals() {
+        return states(LeaderboardRow::total);
+    }
+
+    boolean hasPaces() {
+        return states(LeaderboardRow::pace);
+    }
+
+    boolean hasForecasts() {
+        return board != null && board.rows().stream().anyMatch(LeaderboardRow::forecast);
+    }
+
+    boolean hasMoves() {
+        return states(LeaderboardRow::daysSinceMove);
+    }
+
+    private boolean states(Function<LeaderboardRow, @Nullable Object> cell) {
+        return board != null && board.rows().stream().map(cell).anyMatch(Objects::nonNull);
     }
 
     /** Returns when the teams that nobody waits for will be done; null if that is not known. */

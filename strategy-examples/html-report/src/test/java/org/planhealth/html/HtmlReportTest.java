@@ -167,9 +167,10 @@ class HtmlReportTest {
     class AHostilePlan {
         private static final String HOSTILE =
                 "<script>alert(1)</script>\\\"'><img src=x onerror=alert(1)> ${7*7} </style> \\u202e \u05e2\u05d1\u05e8\u05d9\u05ea 👩‍🚀 ";
-        /** Plain texts of the example, in blocks and between braces. */
+        private static final String KEYS =
+                "(?:title|statement|why|question|answer|note|reason|goal|leader|diagnosis|guidingPolicy|unit|option): ";
         private static final Pattern TEXT = Pattern.compile(
-                "\\b((?:title|statement|why|question|answer|note|reason|goal|leader|diagnosis|unit): )([A-Za-z][^,}\\]\\n\"]*)");
+                "(?m)(^ *" + KEYS + "|[{,] ?" + KEYS + ")((?<=^ {0,9}\\w{1,20}: )[A-Za-z].*$|[A-Za-z][^,}\\]\\n\"]*)");
 
         /** Puts a hostile text before every text of the example. */
         private Strategy plan() throws IOException {
