@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Verdict;
 import org.planhealth.rules.report.ReportFormat;
 import org.planhealth.rules.report.ReportOptions;
 
@@ -24,8 +25,8 @@ import org.planhealth.rules.report.ReportOptions;
  * }</pre>
  */
 public final class HtmlReport implements ReportFormat {
-    /** The verdict that needs people most first, as {@link org.planhealth.rules.Verdict} lists them. */
-    private static final Comparator<HealthReport> WORST_FIRST = Comparator.comparing(HealthReport::verdict)
+    private static final Comparator<HealthReport> WORST_FIRST = Comparator.<HealthReport>comparingInt(
+                    report -> urgency(report.verdict()))
             .thenComparing(report -> report.gate().passed())
             .thenComparing(report -> report.delivery().score(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(report -> report.plan().score(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -64,6 +65,17 @@ public final class HtmlReport implements ReportFormat {
         return rendered(
                 "diff.jte",
                 new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff));
+    }
+
+    private static int urgency(Verdict verdict) {
+        return switch (verdict) {
+            case OFF_COURSE -> 0;
+            case AT_RISK -> 1;
+            case CANNOT_TELL -> 2;
+            case NOT_STARTED -> 3;
+            case ON_COURSE -> 4;
+            case CLOSED -> 5;
+        };
     }
 
     private String page(ImmutableList<HealthReport> reports) {

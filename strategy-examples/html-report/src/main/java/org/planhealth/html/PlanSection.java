@@ -55,14 +55,14 @@ record PlanSection(
      *
      * @param summary the defect to fix
      * @param rule id of the rule that finds it
-     * @param subjects the entities to fix; null if it is all that the rule finds
+     * @param subjects the entities to fix
      * @param gain by how much which score rises
      * @param place where to begin; null if the plan was not read from text
      */
     record FixLine(
             String summary,
             String rule,
-            @Nullable String subjects,
+            String subjects,
             String gain,
             @Nullable String place) {}
 
@@ -147,7 +147,7 @@ record PlanSection(
         return new FixLine(
                 PageText.sentence(rule == null ? fix.rule() : rule.summary()),
                 fix.rule(),
-                fix.complete() ? null : PageText.sentence(Phrases.list(fix.subjects())),
+                PageText.sentence(Phrases.list(fix.subjects())),
                 fix.measures().title() + " +" + fix.shownGain(),
                 PageText.place(fix.location()));
     }

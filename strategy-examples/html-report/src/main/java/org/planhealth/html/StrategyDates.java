@@ -16,6 +16,8 @@ import org.planhealth.strategy.analysis.StrategyForecast.NoDateReason;
  */
 record StrategyDates(StrategyForecast forecast) {
     private static final int MOST_WAITED_FOR = 5;
+    /** What the end waits for less often is not worth a line. */
+    private static final double LEAST_SHARE = 0.01;
 
     /**
      * What the end waits for.
@@ -61,6 +63,7 @@ record StrategyDates(StrategyForecast forecast) {
 
     ImmutableList<WaitedFor> waitedFor() {
         return forecast.criticalities().stream()
+                .filter(critical -> critical.index() >= LEAST_SHARE)
                 .limit(MOST_WAITED_FOR)
                 .map(critical -> new WaitedFor(PageText.name(critical.initiative()), Phrases.percent(critical.index())))
                 .collect(toImmutableList());
