@@ -2,6 +2,7 @@ package org.planhealth.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -148,7 +149,7 @@ class HtmlReportTest {
             assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
             for (String attribute : List.of("aria-labelledby", "href")) {
                 for (String ids : page.select("[" + attribute + "]").eachAttr(attribute)) {
-                    for (String id : ids.replace("#", "").split(" ")) {
+                    for (String id : Splitter.on(' ').split(ids.replace("#", ""))) {
                         assertThat(page.getElementById(id)).as(id).isNotNull();
                     }
                 }
