@@ -174,6 +174,14 @@ record PlanSection(
         return Optional.ofNullable(report.figures().strategyForecast()).map(StrategyDates::new);
     }
 
+    ImmutableList<KeyResultLine> keyResults() {
+        return KeyResultLine.all(report);
+    }
+
+    ImmutableList<IndicatorChart> indicators() {
+        return IndicatorChart.all(report, anchor);
+    }
+
     /** Returns the severities of its findings, the highest first. */
     ImmutableList<String> severities() {
         return report.findings().stream()

@@ -128,6 +128,14 @@ class HtmlReportTest {
         }
 
         @Test
+        void showsKeyResultsAndIndicators() {
+            assertThat(page.select(".pace"))
+                    .hasSize(report.figures().keyResults().size());
+            assertThat(page.select(".multiples figcaption").text())
+                    .contains("48 on 2026-06-30, 31 on 2026-07-31 (grants)");
+        }
+
+        @Test
         void addsUpItsDebts() {
             assertThat(page.select("table.steps")).hasSize(2);
             addsUp(page);
