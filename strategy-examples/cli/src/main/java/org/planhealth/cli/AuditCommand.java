@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  planhealth audit plan.yaml --profile house.yaml",
             "  planhealth audit plan.yaml --baseline baseline.json",
             "  planhealth audit plan.yaml --format markdown >> \"$GITHUB_STEP_SUMMARY\"",
+            "  planhealth audit plan.yaml --format html --output report.html",
             "  planhealth audit plan.yaml --rules our-rules",
             "  planhealth audit plans/*.yaml --format json --output health.json",
             "  git show main:plan.yaml | planhealth audit -"

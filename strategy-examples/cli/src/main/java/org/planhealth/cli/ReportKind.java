@@ -11,6 +11,8 @@ import org.planhealth.rules.report.ReportFormat;
 final class ReportKind {
     private static final int LOOKED_AT = 2_000;
     private static final String SCHEMA = "\"schema\": \"planhealth-report/";
+    private static final String PAGE = "<!doctype html>";
+    private static final String GENERATOR = "<meta name=\"generator\" content=\"planhealth\">";
     private static final String LAST_SENTENCE = "A starting point for discussion, not a verdict on anyone.";
 
     private ReportKind() {}
@@ -23,6 +25,7 @@ final class ReportKind {
             String tail = part(channel, Math.max(0, size - LOOKED_AT));
             return size == 0
                     || switch (format.name()) {
+                        case "html" -> head.startsWith(PAGE) && head.contains(GENERATOR);
                         case "json" -> head.matches("(?s)[\\[{\\s]*" + SCHEMA + ".*");
                         case "markdown" -> tail.contains("\n_" + LAST_SENTENCE + "_");
                         case "text" -> tail.contains("\n" + LAST_SENTENCE);

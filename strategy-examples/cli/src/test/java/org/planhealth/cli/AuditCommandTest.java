@@ -150,6 +150,7 @@ class AuditCommandTest {
         assertThat(CommandLineRun.of("audit", "--help").out().replaceAll("\\s+", " "))
                 .contains(
                         "--format=FORMAT text (for people, in a terminal), ",
+                        "html (one page for mail, print and browsers)",
                         "json (for programs)",
                         "markdown (for pull requests)")
                 .contains("; default: text.");
@@ -322,7 +323,7 @@ class AuditCommandTest {
                     """, "audit", EXAMPLE, "--fail-on=blocker");
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--format=yml").err())
                     .contains(
-                            "Invalid value for option '--format': unknown format 'yml'\n  known: text, json, markdown");
+                            "Invalid value for option '--format': unknown format 'yml'\n  known: text, html, json, markdown");
         }
 
         @Test

@@ -131,7 +131,7 @@ class OverwriteTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"text", "json", "markdown"})
+        @ValueSource(strings = {"text", "json", "markdown", "html"})
         void isReplacedByAReportIfItIsOneOfTheFormat(String format) throws IOException {
             Path report = Files.createFile(folder.resolve("report"));
             for (String more : new String[] {"--all", "--force"}) {
@@ -152,7 +152,7 @@ class OverwriteTest {
                     .isEmpty();
             assertThat(report).hasContent(written);
 
-            for (String other : new String[] {"text", "json", "markdown"}) {
+            for (String other : new String[] {"text", "json", "markdown", "html"}) {
                 if (!other.equals(format)) {
                     assertThat(run("audit", plan, "--format", other, "--output", report))
                             .isEqualTo(new CommandLineRun(
@@ -166,7 +166,7 @@ class OverwriteTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"text", "json", "markdown"})
+        @ValueSource(strings = {"text", "json", "markdown", "html"})
         void isNotReplacedByAReportIfItIsSomethingElse(String format) throws IOException {
             Path rule = Files.writeString(folder.resolve("rule.drl"), "package a\n");
 

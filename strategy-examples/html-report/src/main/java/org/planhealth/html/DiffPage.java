@@ -1,0 +1,57 @@
+package org.planhealth.html;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthDiff;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.RuleOutcome;
+
+/**
+ * A page about what changed from one audit to the next.
+ *
+ * @param frame what the page begins with
+ * @param diff the changes
+ */
+record DiffPage(PageFrame frame, HealthDiff diff) {
+
+    String title() {
+        return PageText.name(diff.newer().strategy().title());
+    }
+
+    PlanSection older() {
+        return PlanSection.of(diff.older(), "older");
+    }
+
+    PlanSection newer() {
+        return PlanSection.of(diff.newer(), "newer");
+    }
+
+    ImmutableList<TopicSection.RuleSection> added() {
+        return sections(diff.newer(), diff.added());
+    }
+
+    ImmutableList<TopicSection.RuleSection> fixed() {
+        return sections(diff.older(), diff.fixed());
+    }
+
+    ImmutableList<TopicSection.RuleSection> changed() {
+        return sections(
+                diff.newer(),
+                diff.changed().stream().map(HealthDiff.Changed::after).collect(toImmutableList()));
+    }
+
+    private static ImmutableList<TopicSection.RuleSection> sections(
+            HealthReport report, ImmutableList<Finding> findings) {
+        return TopicSection.all(
+                        report,
+                        findings,
+                        report.rules().stream()
+                                .collect(ImmutableMap.toImmutableMap(RuleOutcome::id, RuleOutcome::rule)))
+                .stream()
+                .flatMap(topic -> topic.rules().stream())
+                .collect(toImmutableList());
+    }
+}

@@ -1,0 +1,41 @@
+package org.planhealth.html;
+
+import com.google.common.collect.ImmutableSet;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
+
+/**
+ * One finding.
+ *
+ * @param severity its severity, in a word
+ * @param message what is wrong
+ * @param cause why the rule could not be run; null if it could
+ * @param place where it stands; null if the plan was not read from text
+ * @param teams ids of the teams that it concerns
+ * @param accepted whether the baseline holds it as it is
+ */
+record FindingLine(
+        String severity,
+        String message,
+        @Nullable String cause,
+        @Nullable String place,
+        ImmutableSet<String> teams,
+        boolean accepted) {
+
+    static FindingLine of(Finding finding, HealthReport report, FindingTeams teams) {
+        return new FindingLine(
+                finding.severity().word(),
+                PageText.sentence(finding.message()),
+                finding.cause() == null ? null : PageText.sentence(finding.cause()),
+                PageText.place(finding.location()),
+                teams.of(finding),
+                report.accepted(finding).isPresent()
+                        && (report.baseline() == null || !report.baseline().nowKnown(finding)));
+    }
+
+    /** Returns the ids of its teams with a space between them, for the filter. */
+    String teamList() {
+        return String.join(" ", teams);
+    }
+}

@@ -1,0 +1,59 @@
+package org.planhealth.html;
+
+import com.google.common.base.CharMatcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.io.DisplayText;
+
+/** Texts as the page shows them, before the templates escape them. */
+final class PageText {
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_SENTENCE = 2_000;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\n\\t]");
+    /** What a share may lack of a whole percent because of binary fractions. */
+    private static final double ROUNDING = 1e-9;
+
+    private PageText() {}
+
+    /** Returns a title, an id or a file name on one line, cut with an ellipsis. */
+    static String name(String text) {
+        return DisplayText.cut(line(text), LONGEST_NAME);
+    }
+
+    /** Returns a sentence on one line, cut with an ellipsis. */
+    static String sentence(String text) {
+        return DisplayText.cut(line(text), LONGEST_SENTENCE);
+    }
+
+    private static String line(String text) {
+        return CharMatcher.whitespace()
+                .trimAndCollapseFrom(DisplayText.line(LINE_BREAK.matcher(text).replaceAll(" ")), ' ');
+    }
+
+    /** Returns a sentence that begins with a capital letter. */
+    static String capitalized(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Returns file and line, such as {@code plan.yaml:86}; null without a place. */
+    static @Nullable String place(@Nullable SourceLocation place) {
+        return place == null ? null : name(place.file()) + ":" + place.line();
+    }
+
+    /** Returns a score without decimals, cut and not rounded, so that only the whole is {@code 100}. */
+    static String score(double score) {
+        return Integer.toString((int) Math.floor(score));
+    }
+
+    /** Returns a share in whole percent, cut and not rounded, so that only the whole is {@code 100%}. */
+    static String share(double share) {
+        return Phrases.percent(Math.floor(100 * share + ROUNDING) / 100);
+    }
+
+    /** Returns an amount; a dash if it is not stated. */
+    static String amount(@Nullable Double amount) {
+        return amount == null ? "–" : Phrases.amount(amount);
+    }
+}

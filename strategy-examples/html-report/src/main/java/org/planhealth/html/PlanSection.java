@@ -1,0 +1,248 @@
+package org.planhealth.html;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.DiscussionQuestion;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.Headline;
+import org.planhealth.rules.HealthFigure;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.NextFix;
+import org.planhealth.rules.QuestionGroup;
+import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.sdk.Measure;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.RuleInfo;
+import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.Waiver;
+
+/**
+ * The part of a page about one plan.
+ *
+ * @param report the report that it shows
+ * @param anchor what the ids of its elements begin with, unique on the page
+ * @param rules the rules of the report by id
+ * @param topics its findings
+ * @param rollouts its rollouts
+ */
+record PlanSection(
+        HealthReport report,
+        String anchor,
+        ImmutableMap<String, RuleInfo> rules,
+        ImmutableList<TopicSection> topics,
+        ImmutableList<RolloutSection> rollouts) {
+
+    /**
+     * A score.
+     *
+     * @param title its name
+     * @param score the score of 100; null if there is none yet
+     * @param evidence the share of the facts that are stated, in percent
+     */
+    record ScoreLine(String title, @Nullable String score, String evidence) {}
+
+    /**
+     * What to do next.
+     *
+     * @param summary the defect to fix
+     * @param rule id of the rule that finds it
+     * @param subjects the entities to fix
+     * @param gain by how much which score rises
+     * @param place where to begin; null if the plan was not read from text
+     */
+    record FixLine(
+            String summary,
+            String rule,
+            String subjects,
+            String gain,
+            @Nullable String place) {}
+
+    /**
+     * A sentence and where it belongs.
+     *
+     * @param text the sentence
+     * @param place where it can be answered; null if the plan was not read from text
+     */
+    record PlacedLine(String text, @Nullable String place) {}
+
+    static PlanSection of(HealthReport report, String anchor) {
+        ImmutableMap<String, RuleInfo> rules =
+                report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::rule));
+        return new PlanSection(
+                report, anchor, rules, TopicSection.all(report, rules), RolloutSection.all(report, anchor));
+    }
+
+    String title() {
+        return PageText.name(report.strategy().title());
+    }
+
+    String subtitle() {
+        return PageText.name(report.strategy().id()) + ", as of " + report.asOf() + ", profile "
+                + PageText.name(report.profile());
+    }
+
+    String verdict() {
+        return PageText.capitalized(report.verdict().phrase());
+    }
+
+    /** Returns the verdict as the name of a style. */
+    String verdictStyle() {
+        return report.verdict().word();
+    }
+
+    /** Returns a sign beside the verdict, so that its color is never all that tells it. */
+    String sign() {
+        return switch (report.verdict()) {
+            case OFF_COURSE -> "✖";
+            case AT_RISK -> "▲";
+            case ON_COURSE -> "✔";
+            case CANNOT_TELL -> "?";
+            case NOT_STARTED -> "○";
+            case CLOSED -> "■";
+        };
+    }
+
+    ImmutableList<String> headlines() {
+        return report.headlines().stream()
+                .map(Headline::text)
+                .map(PageText::sentence)
+                .collect(toImmutableList());
+    }
+
+    ImmutableList<ScoreLine> scores() {
+        return Arrays.stream(Measure.values()).map(this::score).collect(toImmutableList());
+    }
+
+    private ScoreLine score(Measure measure) {
+        HealthFigure figure = report.figure(measure);
+        return new ScoreLine(
+                measure.title(),
+                figure.score() == null ? null : PageText.score(figure.score()),
+                PageText.share(figure.evidence()));
+    }
+
+    ImmutableList<String> gateReasons() {
+        return report.gate().reasons().stream().map(PageText::sentence).collect(toImmutableList());
+    }
+
+    ImmutableList<String> gateWarnings() {
+        return report.gate().warnings().stream().map(PageText::sentence).collect(toImmutableList());
+    }
+
+    ImmutableList<FixLine> fixes() {
+        return report.topFixes().stream().map(this::fix).collect(toImmutableList());
+    }
+
+    private FixLine fix(NextFix fix) {
+        RuleInfo rule = rules.get(fix.rule());
+        return new FixLine(
+                PageText.sentence(rule == null ? fix.rule() : rule.summary()),
+                fix.rule(),
+                PageText.sentence(Phrases.list(fix.subjects())),
+                fix.measures().title() + " +" + fix.shownGain(),
+                PageText.place(fix.location()));
+    }
+
+    ImmutableList<PlacedLine> questions() {
+        return lines(report.topQuestions());
+    }
+
+    /** Returns the groups of questions beyond the first ones. */
+    ImmutableList<PlacedLine> moreQuestions() {
+        List<QuestionGroup> all = report.questionGroups();
+        return lines(all.subList(report.topQuestions().size(), all.size()));
+    }
+
+    private static ImmutableList<PlacedLine> lines(List<QuestionGroup> groups) {
+        return groups.stream()
+                .map(group -> new PlacedLine(
+                        PageText.sentence(group.text()),
+                        PageText.place(group.first().location())))
+                .collect(toImmutableList());
+    }
+
+    Optional<StrategyDates> dates() {
+        return Optional.ofNullable(report.figures().strategyForecast()).map(StrategyDates::new);
+    }
+
+    ImmutableList<KeyResultLine> keyResults() {
+        return KeyResultLine.all(report);
+    }
+
+    ImmutableList<IndicatorChart> indicators() {
+        return IndicatorChart.all(report, anchor);
+    }
+
+    /** Returns the severities of its findings, the highest first. */
+    ImmutableList<String> severities() {
+        return report.findings().stream()
+                .map(Finding::severity)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(Severity::word)
+                .collect(toImmutableList());
+    }
+
+    /** Returns the ids of the teams that its findings concern, sorted. */
+    ImmutableList<String> teams() {
+        return topics.stream()
+                .flatMap(topic -> topic.rules().stream())
+                .flatMap(rule -> rule.findings().stream())
+                .flatMap(finding -> finding.teams().stream())
+                .distinct()
+                .sorted()
+                .collect(toImmutableList());
+    }
+
+    ImmutableList<ScoreSteps> steps() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> ScoreSteps.of(report, measure))
+                .filter(Objects::nonNull)
+                .collect(toImmutableList());
+    }
+
+    /** Returns the waivers that hold, then those that have expired. */
+    ImmutableList<WaiverLine> waivers() {
+        ImmutableList.Builder<WaiverLine> lines = ImmutableList.builder();
+        report.waivers().forEach(waiver -> lines.add(waiver(waiver, false)));
+        report.expiredWaivers().forEach(waiver -> lines.add(waiver(waiver, true)));
+        return lines.build();
+    }
+
+    /**
+     * A waiver.
+     *
+     * @param rule the rule that it accepts
+     * @param subject the entity
+     * @param reason why
+     * @param approvedBy who accepted it
+     * @param expires until when, in words
+     */
+    record WaiverLine(String rule, String subject, String reason, String approvedBy, String expires) {}
+
+    private static WaiverLine waiver(Waiver waiver, boolean expired) {
+        return new WaiverLine(
+                stated(waiver.rule()),
+                stated(waiver.subject()),
+                waiver.reason() == null ? stated(null) : PageText.sentence(waiver.reason()),
+                stated(waiver.approvedBy()),
+                waiver.expires() == null ? stated(null) : waiver.expires() + (expired ? " (expired)" : ""));
+    }
+
+    private static String stated(@Nullable String text) {
+        return text == null ? "not stated" : PageText.name(text);
+    }
+
+    ImmutableList<DiscussionQuestion> discussion() {
+        return report.discussion();
+    }
+}

@@ -1,0 +1,253 @@
+package org.planhealth.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.report.ReportFormats;
+import org.planhealth.rules.report.ReportOptions;
+import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.io.StrategyReader;
+
+class HtmlReportTest {
+    private static final PlanHealth HEALTH = PlanHealth.standard();
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
+    private static final Path PLANS = Path.of("../plans");
+    private static final HtmlReport FORMAT = new HtmlReport();
+
+    private static HealthReport audit(String plan) throws IOException {
+        return HEALTH.audit(StrategyReader.create().read(PLANS.resolve(plan)), TODAY);
+    }
+
+    private static String page(HealthReport report) {
+        return FORMAT.render(report, ReportOptions.standard());
+    }
+
+    private static void showsEveryFinding(HealthReport report, Document page) {
+        List<String> shown = page.select(".findings li bdi").eachText();
+        assertThat(shown)
+                .containsAll(report.findings().stream()
+                        .map(Finding::message)
+                        .map(PageText::sentence)
+                        .toList());
+    }
+
+    private static void addsUp(Document page) {
+        for (Element table : page.select("table.steps")) {
+            BigDecimal debt = sum(table, "td.debt");
+            BigDecimal taken = sum(table, "td.taken");
+            List<String> sums = table.select("tfoot td.number").eachText();
+            assertThat(sums.get(0)).isEqualTo(debt.toPlainString());
+            assertThat(sums.get(1)).isEqualTo(taken.toPlainString());
+            assertThat(sums.get(2))
+                    .isEqualTo(new BigDecimal("100.0").subtract(taken).toPlainString());
+        }
+    }
+
+    private static BigDecimal sum(Element table, String cells) {
+        return table.select(cells).eachText().stream()
+                .map(BigDecimal::new)
+                .reduce(new BigDecimal("0.0"), BigDecimal::add);
+    }
+
+    /** Checks that nothing can run or be loaded but the one script and the one style sheet of the format. */
+    private static void doesNothing(Document page) {
+        assertThat(page.select("script"))
+                .singleElement()
+                .satisfies(script ->
+                        assertThat(script.data()).isEqualTo(PageFrame.of("").script()));
+        assertThat(page.select("style"))
+                .singleElement()
+                .satisfies(style ->
+                        assertThat(style.data()).isEqualTo(PageFrame.of("").style()));
+        assertThat(page.select("img, iframe, object, embed, link, base, video, audio, image, use, foreignObject"))
+                .isEmpty();
+        assertThat(page.getAllElements())
+                .allSatisfy(element -> assertThat(element.attributes())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                                || attribute.getKey().equals("style")
+                                || attribute.getKey().equals("src")));
+        assertThat(page.select("[href]").eachAttr("href")).allMatch(target -> target.startsWith("#"));
+    }
+
+    @Nested
+    class TheExample {
+        private final HealthReport report;
+        private final Document page;
+
+        TheExample() throws IOException {
+            report = audit("data-infrastructure.yaml");
+            page = Jsoup.parse(page(report));
+        }
+
+        @Test
+        void beginsWithTheVerdictTheScoresAndWhatToDo() {
+            String head = page.select("article").text();
+
+            assertThat(page.select("h1").eachText())
+                    .containsExactly(report.strategy().title());
+            assertThat(page.select("p.verdict").text()).isEqualTo("▲ At risk");
+            assertThat(page.select(".headlines li").eachText())
+                    .containsExactlyElementsOf(report.headlines().stream()
+                            .map(headline -> headline.text())
+                            .toList());
+            assertThat(head).contains("Delivery", "Plan", "evidence:", "What to do next", "What to find out");
+            assertThat(head.indexOf("What to do next")).isLessThan(head.indexOf("Findings"));
+        }
+
+        @Test
+        void showsEveryFindingWithItsPlace() {
+            showsEveryFinding(report, page);
+            assertThat(page.select(".findings li .place")).isNotEmpty();
+        }
+
+        @Test
+        void hasARowForEachTeamOfARollout() {
+            long rows = report.figures().leaderboards().stream()
+                    .mapToLong(board -> board.rows().size())
+                    .sum();
+
+            assertThat(rows).isPositive();
+            assertThat(page.select(".rollout tbody tr")).hasSize((int) rows);
+            assertThat(page.select(".rollout svg[role=img] title")).isNotEmpty();
+        }
+
+        @Test
+        void showsKeyResultsAndIndicators() {
+            assertThat(page.select(".pace"))
+                    .hasSize(report.figures().keyResults().size());
+            assertThat(page.select(".multiples figcaption").text())
+                    .contains("48 on 2026-06-30, 31 on 2026-07-31 (grants)");
+        }
+
+        @Test
+        void addsUpItsDebts() {
+            assertThat(page.select("table.steps")).hasSize(2);
+            addsUp(page);
+        }
+
+        @Test
+        void runsAndLoadsNothingButItsOwn() {
+            doesNothing(page);
+        }
+
+        @Test
+        void hasHeadingsInOrderAndIdsOnce() {
+            int before = 0;
+            for (Element heading : page.select("h1, h2, h3, h4")) {
+                int level = heading.tagName().charAt(1) - '0';
+                assertThat(level).as(heading.text()).isLessThanOrEqualTo(before + 1);
+                before = level;
+            }
+            assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+            for (String attribute : List.of("aria-labelledby", "href")) {
+                for (String ids : page.select("[" + attribute + "]").eachAttr(attribute)) {
+                    for (String id : Splitter.on(' ').split(ids.replace("#", ""))) {
+                        assertThat(page.getElementById(id)).as(id).isNotNull();
+                    }
+                }
+            }
+        }
+
+        @Test
+        void isTheSameForTheSameReport() throws IOException {
+            assertThat(page(audit("data-infrastructure.yaml")))
+                    .isEqualTo(page(report))
+                    .endsWith("\n");
+        }
+    }
+
+    @Nested
+    class AHostilePlan {
+        private static final String HOSTILE =
+                "<script>alert(1)</script>\\\"'><img src=x onerror=alert(1)> ${7*7} </style> \\u202e \u05e2\u05d1\u05e8\u05d9\u05ea 👩‍🚀 ";
+        private static final String KEYS =
+                "(?:title|statement|why|question|answer|note|reason|goal|leader|diagnosis|guidingPolicy|unit|option): ";
+        private static final Pattern TEXT = Pattern.compile(
+                "(?m)(^ *" + KEYS + "|[{,] ?" + KEYS + ")((?<=^ {0,9}\\w{1,20}: )[A-Za-z].*$|[A-Za-z][^,}\\]\\n\"]*)");
+
+        /** Puts a hostile text before every text of the example. */
+        private Strategy plan() throws IOException {
+            String text = Files.readString(PLANS.resolve("data-infrastructure.yaml"));
+            Matcher matcher = TEXT.matcher(text);
+            String hostile = matcher.replaceAll(
+                    found -> Matcher.quoteReplacement(found.group(1) + '"' + HOSTILE + found.group(2) + '"'));
+            assertThat(hostile.split("alert", -1)).hasSizeGreaterThan(20);
+            return StrategyReader.create().read(hostile, "<script>alert(2)</script>.yaml");
+        }
+
+        @Test
+        void doesNothing() throws IOException {
+            HealthReport report = HEALTH.audit(plan(), TODAY);
+            Document page = Jsoup.parse(page(report));
+
+            HtmlReportTest.doesNothing(page);
+            showsEveryFinding(report, page);
+            addsUp(page);
+            assertThat(page.text()).contains("<script>alert(1)</script>").doesNotContain("\u202e");
+        }
+
+        @Test
+        void isCutWhereItIsLong() throws IOException {
+            Strategy plan = plan();
+            HealthReport report =
+                    HEALTH.audit(plan.toBuilder().title("x".repeat(10_000)).build(), TODAY);
+
+            assertThat(Jsoup.parse(page(report)).select("h1").text())
+                    .hasSize(120)
+                    .endsWith("…");
+        }
+    }
+
+    @Nested
+    class SeveralReports {
+        @Test
+        void areListedWorstFirst() throws IOException {
+            HealthReport billing = audit("one-billing.yaml");
+            HealthReport data = audit("data-infrastructure.yaml");
+            Document page = Jsoup.parse(FORMAT.render(List.of(data, billing), ReportOptions.standard()));
+
+            assertThat(page.select("table").first().select("tbody th").eachText())
+                    .containsExactly(billing.strategy().title(), data.strategy().title());
+            assertThat(page.select("article")).hasSize(2);
+            assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+            HtmlReportTest.doesNothing(page);
+        }
+
+        @Test
+        void areNothingIfThereAreNone() {
+            assertThat(FORMAT.render(List.of(), ReportOptions.standard())).isEmpty();
+        }
+    }
+
+    @Test
+    void aDiffShowsWhatIsFixed() throws IOException {
+        HealthReport older = audit("data-infrastructure.yaml");
+        Strategy same = older.strategy();
+        Document page =
+                Jsoup.parse(FORMAT.render(HEALTH.diff(older, same, TODAY.plusDays(30)), ReportOptions.standard()));
+
+        assertThat(page.select("h2").eachText()).containsExactly("New findings", "Changed findings", "Fixed findings");
+        doesNothing(page);
+    }
+
+    @Test
+    void isFoundByItsName() {
+        assertThat(ReportFormats.installed().find("html")).containsInstanceOf(HtmlReport.class);
+    }
+}
