@@ -11,6 +11,11 @@ import org.planhealth.rules.report.ReportFormat;
 final class ReportKind {
     private static final int LOOKED_AT = 2_000;
     private static final String SCHEMA = "\"schema\": \"planhealth-report/";
+    private static final String SARIF = "\"$schema\": \"https://docs.oasis-open.org/sarif/";
+    private static final String OF_PLANHEALTH = "\"name\": \"planhealth\"";
+    private static final String OF_PLAN = "(?s)\\{ \"plan\": \"[^\"]*\", \"asOf\": \"[^\"]*\", ";
+    private static final String FINDINGS = "plan,asOf,profile,verdict,change,rule,";
+    private static final String LEADERBOARD = "plan,asOf,initiative,unit,due,rank,team,";
     private static final String LAST_SENTENCE = "A starting point for discussion, not a verdict on anyone.";
 
     private ReportKind() {}
@@ -24,6 +29,13 @@ final class ReportKind {
             return size == 0
                     || switch (format.name()) {
                         case "json" -> head.matches("(?s)[\\[{\\s]*" + SCHEMA + ".*");
+                        case "sarif" -> head.contains(SARIF) && head.contains(OF_PLANHEALTH);
+                        case "csv" -> head.startsWith(FINDINGS);
+                        case "csv-leaderboard" -> head.startsWith(LEADERBOARD);
+                        case "jsonl" -> head.matches(OF_PLAN + "\"profile\": .*");
+                        case "jsonl-leaderboard" -> head.matches(OF_PLAN + "\"initiative\": .*");
+                        case "badge" -> head.startsWith("<svg ") && head.contains(" aria-label=\"plan health: ");
+                        case "badge-json" -> head.contains("\"label\": \"plan health\"");
                         case "markdown" -> tail.contains("\n_" + LAST_SENTENCE + "_");
                         case "text" -> tail.contains("\n" + LAST_SENTENCE);
                         default -> false;
