@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.io.DisplayText;
 
 /**
- * A value as a cell of CSV by RFC 4180, on one line. A text that a spreadsheet would run as a formula gets an apostrophe, and
- * stays text; numbers stay numbers.
+ * A value as a cell of CSV by RFC 4180, on one line. A text that a spreadsheet would run as a formula gets an apostrophe,
+ * and stays text; numbers stay numbers.
  */
 final class CsvCell {
     private static final CharMatcher QUOTED = CharMatcher.anyOf(",;\"").or(CharMatcher.whitespace());
 
     /**
-     * Where a cell begins that a spreadsheet would run: at the start, and behind a semicolon, which parts cells in the spreadsheets
-     * of many countries, whatever is quoted. Some take the signs of East Asian keyboards, too.
+     * Where a cell begins that a spreadsheet would run: at the start, and behind a semicolon, which parts cells in the
+     * spreadsheets of many countries, whatever is quoted. Some take the signs of East Asian keyboards, too.
      */
     private static final Pattern FORMULA =
             Pattern.compile("(?U)(?:^|(?<=;))(?=[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20])");

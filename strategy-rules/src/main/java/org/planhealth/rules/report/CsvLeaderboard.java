@@ -6,11 +6,11 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 
 /**
- * The teams of all rollouts as CSV, a row each, in the order of the leaderboard. The first line names the columns, which stay as
- * they are; columns may be added at the end. Empty cells are not stated.
+ * The teams of all rollouts as CSV, a row each, in the order of the leaderboard. The first line names the columns, which
+ * stay as they are; columns may be added at the end. Empty cells are not stated.
  *
- * <p>Quoting is that of RFC 4180, with commas and line feeds, in UTF-8. Control characters and changes of direction are escapes. A
- * text that a spreadsheet would run as a formula begins with an apostrophe.
+ * <p>Quoting is that of RFC 4180, with commas and line feeds, in UTF-8. Control characters and changes of direction are
+ * escapes. A text that a spreadsheet would run as a formula begins with an apostrophe.
  */
 public final class CsvLeaderboard implements ReportFormat {
     /** Makes the format. */

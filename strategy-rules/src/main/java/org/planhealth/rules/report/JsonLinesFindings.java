@@ -6,8 +6,8 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 
 /**
- * Findings as JSON Lines: the columns and rows of {@link CsvFindings}, an object on each line, null for what is not stated. Texts
- * are as the plan has them.
+ * Findings as JSON Lines: the columns and rows of {@link CsvFindings}, an object on each line, null for what is not stated.
+ * Texts are as the plan has them.
  */
 public final class JsonLinesFindings implements ReportFormat {
     /** Makes the format. */

@@ -6,8 +6,8 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 
 /**
- * The teams of all rollouts as JSON Lines: the columns and rows of {@link CsvLeaderboard}, an object on each line, null for what
- * is not stated.
+ * The teams of all rollouts as JSON Lines: the columns and rows of {@link CsvLeaderboard}, an object on each line, null for
+ * what is not stated.
  */
 public final class JsonLinesLeaderboard implements ReportFormat {
     /** Makes the format. */

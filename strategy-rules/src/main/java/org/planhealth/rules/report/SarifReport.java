@@ -27,14 +27,14 @@ import org.planhealth.strategy.io.JsonText;
 /**
  * Reports in SARIF 2.1.0, the form of code scanning: one run with a result for each finding, whatever the number of plans.
  *
- * <p>A defect is an error if it is critical or high, a warning if it is medium, and a note if it is low; missing information is
- * a note. What a waiver or the baseline accepts is a suppressed result: {@code inSource} if the plan states the waiver, with
- * its place, else {@code external}. What was missing information when the baseline accepted it, and is a defect, is not
+ * <p>A defect is an error if it is critical or high, a warning if it is medium, and a note if it is low; missing information
+ * is a note. What a waiver or the baseline accepts is a suppressed result: {@code inSource} if the plan states the waiver,
+ * with its place, else {@code external}. What was missing information when the baseline accepted it, and is a defect, is not
  * suppressed. A rule that could not be run is a notification. Verdict, scores, gate and next fixes are in the properties of
  * the run.
  *
- * <p>Paths lead on from the {@linkplain ReportOptions#repository root of the repository} if that is known. A result is the same
- * from one audit to the next if it has the same fingerprint, wherever it stands.
+ * <p>Paths lead on from the {@linkplain ReportOptions#repository root of the repository} if that is known. A result is the
+ * same from one audit to the next if it has the same fingerprint, wherever it stands.
  */
 public final class SarifReport implements ReportFormat {
     private static final String COLUMNS = "unicodeCodePoints";

@@ -6,8 +6,8 @@ import org.planhealth.strategy.io.DisplayText;
 /**
  * Text of a plan as a message in SARIF, on one line, where it is neither a link nor a placeholder.
  *
- * <p>The standard makes links of {@code [text](address)} and placeholders of numbers in braces, and escapes both; that is done
- * only where one of them would begin, for many viewers show the escapes as they are.
+ * <p>The standard makes links of {@code [text](address)} and placeholders of numbers in braces, and escapes both; that is
+ * done only where one of them would begin, for many viewers show the escapes as they are.
  */
 final class SarifText {
     /** GitHub takes no longer descriptions. */

@@ -6,8 +6,8 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 
 /**
- * The verdict as a badge: an SVG image that loads nothing, with a title for those who do not see it. It quotes nothing of the
- * plan.
+ * The verdict as a badge: an SVG image that loads nothing, with a title for those who do not see it. It quotes nothing of
+ * the plan.
  */
 public final class SvgBadge implements ReportFormat {
     private static final int PER_LETTER = 7;

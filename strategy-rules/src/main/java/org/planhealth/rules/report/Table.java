@@ -13,8 +13,8 @@ import org.planhealth.strategy.Keyword;
 import org.planhealth.strategy.io.JsonText;
 
 /**
- * Rows with the same columns, for a spreadsheet or a database. A value is a text, a number, a day, a word of a closed set, true or
- * false, or null if there is none.
+ * Rows with the same columns, for a spreadsheet or a database. A value is a text, a number, a day, a word of a closed set,
+ * true or false, or null if there is none.
  *
  * @param columns the columns from left to right
  * @param rows what the rows are made of, from top to bottom
