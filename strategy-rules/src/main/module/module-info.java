@@ -47,8 +47,15 @@ module org.planhealth.rules {
     uses org.planhealth.rules.report.ReportFormat;
 
     provides org.planhealth.rules.report.ReportFormat with
+            org.planhealth.rules.report.BadgeEndpoint,
+            org.planhealth.rules.report.CsvFindings,
+            org.planhealth.rules.report.CsvLeaderboard,
+            org.planhealth.rules.report.JsonLinesFindings,
+            org.planhealth.rules.report.JsonLinesLeaderboard,
             org.planhealth.rules.report.JsonReport,
             org.planhealth.rules.report.MarkdownReport,
+            org.planhealth.rules.report.SarifReport,
+            org.planhealth.rules.report.SvgBadge,
             org.planhealth.rules.report.TextReport;
     provides tools.jackson.databind.JacksonModule with
             org.planhealth.rules.jackson.PlanHealthModule;

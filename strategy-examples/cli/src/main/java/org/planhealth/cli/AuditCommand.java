@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "  planhealth audit plan.yaml --format html --output report.html",
             "  planhealth audit plan.yaml --rules our-rules",
             "  planhealth audit plans/*.yaml --format json --output health.json",
+            "  planhealth audit plans/*.yaml --format sarif --output health.sarif",
             "  git show main:plan.yaml | planhealth audit -"
         })
 final class AuditCommand implements Callable<Integer> {
@@ -53,7 +54,7 @@ final class AuditCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PLAN",
             description = "A plan in YAML or JSON, or a pattern such as 'plans/*.yaml'; - reads standard input. Several"
-                    + " plans give several reports; in JSON an array.")
+                    + " plans give several reports: in JSON an array, in a table or in SARIF one for all.")
     private List<String> plans = new ArrayList<>();
 
     @Mixin

@@ -13,6 +13,11 @@ final class ReportKind {
     private static final String SCHEMA = "\"schema\": \"planhealth-report/";
     private static final String PAGE = "<!doctype html>";
     private static final String GENERATOR = "<meta name=\"generator\" content=\"planhealth\">";
+    private static final String SARIF = "\"$schema\": \"https://docs.oasis-open.org/sarif/";
+    private static final String OF_PLANHEALTH = "\"name\": \"planhealth\"";
+    private static final String OF_PLAN = "(?s)\\{ \"plan\": \"[^\"]*\", \"asOf\": \"[^\"]*\", ";
+    private static final String FINDINGS = "plan,asOf,profile,verdict,change,rule,";
+    private static final String LEADERBOARD = "plan,asOf,initiative,unit,due,rank,team,";
     private static final String LAST_SENTENCE = "A starting point for discussion, not a verdict on anyone.";
 
     private ReportKind() {}
@@ -27,6 +32,13 @@ final class ReportKind {
                     || switch (format.name()) {
                         case "html" -> head.startsWith(PAGE) && head.contains(GENERATOR);
                         case "json" -> head.matches("(?s)[\\[{\\s]*" + SCHEMA + ".*");
+                        case "sarif" -> head.contains(SARIF) && head.contains(OF_PLANHEALTH);
+                        case "csv" -> head.startsWith(FINDINGS);
+                        case "csv-leaderboard" -> head.startsWith(LEADERBOARD);
+                        case "jsonl" -> head.matches(OF_PLAN + "\"profile\": .*");
+                        case "jsonl-leaderboard" -> head.matches(OF_PLAN + "\"initiative\": .*");
+                        case "badge" -> head.startsWith("<svg ") && head.contains(" aria-label=\"plan health: ");
+                        case "badge-json" -> head.contains("\"label\": \"plan health\"");
                         case "markdown" -> tail.contains("\n_" + LAST_SENTENCE + "_");
                         case "text" -> tail.contains("\n" + LAST_SENTENCE);
                         default -> false;

@@ -150,9 +150,16 @@ class AuditCommandTest {
         assertThat(CommandLineRun.of("audit", "--help").out().replaceAll("\\s+", " "))
                 .contains(
                         "--format=FORMAT text (for people, in a terminal), ",
-                        "html (one page for mail, print and browsers)",
-                        "json (for programs)",
-                        "markdown (for pull requests)")
+                        "badge (the verdict, as an SVG image), ",
+                        "badge-json (the verdict, for a shields.io endpoint badge), ",
+                        "csv (findings as a table for spreadsheets), ",
+                        "csv-leaderboard (rollout teams as a table for spreadsheets), ",
+                        "html (one page for mail, print and browsers), ",
+                        "json (for programs), ",
+                        "jsonl (findings as a table for programs), ",
+                        "jsonl-leaderboard (rollout teams as a table for programs), ",
+                        "markdown (for pull requests), ",
+                        "sarif (for code scanning)")
                 .contains("; default: text.");
     }
 
@@ -323,7 +330,8 @@ class AuditCommandTest {
                     """, "audit", EXAMPLE, "--fail-on=blocker");
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--format=yml").err())
                     .contains(
-                            "Invalid value for option '--format': unknown format 'yml'\n  known: text, html, json, markdown");
+                            "Invalid value for option '--format': unknown format 'yml'\n  known: text, badge, badge-json, csv,"
+                                    + " csv-leaderboard, html, json, jsonl, jsonl-leaderboard, markdown, sarif\n");
         }
 
         @Test

@@ -131,7 +131,9 @@ class OverwriteTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"text", "json", "markdown", "html"})
+        @ValueSource(
+                strings = {"text", "json", "markdown", "html", "sarif", "csv", "csv-leaderboard", "jsonl", "badge", "badge-json"
+                })
         void isReplacedByAReportIfItIsOneOfTheFormat(String format) throws IOException {
             Path report = Files.createFile(folder.resolve("report"));
             for (String more : new String[] {"--all", "--force"}) {
@@ -152,7 +154,7 @@ class OverwriteTest {
                     .isEmpty();
             assertThat(report).hasContent(written);
 
-            for (String other : new String[] {"text", "json", "markdown", "html"}) {
+            for (String other : FormatChoice.all().keySet()) {
                 if (!other.equals(format)) {
                     assertThat(run("audit", plan, "--format", other, "--output", report))
                             .isEqualTo(new CommandLineRun(
@@ -165,14 +167,32 @@ class OverwriteTest {
             assertThat(report).hasContent(written);
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"text", "json", "markdown", "html"})
-        void isNotReplacedByAReportIfItIsSomethingElse(String format) throws IOException {
+        @Test
+        void isNotReplacedByAReportIfItIsSomethingElse() throws IOException {
             Path rule = Files.writeString(folder.resolve("rule.drl"), "package a\n");
 
-            assertThat(run("audit", plan, "--format", format, "--output", rule).code())
-                    .isEqualTo(2);
+            for (String format : FormatChoice.all().keySet()) {
+                assertThat(run("audit", plan, "--format", format, "--output", rule)
+                                .code())
+                        .as(format)
+                        .isEqualTo(2);
+            }
             assertThat(rule).hasContent("package a\n");
+        }
+
+        @Test
+        void isReplacedByALeaderboardInJsonLinesIfItIsOne() throws IOException {
+            Path report = Files.createFile(folder.resolve("report"));
+            Path example = Path.of("../plans/data-infrastructure.yaml");
+            for (int time = 0; time < 2; time++) {
+                assertThat(run("audit", example, "--format", "jsonl-leaderboard", "--output", report)
+                                .err())
+                        .isEmpty();
+            }
+            assertThat(Files.readString(report)).startsWith("{ \"plan\": \"data-infrastructure\"");
+            assertThat(run("audit", example, "--format", "jsonl", "--output", report)
+                            .code())
+                    .isEqualTo(2);
         }
 
         @Test

@@ -90,7 +90,7 @@ record FindingJson(
         return of(finding, report, report.waiver(finding).orElse(null));
     }
 
-    private static FindingJson of(Finding finding, HealthReport report, @Nullable Waiver waiver) {
+    static FindingJson of(Finding finding, HealthReport report, @Nullable Waiver waiver) {
         BaselineStanding baseline = report.baseline();
         return new FindingJson(
                 finding.rule(),

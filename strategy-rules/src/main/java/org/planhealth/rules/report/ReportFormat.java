@@ -14,7 +14,7 @@ import org.planhealth.rules.HealthReport;
  */
 public interface ReportFormat {
 
-    /** Returns the name by which it is chosen: one word in lower case, such as {@code text}. */
+    /** Returns the name by which it is chosen: lower case with hyphens, such as {@code text}. */
     String name();
 
     /** Returns its purpose, in a few words, such as {@code for people, on a terminal}. */

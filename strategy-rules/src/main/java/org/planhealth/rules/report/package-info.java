@@ -1,5 +1,5 @@
 /**
- * Reports as text, Markdown and JSON. They are returned as strings; nothing is printed, and nothing is decided here.
+ * Reports as text, Markdown, JSON, SARIF, CSV, JSON Lines and badges. They are returned as strings; nothing is printed, and nothing is decided here.
  *
  * <p>Start at {@link org.planhealth.rules.report.ReportFormat}, which other jars can implement, too.
  */

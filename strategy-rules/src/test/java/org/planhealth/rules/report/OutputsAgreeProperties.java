@@ -41,6 +41,14 @@ class OutputsAgreeProperties {
         assertThat(ShownReport.ofMarkdown(new MarkdownReport().render(report, WIDE)))
                 .isEqualTo(expected);
         assertThat(ShownReport.ofJson(new JsonReport().render(report, WIDE))).isEqualTo(expected);
+        assertThat(ShownReport.ofSarif(new SarifReport().render(report, WIDE))).isEqualTo(expected);
+        assertThat(ShownTable.ofCsv(new CsvFindings().render(report, WIDE)).counts())
+                .isEqualTo(expected.counts());
+        assertThat(ShownTable.ofJsonLines(new JsonLinesFindings().render(report, WIDE))
+                        .counts())
+                .isEqualTo(expected.counts());
+        assertThat(new SvgBadge().render(report, WIDE)).contains(">plan health: " + expected.verdict() + "<");
+        assertThat(new BadgeEndpoint().render(report, WIDE)).contains("\"message\": \"" + expected.verdict() + "\"");
         assertThat(ShownReport.ofTests(
                         PlanAudits.of(audit.health())
                                 .withPlans(audit.plan())

@@ -130,6 +130,14 @@ record ShownReport(String verdict, int delivery, int plan, boolean passed, Strin
                 points(root.get("plan").get("score")));
     }
 
+    /** Reads a report in SARIF of one plan. */
+    static ShownReport ofSarif(String sarif) {
+        return ofJson(JsonMapper.shared()
+                .readTree(sarif)
+                .at("/runs/0/properties/plans/0")
+                .toString());
+    }
+
     /** Reads a diff in JSON. */
     static ShownReport ofJsonDiff(String json) {
         JsonNode root = JsonMapper.shared().readTree(json);

@@ -5,6 +5,7 @@ import static org.planhealth.cli.docs.BlockCheck.notRun;
 import static org.planhealth.cli.docs.BlockCheck.shows;
 
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.planhealth.cli.CommandLineRun;
 
@@ -74,7 +75,7 @@ final class CustomRulesBlocks {
                             .contains("\"headlines\": [", "\"findings\": [")
                             .contains("\"nextFixes\": [", "\"discussion\": [");
                 })
-                .put("reports/java-2", (block, folder) -> {
+                .put("json/java", (block, folder) -> {
                     ExamplePlans.seventeenLines(folder);
                     assertThat(JavaBlock.run(
                                             RulesGuideBlocks.READ
@@ -88,7 +89,14 @@ final class CustomRulesBlocks {
                             .startsWith("fleet-cost as of 2026-08-03: cannot tell, gate failed, ");
                 })
                 .put("module-path/java", notRun(".ci/run builds and runs the project in .ci/consumers/module"))
-                .put("reports/sh", notRun("there is no format.jar; ReportFormatsTest finds a format on the class path"))
+                .put("badges/sh", (block, folder) -> {
+                    ExamplePlans.seventeenLines(Files.createDirectory(folder.resolve("plans")));
+                    assertThat(ShellRun.of(block.text(), folder)).isEqualTo(new ShellRun(1, ""));
+                    assertThat(Files.readString(folder.resolve("health.svg"))).contains(">plan health: ");
+                })
+                .put(
+                        "custom-formats/sh",
+                        notRun("there is no format.jar; ReportFormatsTest finds a format on the class path"))
                 .build();
     }
 
