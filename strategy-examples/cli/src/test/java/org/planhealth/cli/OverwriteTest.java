@@ -132,7 +132,17 @@ class OverwriteTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"text", "json", "markdown", "html", "sarif", "csv", "csv-leaderboard", "jsonl", "badge", "badge-json"
+                strings = {
+                    "text",
+                    "json",
+                    "markdown",
+                    "html",
+                    "sarif",
+                    "csv",
+                    "csv-leaderboard",
+                    "jsonl",
+                    "badge",
+                    "badge-json"
                 })
         void isReplacedByAReportIfItIsOneOfTheFormat(String format) throws IOException {
             Path report = Files.createFile(folder.resolve("report"));
