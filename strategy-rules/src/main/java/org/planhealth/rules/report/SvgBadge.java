@@ -13,21 +13,6 @@ public final class SvgBadge implements ReportFormat {
     private static final int PER_LETTER = 7;
     private static final int MARGIN = 6;
 
-    private static final String IMAGE = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">
-              <title>%2$s: %3$s</title>
-              <clipPath id="round"><rect width="%1$d" height="20" rx="3"/></clipPath>
-              <g clip-path="url(#round)">
-                <rect width="%4$d" height="20" fill="#30363d"/>
-                <rect x="%4$d" width="%5$d" height="20" fill="#%6$s"/>
-              </g>
-              <g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11" aria-hidden="true">
-                <text x="%7$d" y="14" textLength="%8$d">%2$s</text>
-                <text x="%9$d" y="14" textLength="%10$d">%3$s</text>
-              </g>
-            </svg>
-            """;
-
     /** Makes the format. */
     public SvgBadge() {}
 
@@ -65,7 +50,20 @@ public final class SvgBadge implements ReportFormat {
         int right = message + 2 * MARGIN;
         return String.format(
                 Locale.ROOT,
-                IMAGE,
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">
+                  <title>%2$s: %3$s</title>
+                  <clipPath id="round"><rect width="%1$d" height="20" rx="3"/></clipPath>
+                  <g clip-path="url(#round)">
+                    <rect width="%4$d" height="20" fill="#30363d"/>
+                    <rect x="%4$d" width="%5$d" height="20" fill="#%6$s"/>
+                  </g>
+                  <g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11" aria-hidden="true">
+                    <text x="%7$d" y="14" textLength="%8$d">%2$s</text>
+                    <text x="%9$d" y="14" textLength="%10$d">%3$s</text>
+                  </g>
+                </svg>
+                """,
                 left + right,
                 Badge.LABEL,
                 badge.message(),
