@@ -23,7 +23,9 @@ import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.SampleReport;
 import org.planhealth.rules.report.ReportOptions.Repository;
 import org.planhealth.rules.sdk.Severity;
+import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.io.StrategyReader;
@@ -276,6 +278,27 @@ class SarifReportTest {
                             .map(suppression -> suppression.get("justification").asString()))
                     .containsExactly(
                             "accepted in the baseline since 2026-08-03", "accepted in the baseline since 2026-08-03");
+        }
+
+        @Test
+        void areNotWhatWasMissingWhenItWasAcceptedAndIsADefect() {
+            Initiative.Builder work = Initiative.builder("work").stage(Stage.MIDDLE);
+            Strategy silent = Strategy.builder("plan").initiatives(work.build()).build();
+            Strategy stated = silent.toBuilder()
+                    .initiatives(work.start(DAY.minusDays(200))
+                            .baselineEnd(DAY.minusDays(34))
+                            .build())
+                    .build();
+            HealthReport report = HEALTH.withBaseline(Baseline.none().accept(HEALTH.audit(silent, DAY)))
+                    .audit(stated, DAY);
+
+            assertThat(report.nowKnown()).isNotEmpty();
+            assertThat(results(report).stream()
+                            .filter(result -> result.get("suppressions").isEmpty()))
+                    .hasSameSizeAs(report.nowKnown())
+                    .allSatisfy(result -> assertThat(
+                                    result.at("/properties/nowKnown").asBoolean())
+                            .isTrue());
         }
     }
 
