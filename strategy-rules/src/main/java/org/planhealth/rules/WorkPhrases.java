@@ -1,0 +1,285 @@
+package org.planhealth.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.ActionItem.Kind;
+import org.planhealth.rules.DueDates.DueDate;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.rules.sdk.WaiverUse;
+import org.planhealth.strategy.Accountability;
+import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.AskState;
+import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.KeyResult;
+import org.planhealth.strategy.MetricChange;
+import org.planhealth.strategy.Milestone;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Risk;
+import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.DeliveryOutlook;
+import org.planhealth.strategy.analysis.KeyResultPace;
+import org.planhealth.strategy.analysis.Leaderboard;
+import org.planhealth.strategy.analysis.LeaderboardRow;
+import org.planhealth.strategy.analysis.RolloutForecast;
+
+/** Says in sentences what the plan itself gives to teams and people. */
+final class WorkPhrases {
+    private static final double DAYS_OF_WEEK = 7;
+    /** A team that moved fewer days ago is at work. */
+    private static final int LONG_AGO = 28;
+
+    private final HealthReport report;
+    private final DueDates dates;
+    private final ImmutableMap<String, String> titles;
+    private final ImmutableMap<String, RolloutForecast> forecasts;
+    private final ImmutableMap<String, DeliveryOutlook> outlooks;
+    private final ImmutableListMultimap<String, String> lastTeams;
+
+    WorkPhrases(HealthReport report, DueDates dates) {
+        this.report = report;
+        this.dates = dates;
+        this.titles = EntityOwners.orEmpty(report.strategy().initiatives()).stream()
+                .collect(ImmutableMap.toImmutableMap(Entity::id, Phrases::quoted));
+        this.forecasts = report.figures().forecasts().stream()
+                .collect(ImmutableMap.toImmutableMap(RolloutForecast::initiative, forecast -> forecast));
+        this.outlooks = report.figures().outlooks().stream()
+                .collect(ImmutableMap.toImmutableMap(DeliveryOutlook::initiative, outlook -> outlook));
+        this.lastTeams = report.figures().leaderboards().stream()
+                .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
+                        Leaderboard::initiative,
+                        board -> board.lastTeams().stream().map(LeaderboardRow::team)));
+    }
+
+    ActionItem ask(Ask ask, ImmutableSet<String> teams) {
+        ImmutableList.Builder<String> why = ImmutableList.builder();
+        String serves = ask.initiative();
+        if (serves != null) {
+            why.add("It serves " + title(serves) + ".");
+        }
+        if (ask.incentive() != null && ask.incentive().kind() != null) {
+            why.add("In return: " + sentence(ask.incentive().kind()));
+        }
+        Accountability otherwise = ask.accountability();
+        if (otherwise != null && otherwise.policy() != null) {
+            why.add("If not: " + otherwise.policy()
+                    + (otherwise.from() == null ? "." : ", from " + otherwise.from() + "."));
+        }
+        String what = sentence(ask.title())
+                + amount(ask)
+                + (ask.bandwidth() == null
+                        ? ""
+                        : " It takes " + Phrases.percent(ask.bandwidth()) + " of a team's time.")
+                + (ask.state() == AskState.ACCEPTED ? " Accepted." : "");
+        return item(Kind.ASK, dates.of(ask.id()), teams, what, why.build(), ask.id());
+    }
+
+    /** Says by how much which figure is to change; nothing of an ask that is not about a figure. */
+    private static String amount(Ask ask) {
+        MetricChange change = ask.change();
+        if (ask.metric() == null || change == null) {
+            return "";
+        }
+        double by = Math.abs(change.amount());
+        return " " + (change.amount() < 0 ? "Cut " : "Raise ") + ask.metric() + " by "
+                + (change.relative() ? Phrases.percent(by) : Phrases.exact(by)) + ".";
+    }
+
+    ActionItem row(Leaderboard board, LeaderboardRow row) {
+        Double left = row.left();
+        DueDate due = board.due() == null
+                ? dates.of(board.initiative())
+                : new DueDate(board.due(), "due date of the rollout");
+        String rollout = title(board.initiative());
+        if (left == null || row.total() == null) {
+            return item(
+                    Kind.ROLLOUT,
+                    due,
+                    ImmutableSet.of(row.team()),
+                    "Say how many " + board.unit() + " of " + rollout + " are done, and of how many.",
+                    ImmutableList.of("The plan does not state it, so nobody can tell what is left."),
+                    board.initiative());
+        }
+        ImmutableList.Builder<String> why = ImmutableList.builder();
+        why.add(pace(board, row, left));
+        if (row.p50() != null) {
+            why.add("At its current pace: 50% chance by " + row.p50()
+                    + (row.p85() == null ? ", no date with an 85% chance." : ", 85% by " + row.p85() + "."));
+        }
+        if (lastTeams.containsEntry(board.initiative(), row.team())) {
+            why.add("The end of the rollout waits for this team.");
+        }
+        if (row.daysSinceMove() != null && row.daysSinceMove() >= LONG_AGO) {
+            why.add("Last moved " + Phrases.amount(row.daysSinceMove()) + " days ago.");
+        }
+        if (row.leader() != null) {
+            why.add("Accountable: " + row.leader() + ".");
+        }
+        return item(
+                Kind.ROLLOUT,
+                due,
+                ImmutableSet.of(row.team()),
+                "Finish " + rollout + ": " + Phrases.amount(left) + " of " + Phrases.amount(row.total()) + " "
+                        + board.unit() + " left.",
+                why.build(),
+                board.initiative());
+    }
+
+    /** Says how many units a week it takes to be done by the due date, and how many it has been. */
+    private String pace(Leaderboard board, LeaderboardRow row, double left) {
+        String unit = board.unit() + " a week";
+        String pace = row.pace() == null
+                ? "the plan does not state the pace of the team"
+                : "the current pace is " + Phrases.amount(row.pace());
+        LocalDate due = board.due();
+        if (due == null) {
+            return "No due date is stated; " + pace + (row.pace() == null ? "." : " " + unit + ".");
+        }
+        long days = ChronoUnit.DAYS.between(report.asOf(), due);
+        return days <= 0
+                ? "The due date has passed; " + pace + (row.pace() == null ? "." : " " + unit + ".")
+                : "On time takes " + Phrases.amount(left / (days / DAYS_OF_WEEK)) + " " + unit + "; " + pace + ".";
+    }
+
+    ActionItem initiative(Initiative initiative, String owner) {
+        LocalDate start = initiative.start();
+        boolean begins = start != null && start.isAfter(report.asOf());
+        Double progress = initiative.progress();
+        String what = (begins ? "Start " : initiative.stage() == Stage.PLANNED ? "Start and finish " : "Finish ")
+                + title(initiative.id())
+                + (progress == null || begins ? "." : ": " + Phrases.percent(progress) + " done.");
+        return item(
+                Kind.INITIATIVE,
+                begins ? new DueDate(start, "stated start") : dates.of(initiative.id()),
+                ImmutableSet.of(owner),
+                what,
+                outlook(initiative.id()),
+                initiative.id());
+    }
+
+    private ImmutableList<String> outlook(String initiative) {
+        RolloutForecast forecast = forecasts.get(initiative);
+        if (forecast != null && forecast.p50() != null) {
+            return ImmutableList.of("At its current pace: 50% chance by " + forecast.p50()
+                    + (forecast.p85() == null ? ", no date with an 85% chance." : ", 85% by " + forecast.p85() + "."));
+        }
+        DeliveryOutlook outlook = outlooks.get(initiative);
+        return outlook != null && outlook.projectedEnd() != null
+                ? ImmutableList.of("At its current pace it ends on " + outlook.projectedEnd() + ".")
+                : ImmutableList.of();
+    }
+
+    ActionItem milestone(Initiative initiative, String owner, Milestone milestone) {
+        DueDate due = milestone.due() == null ? null : new DueDate(milestone.due(), "due date of the milestone");
+        return item(
+                Kind.MILESTONE,
+                due,
+                ImmutableSet.of(owner),
+                "Reach " + (milestone.title() == null ? "an untitled milestone" : '"' + milestone.title() + '"') + ".",
+                ImmutableList.of("A milestone of " + title(initiative.id()) + "."),
+                initiative.id());
+    }
+
+    ActionItem keyResult(Objective objective, String owner, KeyResult result, KeyResultPace pace) {
+        String unit = pace.unit() == null ? "" : " " + pace.unit();
+        String name = Phrases.quoted(result);
+        String what = result.target() == null
+                ? "State the target of " + name + "."
+                : pace.value() == null
+                        ? "Measure " + name + ": its target is " + Phrases.exact(result.target()) + unit + "."
+                        : "Bring " + name + " from " + Phrases.exact(pace.value()) + " to "
+                                + Phrases.exact(result.target()) + unit + ".";
+        Double progress = pace.progress();
+        String elapsed = Phrases.percent(pace.elapsed()) + " of "
+                + Objects.requireNonNull(objective.timeframe()).label() + " gone";
+        return item(
+                Kind.KEY_RESULT,
+                dates.of(result.id()),
+                ImmutableSet.of(owner),
+                what,
+                ImmutableList.of(
+                        progress == null
+                                ? capital(elapsed) + "."
+                                : Phrases.percent(progress) + " of the way, with " + elapsed + "."),
+                result.id());
+    }
+
+    ActionItem risk(Risk risk, ImmutableSet<String> teams) {
+        ImmutableList<String> why = Stream.of(
+                        risk.response() == null
+                                ? "No response is stated."
+                                : "Response: " + risk.response().word() + ".",
+                        risk.likelihood() == null
+                                ? ""
+                                : capital(Phrases.percent(risk.likelihood()) + " likely"
+                                        + (risk.impactDays() == null
+                                                ? "."
+                                                : ", and would cost " + Phrases.amount(risk.impactDays()) + " days.")))
+                .filter(text -> !text.isEmpty())
+                .collect(ImmutableList.toImmutableList());
+        return item(Kind.RISK, null, teams, "Watch the risk " + Phrases.quoted(risk) + ".", why, risk.id());
+    }
+
+    ActionItem waiver(Waiver waiver) {
+        LocalDate expires = waiver.expires();
+        return item(
+                Kind.WAIVER,
+                expires == null ? null : new DueDate(expires, "expiry of the waiver"),
+                ImmutableSet.of(),
+                "Fix or renew what you accepted: " + (waiver.rule() == null ? "a rule" : waiver.rule()) + " on "
+                        + (waiver.subject() == null ? "something" : waiver.subject()) + ".",
+                waiver.reason() == null ? ImmutableList.of() : ImmutableList.of("Reason: " + sentence(waiver.reason())),
+                WaiverUse.id(waiver));
+    }
+
+    /** Says that one initiative waits for another, who owns each, and when that is to be done. */
+    String waits(Initiative waiting, Initiative needed) {
+        DueDate due = dates.of(needed.id());
+        return title(waiting.id()) + owner(waiting.owner()) + " waits for " + title(needed.id()) + owner(needed.owner())
+                + (due == null ? ", no date stated" : ", " + due.basis() + " " + due.day()) + ".";
+    }
+
+    private static String owner(@Nullable String owner) {
+        return owner == null ? " (no owner)" : " (" + owner + ")";
+    }
+
+    private String title(String initiative) {
+        return titles.getOrDefault(initiative, initiative);
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() || ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private ActionItem item(
+            Kind kind,
+            @Nullable DueDate due,
+            ImmutableSet<String> teams,
+            String what,
+            ImmutableList<String> why,
+            String entity) {
+        SourceLocation place = report.strategy().sources().ofEntity(entity).orElse(null);
+        return new ActionItem(
+                kind,
+                due == null ? null : due.day(),
+                due == null ? null : due.basis(),
+                teams,
+                what,
+                why,
+                ImmutableList.of(),
+                place);
+    }
+}

@@ -1,0 +1,181 @@
+package org.planhealth.rules.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.ActionItem;
+import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.ReportSlice;
+import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.SourceLocation;
+
+/** What one audience must do by when and why, as Markdown. */
+final class MarkdownSlice {
+    /** So many findings of one action are said, unless all are asked for. */
+    private static final int LISTED = 5;
+
+    private final ReportSlice slice;
+    private final ReportOptions options;
+    private final MarkdownLinks links;
+    private final StringBuilder text = new StringBuilder();
+
+    MarkdownSlice(ReportSlice slice, ReportOptions options) {
+        this.slice = slice;
+        this.options = options;
+        this.links = new MarkdownLinks(options);
+    }
+
+    String render() {
+        writeHead();
+        if (slice.isEmpty()) {
+            text.append('\n').append(said(SliceHeading.nothing(slice))).append('\n');
+        }
+        writeActions();
+        writeQuestions();
+        writeLines("Who waits for you", slice.dependents());
+        writeLines("Whom you wait for", slice.dependencies());
+        writeFindings("Accepted in the baseline", slice.accepted());
+        writeWaived();
+        writeFindings("Could not be run", slice.errors());
+        String unowned = SliceHeading.unowned(slice);
+        if (!unowned.isEmpty()) {
+            text.append('\n').append(unowned).append('\n');
+        }
+        return text.append("\n_A starting point for discussion, not a verdict on anyone._\n")
+                .toString();
+    }
+
+    private void writeHead() {
+        HealthReport report = slice.report();
+        text.append("## ").append(said(SliceHeading.title(slice.audience()))).append("\n\n");
+        text.append("Part of ").append(said(report.strategy().title()));
+        text.append(" (`").append(report.strategy().id()).append("`) as of ").append(report.asOf());
+        text.append(", profile ").append(said(report.profile())).append("\n\n");
+        text.append("The whole plan: **").append(MarkdownReport.verdict(report));
+        text.append("**, gate ")
+                .append(report.gate().passed() ? "passed" : "failed")
+                .append('\n');
+    }
+
+    private void startPart(String title, int count) {
+        text.append("\n### ").append(title);
+        text.append(" (").append(Phrases.amount(count)).append(")\n\n");
+    }
+
+    private void writeActions() {
+        if (slice.actions().isEmpty()) {
+            return;
+        }
+        startPart("To do", slice.actions().size());
+        MarkdownRows rows = new MarkdownRows();
+        slice.actions().forEach(action -> rows.add(row(action), 1));
+        rows.write(room(MarkdownReport.ROOM_FOR_FINDINGS), "1. ", "\n", text);
+    }
+
+    private String row(ActionItem action) {
+        String teams = SliceHeading.teams(action, slice);
+        String head = "1. **" + said(SliceHeading.date(action, slice)) + "**"
+                + (teams.isEmpty() ? "" : ", " + said(teams)) + ", ";
+        return head + (action.kind() == ActionItem.Kind.FIX ? fix(action) : planned(action));
+    }
+
+    private String planned(ActionItem action) {
+        return action.kind().phrase() + ": " + said(action.what())
+                + (action.why().isEmpty() ? "" : "<br>" + said(String.join(" ", action.why())))
+                + place(action.location())
+                + "\n";
+    }
+
+    private String fix(ActionItem action) {
+        Finding heaviest = action.findings().get(0);
+        StringBuilder fix = new StringBuilder(heaviest.severity().word());
+        fix.append(", `").append(heaviest.rule()).append("`<br>");
+        ImmutableList<Finding> shown = options.allFindings()
+                ? action.findings()
+                : action.findings().stream().limit(LISTED).collect(ImmutableList.toImmutableList());
+        for (Finding finding : shown) {
+            fix.append(said(finding.message()))
+                    .append('.')
+                    .append(place(finding.location()))
+                    .append("<br>");
+        }
+        int more = action.findings().size() - shown.size();
+        if (more > 0) {
+            fix.append('+').append(Phrases.amount(more)).append(" more<br>");
+        }
+        return fix.append("**Fix:** ")
+                .append(MarkdownText.ofRule(action.what()))
+                .append('\n')
+                .toString();
+    }
+
+    private void writeQuestions() {
+        List<Finding> undecided = slice.undecided();
+        int count = slice.questionGroups().size() + undecided.size();
+        if (count == 0) {
+            return;
+        }
+        startPart("To find out and state in the plan", count);
+        MarkdownRows rows = new MarkdownRows();
+        slice.questionGroups()
+                .forEach(group -> rows.add(
+                        "- " + said(group.text()) + "." + place(group.first().location()) + "\n", 1));
+        undecided.forEach(finding -> rows.add(line(finding), 1));
+        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+    }
+
+    private void writeLines(String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        startPart(title, lines.size());
+        MarkdownRows rows = new MarkdownRows();
+        lines.forEach(line -> rows.add("- " + said(line) + "\n", 1));
+        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+    }
+
+    private void writeFindings(String title, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        startPart(title, findings.size());
+        MarkdownRows rows = new MarkdownRows();
+        findings.forEach(finding -> rows.add(line(finding), 1));
+        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+    }
+
+    private void writeWaived() {
+        if (slice.waived().isEmpty()) {
+            return;
+        }
+        startPart("Waived", slice.waived().size());
+        MarkdownRows rows = new MarkdownRows();
+        slice.waived()
+                .forEach((finding, waiver) -> rows.add(
+                        line(finding).stripTrailing()
+                                + (waiver.expires() == null
+                                        ? " The waiver states no expiry.\n"
+                                        : " The waiver expires on " + waiver.expires() + ".\n"),
+                        1));
+        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+    }
+
+    private String line(Finding finding) {
+        return "- `" + finding.rule() + "`: " + said(finding.message()) + "."
+                + (finding.decidableFrom() == null ? "" : " Next check: " + finding.decidableFrom() + ".")
+                + place(finding.location()) + "\n";
+    }
+
+    private String place(@Nullable SourceLocation place) {
+        return place == null ? "" : " " + links.of(place);
+    }
+
+    private int room(int bytes) {
+        return options.allFindings() ? -1 : bytes;
+    }
+
+    private String said(String words) {
+        return MarkdownText.of(options.allFindings() ? words : MarkdownText.cut(words));
+    }
+}
