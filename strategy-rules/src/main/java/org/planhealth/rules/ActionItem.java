@@ -11,6 +11,7 @@ import org.planhealth.strategy.SourceLocation;
  * One thing to do, by when and why.
  *
  * @param kind what it comes from
+ * @param entity id of the entity that it is about; of a fix, of the heaviest finding
  * @param by the day that it is to be done by, which may have passed; null if the plan states none
  * @param basis what that day is, such as {@code due date of the ask}; null without a day
  * @param teams ids of the teams of the audience that it is for; empty if it is for no team
@@ -21,6 +22,7 @@ import org.planhealth.strategy.SourceLocation;
  */
 public record ActionItem(
         Kind kind,
+        String entity,
         @Nullable LocalDate by,
         @Nullable String basis,
         ImmutableSet<String> teams,
@@ -31,12 +33,10 @@ public record ActionItem(
 
     /** What a thing to do comes from. */
     public enum Kind implements Keyword {
-        /** Findings of one rule with one date. */
-        FIX,
-        /** An ask to a team that is neither done nor declined. */
-        ASK,
         /** The row of a team in a rollout of open work, with units left or without figures. */
         ROLLOUT,
+        /** An ask to a team that is neither done nor declined. */
+        ASK,
         /** An open milestone of an initiative that a team owns. */
         MILESTONE,
         /** A key result of a current objective that a team owns, short of its target. */
@@ -46,17 +46,14 @@ public record ActionItem(
         /** A risk that a person or a team owns. */
         RISK,
         /** A waiver that a person approved and that holds. */
-        WAIVER;
+        WAIVER,
+        /** Findings of one rule with one date. */
+        FIX;
 
         /** Returns the word in reports, such as {@code key result}. */
         public String phrase() {
             return word().replace('-', ' ');
         }
-    }
-
-    /** Tells whether its day has passed. */
-    public boolean isOverdue(LocalDate asOf) {
-        return by != null && by.isBefore(asOf);
     }
 
     /** Returns the debt of the findings that it fixes, in points; 0 unless it is a fix. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.WaiverUse;
@@ -60,14 +59,17 @@ final class DueDates {
      */
     @Nullable
     DueDate of(Finding finding) {
-        Optional<DueDate> stated = finding.figures().get(DUE) instanceof LocalDate due
-                ? Optional.of(new DueDate(due, "due date"))
-                : finding.subjects().stream()
-                        .map(byEntity::get)
-                        .filter(Objects::nonNull)
-                        .findFirst();
+        DueDate own = finding.subjects().stream()
+                .map(byEntity::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (finding.figures().get(DUE) instanceof LocalDate due
+                && (own == null || !own.day().equals(due))) {
+            return new DueDate(due, "due date");
+        }
         LocalDate next = finding.decidableFrom();
-        return stated.orElse(next == null ? null : new DueDate(next, "next check"));
+        return own == null && next != null ? new DueDate(next, "next check") : own;
     }
 
     private void put(String id, @Nullable LocalDate day, String basis) {

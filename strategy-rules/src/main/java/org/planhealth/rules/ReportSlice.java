@@ -1,10 +1,14 @@
 package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Waiver;
 
 /**
@@ -13,8 +17,8 @@ import org.planhealth.strategy.Waiver;
  *
  * @param report the whole report
  * @param audience who it is for
- * @param actions what to do, by date, without a date last, and on one day the heaviest findings first. The violated findings that
- *     neither a waiver nor the baseline accepts are each in one of them
+ * @param actions what to do, by date, without a date last; by one day first what the plan asks for, then fixes, the heaviest first. The violated findings that
+ *     neither a waiver nor the baseline accepts are each in one of them; a key result with such a finding is in that alone
  * @param dependents who waits for the teams of the audience, in sentences
  * @param dependencies whom the teams of the audience wait for, in sentences
  * @param findings the findings that concern it, in the order of the report
@@ -32,6 +36,25 @@ public record ReportSlice(
         ImmutableList<Question> questions,
         ImmutableList<NextFix> nextFixes,
         int unowned) {
+
+    /**
+     * What is to be done by one day.
+     *
+     * @param by the day; null for what has no date
+     * @param actions what to do, in the order of the slice; at least one
+     */
+    public record Day(@Nullable LocalDate by, ImmutableList<ActionItem> actions) {}
+
+    /** Returns what to do by day, without a date last. */
+    public ImmutableList<Day> days() {
+        return actions.stream()
+                .collect(toImmutableListMultimap(action -> Optional.ofNullable(action.by()), action -> action))
+                .asMap()
+                .entrySet()
+                .stream()
+                .map(day -> new Day(day.getKey().orElse(null), ImmutableList.copyOf(day.getValue())))
+                .collect(toImmutableList());
+    }
 
     /** Returns the questions with those about one field of several entities put together, in their order. */
     public ImmutableList<QuestionGroup> questionGroups() {

@@ -95,6 +95,9 @@ public final class ReportSlices {
      */
     public ImmutableList<Audience> named(String word) {
         String wanted = word.strip();
+        if (wanted.isEmpty()) {
+            return ImmutableList.of();
+        }
         if (wanted.equals(Audience.nobody().toString())) {
             return ImmutableList.of(Audience.nobody());
         }

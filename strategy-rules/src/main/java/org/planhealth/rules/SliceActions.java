@@ -29,8 +29,8 @@ import org.planhealth.rules.DueDates.DueDate;
 record SliceActions(HealthReport report, DueDates dates, Function<Finding, ImmutableSet<String>> teamsOf) {
     private static final Comparator<ActionItem> BY_DATE = comparing(
                     ActionItem::by, nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(comparingDouble(ActionItem::debt).reversed())
-            .thenComparing(ActionItem::kind);
+            .thenComparing(ActionItem::kind)
+            .thenComparing(comparingDouble(ActionItem::debt).reversed());
 
     /** What findings have in common that are fixed as one. */
     private record Fix(String rule, @Nullable DueDate due) {}
@@ -50,9 +50,14 @@ record SliceActions(HealthReport report, DueDates dates, Function<Finding, Immut
                         finding -> new Fix(finding.rule(), dates.of(finding)),
                         LinkedHashMap::new,
                         Collectors.toList()));
+        ImmutableSet<String> found = fixes.values().stream()
+                .flatMap(List::stream)
+                .map(Finding::subject)
+                .collect(toImmutableSet());
         return Stream.concat(
                         fixes.entrySet().stream().map(fix -> item(fix.getKey().due(), fix.getValue(), teams)),
-                        planned.stream())
+                        planned.stream()
+                                .filter(action -> action.kind() != Kind.KEY_RESULT || !found.contains(action.entity())))
                 .sorted(BY_DATE)
                 .collect(toImmutableList());
     }
@@ -61,6 +66,7 @@ record SliceActions(HealthReport report, DueDates dates, Function<Finding, Immut
         Finding heaviest = findings.get(0);
         return new ActionItem(
                 Kind.FIX,
+                heaviest.subject(),
                 due == null ? null : due.day(),
                 due == null ? null : due.basis(),
                 findings.stream()

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.ActionItem.Kind;
@@ -25,6 +26,7 @@ import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Risk;
 import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.Stage;
+import org.planhealth.strategy.Team;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.KeyResultPace;
@@ -41,6 +43,7 @@ final class WorkPhrases {
     private final HealthReport report;
     private final DueDates dates;
     private final ImmutableMap<String, String> titles;
+    private final ImmutableMap<String, Team> teamsById;
     private final ImmutableMap<String, RolloutForecast> forecasts;
     private final ImmutableMap<String, DeliveryOutlook> outlooks;
     private final ImmutableListMultimap<String, String> lastTeams;
@@ -50,6 +53,8 @@ final class WorkPhrases {
         this.dates = dates;
         this.titles = EntityOwners.orEmpty(report.strategy().initiatives()).stream()
                 .collect(ImmutableMap.toImmutableMap(Entity::id, Phrases::quoted));
+        this.teamsById =
+                report.strategy().teams().stream().collect(ImmutableMap.toImmutableMap(Team::id, team -> team));
         this.forecasts = report.figures().forecasts().stream()
                 .collect(ImmutableMap.toImmutableMap(RolloutForecast::initiative, forecast -> forecast));
         this.outlooks = report.figures().outlooks().stream()
@@ -62,6 +67,7 @@ final class WorkPhrases {
 
     ActionItem ask(Ask ask, ImmutableSet<String> teams) {
         ImmutableList.Builder<String> why = ImmutableList.builder();
+        share(ask, teams).ifPresent(why::add);
         String serves = ask.initiative();
         if (serves != null) {
             why.add("It serves " + title(serves) + ".");
@@ -92,6 +98,21 @@ final class WorkPhrases {
         double by = Math.abs(change.amount());
         return " " + (change.amount() < 0 ? "Cut " : "Raise ") + ask.metric() + " by "
                 + (change.relative() ? Phrases.percent(by) : Phrases.exact(by)) + ".";
+    }
+
+    /** Says what a relative change comes to for the only team; nothing if that is not known. */
+    private Optional<String> share(Ask ask, ImmutableSet<String> teams) {
+        MetricChange change = ask.change();
+        String metric = ask.metric();
+        Team team = teams.size() == 1 ? teamsById.get(teams.asList().get(0)) : null;
+        if (team == null || team.metrics() == null || metric == null || change == null || !change.relative()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(team.metrics().get(metric))
+                .flatMap(stated -> stated.valueAt(report.asOf()))
+                .map(value -> "The team's " + metric + " is " + Phrases.amount(value)
+                        + (change.amount() < 0 ? ": a cut of " : ": a rise of ")
+                        + Phrases.amount(Math.abs(change.amount() * value)) + ".");
     }
 
     ActionItem row(Leaderboard board, LeaderboardRow row) {
@@ -138,8 +159,8 @@ final class WorkPhrases {
     private String pace(Leaderboard board, LeaderboardRow row, double left) {
         String unit = board.unit() + " a week";
         String pace = row.pace() == null
-                ? "the plan does not state the pace of the team"
-                : "the current pace is " + Phrases.amount(row.pace());
+                ? "the team's pace is not stated"
+                : "its current pace is " + Phrases.amount(row.pace());
         LocalDate due = board.due();
         if (due == null) {
             return "No due date is stated; " + pace + (row.pace() == null ? "." : " " + unit + ".");
@@ -147,7 +168,7 @@ final class WorkPhrases {
         long days = ChronoUnit.DAYS.between(report.asOf(), due);
         return days <= 0
                 ? "The due date has passed; " + pace + (row.pace() == null ? "." : " " + unit + ".")
-                : "On time takes " + Phrases.amount(left / (days / DAYS_OF_WEEK)) + " " + unit + "; " + pace + ".";
+                : "To be on time: " + Phrases.amount(left / (days / DAYS_OF_WEEK)) + " " + unit + "; " + pace + ".";
     }
 
     ActionItem initiative(Initiative initiative, String owner) {
@@ -209,7 +230,7 @@ final class WorkPhrases {
                 ImmutableList.of(
                         progress == null
                                 ? capital(elapsed) + "."
-                                : Phrases.percent(progress) + " of the way, with " + elapsed + "."),
+                                : Phrases.percent(Math.max(0, progress)) + " of the way, with " + elapsed + "."),
                 result.id());
     }
 
@@ -274,6 +295,7 @@ final class WorkPhrases {
         SourceLocation place = report.strategy().sources().ofEntity(entity).orElse(null);
         return new ActionItem(
                 kind,
+                entity,
                 due == null ? null : due.day(),
                 due == null ? null : due.basis(),
                 teams,

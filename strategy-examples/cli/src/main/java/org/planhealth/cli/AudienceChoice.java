@@ -3,11 +3,14 @@ package org.planhealth.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Audience;
 import org.planhealth.rules.HealthReport;
@@ -21,13 +24,15 @@ import picocli.CommandLine.Option;
 /** Whom a report is for, if it is for one team, person or group. */
 final class AudienceChoice {
     private static final int MOST_KNOWN = 40;
+    private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf(" -"));
 
     @Option(
             names = "--for",
             paramLabel = "NAME",
-            description = "Only what this team, person or group must do, by when and why; nobody: what has no owner. In full"
-                    + " team:search, person:'Ada Lovelace' or group:core. In text, Markdown or HTML. The gate stays that of the"
-                    + " whole plan.")
+            description =
+                    "Only what this team, person or group must do, by when and why; nobody: what has no owner. In full"
+                            + " team:search, person:'Ada Lovelace' or group:core. In text, Markdown or HTML. The gate stays that of the"
+                            + " whole plan.")
     private @Nullable String word;
 
     /** Tells whether reports are for one audience. */
@@ -38,13 +43,12 @@ final class AudienceChoice {
     /** Refuses a format that cannot show what one audience must do. */
     void check(ReportFormat format) {
         if (isGiven() && !format.hasSlices()) {
-            throw new UnusableException("--for needs a format for people, not " + format.name() + "\n  use --format with "
-                    + String.join(
-                            ", ",
-                            FormatChoice.all().values().stream()
-                                    .filter(ReportFormat::hasSlices)
-                                    .map(ReportFormat::name)
-                                    .toList()));
+            ImmutableList<String> able = FormatChoice.all().values().stream()
+                    .filter(ReportFormat::hasSlices)
+                    .map(ReportFormat::name)
+                    .collect(toImmutableList());
+            throw new UnusableException("--for needs a format for people, not " + format.name()
+                    + "\n  use --format with one of " + String.join(", ", able));
         }
     }
 
@@ -63,8 +67,8 @@ final class AudienceChoice {
             throw new UnusableException(unknown(wanted, all));
         }
         if (meant.size() > 1) {
-            throw new UnusableException("'" + DisplayText.line(wanted) + "' may be several\n  name one in full: "
-                    + names(meant.asList()));
+            throw new UnusableException(
+                    "'" + DisplayText.line(wanted) + "' may be several\n  name one in full: " + names(meant.asList()));
         }
         Audience audience = meant.first();
         return all.stream()
@@ -78,17 +82,21 @@ final class AudienceChoice {
                 .flatMap(slices -> slices.audiences().stream())
                 .collect(toImmutableSortedSet(Ordering.natural()));
         String name = wanted.substring(wanted.indexOf(':') + 1).strip();
-        Optional<String> near = Suggestions.nearest(
+        ImmutableList<Audience> near = Suggestions.nearest(
                         name, known.stream().map(Audience::name).toList())
-                .or(() -> Suggestions.nearest(
-                        wanted, known.stream().map(Audience::toString).toList()));
+                .map(found -> only(known, audience -> audience.name().equals(found)))
+                .orElseGet(() -> only(known, audience -> hasWord(audience, name)));
         return "the plan names no team, person or group '" + DisplayText.line(wanted) + "'\n  "
-                + near.map(found -> "did you mean " + names(known.stream()
-                                        .filter(audience -> audience.name().equals(found)
-                                                || audience.toString().equals(found))
-                                        .collect(toImmutableList()))
-                                + "?")
-                        .orElseGet(() -> "known: " + names(known.asList()));
+                + (near.isEmpty() ? "known: " + names(known.asList()) : "did you mean " + names(near) + "?");
+    }
+
+    private static ImmutableList<Audience> only(Collection<Audience> all, Predicate<Audience> wanted) {
+        return all.stream().filter(wanted).collect(toImmutableList());
+    }
+
+    /** Tells whether a word is one of those of a name, such as the first name of a person. */
+    private static boolean hasWord(Audience audience, String word) {
+        return WORDS.splitToStream(audience.name()).anyMatch(word::equalsIgnoreCase);
     }
 
     /** Returns names in full, of which a shell may need those with spaces in quotation marks. */

@@ -1,7 +1,9 @@
 package org.planhealth.rules.report;
 
-import com.google.common.collect.ImmutableList;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.ActionItem;
 import org.planhealth.rules.Finding;
@@ -12,8 +14,7 @@ import org.planhealth.strategy.SourceLocation;
 
 /** What one audience must do by when and why, as Markdown. */
 final class MarkdownSlice {
-    /** So many findings of one action are said, unless all are asked for. */
-    private static final int LISTED = 5;
+    private static final int PLACES = 3;
 
     private final ReportSlice slice;
     private final ReportOptions options;
@@ -67,47 +68,50 @@ final class MarkdownSlice {
         if (slice.actions().isEmpty()) {
             return;
         }
-        startPart("To do", slice.actions().size());
+        text.append("\n### To do (")
+                .append(Phrases.amount(slice.actions().size()))
+                .append(")\n");
         MarkdownRows rows = new MarkdownRows();
-        slice.actions().forEach(action -> rows.add(row(action), 1));
-        rows.write(room(MarkdownReport.ROOM_FOR_FINDINGS), "1. ", "\n", text);
+        for (ReportSlice.Day day : slice.days()) {
+            String heading = "\n#### " + said(SliceHeading.day(day, slice)) + "\n\n";
+            for (ActionItem action : day.actions()) {
+                rows.add(heading + row(action), 1);
+                heading = "";
+            }
+        }
+        rows.write(room(MarkdownReport.ROOM_FOR_FINDINGS), "- ", "\n", text);
     }
 
     private String row(ActionItem action) {
         String teams = SliceHeading.teams(action, slice);
-        String head = "1. **" + said(SliceHeading.date(action, slice)) + "**"
-                + (teams.isEmpty() ? "" : ", " + said(teams)) + ", ";
-        return head + (action.kind() == ActionItem.Kind.FIX ? fix(action) : planned(action));
+        String start = "- " + (teams.isEmpty() ? "" : said(teams) + ": ");
+        return action.kind() == ActionItem.Kind.FIX ? fix(start, action) : planned(start, action);
     }
 
-    private String planned(ActionItem action) {
-        return action.kind().phrase() + ": " + said(action.what())
-                + (action.why().isEmpty() ? "" : "<br>" + said(String.join(" ", action.why())))
-                + place(action.location())
-                + "\n";
+    private String planned(String start, ActionItem action) {
+        String why = action.why().isEmpty() ? "" : "  - " + said(String.join(" ", action.why())) + "\n";
+        return start + "**" + said(action.what()) + "** (" + said(SliceHeading.kind(action)) + ")"
+                + place(action.location()) + "\n" + why;
     }
 
-    private String fix(ActionItem action) {
+    private String fix(String start, ActionItem action) {
         Finding heaviest = action.findings().get(0);
-        StringBuilder fix = new StringBuilder(heaviest.severity().word());
-        fix.append(", `").append(heaviest.rule()).append("`<br>");
-        ImmutableList<Finding> shown = options.allFindings()
-                ? action.findings()
-                : action.findings().stream().limit(LISTED).collect(ImmutableList.toImmutableList());
-        for (Finding finding : shown) {
-            fix.append(said(finding.message()))
-                    .append('.')
-                    .append(place(finding.location()))
-                    .append("<br>");
-        }
-        int more = action.findings().size() - shown.size();
-        if (more > 0) {
-            fix.append('+').append(Phrases.amount(more)).append(" more<br>");
-        }
-        return fix.append("**Fix:** ")
-                .append(MarkdownText.ofRule(action.what()))
-                .append('\n')
-                .toString();
+        String reasons = SliceHeading.reasons(action, slice, options.allFindings()).stream()
+                .map(reason -> said(reason) + ".")
+                .collect(joining("<br>"));
+        return start + reasons + " (" + heaviest.severity().word() + ", `" + heaviest.rule() + "`"
+                + (action.basis() == null ? "" : ", " + said(action.basis())) + ")" + places(action) + "\n  - **Fix:** "
+                + MarkdownText.ofRule(action.what()) + "\n";
+    }
+
+    private String places(ActionItem action) {
+        return action.findings().stream()
+                .map(Finding::location)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(options.allFindings() ? Integer.MAX_VALUE : PLACES)
+                .map(this::place)
+                .collect(joining());
     }
 
     private void writeQuestions() {

@@ -1,12 +1,20 @@
 package org.planhealth.rules.report;
 
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.planhealth.rules.ActionItem;
 import org.planhealth.rules.Audience;
+import org.planhealth.rules.FindingGroup;
+import org.planhealth.rules.Outcome;
 import org.planhealth.rules.ReportSlice;
 import org.planhealth.rules.sdk.Phrases;
 
 /** The short texts of a slice that all formats say alike; what the plan says in them is not escaped. */
 public final class SliceHeading {
+    /** So many findings of one fix are said one by one. */
+    private static final int LISTED = 3;
+
     private SliceHeading() {}
 
     /** Returns whom a slice is for, as its title, such as {@code search: what to do, by when and why}. */
@@ -16,12 +24,36 @@ public final class SliceHeading {
                 : audience.name() + ": what to do, by when and why";
     }
 
-    /** Returns the day of an action, such as {@code By 2026-09-30 (due date of the ask)}. */
-    public static String date(ActionItem action, ReportSlice slice) {
-        return action.by() == null
-                ? "No date stated"
-                : (action.isOverdue(slice.report().asOf()) ? "Overdue since " : "By ") + action.by() + " ("
-                        + action.basis() + ")";
+    /** Returns the heading of a day, such as {@code By 2026-09-30, in 58 days}. */
+    public static String day(ReportSlice.Day day, ReportSlice slice) {
+        LocalDate by = day.by();
+        if (by == null) {
+            return "No date stated";
+        }
+        long days = ChronoUnit.DAYS.between(slice.report().asOf(), by);
+        return days < 0
+                ? "Overdue since " + by + ", " + Phrases.count(-days, "day")
+                : "By " + by + (days == 0 ? ", today" : ", in " + Phrases.count(days, "day"));
+    }
+
+    /** Returns what an action is and what its date is, such as {@code key result, end of Q3 2026}. */
+    public static String kind(ActionItem action) {
+        String kind = action.kind().phrase();
+        String basis = action.basis();
+        return basis == null ? kind : basis.contains(kind) ? basis : kind + ", " + basis;
+    }
+
+    /**
+     * Returns what a fix is about: each finding, or one sentence for all of them.
+     *
+     * @param everything whether each finding is wanted, however many there are
+     */
+    public static ImmutableList<String> reasons(ActionItem fix, ReportSlice slice, boolean everything) {
+        return everything || fix.findings().size() <= LISTED
+                ? fix.why()
+                : slice.report().groups(Outcome.VIOLATED, fix.findings()).stream()
+                        .map(FindingGroup::sentence)
+                        .collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the teams that an action is for, where a slice is not of one team, such as {@code checkout}; often empty. */

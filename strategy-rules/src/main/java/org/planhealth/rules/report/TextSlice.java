@@ -14,8 +14,6 @@ import org.planhealth.strategy.SourceLocation;
 record TextSlice(ReportSlice slice, boolean everything) {
     private static final String BULLET = "  - ";
     private static final String INDENT = "    ";
-    /** So many findings of one action are said, unless all are asked for. */
-    private static final int LISTED = 5;
 
     void write(TerminalPage page) {
         HealthReport report = slice.report();
@@ -33,7 +31,7 @@ record TextSlice(ReportSlice slice, boolean everything) {
         }
         if (!slice.actions().isEmpty()) {
             page.heading("To do", Phrases.amount(slice.actions().size()));
-            slice.actions().forEach(action -> write(action, page));
+            slice.days().forEach(day -> write(day, page));
         }
         writeQuestions(page);
         writeLines("Who waits for you", slice.dependents(), page);
@@ -47,26 +45,36 @@ record TextSlice(ReportSlice slice, boolean everything) {
         page.paragraph(StyledText.of("A starting point for discussion, not a verdict on anyone.", TextStyle.FAINT));
     }
 
+    private void write(ReportSlice.Day day, TerminalPage page) {
+        page.gap();
+        page.paragraph(StyledText.of(SliceHeading.day(day, slice), TextStyle.STRONG));
+        day.actions().forEach(action -> write(action, page));
+    }
+
     private void write(ActionItem action, TerminalPage page) {
         String teams = SliceHeading.teams(action, slice);
-        StyledText head = StyledText.of(SliceHeading.date(action, slice), TextStyle.STRONG)
-                .add(teams.isEmpty() ? "" : "for " + teams);
-        if (action.kind() == ActionItem.Kind.FIX) {
-            Finding heaviest = action.findings().get(0);
-            page.paragraph(BULLET, head.add("- " + heaviest.severity().word() + ", " + heaviest.rule()));
-            List<Finding> findings = action.findings();
-            List<Finding> shown = everything ? findings : findings.subList(0, Math.min(LISTED, findings.size()));
-            shown.forEach(finding -> page.paragraph(INDENT, said(finding)));
-            int more = findings.size() - shown.size();
-            if (more > 0) {
-                page.paragraph(INDENT, StyledText.of("+" + Phrases.amount(more) + " more"));
-            }
-            page.paragraph(INDENT, StyledText.of("Fix: " + action.what()));
-        } else {
-            page.paragraph(BULLET, head.add("- " + action.kind().phrase()));
-            page.paragraph(INDENT, placed(action.what(), action.location()));
+        String start = teams.isEmpty() ? "" : teams + ": ";
+        boolean fix = action.kind() == ActionItem.Kind.FIX;
+        if (!fix) {
+            page.paragraph(
+                    BULLET, placed(start + action.what() + " (" + SliceHeading.kind(action) + ")", action.location()));
             page.paragraph(INDENT, StyledText.of(String.join(" ", action.why())));
+            return;
         }
+        Finding heaviest = action.findings().get(0);
+        String bullet = BULLET;
+        for (String reason : SliceHeading.reasons(action, slice, everything)) {
+            page.paragraph(bullet, StyledText.of(start + reason + "."));
+            bullet = INDENT;
+            start = "";
+        }
+        page.paragraph(
+                INDENT,
+                placed(
+                        "(" + heaviest.severity().word() + ", " + heaviest.rule()
+                                + (action.basis() == null ? ")" : ", " + action.basis() + ")"),
+                        heaviest.location()));
+        page.paragraph(INDENT, StyledText.of("Fix: " + action.what()));
     }
 
     private void writeQuestions(TerminalPage page) {
