@@ -54,7 +54,8 @@ class AudienceTest {
 
         @Test
         void forPeopleGroupsAndNobody() throws IOException {
-            assertThat(CommandLineRun.of("audit", EXAMPLE, "--for", "priya nair").out())
+            assertThat(CommandLineRun.of("audit", EXAMPLE, "--for", "priya nair")
+                            .out())
                     .startsWith("Priya Nair: what to do");
             assertThat(CommandLineRun.of("audit", EXAMPLE, "--for", "group:core")
                             .out())
@@ -71,8 +72,11 @@ class AudienceTest {
         void ofThePlansThatNameIt() {
             CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, BILLING, "--for", "forecasting");
 
-            assertThat(run.out()).isEqualTo(CommandLineRun.of("audit", EXAMPLE, "--for", "forecasting").out());
-            assertThat(CommandLineRun.of("audit", EXAMPLE, BILLING, "--for", "nobody").out())
+            assertThat(run.out())
+                    .isEqualTo(CommandLineRun.of("audit", EXAMPLE, "--for", "forecasting")
+                            .out());
+            assertThat(CommandLineRun.of("audit", EXAMPLE, BILLING, "--for", "nobody")
+                            .out())
                     .containsOnlyOnce("=".repeat(80));
         }
 
@@ -102,7 +106,8 @@ class AudienceTest {
                     'search' may be several
                       name one in full: team:search, person:search
                     """, "audit", file(PLAN), "--for", "search");
-            assertThat(CommandLineRun.of("audit", file(PLAN), "--for", "person:search").out())
+            assertThat(CommandLineRun.of("audit", file(PLAN), "--for", "person:search")
+                            .out())
                     .startsWith("search: what to do");
         }
 
@@ -120,10 +125,6 @@ class AudienceTest {
                     the plan names no team, person or group 'squad:mail'
                       known: team:ads, team:search, person:search, 'group:R & D + more', group:core, nobody
                     """, "audit", file(PLAN), "--for", "squad:mail");
-            endsWith("""
-                    the plan names no team, person or group 'x\\u{1b}[31m'
-                      known: team:ads, team:search, person:search, 'group:R & D + more', group:core, nobody
-                    """, "audit", file(PLAN), "--for", "x\u001b[31m");
         }
 
         @Test

@@ -32,8 +32,8 @@ class HtmlSliceTest {
     }
 
     private static Document page(HealthReport report, Audience audience) {
-        return Jsoup.parse(FORMAT.renderSlices(
-                List.of(ReportSlices.of(report).slice(audience)), ReportOptions.standard()));
+        return Jsoup.parse(
+                FORMAT.renderSlices(List.of(ReportSlices.of(report).slice(audience)), ReportOptions.standard()));
     }
 
     @Test
@@ -82,7 +82,10 @@ class HtmlSliceTest {
                 Strategy.builder("calm")
                         .title(hostile)
                         .organization(Organization.builder()
-                                .teams(Team.builder("ads").group(hostile).leader(hostile).build())
+                                .teams(Team.builder("ads")
+                                        .group(hostile)
+                                        .leader(hostile)
+                                        .build())
                                 .build())
                         .initiatives(Initiative.builder("sort")
                                 .title(hostile)

@@ -53,13 +53,13 @@ class SliceReportsTest {
 
         @Test
         void sayWhatATeamMustDoByWhenAndWhy() throws IOException {
-            PinnedText.check("forecasting.md", markdown(slice(report, Audience.team("forecasting"))));
-            PinnedText.check("forecasting.txt", text(slice(report, Audience.team("forecasting"))));
+            PinnedText.check("forecasting-markdown.txt", markdown(slice(report, Audience.team("forecasting"))));
+            PinnedText.check("forecasting-text.txt", text(slice(report, Audience.team("forecasting"))));
         }
 
         @Test
         void sayForAGroupWhichTeamItIsFor() throws IOException {
-            PinnedText.check("core.md", markdown(slice(report, Audience.group("core"))));
+            PinnedText.check("core-markdown.txt", markdown(slice(report, Audience.group("core"))));
         }
 
         @ParameterizedTest
