@@ -9,12 +9,14 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskState;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Risk;
@@ -92,10 +94,11 @@ final class PlannedWork {
     private void addRows(
             ImmutableListMultimap.Builder<String, ActionItem> ofTeams,
             ImmutableListMultimap.Builder<Audience, ActionItem> ofPeople) {
+        RolloutPhrases rollouts = phrases.rollouts();
         for (Leaderboard board : report.figures().leaderboards()) {
             for (LeaderboardRow row : board.rows()) {
                 if (!row.isFinished()) {
-                    ActionItem item = phrases.row(board, row);
+                    ActionItem item = rollouts.row(board, row);
                     ofTeams.put(row.team(), item);
                     EntityOwners.person(row.leader()).ifPresent(leader -> ofPeople.put(leader, item));
                 }
@@ -107,10 +110,13 @@ final class PlannedWork {
         String owner = initiative.owner();
         if (owner != null) {
             ofTeams.put(owner, phrases.initiative(initiative, owner));
-            EntityOwners.orEmpty(initiative.milestones()).stream()
-                    .filter(milestone ->
-                            milestone.done() == null || milestone.done().isAfter(report.asOf()))
-                    .forEach(milestone -> ofTeams.put(owner, phrases.milestone(initiative, owner, milestone)));
+            List<Milestone> milestones = EntityOwners.orEmpty(initiative.milestones());
+            for (int index = 0; index < milestones.size(); index++) {
+                LocalDate done = milestones.get(index).done();
+                if (done == null || done.isAfter(report.asOf())) {
+                    ofTeams.put(owner, phrases.milestone(initiative, owner, milestones.get(index), index));
+                }
+            }
         }
     }
 

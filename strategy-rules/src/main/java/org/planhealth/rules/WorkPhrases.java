@@ -1,11 +1,9 @@
 package org.planhealth.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,28 +23,22 @@ import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Risk;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.KeyResultPace;
-import org.planhealth.strategy.analysis.Leaderboard;
-import org.planhealth.strategy.analysis.LeaderboardRow;
 import org.planhealth.strategy.analysis.RolloutForecast;
 
 /** Says in sentences what the plan itself gives to teams and people. */
 final class WorkPhrases {
-    private static final double DAYS_OF_WEEK = 7;
-    /** A team that moved fewer days ago is at work. */
-    private static final int LONG_AGO = 28;
-
     private final HealthReport report;
     private final DueDates dates;
     private final ImmutableMap<String, String> titles;
     private final ImmutableMap<String, Team> teamsById;
     private final ImmutableMap<String, RolloutForecast> forecasts;
     private final ImmutableMap<String, DeliveryOutlook> outlooks;
-    private final ImmutableListMultimap<String, String> lastTeams;
 
     WorkPhrases(HealthReport report, DueDates dates) {
         this.report = report;
@@ -59,10 +51,11 @@ final class WorkPhrases {
                 .collect(ImmutableMap.toImmutableMap(RolloutForecast::initiative, forecast -> forecast));
         this.outlooks = report.figures().outlooks().stream()
                 .collect(ImmutableMap.toImmutableMap(DeliveryOutlook::initiative, outlook -> outlook));
-        this.lastTeams = report.figures().leaderboards().stream()
-                .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
-                        Leaderboard::initiative,
-                        board -> board.lastTeams().stream().map(LeaderboardRow::team)));
+    }
+
+    /** Returns the sentences about rows of rollouts. */
+    RolloutPhrases rollouts() {
+        return new RolloutPhrases(report, dates, titles);
     }
 
     ActionItem ask(Ask ask, ImmutableSet<String> teams) {
@@ -115,62 +108,6 @@ final class WorkPhrases {
                         + Phrases.amount(Math.abs(change.amount() * value)) + ".");
     }
 
-    ActionItem row(Leaderboard board, LeaderboardRow row) {
-        Double left = row.left();
-        DueDate due = board.due() == null
-                ? dates.of(board.initiative())
-                : new DueDate(board.due(), "due date of the rollout");
-        String rollout = title(board.initiative());
-        if (left == null || row.total() == null) {
-            return item(
-                    Kind.ROLLOUT,
-                    due,
-                    ImmutableSet.of(row.team()),
-                    "Say how many " + board.unit() + " of " + rollout + " are done, and of how many.",
-                    ImmutableList.of("The plan does not state it, so nobody can tell what is left."),
-                    board.initiative());
-        }
-        ImmutableList.Builder<String> why = ImmutableList.builder();
-        why.add(pace(board, row, left));
-        if (row.p50() != null) {
-            why.add("At its current pace: 50% chance by " + row.p50()
-                    + (row.p85() == null ? ", no date with an 85% chance." : ", 85% by " + row.p85() + "."));
-        }
-        if (lastTeams.containsEntry(board.initiative(), row.team())) {
-            why.add("The end of the rollout waits for this team.");
-        }
-        if (row.daysSinceMove() != null && row.daysSinceMove() >= LONG_AGO) {
-            why.add("Last moved " + Phrases.amount(row.daysSinceMove()) + " days ago.");
-        }
-        if (row.leader() != null) {
-            why.add("Accountable: " + row.leader() + ".");
-        }
-        return item(
-                Kind.ROLLOUT,
-                due,
-                ImmutableSet.of(row.team()),
-                "Finish " + rollout + ": " + Phrases.amount(left) + " of " + Phrases.amount(row.total()) + " "
-                        + board.unit() + " left.",
-                why.build(),
-                board.initiative());
-    }
-
-    /** Says how many units a week it takes to be done by the due date, and how many it has been. */
-    private String pace(Leaderboard board, LeaderboardRow row, double left) {
-        String unit = board.unit() + " a week";
-        String pace = row.pace() == null
-                ? "the team's pace is not stated"
-                : "its current pace is " + Phrases.amount(row.pace());
-        LocalDate due = board.due();
-        if (due == null) {
-            return "No due date is stated; " + pace + (row.pace() == null ? "." : " " + unit + ".");
-        }
-        long days = ChronoUnit.DAYS.between(report.asOf(), due);
-        return days <= 0
-                ? "The due date has passed; " + pace + (row.pace() == null ? "." : " " + unit + ".")
-                : "To be on time: " + Phrases.amount(left / (days / DAYS_OF_WEEK)) + " " + unit + "; " + pace + ".";
-    }
-
     ActionItem initiative(Initiative initiative, String owner) {
         LocalDate start = initiative.start();
         boolean begins = start != null && start.isAfter(report.asOf());
@@ -199,7 +136,8 @@ final class WorkPhrases {
                 : ImmutableList.of();
     }
 
-    ActionItem milestone(Initiative initiative, String owner, Milestone milestone) {
+    /** @param index how many milestones stand before it */
+    ActionItem milestone(Initiative initiative, String owner, Milestone milestone, int index) {
         DueDate due = milestone.due() == null ? null : new DueDate(milestone.due(), "due date of the milestone");
         return item(
                 Kind.MILESTONE,
@@ -207,7 +145,8 @@ final class WorkPhrases {
                 ImmutableSet.of(owner),
                 "Reach " + (milestone.title() == null ? "an untitled milestone" : '"' + milestone.title() + '"') + ".",
                 ImmutableList.of("A milestone of " + title(initiative.id()) + "."),
-                initiative.id());
+                initiative.id(),
+                "/milestones/" + index);
     }
 
     ActionItem keyResult(Objective objective, String owner, KeyResult result, KeyResultPace pace) {
@@ -292,7 +231,18 @@ final class WorkPhrases {
             String what,
             ImmutableList<String> why,
             String entity) {
-        SourceLocation place = report.strategy().sources().ofEntity(entity).orElse(null);
+        return item(kind, due, teams, what, why, entity, "");
+    }
+
+    /** @param part where its part stands in the entity, such as {@code /milestones/0} */
+    private ActionItem item(
+            Kind kind,
+            @Nullable DueDate due,
+            ImmutableSet<String> teams,
+            String what,
+            ImmutableList<String> why,
+            String entity,
+            String part) {
         return new ActionItem(
                 kind,
                 entity,
@@ -302,6 +252,14 @@ final class WorkPhrases {
                 what,
                 why,
                 ImmutableList.of(),
-                place);
+                place(report, entity, part));
+    }
+
+    /** Returns where a part of an entity was read, else where the entity was; null if it was not. */
+    static @Nullable SourceLocation place(HealthReport report, String entity, String part) {
+        Sources sources = report.strategy().sources();
+        return sources.pointerOf(entity)
+                .flatMap(pointer -> sources.at(pointer + part).or(() -> sources.at(pointer)))
+                .orElse(null);
     }
 }
