@@ -153,17 +153,18 @@ final class EntityOwners {
     }
 
     private void addWork(Strategy strategy, ImmutableSet<Audience> whole) {
-        ImmutableSet<String> supported = strategy.sponsor() == null
-                ? ImmutableSet.of()
-                : ImmutableSet.copyOf(orEmpty(strategy.sponsor().supports()));
+        Sponsor sponsor = strategy.sponsor();
+        ImmutableSet<String> supported =
+                sponsor == null ? ImmutableSet.of() : ImmutableSet.copyOf(orEmpty(sponsor.supports()));
         for (Initiative initiative : orEmpty(strategy.initiatives())) {
             ImmutableSet<Audience> owners = initiative.owner() == null && initiative.objective() != null
                     ? of(initiative.objective())
                     : ofTeam(initiative.owner());
-            boolean backed = strategy.sponsor() != null && supported.contains(initiative.id());
             byEntity.put(
                     initiative.id(),
-                    backed ? with(owners, person(strategy.sponsor().person())) : owners);
+                    sponsor != null && supported.contains(initiative.id())
+                            ? with(owners, person(sponsor.person()))
+                            : owners);
             for (RolloutTeam row : initiative.rolloutTeams()) {
                 person(row.leader()).ifPresent(leader -> rowLeaders.put(initiative.id(), row.team(), leader));
             }

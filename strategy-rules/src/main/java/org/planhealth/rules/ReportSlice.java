@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,8 @@ public record ReportSlice(
 
     /** Returns the waived findings, each with the waiver that accepts it. */
     public ImmutableMap<Finding, Waiver> waived() {
-        ImmutableMap<Finding, Waiver> all = report.waivedBy();
-        return findings.stream()
-                .filter(all::containsKey)
-                .distinct()
-                .collect(ImmutableMap.toImmutableMap(finding -> finding, all::get));
+        ImmutableSet<Finding> own = ImmutableSet.copyOf(findings);
+        return ImmutableMap.copyOf(Maps.filterKeys(report.waivedBy(), own::contains));
     }
 
     /** Returns the rules that could not be run. */

@@ -110,14 +110,14 @@ final class WorkPhrases {
 
     ActionItem initiative(Initiative initiative, String owner) {
         LocalDate start = initiative.start();
-        boolean begins = start != null && start.isAfter(report.asOf());
+        DueDate begin = start == null || !start.isAfter(report.asOf()) ? null : new DueDate(start, "stated start");
         Double progress = initiative.progress();
-        String what = (begins ? "Start " : initiative.stage() == Stage.PLANNED ? "Start and finish " : "Finish ")
+        String what = (begin != null ? "Start " : initiative.stage() == Stage.PLANNED ? "Start and finish " : "Finish ")
                 + title(initiative.id())
-                + (progress == null || begins ? "." : ": " + Phrases.percent(progress) + " done.");
+                + (progress == null || begin != null ? "." : ": " + Phrases.percent(progress) + " done.");
         return item(
                 Kind.INITIATIVE,
-                begins ? new DueDate(start, "stated start") : dates.of(initiative.id()),
+                begin != null ? begin : dates.of(initiative.id()),
                 ImmutableSet.of(owner),
                 what,
                 outlook(initiative.id()),
