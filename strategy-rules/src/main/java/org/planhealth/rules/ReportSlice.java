@@ -59,7 +59,7 @@ public record ReportSlice(
 
     /** Returns the questions with those about one field of several entities put together, in their order. */
     public ImmutableList<QuestionGroup> questionGroups() {
-        return QuestionGroup.of(report.strategy(), questions);
+        return questions.isEmpty() ? ImmutableList.of() : QuestionGroup.of(report.strategy(), questions);
     }
 
     /** Returns the findings that information is missing for which somebody else can state, or that are too early to tell. */
@@ -83,8 +83,12 @@ public record ReportSlice(
 
     /** Returns the waived findings, each with the waiver that accepts it. */
     public ImmutableMap<Finding, Waiver> waived() {
-        ImmutableSet<Finding> own = ImmutableSet.copyOf(findings);
-        return ImmutableMap.copyOf(Maps.filterKeys(report.waivedBy(), own::contains));
+        ImmutableSet<Finding> own = findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.WAIVED)
+                .collect(ImmutableSet.toImmutableSet());
+        return own.isEmpty()
+                ? ImmutableMap.of()
+                : ImmutableMap.copyOf(Maps.filterKeys(report.waivedBy(), own::contains));
     }
 
     /** Returns the rules that could not be run. */
