@@ -21,7 +21,7 @@ public record Audience(Kind kind, String name) implements Comparable<Audience> {
     public enum Kind implements Keyword {
         /** A team of the organization, or one that the plan names. */
         TEAM,
-        /** A person whom the plan names, or a stakeholder. */
+        /** A person that the plan names, or a stakeholder. */
         PERSON,
         /** The organization above some teams, which is these teams together, or that of a stakeholder or ally. */
         GROUP,

@@ -11,7 +11,7 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 
-/** Everybody whom a plan names: its teams, also without an organization, its people and its groups. */
+/** All that a plan names as somebody: its teams, also without an organization, its people and its groups. */
 final class NamedAudiences {
     private final ImmutableSortedSet.Builder<Audience> all = ImmutableSortedSet.naturalOrder();
 

@@ -182,7 +182,7 @@ final class PlannedWork {
                 .collect(toImmutableList());
     }
 
-    /** Returns whom some teams wait for, in sentences: the open initiatives of others that theirs depend on. */
+    /** Returns what some teams wait for, in sentences: the open initiatives of others that theirs depend on. */
     ImmutableList<String> dependencies(ImmutableSet<String> teams) {
         return owned(teams)
                 .flatMap(waiting -> needed(waiting).stream()

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Waiver;
 
 /**
- * The part of a report that concerns one audience: what it must do, by when and why. {@link ReportSlices} makes it, and says what
- * concerns whom.
+ * The part of a report that concerns one audience: what it must do, by when and why. {@link ReportSlices} makes it, and says who
+ * is concerned by what.
  *
  * @param report the whole report
  * @param audience who it is for
  * @param actions what to do, by date, without a date last; by one day first what the plan asks for, then fixes, the heaviest first. The violated findings that
  *     neither a waiver nor the baseline accepts are each in one of them; a key result with such a finding is in that alone
  * @param dependents who waits for the teams of the audience, in sentences
- * @param dependencies whom the teams of the audience wait for, in sentences
+ * @param dependencies what the teams of the audience wait for, in sentences
  * @param findings the findings that concern it, in the order of the report
  * @param questions the missing information that it can state, in the order of the report
  * @param nextFixes those of the report that fix one of the findings, in the order of the report
@@ -63,7 +63,7 @@ public record ReportSlice(
     }
 
     /** Returns the findings that information is missing for which somebody else can state, or that are too early to tell. */
-    public ImmutableList<Finding> undecided() {
+    public ImmutableList<Finding> missingElsewhere() {
         ImmutableSet<String> asked = questions.stream()
                 .map(question -> question.missing().fact().key())
                 .collect(ImmutableSet.toImmutableSet());

@@ -44,8 +44,8 @@ import org.planhealth.strategy.Waiver;
  *   <li>else nobody: work without an owner is not given to anybody on the way
  * </ul>
  *
- * <p>A question concerns who owns the entity that lacks the fact; if that is nobody, whom the findings concern that need it. A fix
- * concerns whom its findings do. So each finding, question and fix of the report is in a slice, and in that of nobody exactly if
+ * <p>A question concerns who owns the entity that lacks the fact; if that is nobody, the audiences of the findings that need it. A
+ * fix concerns the audiences of its findings. So each finding, question and fix of the report is in a slice, and in that of nobody exactly if
  * in no other. Waived and accepted findings, and errors, are in slices like others.
  */
 public final class ReportSlices {

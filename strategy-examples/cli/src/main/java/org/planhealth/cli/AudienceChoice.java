@@ -21,7 +21,7 @@ import org.planhealth.strategy.io.DisplayText;
 import org.planhealth.strategy.io.Suggestions;
 import picocli.CommandLine.Option;
 
-/** Whom a report is for, if it is for one team, person or group. */
+/** The one team, person or group that a report is for, if there is one. */
 final class AudienceChoice {
     private static final int MOST_KNOWN = 40;
     private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf(" -"));

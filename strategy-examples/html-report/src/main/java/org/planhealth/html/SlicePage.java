@@ -17,7 +17,7 @@ import org.planhealth.rules.report.SliceHeading;
  * A page with what one audience must do by when and why, in one plan or in several.
  *
  * @param frame what the page begins with
- * @param title whom it is for
+ * @param title who it is for
  * @param plans its parts, one for each plan; at least one
  */
 record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) {
@@ -79,7 +79,7 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
                                     .map(group -> new PlanSection.PlacedLine(
                                             PageText.sentence(group.text()) + ".",
                                             PageText.place(group.first().location()))),
-                            slice.undecided().stream().map(PlanSlice::line))
+                            slice.missingElsewhere().stream().map(PlanSlice::line))
                     .collect(toImmutableList());
         }
 

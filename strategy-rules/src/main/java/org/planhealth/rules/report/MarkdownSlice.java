@@ -35,7 +35,7 @@ final class MarkdownSlice {
         writeActions();
         writeQuestions();
         writeLines("Who waits for you", slice.dependents());
-        writeLines("Whom you wait for", slice.dependencies());
+        writeLines("What you wait for", slice.dependencies());
         writeFindings("Accepted in the baseline", slice.accepted());
         writeWaived();
         writeFindings("Could not be run", slice.errors());
@@ -115,8 +115,8 @@ final class MarkdownSlice {
     }
 
     private void writeQuestions() {
-        List<Finding> undecided = slice.undecided();
-        int count = slice.questionGroups().size() + undecided.size();
+        List<Finding> missing = slice.missingElsewhere();
+        int count = slice.questionGroups().size() + missing.size();
         if (count == 0) {
             return;
         }
@@ -125,7 +125,7 @@ final class MarkdownSlice {
         slice.questionGroups()
                 .forEach(group -> rows.add(
                         "- " + said(group.text()) + "." + place(group.first().location()) + "\n", 1));
-        undecided.forEach(finding -> rows.add(line(finding), 1));
+        missing.forEach(finding -> rows.add(line(finding), 1));
         rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
     }
 

@@ -17,7 +17,7 @@ public final class SliceHeading {
 
     private SliceHeading() {}
 
-    /** Returns whom a slice is for, as its title, such as {@code search: what to do, by when and why}. */
+    /** Returns who a slice is for, as its title, such as {@code search: what to do, by when and why}. */
     public static String title(Audience audience) {
         return audience.kind() == Audience.Kind.NOBODY
                 ? "What nobody owns"

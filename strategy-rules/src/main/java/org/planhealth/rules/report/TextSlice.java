@@ -35,7 +35,7 @@ record TextSlice(ReportSlice slice, boolean everything) {
         }
         writeQuestions(page);
         writeLines("Who waits for you", slice.dependents(), page);
-        writeLines("Whom you wait for", slice.dependencies(), page);
+        writeLines("What you wait for", slice.dependencies(), page);
         writeFindings("Accepted in the baseline", slice.accepted(), page);
         writeFindings("Waived", slice.waived().keySet().asList(), page);
         writeFindings("Could not be run", slice.errors(), page);
@@ -78,14 +78,14 @@ record TextSlice(ReportSlice slice, boolean everything) {
     }
 
     private void writeQuestions(TerminalPage page) {
-        List<Finding> undecided = slice.undecided();
-        int count = slice.questionGroups().size() + undecided.size();
+        List<Finding> missing = slice.missingElsewhere();
+        int count = slice.questionGroups().size() + missing.size();
         if (count > 0) {
             page.heading("To find out and state in the plan", Phrases.amount(count));
             slice.questionGroups()
                     .forEach(group -> page.paragraph(
                             BULLET, placed(group.text() + ".", group.first().location())));
-            undecided.forEach(finding -> page.paragraph(BULLET, said(finding)));
+            missing.forEach(finding -> page.paragraph(BULLET, said(finding)));
         }
     }
 
