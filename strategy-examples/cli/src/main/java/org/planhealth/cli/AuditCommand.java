@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "  planhealth audit plan.yaml --baseline baseline.json",
             "  planhealth audit plan.yaml --format markdown >> \"$GITHUB_STEP_SUMMARY\"",
             "  planhealth audit plan.yaml --format html --output report.html",
+            "  planhealth audit plan.yaml --for search --format markdown",
             "  planhealth audit plan.yaml --rules our-rules",
             "  planhealth audit plans/*.yaml --format json --output health.json",
             "  planhealth audit plans/*.yaml --format sarif --output health.sarif",
@@ -74,6 +75,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private FormatChoice form = new FormatChoice();
 
+    @Mixin
+    private AudienceChoice audience = new AudienceChoice();
+
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -94,6 +98,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        audience.check(form.format());
         ImmutableList<String> names = PlanArguments.expanded(plans);
         Optional<OutputFile> file = OutputFile.of(output, force);
         file.ifPresent(target -> {
@@ -149,6 +154,9 @@ final class AuditCommand implements Callable<Integer> {
         ReportFormat format = form.format();
         ReportOptions options =
                 RepositoryRoot.applyTo(form.options(environment, toFile).withAllFindings(all), names);
+        if (audience.isGiven()) {
+            return format.renderSlices(audience.slices(reports), options);
+        }
         String rendered = names.size() > 1
                 ? format.render(ImmutableList.copyOf(reports), options)
                 : format.render(reports.get(0), options);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.ReportSlices;
 
 /**
  * One finding.
@@ -23,13 +24,13 @@ record FindingLine(
         ImmutableSet<String> teams,
         boolean accepted) {
 
-    static FindingLine of(Finding finding, HealthReport report, FindingTeams teams) {
+    static FindingLine of(Finding finding, HealthReport report, ReportSlices slices) {
         return new FindingLine(
                 finding.severity().word(),
                 PageText.sentence(finding.message()),
                 finding.cause() == null ? null : PageText.sentence(finding.cause()),
                 PageText.place(finding.location()),
-                teams.of(finding),
+                slices.teams(finding),
                 report.accepted(finding).isPresent()
                         && (report.baseline() == null || !report.baseline().nowKnown(finding)));
     }

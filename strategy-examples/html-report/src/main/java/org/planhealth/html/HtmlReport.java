@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.ReportSlice;
 import org.planhealth.rules.Verdict;
 import org.planhealth.rules.report.ReportFormat;
 import org.planhealth.rules.report.ReportOptions;
@@ -65,6 +66,16 @@ public final class HtmlReport implements ReportFormat {
         return rendered(
                 "diff.jte",
                 new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff));
+    }
+
+    @Override
+    public boolean hasSlices() {
+        return true;
+    }
+
+    @Override
+    public String renderSlices(List<ReportSlice> slices, ReportOptions options) {
+        return slices.isEmpty() ? "" : rendered("slice.jte", SlicePage.of(slices));
     }
 
     private static int urgency(Verdict verdict) {

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.ReportSlices;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Topic;
 
@@ -41,7 +42,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
     /** Returns some findings of a report in their order: by topic, then by rule. */
     static ImmutableList<TopicSection> all(
             HealthReport report, ImmutableList<Finding> findings, ImmutableMap<String, RuleInfo> rules) {
-        FindingTeams teams = FindingTeams.of(report.strategy());
+        ReportSlices slices = ReportSlices.of(report);
         ImmutableListMultimap<Topic, Finding> byTopic =
                 findings.stream().collect(toImmutableListMultimap(Finding::topic, finding -> finding));
         return byTopic.asMap().entrySet().stream()
@@ -54,7 +55,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                                 .entrySet()
                                 .stream()
                                 .map(rule -> section(
-                                        rule.getKey(), ImmutableList.copyOf(rule.getValue()), rules, report, teams))
+                                        rule.getKey(), ImmutableList.copyOf(rule.getValue()), rules, report, slices))
                                 .collect(toImmutableList())))
                 .collect(toImmutableList());
     }
@@ -64,7 +65,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             ImmutableList<Finding> findings,
             ImmutableMap<String, RuleInfo> rules,
             HealthReport report,
-            FindingTeams teams) {
+            ReportSlices slices) {
         RuleInfo rule = rules.get(end.rule());
         return new RuleSection(
                 end.rule(),
@@ -72,7 +73,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                 words(end.outcome()),
                 PageText.sentence(findings.get(0).remedy()),
                 findings.stream()
-                        .map(finding -> FindingLine.of(finding, report, teams))
+                        .map(finding -> FindingLine.of(finding, report, slices))
                         .collect(toImmutableList()));
     }
 

@@ -11,6 +11,7 @@ import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthFigure;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.ReportSlice;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Waiver;
@@ -58,6 +59,18 @@ public final class MarkdownReport implements ReportFormat {
     @Override
     public String render(HealthDiff diff, ReportOptions options) {
         return new MarkdownDiff(diff, options).render();
+    }
+
+    @Override
+    public boolean hasSlices() {
+        return true;
+    }
+
+    @Override
+    public String renderSlices(List<ReportSlice> slices, ReportOptions options) {
+        return slices.stream()
+                .map(slice -> new MarkdownSlice(slice, options).render())
+                .collect(joining("\n---\n\n"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.planhealth.rules.report;
 import com.google.common.base.CharMatcher;
 import com.google.common.escape.Escaper;
 import com.google.common.net.PercentEscaper;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planhealth.strategy.io.DisplayText;
 
@@ -27,6 +28,7 @@ final class MarkdownText {
     private static final Escaper PART = new PercentEscaper(".-_", false);
     private static final int LONGEST = 400;
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\n\\t]");
+    private static final Pattern CODE = Pattern.compile("`[\\w][\\w.\\-/ ]*`");
     private static final Pattern LINE_START = Pattern.compile("^(?:[-+>#=]|\\d+[.)])");
 
     private MarkdownText() {}
@@ -61,6 +63,24 @@ final class MarkdownText {
                 || index == text.length() - 1
                 || !Character.isLetterOrDigit(text.charAt(index - 1))
                 || !Character.isLetterOrDigit(text.charAt(index + 1));
+    }
+
+    /** Returns a text from a page of a rule, in which names between backticks stay code, and all else is shown. */
+    static String ofRule(String text) {
+        StringBuilder safe = new StringBuilder();
+        Matcher code = CODE.matcher(text);
+        int end = 0;
+        while (code.find()) {
+            safe.append(spaced(text.substring(end, code.start()))).append(code.group());
+            end = code.end();
+        }
+        return safe.append(spaced(text.substring(end))).toString().strip();
+    }
+
+    /** Returns a part of a line, with the spaces at its ends. */
+    private static String spaced(String part) {
+        String inner = of(part);
+        return (part.startsWith(" ") ? " " : "") + inner + (part.endsWith(" ") && !inner.isEmpty() ? " " : "");
     }
 
     /** Returns a text that is no longer than reports quote, cut with an ellipsis. */

@@ -3,6 +3,7 @@ package org.planhealth.rules.report;
 import java.util.List;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.ReportSlice;
 
 /**
  * A report format. {@link ReportFormats} finds every one on the class path.
@@ -28,6 +29,21 @@ public interface ReportFormat {
 
     /** Returns what changed between two audits; it ends in a line feed. */
     String render(HealthDiff diff, ReportOptions options);
+
+    /** Tells whether it can show the slices of a report; false unless it says so. */
+    default boolean hasSlices() {
+        return false;
+    }
+
+    /**
+     * Returns what one audience must do, in one plan or in several, in the order given; it ends in a line feed unless there are
+     * none.
+     *
+     * @throws UnsupportedOperationException unless {@link #hasSlices}
+     */
+    default String renderSlices(List<ReportSlice> slices, ReportOptions options) {
+        throw new UnsupportedOperationException("the format " + name() + " has no slices");
+    }
 
     /** Tells whether it shows less of a report than with {@link ReportOptions#withAllFindings}; false unless it says so. */
     default boolean abridges(HealthReport report, ReportOptions options) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.ReportSlice;
 
 /**
  * Reports as text for people, in a terminal.
@@ -50,6 +51,22 @@ public final class TextReport implements ReportFormat {
     public String render(List<HealthReport> reports, ReportOptions options) {
         String between = "\n" + "=".repeat(options.width()) + "\n\n";
         return reports.stream().map(report -> render(report, options)).collect(joining(between));
+    }
+
+    @Override
+    public boolean hasSlices() {
+        return true;
+    }
+
+    @Override
+    public String renderSlices(List<ReportSlice> slices, ReportOptions options) {
+        return slices.stream()
+                .map(slice -> {
+                    TerminalPage page = new TerminalPage(options.width(), options.color());
+                    new TextSlice(slice, options.allFindings()).write(page);
+                    return page.text();
+                })
+                .collect(joining("\n" + "=".repeat(options.width()) + "\n\n"));
     }
 
     @Override

@@ -84,6 +84,19 @@ final class RulesGuideBlocks {
                             folder.resolve("baseline.json").toString());
                     assertThat(JavaBlock.run(READ + block.text(), folder)).isEqualTo("0 new findings\n");
                 })
+                .put("for-one-team/sh", (block, folder) -> {
+                    ExamplePlans.dataInfrastructure(folder);
+                    ShellRun run = ShellRun.of(block.text(), folder);
+                    assertThat(run.code()).isEqualTo(1);
+                    assertThat(run.out()).startsWith("forecasting: what to do, by when and why\n");
+                })
+                .put("for-one-team/text", shows(folder -> ofOneTeam()))
+                .put("for-one-team/java", (block, folder) -> {
+                    Files.copy(Path.of(ExamplePlans.DATA_INFRASTRUCTURE), folder.resolve("plan.yaml"));
+                    assertThat(JavaBlock.run(READ + block.text(), folder))
+                            .contains("data-infrastructure for team:forecasting: 5 things to do, 2 findings\n")
+                            .endsWith("data-infrastructure for nobody: 0 things to do, 0 findings\n");
+                })
                 .put("what-changed/sh", (block, folder) -> {
                     ExamplePlans.seventeenLines(folder);
                     assertThat(ShellRun.of(block.text(), folder))
@@ -122,6 +135,12 @@ final class RulesGuideBlocks {
                         "--bandwidth=20%",
                         "--weeks=6")
                 .out();
+    }
+
+    private static String ofOneTeam() {
+        return CommandLineRun.of("audit", ExamplePlans.DATA_INFRASTRUCTURE, "--for", "forecasting")
+                .out()
+                .replace(ExamplePlans.DATA_INFRASTRUCTURE, "plans/data-infrastructure.yaml");
     }
 
     private static void profile(Path folder) throws IOException {
