@@ -2,6 +2,7 @@ package org.planhealth.rules.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,32 @@ import org.planhealth.rules.ActionItem;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ReportSlice;
-import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
 
 /** What one audience must do by when and why, as Markdown. */
 final class MarkdownSlice {
     private static final int PLACES = 3;
+    private static final int PLACES_OF_ALL = 20;
+    private static final int LONGEST_OF_ALL = 2_000;
+    private static final int ROOM_FOR_ACTIONS = 24_000;
+    private static final int ROOM_FOR_PART = 5_000;
+
+    /** The parts as they follow on each other. */
+    private enum Place {
+        HEAD,
+        ACTIONS,
+        QUESTIONS,
+        DEPENDENTS,
+        DEPENDENCIES,
+        ACCEPTED,
+        WAIVED,
+        ERRORS,
+        UNOWNED
+    }
 
     private final ReportSlice slice;
     private final ReportOptions options;
     private final MarkdownLinks links;
-    private final StringBuilder text = new StringBuilder();
 
     MarkdownSlice(ReportSlice slice, ReportOptions options) {
         this.slice = slice;
@@ -27,51 +43,43 @@ final class MarkdownSlice {
         this.links = new MarkdownLinks(options);
     }
 
-    String render() {
-        writeHead();
-        if (slice.isEmpty()) {
-            text.append('\n').append(said(SliceHeading.nothing(slice))).append('\n');
-        }
-        writeActions();
-        writeQuestions();
-        writeLines("Who waits for you", slice.dependents());
-        writeLines("What you wait for", slice.dependencies());
-        writeFindings("Accepted in the baseline", slice.accepted());
-        writeWaived();
-        writeFindings("Could not be run", slice.errors());
+    /**
+     * Returns the slice.
+     *
+     * @param room how many bytes it may take, at least some 3,000
+     */
+    String within(int room) {
+        MarkdownPage page = new MarkdownPage(room)
+                .quoting(Place.HEAD.ordinal(), "head", ROOM_FOR_PART, this::head)
+                .list(Place.ACTIONS.ordinal(), "what to do", ROOM_FOR_ACTIONS, actions())
+                .list(Place.QUESTIONS.ordinal(), "what to find out", ROOM_FOR_PART, questions());
+        lines(Place.DEPENDENTS, "Who waits for you", slice.dependents(), page);
+        lines(Place.DEPENDENCIES, "What you wait for", slice.dependencies(), page);
+        findings(Place.ERRORS, "Could not be run", slice.errors(), page);
+        findings(Place.ACCEPTED, "Accepted in the baseline", slice.accepted(), page);
         String unowned = SliceHeading.unowned(slice);
-        if (!unowned.isEmpty()) {
-            text.append('\n').append(unowned).append('\n');
-        }
-        return text.append("\n_A starting point for discussion, not a verdict on anyone._\n")
-                .toString();
+        return page.list(Place.WAIVED.ordinal(), "what is waived", ROOM_FOR_PART, waived())
+                .part(
+                        Place.UNOWNED.ordinal(),
+                        "what nobody owns",
+                        ROOM_FOR_PART,
+                        most -> unowned.isEmpty() ? "" : "\n" + unowned + "\n")
+                .text();
     }
 
-    private void writeHead() {
+    private String head(int longest) {
         HealthReport report = slice.report();
-        text.append("## ").append(said(SliceHeading.title(slice.audience()))).append("\n\n");
-        text.append("Part of ").append(said(report.strategy().title()));
-        text.append(" (`").append(report.strategy().id()).append("`) as of ").append(report.asOf());
-        text.append(", profile ").append(said(report.profile())).append("\n\n");
-        text.append("The whole plan: **").append(MarkdownReport.verdict(report));
-        text.append("**, gate ")
-                .append(report.gate().passed() ? "passed" : "failed")
-                .append('\n');
+        return "## " + MarkdownPlan.said(SliceHeading.title(slice.audience()), longest) + "\n\nPart of "
+                + MarkdownPlan.said(report.strategy().title(), longest) + " (`"
+                + MarkdownText.cut(report.strategy().id(), longest) + "`) as of " + report.asOf() + ", profile "
+                + MarkdownPlan.said(report.profile(), longest) + "\n\nThe whole plan: **" + MarkdownPlan.verdict(report)
+                + "**, gate " + (report.gate().passed() ? "passed" : "failed") + "\n"
+                + (slice.isEmpty() ? "\n" + MarkdownPlan.said(SliceHeading.nothing(slice), longest) + "\n" : "");
     }
 
-    private void startPart(String title, int count) {
-        text.append("\n### ").append(title);
-        text.append(" (").append(Phrases.amount(count)).append(")\n\n");
-    }
-
-    private void writeActions() {
-        if (slice.actions().isEmpty()) {
-            return;
-        }
-        text.append("\n### To do (")
-                .append(Phrases.amount(slice.actions().size()))
-                .append(")\n");
-        MarkdownRows rows = new MarkdownRows();
+    private MarkdownRows actions() {
+        MarkdownRows rows =
+                MarkdownRows.list(MarkdownPlan.heading("To do", slice.actions()).stripTrailing() + "\n");
         for (ReportSlice.Day day : slice.days()) {
             String heading = "\n#### " + said(SliceHeading.day(day, slice)) + "\n\n";
             for (ActionItem action : day.actions()) {
@@ -79,7 +87,7 @@ final class MarkdownSlice {
                 heading = "";
             }
         }
-        rows.write(room(MarkdownReport.ROOM_FOR_FINDINGS), "- ", "\n", text);
+        return rows;
     }
 
     private String row(ActionItem action) {
@@ -109,60 +117,44 @@ final class MarkdownSlice {
                 .map(Finding::location)
                 .filter(Objects::nonNull)
                 .distinct()
-                .limit(options.allFindings() ? Integer.MAX_VALUE : PLACES)
+                .limit(options.allFindings() ? PLACES_OF_ALL : PLACES)
                 .map(this::place)
                 .collect(joining());
     }
 
-    private void writeQuestions() {
-        List<Finding> missing = slice.missingElsewhere();
-        int count = slice.questionGroups().size() + missing.size();
-        if (count == 0) {
-            return;
-        }
-        startPart("To find out and state in the plan", count);
-        MarkdownRows rows = new MarkdownRows();
+    private MarkdownRows questions() {
+        List<String> rows = new ArrayList<>();
         slice.questionGroups()
                 .forEach(group -> rows.add(
-                        "- " + said(group.text()) + "." + place(group.first().location()) + "\n", 1));
-        missing.forEach(finding -> rows.add(line(finding), 1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+                        "- " + said(group.text()) + "." + place(group.first().location()) + "\n"));
+        slice.missingElsewhere().forEach(finding -> rows.add(line(finding)));
+        return listed("To find out and state in the plan", rows);
     }
 
-    private void writeLines(String title, List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        startPart(title, lines.size());
-        MarkdownRows rows = new MarkdownRows();
-        lines.forEach(line -> rows.add("- " + said(line) + "\n", 1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+    private static MarkdownRows listed(String heading, List<String> rows) {
+        MarkdownRows list = MarkdownRows.list(MarkdownPlan.heading(heading, rows));
+        rows.forEach(row -> list.add(row, 1));
+        return list;
     }
 
-    private void writeFindings(String title, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        startPart(title, findings.size());
-        MarkdownRows rows = new MarkdownRows();
-        findings.forEach(finding -> rows.add(line(finding), 1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+    private void lines(Place place, String heading, List<String> lines, MarkdownPage page) {
+        List<String> rows = lines.stream().map(line -> "- " + said(line) + "\n").toList();
+        page.list(place.ordinal(), heading, ROOM_FOR_PART, listed(heading, rows));
     }
 
-    private void writeWaived() {
-        if (slice.waived().isEmpty()) {
-            return;
-        }
-        startPart("Waived", slice.waived().size());
-        MarkdownRows rows = new MarkdownRows();
+    private void findings(Place place, String heading, List<Finding> findings, MarkdownPage page) {
+        List<String> rows = findings.stream().map(this::line).toList();
+        page.list(place.ordinal(), heading, ROOM_FOR_PART, listed(heading, rows));
+    }
+
+    private MarkdownRows waived() {
+        List<String> rows = new ArrayList<>();
         slice.waived()
-                .forEach((finding, waiver) -> rows.add(
-                        line(finding).stripTrailing()
-                                + (waiver.expires() == null
-                                        ? " The waiver states no expiry.\n"
-                                        : " The waiver expires on " + waiver.expires() + ".\n"),
-                        1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+                .forEach((finding, waiver) -> rows.add(line(finding).stripTrailing()
+                        + (waiver.expires() == null
+                                ? " The waiver states no expiry.\n"
+                                : " The waiver expires on " + waiver.expires() + ".\n")));
+        return listed("Waived", rows);
     }
 
     private String line(Finding finding) {
@@ -175,11 +167,9 @@ final class MarkdownSlice {
         return place == null ? "" : " " + links.of(place);
     }
 
-    private int room(int bytes) {
-        return options.allFindings() ? -1 : bytes;
-    }
-
+    /** Returns a text, shortened unless all is asked for. */
     private String said(String words) {
-        return MarkdownText.of(options.allFindings() ? words : MarkdownText.cut(words));
+        return MarkdownText.of(
+                options.allFindings() ? MarkdownText.cut(words, LONGEST_OF_ALL) : MarkdownText.cut(words));
     }
 }
