@@ -174,6 +174,10 @@ record PlanSection(
         return Optional.ofNullable(report.figures().strategyForecast()).map(StrategyDates::new);
     }
 
+    Optional<Roadmap> roadmap() {
+        return Optional.ofNullable(Roadmap.of(report));
+    }
+
     ImmutableList<KeyResultLine> keyResults() {
         return KeyResultLine.all(report);
     }
