@@ -178,6 +178,10 @@ record PlanSection(
         return Optional.ofNullable(Roadmap.of(report));
     }
 
+    Optional<TeamLoadSection> teamLoad() {
+        return Optional.ofNullable(TeamLoadSection.of(report.strategy()));
+    }
+
     ImmutableList<KeyResultLine> keyResults() {
         return KeyResultLine.all(report);
     }
