@@ -50,21 +50,21 @@ public final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(HealthReport report, ReportOptions options) {
-        return page(ImmutableList.of(report));
+        return page(ImmutableList.of(report), options);
     }
 
     @Override
     public String render(List<HealthReport> reports, ReportOptions options) {
         return reports.isEmpty()
                 ? ""
-                : page(reports.stream().sorted(WORST_FIRST).collect(toImmutableList()));
+                : page(reports.stream().sorted(WORST_FIRST).collect(toImmutableList()), options);
     }
 
     @Override
     public String render(HealthDiff diff, ReportOptions options) {
         return rendered(
                 "diff.jte",
-                new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff));
+                new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff, options));
     }
 
     private static int urgency(Verdict verdict) {
@@ -78,8 +78,8 @@ public final class HtmlReport implements ReportFormat {
         };
     }
 
-    private String page(ImmutableList<HealthReport> reports) {
-        return rendered("report.jte", ReportPage.of(reports));
+    private String page(ImmutableList<HealthReport> reports, ReportOptions options) {
+        return rendered("report.jte", ReportPage.of(reports, options));
     }
 
     private String rendered(String template, Object page) {

@@ -4,7 +4,6 @@ import com.google.common.base.CharMatcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Phrases;
-import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.io.DisplayText;
 
 /** Texts as the page shows them, before the templates escape them. */
@@ -35,11 +34,6 @@ final class PageText {
     /** Returns a sentence that begins with a capital letter. */
     static String capitalized(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** Returns file and line, such as {@code plan.yaml:86}; null without a place. */
-    static @Nullable String place(@Nullable SourceLocation place) {
-        return place == null ? null : name(place.file()) + ":" + place.line();
     }
 
     /** Returns a score without decimals, cut and not rounded, so that only the whole is {@code 100}. */

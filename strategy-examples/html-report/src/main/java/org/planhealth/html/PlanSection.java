@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.html.PlanPlaces.PlanPlace;
 import org.planhealth.rules.DiscussionQuestion;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.Headline;
@@ -33,13 +34,15 @@ import org.planhealth.strategy.Waiver;
  * @param rules the rules of the report by id
  * @param topics its findings
  * @param rollouts its rollouts
+ * @param places how its places are shown
  */
 record PlanSection(
         HealthReport report,
         String anchor,
         ImmutableMap<String, RuleInfo> rules,
         ImmutableList<TopicSection> topics,
-        ImmutableList<RolloutSection> rollouts) {
+        ImmutableList<RolloutSection> rollouts,
+        PlanPlaces places) {
 
     /**
      * A score.
@@ -64,7 +67,7 @@ record PlanSection(
             String rule,
             String subjects,
             String gain,
-            @Nullable String place) {}
+            @Nullable PlanPlace place) {}
 
     /**
      * A sentence and where it belongs.
@@ -72,13 +75,18 @@ record PlanSection(
      * @param text the sentence
      * @param place where it can be answered; null if the plan was not read from text
      */
-    record PlacedLine(String text, @Nullable String place) {}
+    record PlacedLine(String text, @Nullable PlanPlace place) {}
 
-    static PlanSection of(HealthReport report, String anchor) {
+    static PlanSection of(HealthReport report, String anchor, PlanPlaces places) {
         ImmutableMap<String, RuleInfo> rules =
                 report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::rule));
         return new PlanSection(
-                report, anchor, rules, TopicSection.all(report, rules), RolloutSection.all(report, anchor));
+                report,
+                anchor,
+                rules,
+                TopicSection.all(report, rules, places),
+                RolloutSection.all(report, anchor),
+                places);
     }
 
     String title() {
@@ -149,7 +157,7 @@ record PlanSection(
                 fix.rule(),
                 PageText.sentence(Phrases.list(fix.subjects())),
                 fix.measures().title() + " +" + fix.shownGain(),
-                PageText.place(fix.location()));
+                places.of(fix.location()));
     }
 
     ImmutableList<PlacedLine> questions() {
@@ -162,11 +170,10 @@ record PlanSection(
         return lines(all.subList(report.topQuestions().size(), all.size()));
     }
 
-    private static ImmutableList<PlacedLine> lines(List<QuestionGroup> groups) {
+    private ImmutableList<PlacedLine> lines(List<QuestionGroup> groups) {
         return groups.stream()
                 .map(group -> new PlacedLine(
-                        PageText.sentence(group.text()),
-                        PageText.place(group.first().location())))
+                        PageText.sentence(group.text()), places.of(group.first().location())))
                 .collect(toImmutableList());
     }
 

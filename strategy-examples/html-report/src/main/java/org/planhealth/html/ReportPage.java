@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.report.ReportOptions;
 
 /**
  * A page with the reports of one plan or several.
@@ -14,11 +15,16 @@ import org.planhealth.rules.HealthReport;
  */
 record ReportPage(PageFrame frame, ImmutableList<PlanSection> plans) {
 
-    static ReportPage of(ImmutableList<HealthReport> reports) {
+    static ReportPage of(ImmutableList<HealthReport> reports, ReportOptions options) {
         String title = reports.size() == 1 ? reports.get(0).strategy().title() : reports.size() + " plans";
         return new ReportPage(
                 PageFrame.of("planhealth: " + title),
-                Streams.mapWithIndex(reports.stream(), (report, index) -> PlanSection.of(report, "p" + (index + 1)))
+                Streams.mapWithIndex(
+                                reports.stream(),
+                                (report, index) -> PlanSection.of(
+                                        report,
+                                        "p" + (index + 1),
+                                        PlanPlaces.of(options, report.strategy().sources(), reports.size())))
                         .collect(toImmutableList()));
     }
 
