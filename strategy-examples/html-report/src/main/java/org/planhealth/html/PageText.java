@@ -11,8 +11,6 @@ final class PageText {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_SENTENCE = 2_000;
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\n\\t]");
-    /** What a share may lack of a whole percent because of binary fractions. */
-    private static final double ROUNDING = 1e-9;
 
     private PageText() {}
 
@@ -34,16 +32,6 @@ final class PageText {
     /** Returns a sentence that begins with a capital letter. */
     static String capitalized(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** Returns a score without decimals, cut and not rounded, so that only the whole is {@code 100}. */
-    static String score(double score) {
-        return Integer.toString((int) Math.floor(score));
-    }
-
-    /** Returns a share in whole percent, cut and not rounded, so that only the whole is {@code 100%}. */
-    static String share(double share) {
-        return Phrases.percent(Math.floor(100 * share + ROUNDING) / 100);
     }
 
     /** Returns an amount; a dash if it is not stated. */

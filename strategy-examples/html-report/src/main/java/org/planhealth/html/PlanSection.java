@@ -20,6 +20,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.QuestionGroup;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
@@ -134,8 +135,8 @@ record PlanSection(
         HealthFigure figure = report.figure(measure);
         return new ScoreLine(
                 measure.title(),
-                figure.score() == null ? null : PageText.score(figure.score()),
-                PageText.share(figure.evidence()));
+                figure.score() == null ? null : ReportPhrases.score(figure.score()),
+                ReportPhrases.share(figure.evidence()));
     }
 
     ImmutableList<String> gateReasons() {
@@ -216,6 +217,10 @@ record PlanSection(
                 .distinct()
                 .sorted()
                 .collect(toImmutableList());
+    }
+
+    Optional<BaselineSection> baseline() {
+        return BaselineSection.of(report);
     }
 
     ImmutableList<ScoreSteps> steps() {

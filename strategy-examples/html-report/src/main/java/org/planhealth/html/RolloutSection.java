@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.analysis.Leaderboard;
@@ -168,14 +169,15 @@ record RolloutSection(
         return board != null && board.rows().stream().map(cell).anyMatch(Objects::nonNull);
     }
 
-    /** Returns when the teams that nobody waits for will be done; null if that is not known. */
+    /** Says whom it waits for, and when the other teams will be done; null if nothing can be said. */
     @Nullable
-    String others() {
-        Leaderboard.OtherTeams others = board == null ? null : board.others();
-        return others == null || others.p85() == null
+    String waiting() {
+        return board == null
                 ? null
-                : "Without the teams it waits for: 85% chance by " + others.p85()
-                        + (p85() == null ? "" : " instead of " + p85());
+                : ReportPhrases.waiting(board, p85())
+                        .map(PageText::sentence)
+                        .map(PageText::capitalized)
+                        .orElse(null);
     }
 
     ImmutableList<TeamLine> teams() {
@@ -193,7 +195,7 @@ record RolloutSection(
                 row.leader() == null ? "–" : PageText.name(row.leader()),
                 PageText.amount(row.total()),
                 PageText.amount(row.done()),
-                share == null ? null : PageText.share(share),
+                share == null ? null : ReportPhrases.share(share),
                 PageText.amount(row.left()),
                 PageText.amount(row.pace()),
                 end(row, row.p50()),

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.analysis.StrategyForecast;
 import org.planhealth.strategy.analysis.StrategyForecast.NoDateReason;
@@ -72,11 +73,6 @@ record StrategyDates(StrategyForecast forecast) {
     /** Returns how many open initiatives have a date; null if all have. */
     @Nullable
     String coverage() {
-        int open = forecast.coverage().open();
-        int undated = forecast.coverage().undated().size();
-        return undated == 0
-                ? null
-                : Phrases.amount(undated) + " of " + Phrases.count(open, "open initiative")
-                        + (undated == 1 ? " has" : " have") + " no date";
+        return ReportPhrases.undated(forecast).orElse(null);
     }
 }

@@ -128,7 +128,7 @@ public final class MarkdownReport implements ReportFormat {
     private static String figure(HealthReport report, Measure measure) {
         HealthFigure figure = report.figure(measure);
         return measure.title()
-                + (figure.score() == null ? " not judged yet" : " " + NumberFormats.score(figure.score()) + " of 100")
+                + (figure.score() == null ? " not judged yet" : " " + ReportPhrases.score(figure.score()) + " of 100")
                 + " (" + ReportSummary.evidence(figure) + ")";
     }
 
