@@ -15,7 +15,6 @@ import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.report.ReportPhrases;
-import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
 /**
@@ -111,16 +110,14 @@ record BaselineSection(HealthReport report, BaselineStanding baseline) {
                 .orElse("–");
     }
 
-    /** Says how many lines of a list are left out; empty if none is. */
-    static String more(int all) {
-        return all <= MOST_LINES ? "" : "And " + Phrases.amount(all - MOST_LINES) + " more.";
-    }
-
+    /** Says how many of them are left out; null if none is. */
+    @Nullable
     String moreNowKnown() {
-        return more(report.nowKnown().size());
+        return PageText.more(report.nowKnown().size(), MOST_LINES, "finding");
     }
 
+    @Nullable
     String moreFixed() {
-        return more(baseline.fixed().size());
+        return PageText.more(baseline.fixed().size(), MOST_LINES, "finding");
     }
 }

@@ -34,6 +34,20 @@ final class PageText {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /**
+     * Says how many things are left out, such as {@code 30 more teams are not shown.}
+     *
+     * @param all how many there are
+     * @param most how many are shown at most
+     * @param noun what they are called, one of them
+     * @return the sentence; null if none is left out
+     */
+    static @Nullable String more(int all, int most, String noun) {
+        return all <= most
+                ? null
+                : Phrases.count(all - most, "more " + noun) + (all - most == 1 ? " is" : " are") + " not shown.";
+    }
+
     /** Returns an amount; a dash if it is not stated. */
     static String amount(@Nullable Double amount) {
         return amount == null ? "–" : Phrases.amount(amount);

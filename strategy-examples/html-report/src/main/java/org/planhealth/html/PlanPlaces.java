@@ -35,7 +35,7 @@ final class PlanPlaces {
     /**
      * A place.
      *
-     * @param text file and line, such as {@code plan.yaml:86}
+     * @param text the last part of the path, and the line, such as {@code plan.yaml:86}
      * @param link the address of the line; null if there is none
      */
     record PlanPlace(String text, @Nullable String link) {}
@@ -69,8 +69,12 @@ final class PlanPlaces {
         return place == null
                 ? null
                 : new PlanPlace(
-                        PageText.name(place.file()) + ":" + place.line(),
+                        PageText.name(lastPart(place.file())) + ":" + place.line(),
                         options.links().isEmpty() ? null : options.link(place).orElse(null));
+    }
+
+    private static String lastPart(String file) {
+        return file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
     }
 
     /**

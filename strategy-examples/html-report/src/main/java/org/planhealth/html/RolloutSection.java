@@ -42,6 +42,9 @@ record RolloutSection(
         @Nullable Leaderboard board,
         @Nullable RolloutForecast forecast,
         @Nullable BurnUpChart chart) {
+    /** More rows are not read, and a page of many rollouts would not open. */
+    static final int MOST_TEAMS = 100;
+
     /** Those least likely to be on time first, then the latest, as the text report has them. */
     private static final Comparator<RolloutSection> MOST_ENDANGERED = comparing(
                     RolloutSection::onTime, nullsLast(naturalOrder()))
@@ -183,7 +186,16 @@ record RolloutSection(
     ImmutableList<TeamLine> teams() {
         return board == null
                 ? ImmutableList.of()
-                : board.rows().stream().map(row -> line(row, board)).collect(toImmutableList());
+                : board.rows().stream()
+                        .limit(MOST_TEAMS)
+                        .map(row -> line(row, board))
+                        .collect(toImmutableList());
+    }
+
+    /** Says how many teams are left out, those with least left; null if none is. */
+    @Nullable
+    String moreTeams() {
+        return board == null ? null : PageText.more(board.rows().size(), MOST_TEAMS, "team");
     }
 
     private static TeamLine line(LeaderboardRow row, Leaderboard board) {

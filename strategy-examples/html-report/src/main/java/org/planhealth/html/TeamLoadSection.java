@@ -3,7 +3,6 @@ package org.planhealth.html;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Strategy;
 
 /**
@@ -28,10 +27,7 @@ record TeamLoadSection(ImmutableList<TeamLoad> all) {
     /** Says how many teams are left out; null if none is. */
     @Nullable
     String more() {
-        return all.size() <= MOST_TEAMS
-                ? null
-                : Phrases.count(all.size() - MOST_TEAMS, "more team") + " with less to carry "
-                        + (all.size() - MOST_TEAMS == 1 ? "is" : "are") + " not listed.";
+        return PageText.more(all.size(), MOST_TEAMS, "team");
     }
 
     /** Tells whether any team states how its time is used; a column without any fact is left out, as the others below. */

@@ -106,7 +106,7 @@ class TeamLoadTest {
                 .build());
 
         assertThat(page.select(".team-load tbody tr")).hasSize(TeamLoadSection.MOST_TEAMS);
-        assertThat(page.select(".team-load > p").text()).isEqualTo("30 more teams with less to carry are not listed.");
+        assertThat(page.select(".team-load > p").text()).isEqualTo("30 more teams are not shown.");
     }
 
     @Test
