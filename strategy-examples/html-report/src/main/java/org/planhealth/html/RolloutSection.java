@@ -132,9 +132,9 @@ record RolloutSection(
             return words + "; " + refusal(forecast);
         }
         Double onTime = forecast.onTimeProbability();
+        String end = forecast.p85() == null ? "no date with an 85% chance" : "85% by " + forecast.p85();
         return words + (onTime == null ? "" : " (" + Phrases.chance(onTime) + ")") + ". At its current pace: "
-                + (forecast.p50() == null ? "no end date" : "50% chance by " + forecast.p50())
-                + (forecast.p85() == null ? ", no date with an 85% chance" : ", 85% by " + forecast.p85())
+                + (forecast.p50() == null ? "no end date" : "50% chance by " + forecast.p50() + ", " + end)
                 + (forecast.evidence() == Evidence.LOW ? "; short history" : "");
     }
 

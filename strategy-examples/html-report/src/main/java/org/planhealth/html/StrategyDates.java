@@ -62,7 +62,11 @@ record StrategyDates(StrategyForecast forecast) {
         return date == null ? "no date" : date.toString();
     }
 
+    /** Returns what the end waits for most often; nothing if there is only one initiative that it could wait for. */
     ImmutableList<WaitedFor> waitedFor() {
+        if (forecast.coverage().open() < 2) {
+            return ImmutableList.of();
+        }
         return forecast.criticalities().stream()
                 .filter(critical -> critical.index() >= LEAST_SHARE)
                 .limit(MOST_WAITED_FOR)
