@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,7 @@ record Roadmap(
             return null;
         }
         ImmutableList<RoadmapItem> drawn = items.stream()
-                .sorted(Comparator.comparing((RoadmapItem item) -> !item.isOpen())
-                        .thenComparing(RoadmapItem.BY_TIME))
+                .sorted(RoadmapItem.MOST_TELLING)
                 .limit(MOST_ROWS)
                 .sorted(RoadmapItem.BY_TIME)
                 .collect(toImmutableList());
@@ -229,7 +227,7 @@ record Roadmap(
     }
 
     boolean hasStyle(String style) {
-        return rows.stream().anyMatch(row -> row.style().equals(style) && !row.isUndated());
+        return rows.stream().anyMatch(row -> row.style().equals(style) && !row.isUndated() && !row.isHalfDated());
     }
 
     boolean hasHalfDated() {
@@ -254,9 +252,9 @@ record Roadmap(
         int arrows = allArrows().size();
         String text = (more == 0
                         ? ""
-                        : "The picture has the first " + rows.size() + " of "
-                                + Phrases.count(items.size(), "initiative")
-                                + ", open ones before those that are over. ")
+                        : "The picture has " + rows.size() + " of " + Phrases.count(items.size(), "initiative")
+                                + ": open ones first, and of those the ones that the end most often waits for. "
+                                + "The table has the others, too. ")
                 + (arrows > MOST_ARROWS
                         ? Phrases.amount(arrows) + " dependencies are too many for arrows; the table lists them. "
                         : "")

@@ -36,6 +36,11 @@ record RoadmapItem(
             .thenComparing(RoadmapItem::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(RoadmapItem::id);
 
+    /** The open ones, of those the ones that the end most often waits for; then as they stand in time. */
+    static final Comparator<RoadmapItem> MOST_TELLING = Comparator.comparing((RoadmapItem item) -> !item.isOpen())
+            .thenComparing(RoadmapItem::criticality, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
+            .thenComparing(BY_TIME);
+
     Initiative work() {
         return state.work();
     }

@@ -124,7 +124,7 @@ class RoadmapTest {
         assertThat(page.select(".roadmap g")).hasSize(Roadmap.MOST_ROWS);
         assertThat(page.select(".roadmap g .closed")).isEmpty();
         assertThat(page.select(".roadmap details tbody tr")).hasSize(120);
-        assertThat(page.select(".roadmap figcaption").text()).contains("the first 50 of 120 initiatives");
+        assertThat(page.select(".roadmap figcaption").text()).contains("50 of 120 initiatives: open ones first");
     }
 
     @Test
