@@ -43,8 +43,6 @@ record Roadmap(
     static final int MOST_ROWS = 50;
     /** More arrows are a tangle. */
     static final int MOST_ARROWS = 15;
-    /** So that no plan makes a page that no browser opens. */
-    static final int MOST_LINES = 1_000;
 
     private static final int YEARS_HEIGHT = 18;
     private static final int QUARTERS_HEIGHT = 16;
@@ -258,8 +256,8 @@ record Roadmap(
                 + (arrows > MOST_ARROWS
                         ? Phrases.amount(arrows) + " dependencies are too many for arrows; the table lists them. "
                         : "")
-                + (items.size() > MOST_LINES
-                        ? "The table ends after " + Phrases.count(MOST_LINES, "initiative") + ". "
+                + (items.size() > RoadmapTable.MOST_LINES
+                        ? "The table ends after " + Phrases.count(RoadmapTable.MOST_LINES, "initiative") + ". "
                         : "");
         return text.isEmpty() ? null : text.strip();
     }
@@ -273,54 +271,6 @@ record Roadmap(
     }
 
     FactTable table() {
-        ImmutableList<String> headings = ImmutableList.of(
-                "Initiative",
-                "Phase",
-                "Owner",
-                "Stage",
-                "Start",
-                "First promise",
-                "Other promises",
-                "End",
-                "Due",
-                "50% by",
-                "85% by",
-                "Waits for",
-                "The end waits for it");
-        return new FactTable(
-                        headings,
-                        items.stream().limit(MOST_LINES).map(Roadmap::line).collect(toImmutableList()))
-                .withFactsOnly();
-    }
-
-    private static ImmutableList<FactTable.Cell> line(RoadmapItem item) {
-        String owner = item.work().owner();
-        return ImmutableList.of(
-                FactTable.Cell.text(PageText.name(item.work().title())),
-                FactTable.Cell.text(item.phase()),
-                FactTable.Cell.text(owner == null ? null : PageText.name(owner)),
-                FactTable.Cell.text(
-                        item.work().stage() == null ? null : item.work().stage().word()),
-                FactTable.Cell.day(item.start()),
-                FactTable.Cell.day(item.promised()),
-                FactTable.Cell.days(item.earlierPromises()),
-                FactTable.Cell.day(item.end()),
-                FactTable.Cell.days(item.dues()),
-                FactTable.Cell.day(item.p50()),
-                item.p50() != null && item.p85() == null
-                        ? FactTable.Cell.text("no date")
-                        : FactTable.Cell.day(item.p85()),
-                FactTable.Cell.text(awaited(item)),
-                FactTable.Cell.number(item.shownCriticality() == null ? null : item.shownCriticality() + " of runs"));
-    }
-
-    private static String awaited(RoadmapItem item) {
-        List<String> names = item.awaited().stream()
-                .map(dependency -> PageText.name(dependency.initiative())
-                        + (dependency.type() == null
-                                ? ""
-                                : " (" + dependency.type().word() + ")"))
-                .toList();
-        return Phrases.list(names);
+        return RoadmapTable.of(items);
     }
 }

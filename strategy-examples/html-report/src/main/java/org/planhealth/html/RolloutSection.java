@@ -172,7 +172,7 @@ record RolloutSection(
         return board != null && board.rows().stream().map(cell).anyMatch(Objects::nonNull);
     }
 
-    /** Says whom it waits for, and when the other teams will be done; null if nothing can be said. */
+    /** Says which teams it waits for, and when the other teams will be done; null if nothing can be said. */
     @Nullable
     String waiting() {
         return board == null
