@@ -41,6 +41,29 @@ class SourcesTest {
     }
 
     @Nested
+    class Text {
+        @Test
+        void isThatOfTheFile() {
+            assertThat(sources.withTexts(ImmutableMap.of("plan.yaml", "id: plan\n"))
+                            .text("plan.yaml"))
+                    .contains("id: plan\n");
+        }
+
+        @Test
+        void isEmptyIfItWasNotKept() {
+            assertThat(sources.text("plan.yaml")).isEmpty();
+            assertThat(sources.withTexts(ImmutableMap.of("plan.yaml", "")).text("other.yaml"))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNoPartOfEquality() {
+            assertThat(sources.withTexts(ImmutableMap.of("plan.yaml", "id: plan\n")))
+                    .isEqualTo(sources);
+        }
+    }
+
+    @Nested
     class Location {
         @Test
         void isWrittenAsALink() {

@@ -1,11 +1,14 @@
 package org.planhealth.strategy.io;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.check.PrintableText;
 import org.planhealth.strategy.io.DocumentNode.ObjectNode;
 
-/** Parses files, the one that was asked for and those that it names, within the same limits each. */
+/** Parses files, the one that was asked for and those that it names, within the same limits each, and keeps their texts. */
 final class DocumentLoader {
     private static final ImmutableList<String> FIRST_LINE =
             ImmutableList.of("the first line of a file must be 'apiVersion: " + FileKind.API_VERSION + "'");
@@ -21,6 +24,7 @@ final class DocumentLoader {
     private final FileKind kind;
     private final ReadLimits limits;
     private final ProblemCollector problems;
+    private final Map<String, String> texts = new HashMap<>();
 
     private DocumentLoader(FileKind kind, ReadLimits limits, ProblemCollector problems) {
         this.kind = kind;
@@ -30,6 +34,11 @@ final class DocumentLoader {
 
     static DocumentLoader of(FileKind kind, ReadLimits limits, ProblemCollector problems) {
         return new DocumentLoader(kind, limits, problems);
+    }
+
+    /** Returns the texts that were parsed, by the names of their files. */
+    ImmutableMap<String, String> texts() {
+        return ImmutableMap.copyOf(texts);
     }
 
     /** Parses a text that must hold one document; returns its root, null if that cannot be. */
@@ -46,6 +55,7 @@ final class DocumentLoader {
 
     /** Parses a text that may hold several documents; whatever is no plan is refused as a whole. */
     ImmutableList<Document> all(PlanText text) {
+        texts.put(text.name(), text.text());
         ConflictMarkers.in(text.text()).ifPresent(conflict -> {
             throw conflict;
         });
@@ -107,6 +117,7 @@ final class DocumentLoader {
             if (other.isEmpty()) {
                 DocumentNode root = single(Document.allOf(text, limits), text);
                 if (root instanceof ObjectNode object && kind.isKindOf(object)) {
+                    texts.put(text.name(), text.text());
                     return root;
                 }
                 other = FileFormat.of(root).filter(format -> format != kind.format());

@@ -63,7 +63,8 @@ final class PlanBinding implements OrganizationLink {
         if (problems.count() > before) {
             return null;
         }
-        values[shape.index("sources")] = Sources.of(sources, registry.pointerById());
+        values[shape.index("sources")] =
+                Sources.of(sources, registry.pointerById()).withTexts(roots.texts());
         return (Strategy) binder.construct(shape, values, where.at(root.place()));
     }
 

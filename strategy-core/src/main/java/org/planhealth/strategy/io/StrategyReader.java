@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Sources;
 import org.planhealth.strategy.Strategy;
 
 /**
@@ -30,6 +31,9 @@ import org.planhealth.strategy.Strategy;
  * nothing without: the team of a rollout row, the initiative of a dependency, the teams of a channel.
  *
  * <p>Dates are of the years 1 to 9999, and numbers -1e15 to 1e15.
+ *
+ * <p>A strategy keeps the texts that it was read from, see {@link Sources#text}, so that a report can show its lines. They take
+ * at most twice the bytes of the files; whoever keeps many strategies and needs no lines can set {@link Sources#none}.
  *
  * <p>A reader is immutable and may be used by several threads.
  */
@@ -136,15 +140,13 @@ public final class StrategyReader {
     public ImmutableList<Strategy> readAll(String text, String name) {
         requireNonNull(text, "text");
         ProblemCollector problems = new ProblemCollector(limits.maxProblems());
+        DocumentLoader roots = DocumentLoader.of(FileKind.STRATEGY, limits, problems);
         List<Strategy> strategies = new ArrayList<>();
         try {
             PlanText plan = PlanText.of(requireNonNull(name, "name"), text, limits);
-            for (Document document :
-                    DocumentLoader.of(FileKind.STRATEGY, limits, problems).all(plan)) {
+            for (Document document : roots.all(plan)) {
                 problems.addRoot(name, document.root());
-                Strategy strategy = new PlanBinding(
-                                DocumentLoader.of(FileKind.STRATEGY, limits, problems), problems, directory, bound)
-                        .strategy(document.root(), name);
+                Strategy strategy = new PlanBinding(roots, problems, directory, bound).strategy(document.root(), name);
                 if (strategy != null) {
                     strategies.add(strategy);
                 }

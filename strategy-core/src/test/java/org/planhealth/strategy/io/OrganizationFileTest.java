@@ -51,6 +51,17 @@ class OrganizationFileTest {
     }
 
     @Test
+    void isKeptAsTextAsThePlanIs() throws IOException {
+        String text = HEADER + "organization: all.yaml\n";
+        Path plan = Files.writeString(directory.resolve("plan.yaml"), "\uFEFF" + text);
+        Path teams = Files.writeString(directory.resolve("all.yaml"), TEAMS);
+        Strategy strategy = reader.read(plan);
+
+        assertThat(strategy.sources().text(plan.toString())).contains(text);
+        assertThat(strategy.sources().text(teams.toString())).contains(TEAMS);
+    }
+
+    @Test
     void mayStandAboveThePlan() throws IOException {
         Path below = Files.createDirectory(directory.resolve("below"));
         Files.writeString(directory.resolve("teams.yaml"), TEAMS);

@@ -73,11 +73,11 @@ record BurnUpChart(
     }
 
     /** Returns entries at even distances, with the first and the last. */
-    private static ImmutableList<Map.Entry<LocalDate, Point>> thinned(ImmutableList<Map.Entry<LocalDate, Point>> all) {
+    static <T> ImmutableList<T> thinned(ImmutableList<T> all) {
         if (all.size() <= MOST_POINTS) {
             return all;
         }
-        ImmutableList.Builder<Map.Entry<LocalDate, Point>> kept = ImmutableList.builder();
+        ImmutableList.Builder<T> kept = ImmutableList.builder();
         for (int number = 0; number < MOST_POINTS; number++) {
             kept.add(all.get((int) ((long) number * (all.size() - 1) / (MOST_POINTS - 1))));
         }
@@ -184,12 +184,17 @@ record BurnUpChart(
     ImmutableList<Tick> chances() {
         ImmutableList.Builder<Tick> ticks = ImmutableList.builder();
         if (p50 != null) {
-            ticks.add(new Tick(number(x(p50)), p85 != null && x(p85) - x(p50) < LABEL_WIDTH ? "" : "50%"));
+            ticks.add(chance(p50, p85 != null && x(p85) - x(p50) < LABEL_WIDTH ? "" : "50%"));
         }
         if (p85 != null) {
-            ticks.add(new Tick(number(x(p85)), p50 != null && x(p85) - x(p50) < LABEL_WIDTH ? "50–85%" : "85%"));
+            ticks.add(chance(p85, p50 != null && x(p85) - x(p50) < LABEL_WIDTH ? "50–85%" : "85%"));
         }
         return ticks.build();
+    }
+
+    /** Returns a label that stands over its day, or to the left of it where the picture ends. */
+    private Tick chance(LocalDate day, String label) {
+        return new Tick(number(x(day)), label, x(day) > RIGHT - LABEL_WIDTH ? "end" : "middle");
     }
 
     @Nullable

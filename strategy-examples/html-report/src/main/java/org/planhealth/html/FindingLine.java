@@ -1,7 +1,10 @@
 package org.planhealth.html;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.html.PlanPlaces.PlanLine;
+import org.planhealth.html.PlanPlaces.PlanPlace;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ReportSlices;
@@ -13,6 +16,7 @@ import org.planhealth.rules.ReportSlices;
  * @param message what is wrong
  * @param cause why the rule could not be run; null if it could
  * @param place where it stands; null if the plan was not read from text
+ * @param lines the plan's own lines there; empty if they are shown elsewhere, or not known
  * @param teams ids of the teams that it concerns
  * @param accepted whether the baseline holds it as it is
  */
@@ -20,16 +24,18 @@ record FindingLine(
         String severity,
         String message,
         @Nullable String cause,
-        @Nullable String place,
+        @Nullable PlanPlace place,
+        ImmutableList<PlanLine> lines,
         ImmutableSet<String> teams,
         boolean accepted) {
 
-    static FindingLine of(Finding finding, HealthReport report, ReportSlices slices) {
+    static FindingLine of(Finding finding, HealthReport report, ReportSlices slices, PlanPlaces places) {
         return new FindingLine(
                 finding.severity().word(),
                 PageText.sentence(finding.message()),
                 finding.cause() == null ? null : PageText.sentence(finding.cause()),
-                PageText.place(finding.location()),
+                places.of(finding.location()),
+                places.lines(finding.location()),
                 slices.teams(finding),
                 report.accepted(finding).isPresent()
                         && (report.baseline() == null || !report.baseline().nowKnown(finding)));

@@ -42,19 +42,19 @@ public final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(HealthReport report, ReportOptions options) {
-        return rendered("report.jte", ReportPage.of(report));
+        return rendered("report.jte", ReportPage.of(report, options));
     }
 
     @Override
     public String render(List<HealthReport> reports, ReportOptions options) {
-        return reports.isEmpty() ? "" : rendered("report.jte", ReportPage.of(PlanComparison.of(reports)));
+        return reports.isEmpty() ? "" : rendered("report.jte", ReportPage.of(PlanComparison.of(reports), options));
     }
 
     @Override
     public String render(HealthDiff diff, ReportOptions options) {
         return rendered(
                 "diff.jte",
-                new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff));
+                new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff, options));
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class HtmlReport implements ReportFormat {
 
     @Override
     public String renderSlices(List<ReportSlice> slices, ReportOptions options) {
-        return slices.isEmpty() ? "" : rendered("slice.jte", SlicePage.of(slices));
+        return slices.isEmpty() ? "" : rendered("slice.jte", SlicePage.of(slices, options));
     }
 
     private String rendered(String template, Object page) {

@@ -66,7 +66,8 @@ record IndicatorChart(
     private static ImmutableList<Map.Entry<LocalDate, Double>> observed(Indicator indicator, LocalDate asOf) {
         return indicator.observations() == null
                 ? ImmutableList.of()
-                : indicator.observations().headMap(asOf, true).entrySet().asList();
+                : BurnUpChart.thinned(
+                        indicator.observations().headMap(asOf, true).entrySet().asList());
     }
 
     private Map.Entry<LocalDate, Double> first() {

@@ -4,7 +4,6 @@ import com.google.common.base.CharMatcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Phrases;
-import org.planhealth.strategy.SourceLocation;
 import org.planhealth.strategy.io.DisplayText;
 
 /** Texts as the page shows them, before the templates escape them. */
@@ -12,8 +11,6 @@ final class PageText {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_SENTENCE = 2_000;
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\n\\t]");
-    /** What a share may lack of a whole percent because of binary fractions. */
-    private static final double ROUNDING = 1e-9;
 
     private PageText() {}
 
@@ -37,19 +34,18 @@ final class PageText {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** Returns file and line, such as {@code plan.yaml:86}; null without a place. */
-    static @Nullable String place(@Nullable SourceLocation place) {
-        return place == null ? null : name(place.file()) + ":" + place.line();
-    }
-
-    /** Returns a score without decimals, cut and not rounded, so that only the whole is {@code 100}. */
-    static String score(double score) {
-        return Integer.toString((int) Math.floor(score));
-    }
-
-    /** Returns a share in whole percent, cut and not rounded, so that only the whole is {@code 100%}. */
-    static String share(double share) {
-        return Phrases.percent(Math.floor(100 * share + ROUNDING) / 100);
+    /**
+     * Says how many things are left out, such as {@code 30 more teams are not shown.}
+     *
+     * @param all how many there are
+     * @param most how many are shown at most
+     * @param noun what they are called, one of them
+     * @return the sentence; null if none is left out
+     */
+    static @Nullable String more(int all, int most, String noun) {
+        return all <= most
+                ? null
+                : Phrases.count(all - most, "more " + noun) + (all - most == 1 ? " is" : " are") + " not shown.";
     }
 
     /** Returns an amount; a dash if it is not stated. */

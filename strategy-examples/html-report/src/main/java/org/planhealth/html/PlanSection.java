@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.html.PlanPlaces.PlanPlace;
 import org.planhealth.rules.DiscussionQuestion;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.Headline;
@@ -19,6 +20,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.QuestionGroup;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
@@ -33,13 +35,20 @@ import org.planhealth.strategy.Waiver;
  * @param rules the rules of the report by id
  * @param topics its findings
  * @param rollouts its rollouts
+ * @param places how its places are shown
  */
 record PlanSection(
         HealthReport report,
         String anchor,
         ImmutableMap<String, RuleInfo> rules,
         ImmutableList<TopicSection> topics,
-        ImmutableList<RolloutSection> rollouts) {
+        ImmutableList<RolloutSection> rollouts,
+        PlanPlaces places) {
+    /** Of each there is so much at most, so that a plan of a thousand initiatives is still a page that opens at once. */
+    static final int MOST_ROLLOUTS = 40;
+
+    static final int MOST_KEY_RESULTS = 200;
+    static final int MOST_INDICATORS = 100;
 
     /**
      * A score.
@@ -64,7 +73,7 @@ record PlanSection(
             String rule,
             String subjects,
             String gain,
-            @Nullable String place) {}
+            @Nullable PlanPlace place) {}
 
     /**
      * A sentence and where it belongs.
@@ -72,13 +81,18 @@ record PlanSection(
      * @param text the sentence
      * @param place where it can be answered; null if the plan was not read from text
      */
-    record PlacedLine(String text, @Nullable String place) {}
+    record PlacedLine(String text, @Nullable PlanPlace place) {}
 
-    static PlanSection of(HealthReport report, String anchor) {
+    static PlanSection of(HealthReport report, String anchor, PlanPlaces places) {
         ImmutableMap<String, RuleInfo> rules =
                 report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::rule));
         return new PlanSection(
-                report, anchor, rules, TopicSection.all(report, rules), RolloutSection.all(report, anchor));
+                report,
+                anchor,
+                rules,
+                TopicSection.all(report, rules, places),
+                RolloutSection.all(report, anchor),
+                places);
     }
 
     String title() {
@@ -133,8 +147,8 @@ record PlanSection(
         HealthFigure figure = report.figure(measure);
         return new ScoreLine(
                 measure.title(),
-                figure.score() == null ? null : PageText.score(figure.score()),
-                PageText.share(figure.evidence()));
+                figure.score() == null ? null : ReportPhrases.score(figure.score()),
+                ReportPhrases.share(figure.evidence()));
     }
 
     ImmutableList<String> gateReasons() {
@@ -156,7 +170,7 @@ record PlanSection(
                 fix.rule(),
                 PageText.sentence(Phrases.list(fix.subjects())),
                 fix.measures().title() + " +" + fix.shownGain(),
-                PageText.place(fix.location()));
+                places.of(fix.location()));
     }
 
     ImmutableList<PlacedLine> questions() {
@@ -169,11 +183,10 @@ record PlanSection(
         return lines(all.subList(report.topQuestions().size(), all.size()));
     }
 
-    private static ImmutableList<PlacedLine> lines(List<QuestionGroup> groups) {
+    private ImmutableList<PlacedLine> lines(List<QuestionGroup> groups) {
         return groups.stream()
                 .map(group -> new PlacedLine(
-                        PageText.sentence(group.text()),
-                        PageText.place(group.first().location())))
+                        PageText.sentence(group.text()), places.of(group.first().location())))
                 .collect(toImmutableList());
     }
 
@@ -181,12 +194,43 @@ record PlanSection(
         return Optional.ofNullable(report.figures().strategyForecast()).map(StrategyDates::new);
     }
 
+    Optional<Roadmap> roadmap() {
+        return Optional.ofNullable(Roadmap.of(report));
+    }
+
+    Optional<TeamLoadSection> teamLoad() {
+        return Optional.ofNullable(TeamLoadSection.of(report.strategy()));
+    }
+
+    /** Returns the rollouts that are most endangered. */
+    ImmutableList<RolloutSection> shownRollouts() {
+        return rollouts.subList(0, Math.min(MOST_ROLLOUTS, rollouts.size()));
+    }
+
+    /** Says how many rollouts are left out; null if none is, as the others below. */
+    @Nullable
+    String moreRollouts() {
+        return PageText.more(rollouts.size(), MOST_ROLLOUTS, "rollout");
+    }
+
     ImmutableList<KeyResultLine> keyResults() {
-        return KeyResultLine.all(report);
+        return KeyResultLine.all(report).stream().limit(MOST_KEY_RESULTS).collect(toImmutableList());
+    }
+
+    @Nullable
+    String moreKeyResults() {
+        return PageText.more(report.figures().keyResults().size(), MOST_KEY_RESULTS, "key result");
     }
 
     ImmutableList<IndicatorChart> indicators() {
-        return IndicatorChart.all(report, anchor);
+        return IndicatorChart.all(report, anchor).stream()
+                .limit(MOST_INDICATORS)
+                .collect(toImmutableList());
+    }
+
+    @Nullable
+    String moreIndicators() {
+        return PageText.more(IndicatorChart.all(report, anchor).size(), MOST_INDICATORS, "indicator");
     }
 
     /** Returns the severities of its findings, the highest first. */
@@ -208,6 +252,10 @@ record PlanSection(
                 .distinct()
                 .sorted()
                 .collect(toImmutableList());
+    }
+
+    Optional<BaselineSection> baseline() {
+        return BaselineSection.of(report);
     }
 
     ImmutableList<ScoreSteps> steps() {

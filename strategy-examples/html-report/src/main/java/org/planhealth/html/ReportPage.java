@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanComparison;
+import org.planhealth.rules.report.ReportOptions;
 
 /**
  * A page with the reports of one plan or several.
@@ -21,21 +22,27 @@ record ReportPage(
         ImmutableList<PlanSection> plans,
         @Nullable PlansIndex index) {
 
-    static ReportPage of(HealthReport report) {
-        return of(report.strategy().title(), ImmutableList.of(report), null);
+    static ReportPage of(HealthReport report, ReportOptions options) {
+        return of(report.strategy().title(), ImmutableList.of(report), null, options);
     }
 
-    static ReportPage of(PlanComparison comparison) {
+    static ReportPage of(PlanComparison comparison, ReportOptions options) {
         ImmutableList<HealthReport> reports = comparison.reports();
         return reports.size() == 1
-                ? of(reports.get(0))
-                : of(reports.size() + " plans", reports, PlansIndex.of(comparison));
+                ? of(reports.get(0), options)
+                : of(reports.size() + " plans", reports, PlansIndex.of(comparison), options);
     }
 
-    private static ReportPage of(String title, List<HealthReport> reports, @Nullable PlansIndex index) {
+    private static ReportPage of(
+            String title, List<HealthReport> reports, @Nullable PlansIndex index, ReportOptions options) {
         return new ReportPage(
                 PageFrame.of("planhealth: " + title),
-                Streams.mapWithIndex(reports.stream(), (report, number) -> PlanSection.of(report, "p" + (number + 1)))
+                Streams.mapWithIndex(
+                                reports.stream(),
+                                (report, number) -> PlanSection.of(
+                                        report,
+                                        "p" + (number + 1),
+                                        PlanPlaces.of(options, report.strategy().sources(), reports.size())))
                         .collect(toImmutableList()),
                 index);
     }

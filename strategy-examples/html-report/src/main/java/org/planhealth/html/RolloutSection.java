@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.analysis.Leaderboard;
@@ -41,6 +42,9 @@ record RolloutSection(
         @Nullable Leaderboard board,
         @Nullable RolloutForecast forecast,
         @Nullable BurnUpChart chart) {
+    /** More rows are not read, and a page of many rollouts would not open. */
+    static final int MOST_TEAMS = 100;
+
     /** Those least likely to be on time first, then the latest, as the text report has them. */
     private static final Comparator<RolloutSection> MOST_ENDANGERED = comparing(
                     RolloutSection::onTime, nullsLast(naturalOrder()))
@@ -128,9 +132,9 @@ record RolloutSection(
             return words + "; " + refusal(forecast);
         }
         Double onTime = forecast.onTimeProbability();
+        String end = forecast.p85() == null ? "no date with an 85% chance" : "85% by " + forecast.p85();
         return words + (onTime == null ? "" : " (" + Phrases.chance(onTime) + ")") + ". At its current pace: "
-                + (forecast.p50() == null ? "no end date" : "50% chance by " + forecast.p50())
-                + (forecast.p85() == null ? ", no date with an 85% chance" : ", 85% by " + forecast.p85())
+                + (forecast.p50() == null ? "no end date" : "50% chance by " + forecast.p50() + ", " + end)
                 + (forecast.evidence() == Evidence.LOW ? "; short history" : "");
     }
 
@@ -168,20 +172,30 @@ record RolloutSection(
         return board != null && board.rows().stream().map(cell).anyMatch(Objects::nonNull);
     }
 
-    /** Returns when the teams that nobody waits for will be done; null if that is not known. */
+    /** Says which teams it waits for, and when the other teams will be done; null if nothing can be said. */
     @Nullable
-    String others() {
-        Leaderboard.OtherTeams others = board == null ? null : board.others();
-        return others == null || others.p85() == null
+    String waiting() {
+        return board == null
                 ? null
-                : "Without the teams it waits for: 85% chance by " + others.p85()
-                        + (p85() == null ? "" : " instead of " + p85());
+                : ReportPhrases.waiting(board, p85())
+                        .map(PageText::sentence)
+                        .map(PageText::capitalized)
+                        .orElse(null);
     }
 
     ImmutableList<TeamLine> teams() {
         return board == null
                 ? ImmutableList.of()
-                : board.rows().stream().map(row -> line(row, board)).collect(toImmutableList());
+                : board.rows().stream()
+                        .limit(MOST_TEAMS)
+                        .map(row -> line(row, board))
+                        .collect(toImmutableList());
+    }
+
+    /** Says how many teams are left out, those with least left; null if none is. */
+    @Nullable
+    String moreTeams() {
+        return board == null ? null : PageText.more(board.rows().size(), MOST_TEAMS, "team");
     }
 
     private static TeamLine line(LeaderboardRow row, Leaderboard board) {
@@ -193,7 +207,7 @@ record RolloutSection(
                 row.leader() == null ? "–" : PageText.name(row.leader()),
                 PageText.amount(row.total()),
                 PageText.amount(row.done()),
-                share == null ? null : PageText.share(share),
+                share == null ? null : ReportPhrases.share(share),
                 PageText.amount(row.left()),
                 PageText.amount(row.pace()),
                 end(row, row.p50()),

@@ -7,10 +7,12 @@ import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.html.PlanPlaces.PlanPlace;
 import org.planhealth.rules.ActionItem;
 import org.planhealth.rules.Audience;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.ReportSlice;
+import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.SliceHeading;
 
 /**
@@ -27,12 +29,13 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
      *
      * @param slice the slice that it shows
      * @param anchor what the ids of its elements begin with, unique on the page
+     * @param places the places of the plan
      */
-    record PlanSlice(ReportSlice slice, String anchor) {
+    record PlanSlice(ReportSlice slice, String anchor, PlanPlaces places) {
 
         /** Returns the plan, as the page of the whole report shows it. */
         PlanSection plan() {
-            return PlanSection.of(slice.report(), anchor);
+            return PlanSection.of(slice.report(), anchor, places);
         }
 
         boolean isGatePassed() {
@@ -64,7 +67,7 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
                     fix || action.why().isEmpty() ? "" : PageText.sentence(String.join(" ", action.why())),
                     PageText.sentence(SliceHeading.kind(action)),
                     fix ? action.findings().get(0).rule() : "",
-                    PageText.place(action.location()));
+                    places.of(action.location()));
         }
 
         private ImmutableList<String> reasons(ActionItem fix) {
@@ -78,8 +81,8 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
                             slice.questionGroups().stream()
                                     .map(group -> new PlanSection.PlacedLine(
                                             PageText.sentence(group.text()) + ".",
-                                            PageText.place(group.first().location()))),
-                            slice.missingElsewhere().stream().map(PlanSlice::line))
+                                            places.of(group.first().location()))),
+                            slice.missingElsewhere().stream().map(this::line))
                     .collect(toImmutableList());
         }
 
@@ -92,11 +95,11 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
         }
 
         ImmutableList<PlanSection.PlacedLine> accepted() {
-            return slice.accepted().stream().map(PlanSlice::line).collect(toImmutableList());
+            return slice.accepted().stream().map(this::line).collect(toImmutableList());
         }
 
         ImmutableList<PlanSection.PlacedLine> errors() {
-            return slice.errors().stream().map(PlanSlice::line).collect(toImmutableList());
+            return slice.errors().stream().map(this::line).collect(toImmutableList());
         }
 
         ImmutableList<PlanSection.PlacedLine> waived() {
@@ -107,7 +110,7 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
                                             ? " The waiver states no expiry."
                                             : " The waiver expires on "
                                                     + waived.getValue().expires() + "."),
-                            PageText.place(waived.getKey().location())))
+                            places.of(waived.getKey().location())))
                     .collect(toImmutableList());
         }
 
@@ -119,11 +122,11 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
             return lines.stream().map(PageText::sentence).collect(toImmutableList());
         }
 
-        private static PlanSection.PlacedLine line(Finding finding) {
+        private PlanSection.PlacedLine line(Finding finding) {
             return new PlanSection.PlacedLine(
                     PageText.sentence(finding.message()) + "."
                             + (finding.decidableFrom() == null ? "" : " Next check: " + finding.decidableFrom() + "."),
-                    PageText.place(finding.location()));
+                    places.of(finding.location()));
         }
     }
 
@@ -156,14 +159,22 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
             String why,
             String kind,
             String rule,
-            @Nullable String place) {}
+            @Nullable PlanPlace place) {}
 
-    static SlicePage of(List<ReportSlice> slices) {
+    static SlicePage of(List<ReportSlice> slices, ReportOptions options) {
         Audience audience = slices.get(0).audience();
         return new SlicePage(
                 PageFrame.of(SliceHeading.title(audience)),
                 PageText.name(SliceHeading.title(audience)),
-                Streams.mapWithIndex(slices.stream(), (slice, index) -> new PlanSlice(slice, "p" + (index + 1)))
+                Streams.mapWithIndex(
+                                slices.stream(),
+                                (slice, index) -> new PlanSlice(
+                                        slice,
+                                        "p" + (index + 1),
+                                        PlanPlaces.of(
+                                                options,
+                                                slice.report().strategy().sources(),
+                                                slices.size())))
                         .collect(toImmutableList()));
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.analysis.StrategyForecast;
 import org.planhealth.strategy.analysis.StrategyForecast.NoDateReason;
@@ -61,7 +62,11 @@ record StrategyDates(StrategyForecast forecast) {
         return date == null ? "no date" : date.toString();
     }
 
+    /** Returns what the end waits for most often; nothing if there is only one initiative that it could wait for. */
     ImmutableList<WaitedFor> waitedFor() {
+        if (forecast.coverage().open() < 2) {
+            return ImmutableList.of();
+        }
         return forecast.criticalities().stream()
                 .filter(critical -> critical.index() >= LEAST_SHARE)
                 .limit(MOST_WAITED_FOR)
@@ -72,11 +77,6 @@ record StrategyDates(StrategyForecast forecast) {
     /** Returns how many open initiatives have a date; null if all have. */
     @Nullable
     String coverage() {
-        int open = forecast.coverage().open();
-        int undated = forecast.coverage().undated().size();
-        return undated == 0
-                ? null
-                : Phrases.amount(undated) + " of " + Phrases.count(open, "open initiative")
-                        + (undated == 1 ? " has" : " have") + " no date";
+        return ReportPhrases.undated(forecast).orElse(null);
     }
 }

@@ -35,13 +35,17 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
     private record RuleEnd(String rule, Outcome outcome) {}
 
     /** Returns all findings of a report in its order: by topic, then by rule. */
-    static ImmutableList<TopicSection> all(HealthReport report, ImmutableMap<String, RuleInfo> rules) {
-        return all(report, report.findings(), rules);
+    static ImmutableList<TopicSection> all(
+            HealthReport report, ImmutableMap<String, RuleInfo> rules, PlanPlaces places) {
+        return all(report, report.findings(), rules, places);
     }
 
     /** Returns some findings of a report in their order: by topic, then by rule. */
     static ImmutableList<TopicSection> all(
-            HealthReport report, ImmutableList<Finding> findings, ImmutableMap<String, RuleInfo> rules) {
+            HealthReport report,
+            ImmutableList<Finding> findings,
+            ImmutableMap<String, RuleInfo> rules,
+            PlanPlaces places) {
         ReportSlices slices = ReportSlices.of(report);
         ImmutableListMultimap<Topic, Finding> byTopic =
                 findings.stream().collect(toImmutableListMultimap(Finding::topic, finding -> finding));
@@ -55,7 +59,12 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                                 .entrySet()
                                 .stream()
                                 .map(rule -> section(
-                                        rule.getKey(), ImmutableList.copyOf(rule.getValue()), rules, report, slices))
+                                        rule.getKey(),
+                                        ImmutableList.copyOf(rule.getValue()),
+                                        rules,
+                                        report,
+                                        slices,
+                                        places))
                                 .collect(toImmutableList())))
                 .collect(toImmutableList());
     }
@@ -65,7 +74,8 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             ImmutableList<Finding> findings,
             ImmutableMap<String, RuleInfo> rules,
             HealthReport report,
-            ReportSlices slices) {
+            ReportSlices slices,
+            PlanPlaces places) {
         RuleInfo rule = rules.get(end.rule());
         return new RuleSection(
                 end.rule(),
@@ -73,7 +83,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                 words(end.outcome()),
                 PageText.sentence(findings.get(0).remedy()),
                 findings.stream()
-                        .map(finding -> FindingLine.of(finding, report, slices))
+                        .map(finding -> FindingLine.of(finding, report, slices, places))
                         .collect(toImmutableList()));
     }
 

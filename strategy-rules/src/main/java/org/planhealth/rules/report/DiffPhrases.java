@@ -130,8 +130,8 @@ final class DiffPhrases {
         if (after == null) {
             return "not judged yet";
         }
-        return NumberFormats.score(after) + " of 100, "
-                + (before == null ? "not judged before" : "was " + NumberFormats.score(before));
+        return ReportPhrases.score(after) + " of 100, "
+                + (before == null ? "not judged before" : "was " + ReportPhrases.score(before));
     }
 
     /** Returns the verdicts, such as {@code on course, was at risk}. */

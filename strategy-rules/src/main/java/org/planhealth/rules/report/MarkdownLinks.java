@@ -1,13 +1,9 @@
 package org.planhealth.rules.report;
 
-import com.google.common.base.CharMatcher;
 import org.planhealth.strategy.SourceLocation;
 
 /** Links to places of a plan. What cannot be linked is named without a link, for a broken one is worse than none. */
 final class MarkdownLinks {
-    /** What an address may end with so that a path can follow at once. */
-    private static final CharMatcher OPEN_END = CharMatcher.anyOf("/=?&#");
-
     private static final int LONGEST_NAME = 80;
 
     private final ReportOptions options;
@@ -21,14 +17,8 @@ final class MarkdownLinks {
         String file = place.file();
         String name = file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
         String shown = MarkdownText.of(MarkdownText.cut(name, LONGEST_NAME)) + ":" + place.line();
-        return new RepositoryPath(options.repository())
-                .of(file)
-                .map(target -> "[" + shown + "](" + base() + target + "#L" + place.line() + ")")
+        return options.link(place)
+                .map(target -> "[" + shown + "](" + target + ")")
                 .orElse(shown);
-    }
-
-    private String base() {
-        String links = options.links();
-        return links.isEmpty() || OPEN_END.matches(links.charAt(links.length() - 1)) ? links : links + "/";
     }
 }

@@ -146,7 +146,7 @@ record MarkdownPlan(HealthReport report, ReportOptions options) {
     private String figure(Measure measure) {
         HealthFigure figure = report.figure(measure);
         return measure.title()
-                + (figure.score() == null ? " not judged yet" : " " + NumberFormats.score(figure.score()) + " of 100")
+                + (figure.score() == null ? " not judged yet" : " " + ReportPhrases.score(figure.score()) + " of 100")
                 + " (" + ReportSummary.evidence(figure) + ")";
     }
 

@@ -67,7 +67,7 @@ record MarkdownPlans(PlanComparison plans, ReportOptions options) {
     }
 
     private static String score(HealthFigure figure) {
-        return figure.score() == null ? "not judged yet" : NumberFormats.score(figure.score());
+        return figure.score() == null ? "not judged yet" : ReportPhrases.score(figure.score());
     }
 
     private String shared() {

@@ -3,8 +3,11 @@ package org.planhealth.rules.report;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.SourceLocation;
 
 /**
  * Options for reports; a format ignores options that do not apply to it.
@@ -24,6 +27,8 @@ public record ReportOptions(
         @Nullable Repository repository) {
     private static final int STANDARD_WIDTH = 80;
     private static final int LEAST_WIDTH = 40;
+    /** What an address may end with so that a path can follow at once. */
+    private static final CharMatcher OPEN_END = CharMatcher.anyOf("/=?&#");
 
     /**
      * Where links lead on from.
@@ -92,6 +97,20 @@ public record ReportOptions(
     /** Returns these options with links that begin with an address, for a page that does not stand beside the plan. */
     public ReportOptions withLinks(String base) {
         return new ReportOptions(width, color, allFindings, base, repository);
+    }
+
+    /**
+     * Returns the address of a line of a plan, for a format with links.
+     *
+     * @return {@code links}, the path and {@code #L} with the line; a relative address if {@code links} is empty. Empty if there
+     *     can be no such link: the plan is no file, or leads out of the repository, for a broken link is worse than none
+     */
+    public Optional<String> link(SourceLocation place) {
+        return new RepositoryPath(repository).of(place.file()).map(target -> base() + target + "#L" + place.line());
+    }
+
+    private String base() {
+        return links.isEmpty() || OPEN_END.matches(links.charAt(links.length() - 1)) ? links : links + "/";
     }
 
     /**

@@ -62,14 +62,14 @@ record ReportSummary(HealthReport report) {
         HealthFigure figure = report.figure(measure);
         StyledText words = figure.score() == null
                 ? StyledText.of("not judged yet", TextStyle.STRONG)
-                : StyledText.of(NumberFormats.score(figure.score()) + " of 100", TextStyle.STRONG);
+                : StyledText.of(ReportPhrases.score(figure.score()) + " of 100", TextStyle.STRONG);
         return words.add("- " + evidence(figure) + " of the facts its rules need"
                 + (figure.score() == null ? ", but no work has begun" : ""));
     }
 
     /** Says how much is known; cut and not rounded, so that only the whole is 100%. */
     static String evidence(HealthFigure figure) {
-        return "evidence: " + NumberFormats.share(figure.evidence());
+        return "evidence: " + ReportPhrases.share(figure.evidence());
     }
 
     static StyledText gate(Gate gate) {

@@ -27,7 +27,7 @@ final class StrategySentence {
                 + (onTime == null ? "" : " (" + Phrases.chance(onTime) + ")")
                 + (forecast.p85() == null ? "; no date with an 85% chance" : "; 85% chance by " + forecast.p85())
                 + waiting(forecast)
-                + undated(forecast));
+                + undated(forecast).map(words -> "; " + words).orElse(""));
     }
 
     /** Says what the end waits for most often, unless there is nothing else. */
@@ -44,12 +44,13 @@ final class StrategySentence {
                 + (index == 1 ? "all runs" : Phrases.percent(index) + " of the runs");
     }
 
-    private static String undated(StrategyForecast forecast) {
+    /** Says how many open initiatives have no date; empty if all have one. */
+    static Optional<String> undated(StrategyForecast forecast) {
         int undated = forecast.coverage().undated().size();
         return undated == 0
-                ? ""
-                : "; " + Phrases.amount(undated) + " of "
+                ? Optional.empty()
+                : Optional.of(Phrases.amount(undated) + " of "
                         + Phrases.count(forecast.coverage().open(), "open initiative")
-                        + (undated == 1 ? " has" : " have") + " no date";
+                        + (undated == 1 ? " has" : " have") + " no date");
     }
 }

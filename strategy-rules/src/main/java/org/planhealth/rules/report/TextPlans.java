@@ -50,7 +50,7 @@ record TextPlans(PlanComparison plans) {
     }
 
     private static String score(HealthFigure figure) {
-        return figure.score() == null ? "not judged yet" : NumberFormats.score(figure.score());
+        return figure.score() == null ? "not judged yet" : ReportPhrases.score(figure.score());
     }
 
     private static <T> void list(String title, List<T> shared, Function<T, String> said, TerminalPage page) {

@@ -37,6 +37,7 @@ class DocumentsTest {
                     .put(".github/CONTRIBUTING.md", ContributingBlocks.checks())
                     .put("strategy-examples/ci/README.md", ExampleBlocks.ofBuilds())
                     .put("strategy-examples/custom-rules/README.md", CustomRulesBlocks.ofExample())
+                    .put("strategy-examples/html-report/README.md", ExampleBlocks.ofHtmlReport())
                     .put("strategy-examples/importers/README.md", ExampleBlocks.ofImporters())
                     .build();
 

@@ -58,6 +58,22 @@ final class ExampleBlocks {
         });
     }
 
+    static ImmutableMap<String, BlockCheck> ofHtmlReport() {
+        return ImmutableMap.of(
+                "write-one/sh",
+                (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    ShellRun.of(block.text(), folder);
+                    assertThat(folder.resolve("report.html")).content().startsWith("<!doctype html>");
+                },
+                "embed-it/java",
+                (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    JavaBlock.run(RulesGuideBlocks.READ + block.text(), folder);
+                    assertThat(folder.resolve("report.html")).content().contains("<details class=\"lines\">");
+                });
+    }
+
     private static void write(Path folder, String file, String text) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
         Files.writeString(folder.resolve(file), text);
