@@ -1,9 +1,8 @@
 package org.planhealth.rules.report;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanComparison;
 import org.planhealth.rules.Verdict;
 
 /**
@@ -28,25 +27,10 @@ record Badge(String message, String color) {
         if (reports.isEmpty()) {
             return new Badge("no plans", GRAY);
         }
-        List<Verdict> verdicts = reports.stream().map(HealthReport::verdict).toList();
-        Verdict worst = worst(verdicts);
-        long count = verdicts.stream().filter(worst::equals).count();
-        return new Badge(count + " of " + verdicts.size() + " " + worst.phrase(), color(worst));
-    }
-
-    private static Verdict worst(Collection<Verdict> verdicts) {
-        return verdicts.stream().min(Comparator.comparingInt(Badge::rank)).orElseThrow();
-    }
-
-    private static int rank(Verdict verdict) {
-        return switch (verdict) {
-            case OFF_COURSE -> 0;
-            case AT_RISK -> 1;
-            case CANNOT_TELL -> 2;
-            case ON_COURSE -> 3;
-            case NOT_STARTED -> 4;
-            case CLOSED -> 5;
-        };
+        Verdict worst = PlanComparison.worstFirst(reports).get(0).verdict();
+        long count =
+                reports.stream().filter(report -> report.verdict() == worst).count();
+        return new Badge(count + " of " + reports.size() + " " + worst.phrase(), color(worst));
     }
 
     private static String color(Verdict verdict) {
