@@ -119,7 +119,8 @@ final class SharedParts {
     ImmutableList<SharedRule> rules() {
         return rules.entrySet().stream()
                 .filter(rule -> rule.getValue().size() > 1)
-                .map(rule -> new SharedRule(requireNonNull(settings.get(rule.getKey())), ImmutableList.copyOf(rule.getValue())))
+                .map(rule -> new SharedRule(
+                        requireNonNull(settings.get(rule.getKey())), ImmutableList.copyOf(rule.getValue())))
                 .sorted(comparing((SharedRule rule) -> rule.plans().size(), reverseOrder())
                         .thenComparing(rule -> rule.rule().severity(), reverseOrder())
                         .thenComparing(rule -> rule.rule().id()))

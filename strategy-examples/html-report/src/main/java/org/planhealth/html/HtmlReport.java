@@ -1,22 +1,20 @@
 package org.planhealth.html;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.Comparator;
 import java.util.List;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanComparison;
 import org.planhealth.rules.ReportSlice;
-import org.planhealth.rules.Verdict;
 import org.planhealth.rules.report.ReportFormat;
 import org.planhealth.rules.report.ReportOptions;
 
 /**
  * Reports as one HTML page that holds all it needs: no network, no other file, and readable without scripts.
+ *
+ * <p>Several plans begin with their verdicts, worst first, and with what they share.
  *
  * <p>Whatever the plan says is shown and does nothing: texts are escaped for the place where they stand, and the page forbids all
  * scripts and styles but its own. The same report gives the same page.
@@ -26,13 +24,6 @@ import org.planhealth.rules.report.ReportOptions;
  * }</pre>
  */
 public final class HtmlReport implements ReportFormat {
-    private static final Comparator<HealthReport> WORST_FIRST = Comparator.<HealthReport>comparingInt(
-                    report -> urgency(report.verdict()))
-            .thenComparing(report -> report.gate().passed())
-            .thenComparing(report -> report.delivery().score(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(report -> report.plan().score(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(report -> report.strategy().id());
-
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
 
@@ -51,14 +42,12 @@ public final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(HealthReport report, ReportOptions options) {
-        return page(ImmutableList.of(report));
+        return rendered("report.jte", ReportPage.of(report));
     }
 
     @Override
     public String render(List<HealthReport> reports, ReportOptions options) {
-        return reports.isEmpty()
-                ? ""
-                : page(reports.stream().sorted(WORST_FIRST).collect(toImmutableList()));
+        return reports.isEmpty() ? "" : rendered("report.jte", ReportPage.of(PlanComparison.of(reports)));
     }
 
     @Override
@@ -76,21 +65,6 @@ public final class HtmlReport implements ReportFormat {
     @Override
     public String renderSlices(List<ReportSlice> slices, ReportOptions options) {
         return slices.isEmpty() ? "" : rendered("slice.jte", SlicePage.of(slices));
-    }
-
-    private static int urgency(Verdict verdict) {
-        return switch (verdict) {
-            case OFF_COURSE -> 0;
-            case AT_RISK -> 1;
-            case CANNOT_TELL -> 2;
-            case NOT_STARTED -> 3;
-            case ON_COURSE -> 4;
-            case CLOSED -> 5;
-        };
-    }
-
-    private String page(ImmutableList<HealthReport> reports) {
-        return rendered("report.jte", ReportPage.of(reports));
     }
 
     private String rendered(String template, Object page) {

@@ -4,26 +4,39 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanComparison;
 
 /**
  * A page with the reports of one plan or several.
  *
  * @param frame what the page begins with
  * @param plans the reports, in the order of the page; at least one
+ * @param index what stands above the reports of several plans; null for one
  */
-record ReportPage(PageFrame frame, ImmutableList<PlanSection> plans) {
+record ReportPage(
+        PageFrame frame,
+        ImmutableList<PlanSection> plans,
+        @Nullable PlansIndex index) {
 
-    static ReportPage of(ImmutableList<HealthReport> reports) {
-        String title = reports.size() == 1 ? reports.get(0).strategy().title() : reports.size() + " plans";
-        return new ReportPage(
-                PageFrame.of("planhealth: " + title),
-                Streams.mapWithIndex(reports.stream(), (report, index) -> PlanSection.of(report, "p" + (index + 1)))
-                        .collect(toImmutableList()));
+    static ReportPage of(HealthReport report) {
+        return of(report.strategy().title(), ImmutableList.of(report), null);
     }
 
-    /** Tells whether the page begins with a list of the plans. */
-    boolean isIndexed() {
-        return plans.size() > 1;
+    static ReportPage of(PlanComparison comparison) {
+        ImmutableList<HealthReport> reports = comparison.reports();
+        return reports.size() == 1
+                ? of(reports.get(0))
+                : of(reports.size() + " plans", reports, PlansIndex.of(comparison));
+    }
+
+    private static ReportPage of(String title, List<HealthReport> reports, @Nullable PlansIndex index) {
+        return new ReportPage(
+                PageFrame.of("planhealth: " + title),
+                Streams.mapWithIndex(reports.stream(), (report, number) -> PlanSection.of(report, "p" + (number + 1)))
+                        .collect(toImmutableList()),
+                index);
     }
 }

@@ -23,43 +23,54 @@ import org.planhealth.rules.sdk.Phrases;
  * @param options says whether each finding is listed, and what a link to the newer plan begins with
  */
 record MarkdownDiff(HealthDiff diff, ReportOptions options) {
+    private static final int ROOM_FOR_NEW = 25_000;
     private static final Comparator<Changed> GRAVEST = Comparator.comparing(
                     (Changed changed) -> changed.after().severity())
             .reversed();
 
-    String render() {
-        StringBuilder text = new StringBuilder();
-        writeVerdict(text);
-        writeRestated(text);
-        writeNew(text);
-        writeFixed(text);
-        writeChanged(text);
-        MarkdownReport.writeNextFixes(diff.newer(), text);
-        text.append("\n_A starting point for discussion, not a verdict on anyone._\n");
-        return text.toString();
+    /**
+     * Returns what changed.
+     *
+     * @param room how many bytes it may take
+     */
+    String within(int room) {
+        return new MarkdownPage(room, "finding")
+                .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
+                .rows(2, ROOM_FOR_NEW, this::added)
+                .rows(1, MarkdownPlan.ROOM_FOR_PART, this::restated)
+                .quoting(
+                        6,
+                        "the next fixes",
+                        MarkdownPlan.ROOM_FOR_PART,
+                        longest -> MarkdownPlan.nextFixes(diff.newer(), longest))
+                .rows(4, MarkdownPlan.ROOM_FOR_PART, this::goneAfterRestating)
+                .rows(3, MarkdownPlan.ROOM_FOR_PART, this::fixed)
+                .rows(5, MarkdownPlan.ROOM_FOR_PART, this::changed)
+                .text();
     }
 
-    private void writeVerdict(StringBuilder text) {
+    private String head(int longest) {
         HealthReport newer = diff.newer();
-        text.append("## ")
+        StringBuilder text = new StringBuilder("## ")
                 .append(newer.gate().passed() ? "✅ " : "❌ ")
-                .append(MarkdownText.of(MarkdownText.cut(newer.strategy().title())))
+                .append(MarkdownPlan.said(newer.strategy().title(), longest))
                 .append("\n\n`")
-                .append(newer.strategy().id())
+                .append(MarkdownText.cut(newer.strategy().id(), longest))
                 .append("` ")
-                .append(MarkdownText.of(MarkdownText.cut(DiffPhrases.sides(diff))))
+                .append(MarkdownPlan.said(DiffPhrases.sides(diff), longest))
                 .append("\n\n**")
                 .append(NumberFormats.capitalized(DiffPhrases.verdict(diff)))
                 .append("**\n\n");
         writeScore(Measure.DELIVERY, diff.delivery(), text);
         writeScore(Measure.PLAN, diff.plan(), text);
-        text.append("\nGate ")
-                .append(MarkdownReport.gate(newer.gate()))
+        return text.append("\nGate ")
+                .append(MarkdownPlan.gate(newer.gate(), longest))
                 .append("\n\nFindings: ")
                 .append(newer.counts().summary())
                 .append("; ")
                 .append(DiffPhrases.counts(diff))
-                .append('\n');
+                .append('\n')
+                .toString();
     }
 
     private void writeScore(Measure measure, @Nullable ScoreChange change, StringBuilder text) {
@@ -93,45 +104,41 @@ record MarkdownDiff(HealthDiff diff, ReportOptions options) {
                 .append(" the rules changed)\n");
     }
 
-    private void writeRestated(StringBuilder text) {
-        if (!diff.restated().isEmpty()) {
-            writeHeading("Restated", diff.restated(), text);
-            MarkdownRows rows = new MarkdownRows();
-            DiffPhrases.lines(diff.restated())
-                    .forEach((subject, line) -> rows.add(
-                            "- `" + subject + "`: " + table(diff.newer()).said(line) + "\n", 1));
-            writeList(rows, text);
-        }
+    /** Returns the facts that are restated, which are no findings. */
+    private MarkdownPage.Fitted restated(int room) {
+        MarkdownRows rows = MarkdownRows.list(MarkdownPlan.heading("Restated", diff.restated()));
+        DiffPhrases.lines(diff.restated())
+                .forEach((subject, line) ->
+                        rows.add("- `" + subject + "`: " + table(diff.newer()).said(line) + "\n", 1));
+        return new MarkdownPage.Fitted(rows.within(room).text(), 0);
     }
 
-    private void writeNew(StringBuilder text) {
-        if (!diff.added().isEmpty()) {
-            writeHeading("New", diff.added(), text);
-            table(diff.newer()).write(diff.added(), MarkdownReport.ROOM_FOR_FINDINGS, text);
-        }
+    private MarkdownPage.Fitted added(int room) {
+        return table(diff.newer())
+                .rows(MarkdownPlan.heading("New", diff.added()), diff.added())
+                .within(room);
     }
 
     private MarkdownTable table(HealthReport report) {
         return new MarkdownTable(report, options);
     }
 
-    /** Writes what is no more, without a link, for it stood in the older plan. */
-    private void writeFixed(StringBuilder text) {
-        List<Finding> fixed = DiffPhrases.fixed(diff);
-        if (!fixed.isEmpty()) {
-            writeHeading("Fixed", fixed, text);
-            writeGone(fixed, finding -> "", text);
-        }
-        ImmutableListMultimap<Finding, Restatement> restated = diff.goneAfterRestating();
-        if (!restated.isEmpty()) {
-            List<Finding> gone = restated.keySet().asList();
-            writeHeading("Gone after restating", gone, text);
-            writeGone(gone, finding -> ". " + DiffPhrases.restated(restated.get(finding)), text);
-        }
+    /** Returns what is no more, without a link, for it stood in the older plan. */
+    private MarkdownPage.Fitted fixed(int room) {
+        return gone("Fixed", DiffPhrases.fixed(diff), finding -> "", room);
     }
 
-    private void writeGone(List<Finding> findings, Function<Finding, String> more, StringBuilder text) {
-        MarkdownRows rows = new MarkdownRows();
+    private MarkdownPage.Fitted goneAfterRestating(int room) {
+        ImmutableListMultimap<Finding, Restatement> restated = diff.goneAfterRestating();
+        return gone(
+                "Gone after restating",
+                restated.keySet().asList(),
+                finding -> ". " + DiffPhrases.restated(restated.get(finding)),
+                room);
+    }
+
+    private MarkdownPage.Fitted gone(String heading, List<Finding> findings, Function<Finding, String> more, int room) {
+        MarkdownRows rows = MarkdownRows.list(MarkdownPlan.heading(heading, findings));
         for (Outcome outcome : Outcome.values()) {
             for (FindingGroup group : diff.older().groups(outcome, findings)) {
                 if (options.allFindings() || group.findings().size() <= MarkdownTable.LISTED) {
@@ -144,30 +151,21 @@ record MarkdownDiff(HealthDiff diff, ReportOptions options) {
                 }
             }
         }
-        writeList(rows, text);
+        return rows.within(room);
     }
 
     private String gone(Finding finding, String said) {
         return "- `" + finding.rule() + "`: " + table(diff.older()).said(said) + "\n";
     }
 
-    private void writeList(MarkdownRows rows, StringBuilder text) {
-        rows.write(options.allFindings() ? -1 : MarkdownReport.ROOM_FOR_PART, "- ", "\n", text);
-    }
-
-    private void writeChanged(StringBuilder text) {
-        if (diff.changed().isEmpty()) {
-            return;
-        }
-        writeHeading("Changed", diff.changed(), text);
+    private MarkdownPage.Fitted changed(int room) {
         MarkdownTable table = table(diff.newer());
-        table.writeHead(text);
-        MarkdownRows rows = new MarkdownRows();
+        MarkdownRows rows = table.empty(MarkdownPlan.heading("Changed", diff.changed()));
         DiffPhrases.byRule(diff.changed().stream().sorted(GRAVEST).toList())
                 .asMap()
                 .values()
                 .forEach(changed -> add(List.copyOf(changed), table, rows));
-        table.write(rows, MarkdownReport.ROOM_FOR_PART, text);
+        return rows.within(room);
     }
 
     private void add(List<Changed> ofRule, MarkdownTable table, MarkdownRows rows) {
@@ -183,13 +181,5 @@ record MarkdownDiff(HealthDiff diff, ReportOptions options) {
                     table.row(changed.after(), (change.isEmpty() ? "" : "<br>" + change) + was + others),
                     folded ? ofRule.size() : 1);
         }
-    }
-
-    private static void writeHeading(String heading, List<?> findings, StringBuilder text) {
-        text.append("\n### ")
-                .append(heading)
-                .append(" (")
-                .append(Phrases.amount(findings.size()))
-                .append(")\n\n");
     }
 }

@@ -1,6 +1,5 @@
 package org.planhealth.rules.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -25,6 +24,7 @@ import org.planhealth.strategy.analysis.RolloutForecast;
 record MarkdownLeaderboards(Figures figures, ReportOptions options) {
     private static final int MOST_ROWS = 10;
     private static final int LONGEST_NAME = 60;
+    private static final int ROOM_FOR_COUNT = 40;
 
     private static final ImmutableList<Column> COLUMNS = ImmutableList.of(
             new Column("Team", row -> name(row.team())),
@@ -46,30 +46,38 @@ record MarkdownLeaderboards(Figures figures, ReportOptions options) {
         }
     }
 
-    /** Tells whether there is anything to write. */
-    boolean isEmpty() {
-        return shown().isEmpty();
-    }
-
     /**
-     * Writes the tables.
+     * Returns the tables.
      *
-     * @param room how many bytes they may take, unless all is asked for
+     * @param room how many bytes they may take
+     * @return empty if there is nothing to show
      */
-    void write(int room, StringBuilder text) {
-        int used = 0;
+    String within(int room) {
+        StringBuilder text = new StringBuilder();
+        int left = room - ROOM_FOR_COUNT;
         ImmutableList<Leaderboard> boards = shown();
         for (int index = 0; index < boards.size(); index++) {
-            String table = table(boards.get(index));
-            used += table.getBytes(UTF_8).length;
-            if (!options.allFindings() && used > room) {
-                text.append("+")
+            String table = table(boards.get(index), left);
+            left -= MarkdownPage.bytes(table);
+            if (left < 0) {
+                return text.append("+")
                         .append(Phrases.count(boards.size() - index, "more rollout"))
-                        .append('\n');
-                return;
+                        .append('\n')
+                        .toString();
             }
             text.append(table);
         }
+        return text.toString();
+    }
+
+    private String table(Leaderboard board, int room) {
+        if (options.allFindings()) {
+            String whole = table(board.rows(), board);
+            if (MarkdownPage.bytes(whole) <= room) {
+                return whole;
+            }
+        }
+        return table(board.rows().stream().limit(MOST_ROWS).toList(), board);
     }
 
     private ImmutableList<Leaderboard> shown() {
@@ -78,22 +86,18 @@ record MarkdownLeaderboards(Figures figures, ReportOptions options) {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private String table(Leaderboard board) {
-        List<LeaderboardRow> rows = board.rows();
+    private String table(List<LeaderboardRow> rows, Leaderboard board) {
         List<Column> columns =
-                COLUMNS.stream().filter(column -> column.isStated(rows)).toList();
-        int most = options.allFindings() ? rows.size() : Math.min(MOST_ROWS, rows.size());
+                COLUMNS.stream().filter(column -> column.isStated(board.rows())).toList();
         StringBuilder text = new StringBuilder();
         text.append("**").append(name(board.initiative())).append("**, in ").append(name(board.unit()));
         text.append(board.due() == null ? "" : ", due " + board.due()).append("\n\n");
         text.append(row(columns.stream().map(Column::title).toList()));
         text.append(row(columns.stream().map(column -> "---").toList()));
-        rows.stream()
-                .limit(most)
-                .forEach(row -> text.append(
-                        row(columns.stream().map(column -> column.of(row)).toList())));
-        if (most < rows.size()) {
-            text.append(row(ImmutableList.of("+" + Phrases.amount(rows.size() - most) + " more")));
+        rows.forEach(row ->
+                text.append(row(columns.stream().map(column -> column.of(row)).toList())));
+        if (rows.size() < board.rows().size()) {
+            text.append(row(ImmutableList.of("+" + Phrases.amount(board.rows().size() - rows.size()) + " more")));
         }
         LocalDate whole =
                 figures.forecast(board.initiative()).map(RolloutForecast::p85).orElse(null);

@@ -14,12 +14,14 @@ import org.planhealth.strategy.SourceLocation;
 
 /** What one audience must do by when and why, as Markdown. */
 final class MarkdownSlice {
+    private static final int ROOM_FOR_ACTIONS = 30_000;
     private static final int PLACES = 3;
+    private static final int PLACES_OF_ALL = 20;
+    private static final int LONGEST_OF_ALL = 2_000;
 
     private final ReportSlice slice;
     private final ReportOptions options;
     private final MarkdownLinks links;
-    private final StringBuilder text = new StringBuilder();
 
     MarkdownSlice(ReportSlice slice, ReportOptions options) {
         this.slice = slice;
@@ -27,51 +29,44 @@ final class MarkdownSlice {
         this.links = new MarkdownLinks(options);
     }
 
-    String render() {
-        writeHead();
-        if (slice.isEmpty()) {
-            text.append('\n').append(said(SliceHeading.nothing(slice))).append('\n');
-        }
-        writeActions();
-        writeQuestions();
-        writeLines("Who waits for you", slice.dependents());
-        writeLines("What you wait for", slice.dependencies());
-        writeFindings("Accepted in the baseline", slice.accepted());
-        writeWaived();
-        writeFindings("Could not be run", slice.errors());
+    /**
+     * Returns it.
+     *
+     * @param room how many bytes it may take
+     */
+    String within(int room) {
+        return new MarkdownPage(room, "item")
+                .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
+                .rows(1, ROOM_FOR_ACTIONS, actions()::within)
+                .rows(2, MarkdownPlan.ROOM_FOR_PART, questions()::within)
+                .rows(3, MarkdownPlan.ROOM_FOR_PART, lines("Who waits for you", slice.dependents())::within)
+                .rows(4, MarkdownPlan.ROOM_FOR_PART, lines("What you wait for", slice.dependencies())::within)
+                .rows(5, MarkdownPlan.ROOM_FOR_PART, findings("Accepted in the baseline", slice.accepted())::within)
+                .rows(6, MarkdownPlan.ROOM_FOR_PART, waived()::within)
+                .rows(7, MarkdownPlan.ROOM_FOR_PART, findings("Could not be run", slice.errors())::within)
+                .part(8, "what nobody is responsible for", MarkdownPlan.ROOM_FOR_PART, left -> unowned())
+                .text();
+    }
+
+    private String unowned() {
         String unowned = SliceHeading.unowned(slice);
-        if (!unowned.isEmpty()) {
-            text.append('\n').append(unowned).append('\n');
-        }
-        return text.append("\n_A starting point for discussion, not a verdict on anyone._\n")
-                .toString();
+        return unowned.isEmpty() ? "" : "\n" + unowned + "\n";
     }
 
-    private void writeHead() {
+    private String head(int longest) {
         HealthReport report = slice.report();
-        text.append("## ").append(said(SliceHeading.title(slice.audience()))).append("\n\n");
-        text.append("Part of ").append(said(report.strategy().title()));
-        text.append(" (`").append(report.strategy().id()).append("`) as of ").append(report.asOf());
-        text.append(", profile ").append(said(report.profile())).append("\n\n");
-        text.append("The whole plan: **").append(MarkdownReport.verdict(report));
-        text.append("**, gate ")
-                .append(report.gate().passed() ? "passed" : "failed")
-                .append('\n');
+        return "## " + MarkdownPlan.said(SliceHeading.title(slice.audience()), longest) + "\n\nPart of "
+                + MarkdownPlan.said(report.strategy().title(), longest) + " (`"
+                + MarkdownText.cut(report.strategy().id(), longest) + "`) as of " + report.asOf() + ", profile "
+                + MarkdownPlan.said(report.profile(), longest) + "\n\nThe whole plan: **"
+                + MarkdownPlan.verdict(report) + "**, gate "
+                + (report.gate().passed() ? "passed" : "failed") + "\n"
+                + (slice.isEmpty() ? "\n" + MarkdownPlan.said(SliceHeading.nothing(slice), longest) + "\n" : "");
     }
 
-    private void startPart(String title, int count) {
-        text.append("\n### ").append(title);
-        text.append(" (").append(Phrases.amount(count)).append(")\n\n");
-    }
-
-    private void writeActions() {
-        if (slice.actions().isEmpty()) {
-            return;
-        }
-        text.append("\n### To do (")
-                .append(Phrases.amount(slice.actions().size()))
-                .append(")\n");
-        MarkdownRows rows = new MarkdownRows();
+    private MarkdownRows actions() {
+        MarkdownRows rows = MarkdownRows.list(
+                "\n### To do (" + Phrases.amount(slice.actions().size()) + ")\n");
         for (ReportSlice.Day day : slice.days()) {
             String heading = "\n#### " + said(SliceHeading.day(day, slice)) + "\n\n";
             for (ActionItem action : day.actions()) {
@@ -79,7 +74,7 @@ final class MarkdownSlice {
                 heading = "";
             }
         }
-        rows.write(room(MarkdownReport.ROOM_FOR_FINDINGS), "- ", "\n", text);
+        return rows;
     }
 
     private String row(ActionItem action) {
@@ -109,52 +104,39 @@ final class MarkdownSlice {
                 .map(Finding::location)
                 .filter(Objects::nonNull)
                 .distinct()
-                .limit(options.allFindings() ? Integer.MAX_VALUE : PLACES)
+                .limit(options.allFindings() ? PLACES_OF_ALL : PLACES)
                 .map(this::place)
                 .collect(joining());
     }
 
-    private void writeQuestions() {
+    private MarkdownRows questions() {
         List<Finding> missing = slice.missingElsewhere();
-        int count = slice.questionGroups().size() + missing.size();
-        if (count == 0) {
-            return;
-        }
-        startPart("To find out and state in the plan", count);
-        MarkdownRows rows = new MarkdownRows();
+        MarkdownRows rows = list("To find out and state in the plan", slice.questionGroups().size() + missing.size());
         slice.questionGroups()
                 .forEach(group -> rows.add(
                         "- " + said(group.text()) + "." + place(group.first().location()) + "\n", 1));
         missing.forEach(finding -> rows.add(line(finding), 1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+        return rows;
     }
 
-    private void writeLines(String title, List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        startPart(title, lines.size());
-        MarkdownRows rows = new MarkdownRows();
+    private static MarkdownRows list(String title, int count) {
+        return MarkdownRows.list("\n### " + title + " (" + Phrases.amount(count) + ")\n\n");
+    }
+
+    private MarkdownRows lines(String title, List<String> lines) {
+        MarkdownRows rows = list(title, lines.size());
         lines.forEach(line -> rows.add("- " + said(line) + "\n", 1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+        return rows;
     }
 
-    private void writeFindings(String title, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        startPart(title, findings.size());
-        MarkdownRows rows = new MarkdownRows();
+    private MarkdownRows findings(String title, List<Finding> findings) {
+        MarkdownRows rows = list(title, findings.size());
         findings.forEach(finding -> rows.add(line(finding), 1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+        return rows;
     }
 
-    private void writeWaived() {
-        if (slice.waived().isEmpty()) {
-            return;
-        }
-        startPart("Waived", slice.waived().size());
-        MarkdownRows rows = new MarkdownRows();
+    private MarkdownRows waived() {
+        MarkdownRows rows = list("Waived", slice.waived().size());
         slice.waived()
                 .forEach((finding, waiver) -> rows.add(
                         line(finding).stripTrailing()
@@ -162,7 +144,7 @@ final class MarkdownSlice {
                                         ? " The waiver states no expiry.\n"
                                         : " The waiver expires on " + waiver.expires() + ".\n"),
                         1));
-        rows.write(room(MarkdownReport.ROOM_FOR_PART), "- ", "\n", text);
+        return rows;
     }
 
     private String line(Finding finding) {
@@ -175,11 +157,7 @@ final class MarkdownSlice {
         return place == null ? "" : " " + links.of(place);
     }
 
-    private int room(int bytes) {
-        return options.allFindings() ? -1 : bytes;
-    }
-
     private String said(String words) {
-        return MarkdownText.of(options.allFindings() ? words : MarkdownText.cut(words));
+        return options.allFindings() ? MarkdownPlan.said(words, LONGEST_OF_ALL) : MarkdownText.of(MarkdownText.cut(words));
     }
 }

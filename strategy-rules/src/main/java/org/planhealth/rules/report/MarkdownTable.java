@@ -26,28 +26,30 @@ record MarkdownTable(HealthReport report, ReportOptions options) {
     /** So many findings of a rule are listed one by one. */
     static final int LISTED = 3;
 
+    private static final String HEAD = "| | Topic | Rule | Finding | Location |\n|---|---|---|---|---|\n";
     private static final int PLACES = 3;
+    private static final int PLACES_OF_ALL = 20;
+    private static final int LONGEST_OF_ALL = 2_000;
     private static final Comparator<FindingGroup> GRAVEST =
             Comparator.comparing(FindingGroup::severity).reversed();
 
     /**
-     * Writes a table.
+     * Returns findings as rows of a table.
      *
-     * @param room how many bytes it may take, unless all findings are asked for
+     * @param before what stands above the table
      */
-    void write(List<Finding> findings, int room, StringBuilder text) {
-        writeHead(text);
-        MarkdownRows rows = new MarkdownRows();
+    MarkdownRows rows(String before, List<Finding> findings) {
+        MarkdownRows rows = empty(before);
         Stream.of(Outcome.values())
                 .flatMap(outcome -> report.groups(outcome, findings).stream())
                 .sorted(GRAVEST)
                 .forEach(group -> add(group, rows));
-        write(rows, room, text);
+        return rows;
     }
 
-    /** Writes rows of a table. */
-    void write(MarkdownRows rows, int room, StringBuilder text) {
-        rows.write(options.allFindings() ? -1 : room, "| | | | ", " | |\n", text);
+    /** Returns a table without a row. */
+    MarkdownRows empty(String before) {
+        return new MarkdownRows(before + HEAD, "| | | | ", " | |\n");
     }
 
     private void add(FindingGroup group, MarkdownRows rows) {
@@ -72,10 +74,6 @@ record MarkdownTable(HealthReport report, ReportOptions options) {
                 count);
     }
 
-    void writeHead(StringBuilder text) {
-        text.append("| | Topic | Rule | Finding | Location |\n|---|---|---|---|---|\n");
-    }
-
     /** Returns a row; what is said of the finding beside its message stands below that. */
     String row(Finding finding, String more) {
         return row(
@@ -92,7 +90,8 @@ record MarkdownTable(HealthReport report, ReportOptions options) {
 
     /** Returns a message, shortened unless all is asked for. */
     String said(String message) {
-        return MarkdownText.of(options.allFindings() ? message : MarkdownText.cut(message));
+        return MarkdownText.of(
+                options.allFindings() ? MarkdownText.cut(message, LONGEST_OF_ALL) : MarkdownText.cut(message));
     }
 
     private static String kind(Severity severity, Outcome outcome) {
@@ -101,9 +100,9 @@ record MarkdownTable(HealthReport report, ReportOptions options) {
 
     private String places(List<SourceLocation> places) {
         MarkdownLinks links = new MarkdownLinks(options);
-        ImmutableList<SourceLocation> shown = options.allFindings()
-                ? ImmutableList.copyOf(places)
-                : places.stream().limit(PLACES).collect(ImmutableList.toImmutableList());
+        ImmutableList<SourceLocation> shown = places.stream()
+                .limit(options.allFindings() ? PLACES_OF_ALL : PLACES)
+                .collect(ImmutableList.toImmutableList());
         int more = places.size() - shown.size();
         return shown.stream().map(links::of).collect(joining(" "))
                 + (more == 0 ? "" : " +" + Phrases.amount(more) + " more");

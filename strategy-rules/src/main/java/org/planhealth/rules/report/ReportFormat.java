@@ -24,7 +24,10 @@ public interface ReportFormat {
     /** Returns one report; it ends in a line feed. */
     String render(HealthReport report, ReportOptions options);
 
-    /** Returns several reports, in the order given; it ends in a line feed unless there are none. */
+    /**
+     * Returns several reports, in the order given or worst first; it ends in a line feed unless there are none. What they share
+     * is told by {@link org.planhealth.rules.PlanComparison}.
+     */
     String render(List<HealthReport> reports, ReportOptions options);
 
     /** Returns what changed between two audits; it ends in a line feed. */

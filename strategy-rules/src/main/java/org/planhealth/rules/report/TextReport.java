@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.PlanComparison;
 import org.planhealth.rules.ReportSlice;
 
 /**
- * Reports as text for people, in a terminal.
+ * Reports as text for people, in a terminal. Several plans begin with their verdicts, worst first, and with what they share.
  *
  * <pre>{@code
  * String text = new TextReport().render(PlanHealth.standard().audit(strategy, clock), ReportOptions.standard());
@@ -49,8 +50,17 @@ public final class TextReport implements ReportFormat {
 
     @Override
     public String render(List<HealthReport> reports, ReportOptions options) {
+        if (reports.isEmpty()) {
+            return "";
+        }
+        PlanComparison plans = PlanComparison.of(reports);
+        TerminalPage page = new TerminalPage(options.width(), options.color());
+        new TextPlans(plans).write(page);
         String between = "\n" + "=".repeat(options.width()) + "\n\n";
-        return reports.stream().map(report -> render(report, options)).collect(joining(between));
+        return page.text()
+                + plans.reports().stream()
+                        .map(report -> between + render(report, options))
+                        .collect(joining());
     }
 
     @Override

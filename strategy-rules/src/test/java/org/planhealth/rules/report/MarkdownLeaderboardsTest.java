@@ -138,7 +138,7 @@ class MarkdownLeaderboardsTest {
                 .toArray(Leaderboard[]::new);
         String text = markdown(false, boards);
 
-        assertThat(text.getBytes(UTF_8).length).isLessThan(MarkdownReport.ROOM_FOR_PART + 2_000);
+        assertThat(text.getBytes(UTF_8).length).isLessThan(MarkdownPlan.ROOM_FOR_PART + 2_000);
         assertThat(text)
                 .containsPattern("\\+\\d+ more rollouts\n")
                 .doesNotContain("<b>")
