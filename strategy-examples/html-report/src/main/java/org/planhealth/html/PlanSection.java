@@ -85,6 +85,13 @@ record PlanSection(
         return PageText.name(report.strategy().title());
     }
 
+    /** Returns the first sentence to take away; empty if there is none. */
+    String firstHeadline() {
+        return report.headlines().isEmpty()
+                ? ""
+                : PageText.sentence(report.headlines().get(0).text());
+    }
+
     String subtitle() {
         return PageText.name(report.strategy().id()) + ", as of " + report.asOf() + ", profile "
                 + PageText.name(report.profile());

@@ -21,8 +21,8 @@ import org.planhealth.rules.sdk.Phrases;
  * @param rules the rules that several plans violate
  */
 record PlansIndex(SharedTable teams, SharedTable people, SharedTable rules) {
-    private static final int MOST_ROWS = 25;
-    private static final int MOST_PLANS = 12;
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_PLANS = 6;
 
     /**
      * Rows about what plans share.

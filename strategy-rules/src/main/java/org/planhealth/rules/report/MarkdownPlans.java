@@ -69,7 +69,7 @@ record MarkdownPlans(PlanComparison plans, ReportOptions options) {
                 ? ""
                 : "\n### What they share\n"
                         + table(
-                                "Team | Wanted by each plan",
+                                "Team | Work in each plan",
                                 plans.teams(),
                                 team -> "`" + id(team.team()) + "` | "
                                         + PlanPhrases.ofEach(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,20 @@ class LargeReportTest {
         String text = new MarkdownReport().render(report, OPTIONS);
         assertThat(bytes(text)).isLessThan(LARGEST);
         assertThat(text).containsPattern("\\+[\\d,]+ more");
+        String all = new MarkdownReport().render(report, OPTIONS.withAllFindings(true));
+        assertThat(bytes(all)).isBetween(LARGEST / 3, LARGEST);
+        assertThat(leftOut(all))
+                .isBetween(
+                        report.newFindings().size() - 300, report.newFindings().size() - 10);
         assertThat(new TextReport().render(report, OPTIONS).lines().count()).isLessThan(600);
+    }
+
+    /** Reads how many findings a report says it leaves out. */
+    private static int leftOut(String text) {
+        Matcher said = Pattern.compile("(?m)^Left out, for a comment has room for no more: ([\\d,]+) findings")
+                .matcher(text);
+        assertThat(said.find()).isTrue();
+        return Integer.parseInt(said.group(1).replace(",", ""));
     }
 
     @Test
@@ -123,7 +138,7 @@ class LargeReportTest {
         assertThat(bytes(new TextReport().render(diff, OPTIONS.withAllFindings(true))))
                 .isGreaterThan(3 * LARGEST);
         assertThat(bytes(new MarkdownReport().render(diff, OPTIONS.withAllFindings(true))))
-                .isGreaterThan(3 * LARGEST);
+                .isLessThan(LARGEST);
     }
 
     @Test

@@ -143,6 +143,6 @@ class MarkdownLeaderboardsTest {
                 .containsPattern("\\+\\d+ more rollouts\n")
                 .doesNotContain("<b>")
                 .doesNotContain("@ada");
-        assertThat(markdown(true, boards)).contains("**work-59**");
+        assertThat(markdown(true, boards).getBytes(UTF_8).length).isLessThan(MarkdownPlan.ROOM_FOR_PART + 2_000);
     }
 }
