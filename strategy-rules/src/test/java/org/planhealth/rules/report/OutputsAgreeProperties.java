@@ -2,6 +2,7 @@ package org.planhealth.rules.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.planhealth.rules.DrawnAudits;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.PlanComparison;
 import org.planhealth.rules.junit.PlanAudits;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.testing.RealisticStrategies;
@@ -60,6 +62,17 @@ class OutputsAgreeProperties {
         assertThat(ShownReport.ofText(new TextReport().render(diff, WIDE))).isEqualTo(expected);
         assertThat(ShownReport.ofMarkdown(new MarkdownReport().render(diff, WIDE)))
                 .isEqualTo(expected);
+        assertThat(new MarkdownReport().render(report, WIDE).contains("```mermaid"))
+                .isEqualTo(!Roadmap.of(report).lanes().isEmpty());
+        HealthReport other = audit.health()
+                .audit(
+                        audit.plan().toBuilder().title("Another").build(),
+                        audit.asOf().plusDays(60));
+        String verdicts = PlanPhrases.verdicts(PlanComparison.of(ImmutableList.of(report, other)));
+        assertThat(new TextReport().render(ImmutableList.of(report, other), WIDE))
+                .startsWith(verdicts + "\n");
+        assertThat(new MarkdownReport().render(ImmutableList.of(other, report), WIDE))
+                .startsWith("## " + verdicts + "\n");
         assertThat(ShownReport.ofJsonDiff(new JsonReport().render(diff, WIDE))).isEqualTo(expected);
     }
 }
