@@ -3,11 +3,14 @@ package org.planhealth.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -44,6 +47,13 @@ class PlanComparisonTest {
                 TODAY);
     }
 
+    private static Set<String> violated(HealthReport report) {
+        return report.rules().stream()
+                .filter(ended -> ended.outcome() == Outcome.VIOLATED)
+                .map(RuleOutcome::id)
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> rules(PlanComparison comparison) {
         return comparison.rules().stream().map(rule -> rule.rule().id()).toList();
     }
@@ -69,7 +79,7 @@ class PlanComparisonTest {
         assertThat(PlanComparison.of(List.of(cost, audit("other", TEAMS + "asks: [{id: a, to: all}]\n")))
                         .teams())
                 .extracting(SharedTeam::team)
-                .containsExactly("payments", "mobile", "idle");
+                .containsExactly("mobile", "payments", "idle");
     }
 
     @Example
@@ -99,9 +109,15 @@ class PlanComparisonTest {
 
     @Example
     void countsRulesThatSeveralPlansViolate() {
-        PlanComparison comparison = PlanComparison.of(List.of(audit("a", "initiatives: [{id: x}]\n"), audit("b", "")));
+        HealthReport a =
+                audit("a", "initiatives: [{id: x, start: 2026-01-05, stage: early, forecastEnd: 2026-02-06}]\n");
+        HealthReport b = audit("b", "");
+        PlanComparison comparison = PlanComparison.of(List.of(a, b));
 
-        assertThat(rules(comparison)).contains("missing-north-star").doesNotContain("missing-owner");
+        assertThat(violated(a)).contains("overdue-work").isNotEqualTo(violated(b));
+        assertThat(rules(comparison))
+                .contains("missing-north-star")
+                .containsExactlyInAnyOrderElementsOf(Sets.intersection(violated(a), violated(b)));
         assertThat(comparison.rules()).allMatch(rule -> rule.plans().size() == 2);
         assertThat(comparison.open()).isEqualTo(2);
     }

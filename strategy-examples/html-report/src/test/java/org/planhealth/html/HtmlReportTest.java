@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,7 @@ import org.planhealth.rules.report.ReportFormats;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
+import org.planhealth.strategy.io.StrategyWriter;
 
 class HtmlReportTest {
     private static final PlanHealth HEALTH = PlanHealth.standard();
@@ -227,6 +229,48 @@ class HtmlReportTest {
             assertThat(page.select("article")).hasSize(2);
             assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
             HtmlReportTest.doesNothing(page);
+        }
+
+        @Test
+        void beginWithWhatTheyShare() throws IOException {
+            List<HealthReport> reports = List.of(
+                    audit("data-infrastructure.yaml"), audit("shared-login.yaml"), audit("safe-releases.yaml"));
+            Document page = Jsoup.parse(FORMAT.render(reports, ReportOptions.standard()));
+
+            assertThat(page.select("#shared").text()).isEqualTo("What they share");
+            assertThat(page.select("table.shared caption").eachText())
+                    .containsExactly("Teams with work in several plans", "Rules that several plans violate");
+            assertThat(page.select("table.shared").first().select("tbody").first().text())
+                    .isEqualTo("identity 2 plans data-infrastructure 1 1 – 1 shared-login 2 – – –");
+            assertThat(page.select("table.shared").last().select("tbody tr").eachText())
+                    .contains("missing-conversation 2 of 3 plans data-infrastructure shared-login");
+            for (Element link : page.select("table a")) {
+                assertThat(page.getElementById(link.attr("href").substring(1))).as(link.text()).isNotNull();
+            }
+            assertThat(page.select(".shared a[href=#p1]").eachText()).containsOnly("data-infrastructure");
+            HtmlReportTest.doesNothing(page);
+        }
+
+        @Test
+        void sayHowMuchMoreTheyShare() throws IOException {
+            Strategy plan = audit("data-infrastructure.yaml").strategy();
+            String text = StrategyWriter.create().toYaml(plan);
+            List<HealthReport> reports = IntStream.range(0, 9)
+                    .mapToObj(index -> HEALTH.audit(
+                            StrategyReader.create()
+                                    .read(text.replaceFirst("(?m)^id: .*$", "id: copy-" + index), "copy.yaml"),
+                            TODAY))
+                    .toList();
+            Element teams = Jsoup.parse(FORMAT.render(reports, ReportOptions.standard()))
+                    .select("table.shared")
+                    .first();
+
+            assertThat(teams.select("tbody")).hasSize(13);
+            assertThat(teams.select("tbody").first().select("tr").eachText())
+                    .hasSize(7)
+                    .last()
+                    .isEqualTo("+3 more");
+            assertThat(teams.select("tbody").last().text()).matches("\\+\\d+ more");
         }
 
         @Test

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.planhealth.strategy.io.StrategyReader;
 
 /** What keeps the blocks of the pages beside the importers and the files for builds true. */
@@ -16,9 +18,26 @@ final class ExampleBlocks {
     static ImmutableMap<String, BlockCheck> ofBuilds() {
         return ImmutableMap.of(
                 "plans-in-a-build-without-maven/sh",
-                notRun(".ci/run does it in a repository, before the workflow and the hook"),
+                notRun(".ci/run does it in a repository, before the action and the hook"),
                 "plans-in-a-build-without-maven/sh-2",
-                notRun("the guide to strategy-rules has it too, and runs it"));
+                notRun("the guide to strategy-rules has it too, and runs it"),
+                "the-action/yaml",
+                notRun("GitHub runs it; .ci/run runs the shell of the action"),
+                "the-action/yaml-2",
+                showsPermissions());
+    }
+
+    /** The permissions that the page names are those of the workflow. */
+    private static BlockCheck showsPermissions() {
+        return (block, folder) -> assertThat(permissions(block.text()))
+                .isEqualTo(permissions(
+                        Files.readString(MarkdownPage.ROOT.resolve("strategy-examples/ci/plan-audit.yml"))));
+    }
+
+    private static List<String> permissions(String yaml) {
+        return Pattern.compile("(?m)^  ([a-z-]+: (?:read|write))\\b").matcher(yaml).results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     static ImmutableMap<String, BlockCheck> ofImporters() {

@@ -108,6 +108,12 @@ final class RulesGuideBlocks {
                     ExamplePlans.seventeenLines(folder);
                     assertThat(JavaBlock.run(READ + block.text(), folder)).contains("2026-08-03", "2026-08-17");
                 })
+                .put("several-plans/java", (block, folder) -> {
+                    ExamplePlans.seventeenLines(folder);
+                    String report = "HealthReport report = PlanHealth.standard().audit(plan, LocalDate.of(2026, 8, 3));\n";
+                    assertThat(JavaBlock.run(READ + report + block.text() + "System.out.print(worst);", folder))
+                            .isNotBlank();
+                })
                 .put("junit/java", (block, folder) -> {
                     ExamplePlans.dataInfrastructure(folder);
                     assertThat(TestClassRun.of(JavaBlock.type("PlansTest", block.text(), folder))
