@@ -69,8 +69,8 @@ class SeveralPlansTest {
                         "\nOff course  The plan | speed - speed, Delivery ",
                         "\nWhat they share -",
                         "\nTeams       payments - speed: owns 1; cost: owns 1\n",
-                        "\nPeople      Ines Roth - speed: owner; cost: owner\n",
-                        "\nRules       ",
+                        "People      Ines Roth - speed: owner; cost: owner\n",
+                        "Rules       ",
                         " - 2 of 2 plans: speed and cost\n",
                         "\n" + "=".repeat(100) + "\n\nThe plan | speed\n",
                         "\n" + "=".repeat(100) + "\n\nThe plan | cost\n");
