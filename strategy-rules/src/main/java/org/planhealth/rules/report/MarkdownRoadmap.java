@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.report.Roadmap.Chances;
 import org.planhealth.rules.report.Roadmap.Lane;
-import org.planhealth.rules.report.Roadmap.State;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Phase;
@@ -143,13 +142,9 @@ record MarkdownRoadmap(HealthReport report) {
                 .toString();
     }
 
+    /** Leaves out that work is active, which its start says: in the dark theme its name could not be read beside its bar. */
     private static String tags(Lane lane) {
-        return (lane.isCritical() ? "crit, " : "")
-                + switch (lane.state()) {
-                    case AHEAD -> "";
-                    case ACTIVE -> "active, ";
-                    case DONE -> "done, ";
-                };
+        return (lane.isCritical() ? "crit, " : "") + (lane.isDone() ? "done, " : "");
     }
 
     private static String forecast(@Nullable Chances chances) {
@@ -187,9 +182,9 @@ record MarkdownRoadmap(HealthReport report) {
         List<String> said = new ArrayList<>();
         if (shown.stream().anyMatch(Lane::isCritical)) {
             said.add(
-                    "Red edge: late, unlikely to make its due date, or what the end of the strategy waits for in at least half of the runs.");
+                    "Red: late, unlikely to make its due date, or what the end of the strategy waits for in at least half of the runs.");
         }
-        if (shown.stream().anyMatch(lane -> lane.state() == State.DONE)) {
+        if (shown.stream().anyMatch(Lane::isDone)) {
             said.add("Gray: done.");
         }
         if (wholeForecast() != null || shown.stream().anyMatch(lane -> lane.forecast() != null)) {

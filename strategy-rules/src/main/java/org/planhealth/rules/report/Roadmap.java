@@ -54,7 +54,7 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
      * @param phase the phase of its objective; null if it has none
      * @param start the day on which it begins; null if not stated
      * @param end the day on which it ended or is to end; null if not stated, or if it is before the start
-     * @param state whether it is done, under way, or neither
+     * @param isDone whether it is done
      * @param isCritical whether it is open, and late or what the end of the strategy waits for in half of the runs
      * @param forecast from the date with a 50% chance to the one with 85%; null if there is none
      * @param due the due date of its rollout, else its deadline; null if it has none, or ends on that day
@@ -65,14 +65,10 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
             @Nullable Phase phase,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
-            State state,
+            boolean isDone,
             boolean isCritical,
             @Nullable Chances forecast,
             @Nullable LocalDate due) {
-        boolean isDone() {
-            return state == State.DONE;
-        }
-
         /** Returns all its days. */
         Stream<LocalDate> days() {
             return Stream.of(
@@ -91,13 +87,6 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    /** How far an initiative has come. */
-    enum State {
-        AHEAD,
-        ACTIVE,
-        DONE
     }
 
     /**
@@ -190,7 +179,7 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
                     work.objective() == null ? null : phases.get(work.objective()),
                     start,
                     end,
-                    isDone ? State.DONE : state.isUnderWay() ? State.ACTIVE : State.AHEAD,
+                    isDone,
                     !isDone && isCritical(work.id(), stated, forecast),
                     forecast == null ? null : Chances.of(near(asOf, forecast.p50()), near(asOf, forecast.p85())),
                     isDone || Objects.equals(due, end) ? null : due);

@@ -74,14 +74,14 @@ class MarkdownRoadmapTest {
                     section Phase 1#58; sort
                     Sort alerts :done, 2026-01-05, 2026-03-20
                     section Mute
-                    Page less :crit, active, 2026-04-06, 2026-07-31
+                    Page less :crit, 2026-04-06, 2026-07-31
                     Mute alerts :crit, 2026-09-07, 2026-12-18
                     Due :milestone, 2026-12-01, 0d
                     section No phase
                     Loose end :milestone, 2026-10-30, 0d
                 ```
 
-                Red edge: late, unlikely to make its due date, or what the end of the strategy waits for in at least half of the runs. Gray: done. Forecast: from a 50% chance to an 85% chance. 1 open initiative has no dates.
+                Red: late, unlikely to make its due date, or what the end of the strategy waits for in at least half of the runs. Gray: done. Forecast: from a 50% chance to an 85% chance. 1 open initiative has no dates.
                 """);
     }
 
@@ -99,7 +99,7 @@ class MarkdownRoadmapTest {
                         """, "plan.yaml"));
 
         assertThat(bars(text))
-                .anyMatch(bar -> bar.matches(" +Move jobs :crit, active, 2026-04-06, 2026-09-30"))
+                .anyMatch(bar -> bar.matches(" +Move jobs :crit, 2026-04-06, 2026-09-30"))
                 .anyMatch(bar -> bar.matches(" +Forecast :2027-..-.., 202.-..-.."))
                 .contains("    Due :milestone, 2026-10-30, 0d");
     }
@@ -137,8 +137,8 @@ class MarkdownRoadmapTest {
 
         assertThat(bars(text))
                 .contains(
-                        "    far (no end) :crit, active, milestone, 2026-05-04, 0d",
-                        "    ago :active, milestone, 2026-11-30, 0d",
+                        "    far (no end) :crit, milestone, 2026-05-04, 0d",
+                        "    ago :milestone, 2026-11-30, 0d",
                         "    reverse (no end) :milestone, 2027-01-01, 0d");
     }
 
