@@ -13,9 +13,9 @@ import org.planhealth.strategy.Keyword;
 /**
  * Several plans side by side: which one needs people most, and what they share.
  *
- * <p>Plans are told apart by their ids. Closed plans ask for nothing, and share nothing. A team is the same in two plans if its
- * id is, which is certain where the plans share an organization file. A person is the same if the name is, whatever its
- * capitals and spaces.
+ * <p>Plans are told apart by their ids. Closed plans ask for nothing, and share nothing. A team is the same in two plans
+ * if its id is, which is certain where the plans share an organization file. A person is the same if the name is, whatever
+ * its capitals and spaces.
  *
  * <pre>{@code
  * PlanComparison comparison = PlanComparison.of(reports);
@@ -23,8 +23,8 @@ import org.planhealth.strategy.Keyword;
  * comparison.teams().forEach(team -> System.out.println(team.team() + " works for " + team.plans().size() + " plans"));
  * }</pre>
  *
- * @param reports the reports, worst first: by verdict (off course, at risk, cannot tell, not started, on course, closed), then
- *     failed gates before passed ones, then by rising Delivery and by rising Plan, then by id
+ * @param reports the reports, worst first: by verdict (off course, at risk, cannot tell, not started, on course, closed),
+ *     then failed gates before passed ones, then by rising Delivery and by rising Plan, then by id
  * @param teams the teams of which two plans or more want something, those of the most plans first, then those of whom most
  *     is wanted, then by id
  * @param people the people named in two plans or more, those of the most plans first, then by name
@@ -64,8 +64,8 @@ public record PlanComparison(
      * @param plan id of the strategy
      * @param owned how many open initiatives it owns
      * @param contributed how many others it contributes to
-     * @param adopted how many open initiatives it has to adopt: it is one of the adopters, or has a row in the rollout, and its
-     *     row is not finished
+     * @param adopted how many open initiatives it has to adopt: it is one of the adopters, or has a row in the rollout,
+     *     and its row is not finished
      * @param asked how many open asks go to it
      */
     public record TeamWork(String plan, int owned, int contributed, int adopted, int asked) {

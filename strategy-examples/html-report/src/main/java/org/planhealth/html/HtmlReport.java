@@ -16,8 +16,8 @@ import org.planhealth.rules.report.ReportOptions;
  *
  * <p>Several plans begin with their verdicts, worst first, and with what they share.
  *
- * <p>Whatever the plan says is shown and does nothing: texts are escaped for the place where they stand, and the page forbids all
- * scripts and styles but its own. The same report gives the same page.
+ * <p>Whatever the plan says is shown and does nothing: texts are escaped for the place where they stand, and the page
+ * forbids all scripts and styles but its own. The same report gives the same page.
  *
  * <pre>{@code
  * String page = new HtmlReport().render(report, ReportOptions.standard());

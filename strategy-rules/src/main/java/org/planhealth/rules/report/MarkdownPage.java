@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import org.planhealth.rules.sdk.Phrases;
 
 /**
- * A page of Markdown that takes no more than so many bytes. Parts are added by importance, and each may take what those before it
- * left; on the page they stand by their place. What has no room is counted, and the page says so at its end.
+ * A page of Markdown that takes no more than so many bytes. Parts are added by importance, and each may take what those
+ * before it left; on the page they stand by their place. What has no room is counted, and the page says so at its end.
  */
 final class MarkdownPage {
     static final String LAST_SENTENCE = "\n_A starting point for discussion, not a verdict on anyone._\n";

@@ -8,7 +8,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanComparison;
 import org.planhealth.rules.sdk.Phrases;
 
-/** Several plans as Markdown: their verdicts, worst first, what they share, and the reports of as many as there is room for. */
+/** Several plans as Markdown: their verdicts, worst first, what they share, and as many reports as there is room for. */
 record MarkdownPlans(PlanComparison plans, ReportOptions options) {
     private static final int ROOM_FOR_VERDICTS = 8_000;
     private static final int ROOM_FOR_SHARED = 3_000;

@@ -7,12 +7,13 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ReportSlice;
 
 /**
- * Reports as Markdown (GitHub Flavored), for a build summary or a pull request comment: the result, the new findings, a roadmap
- * that GitHub draws, and the rest folded. Several plans begin with their verdicts, worst first, and with what they share.
+ * Reports as Markdown (GitHub Flavored), for a build summary or a pull request comment: the result, the new findings, a
+ * roadmap that GitHub draws, and the rest folded. Several plans begin with their verdicts, worst first, and with what they
+ * share.
  *
- * <p>More than three findings of one rule are one row, unless {@linkplain ReportOptions#withAllFindings all findings} are asked
- * for. A comment on GitHub has room for 65,536 characters, so the text is always shorter than 60,000 bytes, whatever the plans
- * and whatever is asked for: what matters most comes first, and a sentence says how many findings are left out.
+ * <p>More than three findings of one rule are one row, unless {@linkplain ReportOptions#withAllFindings all findings} are
+ * asked for. A comment on GitHub has room for 65,536 characters, so the text is always shorter than 60,000 bytes, whatever
+ * the plans and whatever is asked for: what matters most comes first, and a sentence says how many findings are left out.
  *
  * <pre>{@code
  * ReportOptions options = ReportOptions.standard().withLinks("https://example.org/blob/main/");

@@ -19,8 +19,8 @@ import org.planhealth.strategy.Phase;
 import org.planhealth.strategy.analysis.StrategyForecast;
 
 /**
- * The roadmap of a plan as a Gantt chart in Mermaid, which GitHub and GitLab draw: a bar for each initiative from its start to
- * its end, with its forecast and its due date below it, by phase.
+ * The roadmap of a plan as a Gantt chart in Mermaid, which GitHub and GitLab draw: a bar for each initiative from its
+ * start to its end, with its forecast and its due date below it, by phase.
  *
  * @param report the report of the plan
  */
@@ -182,7 +182,8 @@ record MarkdownRoadmap(HealthReport report) {
         List<String> said = new ArrayList<>();
         if (shown.stream().anyMatch(Lane::isCritical)) {
             said.add(
-                    "Red: late, unlikely to make its due date, or what the end of the strategy waits for in at least half of the runs.");
+                    "Red: late, unlikely to make its due date, or what the end of the strategy waits for"
+                            + " in at least half of the runs.");
         }
         if (shown.stream().anyMatch(Lane::isDone)) {
             said.add("Gray: done.");

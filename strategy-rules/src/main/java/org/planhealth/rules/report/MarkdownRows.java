@@ -5,8 +5,8 @@ import java.util.List;
 import org.planhealth.rules.sdk.Phrases;
 
 /**
- * Rows of Markdown below a head that have room for so many bytes: where it ends, the rest is counted. A comment on a pull request
- * may have 65,536 characters, so no plan makes a report longer than that.
+ * Rows of Markdown below a head that have room for so many bytes: where it ends, the rest is counted. A comment on a pull
+ * request may have 65,536 characters, so no plan makes a report longer than that.
  */
 final class MarkdownRows {
     /** For the row that counts the rest. */

@@ -16,8 +16,8 @@ import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.SourceLocation;
 
 /**
- * Findings as a table in Markdown, the gravest first, each with a link to its place. Many findings of one rule are one row, as
- * they are one sentence in a text.
+ * Findings as a table in Markdown, the gravest first, each with a link to its place. Many findings of one rule are one
+ * row, as they are one sentence in a text.
  *
  * @param report the report that has the findings
  * @param options says whether each finding is a row, and what links begin with

@@ -7,10 +7,10 @@ import org.planhealth.strategy.io.DisplayText;
 /**
  * Text of a plan as a label in a Mermaid diagram, where it shows what was written and does nothing.
  *
- * <p>Mermaid has no quoting for labels of a Gantt chart: a colon ends one, a percent sign begins a comment, a semicolon or number
- * sign ends what follows the colon, and a label that begins like a statement is one. What is not a letter, a digit, or a sign
- * known to be harmless becomes one of its numeric codes, such as {@code #58;}, which it shows as the character. Their brackets
- * inside of Mermaid are characters that a text may hold, too, and become codes as well.
+ * <p>Mermaid has no quoting for labels of a Gantt chart: a colon ends one, a percent sign begins a comment, a semicolon or
+ * number sign ends what follows the colon, and a label that begins like a statement is one. What is not a letter, a digit,
+ * or a sign known to be harmless becomes one of its numeric codes, such as {@code #58;}, which it shows as the character.
+ * Their brackets inside of Mermaid are characters that a text may hold, too, and become codes as well.
  */
 final class MermaidText {
     private static final CharMatcher ASCII = CharMatcher.ascii();

@@ -8,10 +8,10 @@ import org.planhealth.rules.ReportSlice;
 /**
  * A report format. {@link ReportFormats} finds every one on the class path.
  *
- * <p>A new format is a public class with a public constructor without parameters, named in
- * {@code META-INF/services/org.planhealth.rules.report.ReportFormat} of its jar. It decides nothing: score, gate, counts,
- * headlines, questions and next fixes are part of the report. It is immutable, prints nothing, and writes the same text for the
- * same report.
+ * <p>A new format is a public class with a public constructor without parameters, named in {@code
+ * META-INF/services/org.planhealth.rules.report.ReportFormat} of its jar. It decides nothing: score, gate, counts,
+ * headlines, questions and next fixes are part of the report. It is immutable, prints nothing, and writes the same text
+ * for the same report.
  */
 public interface ReportFormat {
 
@@ -25,8 +25,8 @@ public interface ReportFormat {
     String render(HealthReport report, ReportOptions options);
 
     /**
-     * Returns several reports, in the order given or worst first; it ends in a line feed unless there are none. What they share
-     * is told by {@link org.planhealth.rules.PlanComparison}.
+     * Returns several reports, in the order given or worst first; it ends in a line feed unless there are none. What they
+     * share is told by {@link org.planhealth.rules.PlanComparison}.
      */
     String render(List<HealthReport> reports, ReportOptions options);
 

@@ -29,8 +29,8 @@ import org.planhealth.strategy.analysis.WorkState;
 /**
  * The dated initiatives of a plan as a roadmap shows them; stopped ones are on none.
  *
- * @param lanes the initiatives with a date, those that matter first: open ones before done ones, of the open ones those that end
- *     first, of the done ones those that ended last
+ * @param lanes the initiatives with a date, those that matter first: open ones before done ones, of the open ones those
+ *     that end first, of the done ones those that ended last
  * @param undated how many open initiatives have no date
  */
 record Roadmap(ImmutableList<Lane> lanes, int undated) {
