@@ -233,19 +233,25 @@ class HtmlReportTest {
 
         @Test
         void beginWithWhatTheyShare() throws IOException {
-            List<HealthReport> reports = List.of(
-                    audit("data-infrastructure.yaml"), audit("shared-login.yaml"), audit("safe-releases.yaml"));
+            List<HealthReport> reports =
+                    List.of(audit("data-infrastructure.yaml"), audit("shared-login.yaml"), audit("safe-releases.yaml"));
             Document page = Jsoup.parse(FORMAT.render(reports, ReportOptions.standard()));
 
             assertThat(page.select("#shared").text()).isEqualTo("What they share");
             assertThat(page.select("table.shared caption").eachText())
                     .containsExactly("Teams with work in several plans", "Rules that several plans violate");
-            assertThat(page.select("table.shared").first().select("tbody").first().text())
+            assertThat(page.select("table.shared")
+                            .first()
+                            .select("tbody")
+                            .first()
+                            .text())
                     .isEqualTo("identity 2 plans data-infrastructure 1 1 – 1 shared-login 2 – – –");
             assertThat(page.select("table.shared").last().select("tbody tr").eachText())
                     .contains("missing-conversation 2 of 3 plans data-infrastructure shared-login");
             for (Element link : page.select("table a")) {
-                assertThat(page.getElementById(link.attr("href").substring(1))).as(link.text()).isNotNull();
+                assertThat(page.getElementById(link.attr("href").substring(1)))
+                        .as(link.text())
+                        .isNotNull();
             }
             assertThat(page.select(".shared a[href=#p1]").eachText()).containsOnly("data-infrastructure");
             HtmlReportTest.doesNothing(page);

@@ -181,9 +181,8 @@ record MarkdownRoadmap(HealthReport report) {
     private String legend(List<Lane> shown, int more, int undated) {
         List<String> said = new ArrayList<>();
         if (shown.stream().anyMatch(Lane::isCritical)) {
-            said.add(
-                    "Red: late, unlikely to make its due date, or what the end of the strategy waits for"
-                            + " in at least half of the runs.");
+            said.add("Red: late, unlikely to make its due date, or what the end of the strategy waits for"
+                    + " in at least half of the runs.");
         }
         if (shown.stream().anyMatch(Lane::isDone)) {
             said.add("Gray: done.");

@@ -111,7 +111,8 @@ final class MarkdownSlice {
 
     private MarkdownRows questions() {
         List<Finding> missing = slice.missingElsewhere();
-        MarkdownRows rows = list("To find out and state in the plan", slice.questionGroups().size() + missing.size());
+        MarkdownRows rows =
+                list("To find out and state in the plan", slice.questionGroups().size() + missing.size());
         slice.questionGroups()
                 .forEach(group -> rows.add(
                         "- " + said(group.text()) + "." + place(group.first().location()) + "\n", 1));
@@ -158,6 +159,8 @@ final class MarkdownSlice {
     }
 
     private String said(String words) {
-        return options.allFindings() ? MarkdownPlan.said(words, LONGEST_OF_ALL) : MarkdownText.of(MarkdownText.cut(words));
+        return options.allFindings()
+                ? MarkdownPlan.said(words, LONGEST_OF_ALL)
+                : MarkdownText.of(MarkdownText.cut(words));
     }
 }
