@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.planhealth.rules.sdk.Phrases;
 
@@ -16,21 +15,19 @@ import org.planhealth.rules.sdk.Phrases;
  */
 final class MarkdownPage {
     static final String LAST_SENTENCE = "\n_A starting point for discussion, not a verdict on anyone._\n";
-
-    /** What parts the pages of one text. */
-    static final String BETWEEN = "\n---\n\n";
-
     /** For what is said of the parts left out. */
     private static final int ROOM_FOR_END = 700;
     /** The most characters that a report quotes of a text, unless there is no room for so many. */
     private static final int LONGEST = 400;
 
-    private static final String EVERYTHING = " `--format html` and `--format json` show everything.\n";
     private static final int SHORTEST = 5;
     private static final int MOST_NAMED = 4;
-    private static final int LEAST_ROOM_FOR_PAGE = 8_000;
-    private static final int ROOM_FOR_COUNT = 200;
 
+    private static final String BETWEEN = "\n---\n\n";
+    private static final int LEAST_ROOM_FOR_REPORT = 8_000;
+    private static final int ROOM_FOR_COUNT = 300;
+
+    private final String noun;
     private final TreeMap<Integer, String> texts = new TreeMap<>();
     private final List<String> leftOut = new ArrayList<>();
     private int room;
@@ -40,8 +37,10 @@ final class MarkdownPage {
      * Starts an empty page.
      *
      * @param room how many bytes it may take
+     * @param noun what its rows are
      */
-    MarkdownPage(int room) {
+    MarkdownPage(int room, String noun) {
+        this.noun = noun;
         this.room = room - ROOM_FOR_END;
     }
 
@@ -55,48 +54,10 @@ final class MarkdownPage {
         static final Fitted NOTHING = new Fitted("", 0);
     }
 
-    /**
-     * Returns several pages, one after the other: what the first ones leave goes to the others, and where there is no room for
-     * one more, the rest is counted.
-     *
-     * @param room how many bytes all may take
-     * @param page a page that takes no more than so many bytes
-     * @param leftOut the start of a sentence that says how many are left out
-     */
-    static <T> String sharing(
-            int room, List<T> items, BiFunction<T, Integer, String> page, IntFunction<String> leftOut) {
-        StringBuilder text = new StringBuilder();
-        int left = room - ROOM_FOR_COUNT;
-        for (int index = 0; index < items.size(); index++) {
-            int share = Math.max(left / (items.size() - index), LEAST_ROOM_FOR_PAGE) - BETWEEN.length();
-            if (share + BETWEEN.length() > left) {
-                return text.append(leftOut.apply(items.size() - index))
-                        .append(", for a comment has room for no more.")
-                        .append(EVERYTHING)
-                        .append(LAST_SENTENCE)
-                        .toString();
-            }
-            String next = page.apply(items.get(index), share) + (index + 1 < items.size() ? BETWEEN : "");
-            left -= bytes(next);
-            text.append(next);
-        }
-        return text.toString();
-    }
-
     /** Adds findings, or other rows that are counted as such. */
     MarkdownPage rows(int place, int most, IntFunction<Fitted> part) {
         Fitted fitted = part.apply(Math.min(most, room));
         findings += fitted.leftOut();
-        take(place, fitted.text());
-        return this;
-    }
-
-    /** Adds rows that are no findings, and say themselves how many have no room. */
-    MarkdownPage list(int place, String name, int most, MarkdownRows rows) {
-        Fitted fitted = rows.within(Math.min(most, room));
-        if (fitted.text().isEmpty() && fitted.leftOut() > 0) {
-            leftOut.add(name);
-        }
         take(place, fitted.text());
         return this;
     }
@@ -143,10 +104,39 @@ final class MarkdownPage {
         }
         ImmutableList.Builder<String> parts = ImmutableList.builder();
         if (findings > 0) {
-            parts.add(Phrases.count(findings, "finding"));
+            parts.add(Phrases.count(findings, noun));
         }
         leftOut.stream().limit(MOST_NAMED).forEach(parts::add);
-        return "\nLeft out, for a comment has room for no more: " + Phrases.list(parts.build()) + "." + EVERYTHING;
+        return "\nLeft out, for a comment has room for no more: " + Phrases.list(parts.build())
+                + ". `--format html` and `--format json` show everything.\n";
+    }
+
+    /**
+     * Returns reports below each other, as many as there is room for.
+     *
+     * @param start what stands above the first; may be empty
+     * @param room how many bytes all may take
+     * @param reports make the reports of the room that they have
+     */
+    static String joined(String start, int room, List<IntFunction<String>> reports) {
+        StringBuilder text = new StringBuilder(start);
+        int left = room - bytes(start) - ROOM_FOR_COUNT;
+        for (int index = 0; index < reports.size(); index++) {
+            String between = text.length() == 0 ? "" : BETWEEN;
+            int share = Math.max(left / (reports.size() - index), LEAST_ROOM_FOR_REPORT);
+            if (share > left) {
+                return text.append(between)
+                        .append("Left out, for a comment has room for no more: ")
+                        .append(Phrases.count(reports.size() - index, "more report"))
+                        .append(". `--format html` and `--format json` show everything.\n")
+                        .append(LAST_SENTENCE)
+                        .toString();
+            }
+            String report = between + reports.get(index).apply(share - between.length());
+            left -= bytes(report);
+            text.append(report);
+        }
+        return text.toString();
     }
 
     static int bytes(String text) {

@@ -49,7 +49,8 @@ record MarkdownPlan(HealthReport report, ReportOptions options) {
      */
     String within(int room) {
         boolean hasBaseline = report.baseline() != null;
-        MarkdownPage page = new MarkdownPage(room).quoting(Place.HEAD.ordinal(), "head", ROOM_FOR_HEAD, this::head);
+        MarkdownPage page =
+                new MarkdownPage(room, "finding").quoting(Place.HEAD.ordinal(), "head", ROOM_FOR_HEAD, this::head);
         findings(Place.NOW_KNOWN, "Now known, accepted as missing information", report.nowKnown(), page);
         page.rows(
                 Place.FINDINGS.ordinal(),

@@ -2,6 +2,7 @@ package org.planhealth.rules.report;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.planhealth.rules.HealthFigure;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanComparison;
@@ -25,19 +26,12 @@ record MarkdownPlans(PlanComparison plans, ReportOptions options) {
      * @param room how many bytes it may take
      */
     String within(int room) {
-        StringBuilder text = new StringBuilder("## ")
-                .append(PlanPhrases.verdicts(plans))
-                .append("\n\n")
-                .append(verdicts())
-                .append(shared());
-        int left = room - MarkdownPage.bytes(text.toString()) - MarkdownPage.BETWEEN.length();
-        return text.append(MarkdownPage.BETWEEN)
-                .append(MarkdownPage.sharing(
-                        left,
-                        plans.reports(),
-                        (report, share) -> new MarkdownPlan(report, options).within(share),
-                        more -> "The reports of " + Phrases.count(more, "more plan") + " are left out"))
-                .toString();
+        return MarkdownPage.joined(
+                "## " + PlanPhrases.verdicts(plans) + "\n\n" + verdicts() + shared(),
+                room,
+                plans.reports().stream()
+                        .<IntFunction<String>>map(report -> new MarkdownPlan(report, options)::within)
+                        .toList());
     }
 
     private String verdicts() {

@@ -1,10 +1,10 @@
 package org.planhealth.rules.report;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.planhealth.rules.HealthDiff;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ReportSlice;
-import org.planhealth.rules.sdk.Phrases;
 
 /**
  * Reports as Markdown (GitHub Flavored), for a build summary or a pull request comment: the result, the new findings, a
@@ -57,11 +57,12 @@ public final class MarkdownReport implements ReportFormat {
 
     @Override
     public String renderSlices(List<ReportSlice> slices, ReportOptions options) {
-        return MarkdownPage.sharing(
+        return MarkdownPage.joined(
+                "",
                 LARGEST,
-                slices,
-                (slice, room) -> new MarkdownSlice(slice, options).within(room),
-                more -> Phrases.count(more, "more slice") + " left out");
+                slices.stream()
+                        .<IntFunction<String>>map(slice -> new MarkdownSlice(slice, options)::within)
+                        .toList());
     }
 
     @Override

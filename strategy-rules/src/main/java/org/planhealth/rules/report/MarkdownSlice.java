@@ -2,7 +2,6 @@ package org.planhealth.rules.report;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +9,15 @@ import org.planhealth.rules.ActionItem;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ReportSlice;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
 
 /** What one audience must do by when and why, as Markdown. */
 final class MarkdownSlice {
+    private static final int ROOM_FOR_ACTIONS = 30_000;
     private static final int PLACES = 3;
     private static final int PLACES_OF_ALL = 20;
     private static final int LONGEST_OF_ALL = 2_000;
-    private static final int ROOM_FOR_ACTIONS = 24_000;
-    private static final int ROOM_FOR_PART = 5_000;
-
-    /** The parts as they follow on each other. */
-    private enum Place {
-        HEAD,
-        ACTIONS,
-        QUESTIONS,
-        DEPENDENTS,
-        DEPENDENCIES,
-        ACCEPTED,
-        WAIVED,
-        ERRORS,
-        UNOWNED
-    }
 
     private final ReportSlice slice;
     private final ReportOptions options;
@@ -44,27 +30,27 @@ final class MarkdownSlice {
     }
 
     /**
-     * Returns the slice.
+     * Returns it.
      *
-     * @param room how many bytes it may take, at least some 3,000
+     * @param room how many bytes it may take
      */
     String within(int room) {
-        MarkdownPage page = new MarkdownPage(room)
-                .quoting(Place.HEAD.ordinal(), "head", ROOM_FOR_PART, this::head)
-                .list(Place.ACTIONS.ordinal(), "what to do", ROOM_FOR_ACTIONS, actions())
-                .list(Place.QUESTIONS.ordinal(), "what to find out", ROOM_FOR_PART, questions());
-        lines(Place.DEPENDENTS, "Who waits for you", slice.dependents(), page);
-        lines(Place.DEPENDENCIES, "What you wait for", slice.dependencies(), page);
-        findings(Place.ERRORS, "Could not be run", slice.errors(), page);
-        findings(Place.ACCEPTED, "Accepted in the baseline", slice.accepted(), page);
-        String unowned = SliceHeading.unowned(slice);
-        return page.list(Place.WAIVED.ordinal(), "what is waived", ROOM_FOR_PART, waived())
-                .part(
-                        Place.UNOWNED.ordinal(),
-                        "what nobody owns",
-                        ROOM_FOR_PART,
-                        most -> unowned.isEmpty() ? "" : "\n" + unowned + "\n")
+        return new MarkdownPage(room, "item")
+                .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
+                .rows(1, ROOM_FOR_ACTIONS, actions()::within)
+                .rows(2, MarkdownPlan.ROOM_FOR_PART, questions()::within)
+                .rows(3, MarkdownPlan.ROOM_FOR_PART, lines("Who waits for you", slice.dependents())::within)
+                .rows(4, MarkdownPlan.ROOM_FOR_PART, lines("What you wait for", slice.dependencies())::within)
+                .rows(5, MarkdownPlan.ROOM_FOR_PART, findings("Accepted in the baseline", slice.accepted())::within)
+                .rows(6, MarkdownPlan.ROOM_FOR_PART, waived()::within)
+                .rows(7, MarkdownPlan.ROOM_FOR_PART, findings("Could not be run", slice.errors())::within)
+                .part(8, "what nobody is responsible for", MarkdownPlan.ROOM_FOR_PART, left -> unowned())
                 .text();
+    }
+
+    private String unowned() {
+        String unowned = SliceHeading.unowned(slice);
+        return unowned.isEmpty() ? "" : "\n" + unowned + "\n";
     }
 
     private String head(int longest) {
@@ -72,14 +58,15 @@ final class MarkdownSlice {
         return "## " + MarkdownPlan.said(SliceHeading.title(slice.audience()), longest) + "\n\nPart of "
                 + MarkdownPlan.said(report.strategy().title(), longest) + " (`"
                 + MarkdownText.cut(report.strategy().id(), longest) + "`) as of " + report.asOf() + ", profile "
-                + MarkdownPlan.said(report.profile(), longest) + "\n\nThe whole plan: **" + MarkdownPlan.verdict(report)
-                + "**, gate " + (report.gate().passed() ? "passed" : "failed") + "\n"
+                + MarkdownPlan.said(report.profile(), longest) + "\n\nThe whole plan: **"
+                + MarkdownPlan.verdict(report) + "**, gate "
+                + (report.gate().passed() ? "passed" : "failed") + "\n"
                 + (slice.isEmpty() ? "\n" + MarkdownPlan.said(SliceHeading.nothing(slice), longest) + "\n" : "");
     }
 
     private MarkdownRows actions() {
-        MarkdownRows rows =
-                MarkdownRows.list(MarkdownPlan.heading("To do", slice.actions()).stripTrailing() + "\n");
+        MarkdownRows rows = MarkdownRows.list(
+                "\n### To do (" + Phrases.amount(slice.actions().size()) + ")\n");
         for (ReportSlice.Day day : slice.days()) {
             String heading = "\n#### " + said(SliceHeading.day(day, slice)) + "\n\n";
             for (ActionItem action : day.actions()) {
@@ -123,38 +110,42 @@ final class MarkdownSlice {
     }
 
     private MarkdownRows questions() {
-        List<String> rows = new ArrayList<>();
+        List<Finding> missing = slice.missingElsewhere();
+        MarkdownRows rows =
+                list("To find out and state in the plan", slice.questionGroups().size() + missing.size());
         slice.questionGroups()
                 .forEach(group -> rows.add(
-                        "- " + said(group.text()) + "." + place(group.first().location()) + "\n"));
-        slice.missingElsewhere().forEach(finding -> rows.add(line(finding)));
-        return listed("To find out and state in the plan", rows);
+                        "- " + said(group.text()) + "." + place(group.first().location()) + "\n", 1));
+        missing.forEach(finding -> rows.add(line(finding), 1));
+        return rows;
     }
 
-    private static MarkdownRows listed(String heading, List<String> rows) {
-        MarkdownRows list = MarkdownRows.list(MarkdownPlan.heading(heading, rows));
-        rows.forEach(row -> list.add(row, 1));
-        return list;
+    private static MarkdownRows list(String title, int count) {
+        return MarkdownRows.list("\n### " + title + " (" + Phrases.amount(count) + ")\n\n");
     }
 
-    private void lines(Place place, String heading, List<String> lines, MarkdownPage page) {
-        List<String> rows = lines.stream().map(line -> "- " + said(line) + "\n").toList();
-        page.list(place.ordinal(), heading, ROOM_FOR_PART, listed(heading, rows));
+    private MarkdownRows lines(String title, List<String> lines) {
+        MarkdownRows rows = list(title, lines.size());
+        lines.forEach(line -> rows.add("- " + said(line) + "\n", 1));
+        return rows;
     }
 
-    private void findings(Place place, String heading, List<Finding> findings, MarkdownPage page) {
-        List<String> rows = findings.stream().map(this::line).toList();
-        page.list(place.ordinal(), heading, ROOM_FOR_PART, listed(heading, rows));
+    private MarkdownRows findings(String title, List<Finding> findings) {
+        MarkdownRows rows = list(title, findings.size());
+        findings.forEach(finding -> rows.add(line(finding), 1));
+        return rows;
     }
 
     private MarkdownRows waived() {
-        List<String> rows = new ArrayList<>();
+        MarkdownRows rows = list("Waived", slice.waived().size());
         slice.waived()
-                .forEach((finding, waiver) -> rows.add(line(finding).stripTrailing()
-                        + (waiver.expires() == null
-                                ? " The waiver states no expiry.\n"
-                                : " The waiver expires on " + waiver.expires() + ".\n")));
-        return listed("Waived", rows);
+                .forEach((finding, waiver) -> rows.add(
+                        line(finding).stripTrailing()
+                                + (waiver.expires() == null
+                                        ? " The waiver states no expiry.\n"
+                                        : " The waiver expires on " + waiver.expires() + ".\n"),
+                        1));
+        return rows;
     }
 
     private String line(Finding finding) {
@@ -167,9 +158,9 @@ final class MarkdownSlice {
         return place == null ? "" : " " + links.of(place);
     }
 
-    /** Returns a text, shortened unless all is asked for. */
     private String said(String words) {
-        return MarkdownText.of(
-                options.allFindings() ? MarkdownText.cut(words, LONGEST_OF_ALL) : MarkdownText.cut(words));
+        return options.allFindings()
+                ? MarkdownPlan.said(words, LONGEST_OF_ALL)
+                : MarkdownText.of(MarkdownText.cut(words));
     }
 }

@@ -89,8 +89,7 @@ class SeveralPlansTest {
         assertThat(markdown)
                 .containsPattern("(?m)^\\| \\+\\d+ more \\| \\| \\| \\| \\| \\|$")
                 .contains("; +196 more plans |")
-                .containsPattern(
-                        "The reports of 1\\d\\d more plans are left out, for a comment has room for no more\\.")
+                .containsPattern("Left out, for a comment has room for no more: 1\\d\\d more reports\\.")
                 .endsWith(MarkdownPage.LAST_SENTENCE);
         assertThat(MarkdownPage.bytes(markdown)).isBetween(40_000, 60_000);
         assertThat(new TextReport().render(many, OPTIONS)).contains("\n            +180 more\n");
