@@ -29,29 +29,24 @@ record DiffPage(PageFrame frame, HealthDiff diff) {
         return PlanSection.of(diff.newer(), "newer");
     }
 
-    ImmutableList<TopicSection.RuleSection> added() {
+    ImmutableList<TopicSection> added() {
         return sections(diff.newer(), diff.added());
     }
 
-    ImmutableList<TopicSection.RuleSection> fixed() {
+    ImmutableList<TopicSection> fixed() {
         return sections(diff.older(), diff.fixed());
     }
 
-    ImmutableList<TopicSection.RuleSection> changed() {
+    ImmutableList<TopicSection> changed() {
         return sections(
                 diff.newer(),
                 diff.changed().stream().map(HealthDiff.Changed::after).collect(toImmutableList()));
     }
 
-    private static ImmutableList<TopicSection.RuleSection> sections(
-            HealthReport report, ImmutableList<Finding> findings) {
+    private static ImmutableList<TopicSection> sections(HealthReport report, ImmutableList<Finding> findings) {
         return TopicSection.all(
-                        report,
-                        findings,
-                        report.rules().stream()
-                                .collect(ImmutableMap.toImmutableMap(RuleOutcome::id, RuleOutcome::rule)))
-                .stream()
-                .flatMap(topic -> topic.rules().stream())
-                .collect(toImmutableList());
+                report,
+                findings,
+                report.rules().stream().collect(ImmutableMap.toImmutableMap(RuleOutcome::id, RuleOutcome::rule)));
     }
 }
