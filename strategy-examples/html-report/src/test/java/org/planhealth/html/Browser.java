@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -59,7 +60,7 @@ final class Browser implements AutoCloseable {
                 "no browser is started: run with -D" + OPTION + ", with chromium and chromedriver on the PATH");
         QUIET.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("chromium"));
+        options.setBinary(program("chromium", "google-chrome"));
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -81,13 +82,14 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options), folder);
     }
 
-    private static File program(String name) {
+    /** Returns the first program of those names on the PATH. */
+    private static File program(String... names) {
         return Splitter.on(File.pathSeparatorChar)
                 .splitToStream(requireNonNull(System.getenv("PATH"), "PATH"))
-                .map(directory -> new File(directory, name))
+                .flatMap(directory -> Stream.of(names).map(name -> new File(directory, name)))
                 .filter(File::canExecute)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("-D" + OPTION + " is set, but there is no " + name
+                .orElseThrow(() -> new IllegalStateException("-D" + OPTION + " is set, but there is no " + names[0]
                         + " on the PATH; on Debian: apt-get install chromium chromium-driver fonts-noto-color-emoji"));
     }
 

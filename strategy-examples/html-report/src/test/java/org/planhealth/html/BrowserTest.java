@@ -68,6 +68,20 @@ class BrowserTest {
                 .isTrue();
     }
 
+    /** The policy of the page is the second guard; the first one is that no text of a plan becomes an element. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void runsNothingOfThePlanWithoutItsPolicy(String page) throws IOException {
+        String address = browser.open(page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", ""));
+
+        assertThat(browser.run("return document.querySelector('meta[http-equiv]') === null")
+                        .booleanValue())
+                .isTrue();
+        assertThat(browser.requests()).containsExactly(address);
+        assertThat(browser.run("return window.hostile === undefined").booleanValue())
+                .isTrue();
+    }
+
     /** One hostile plan more has the same elements as another, and the check takes a second. */
     static Stream<Named<String>> pagesUnlikeOthers() {
         return pages().filter(page -> !page.getName().startsWith("hostile plan"));
