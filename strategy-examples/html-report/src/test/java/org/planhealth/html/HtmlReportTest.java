@@ -217,7 +217,7 @@ class HtmlReportTest {
         /** Returns the elements but days, which stand in sentences that may be cut. */
         private static Multiset<String> elements(String page) {
             return Jsoup.parse(page).getAllElements().stream()
-                    .filter(element -> !element.hasClass("day"))
+                    .filter(element -> !element.is("time, .day"))
                     .map(element -> element.tagName() + "." + element.className())
                     .collect(toImmutableSortedMultiset(naturalOrder()));
         }

@@ -81,7 +81,7 @@ record ShownPage(
     private static Stream<String> findings(Element rule) {
         String end = rule.select("p.faint").text();
         return rule.select("li").stream()
-                .map(finding -> end + " " + finding.attr("data-severity") + ": "
+                .map(finding -> end + " " + finding.select(".severity").text() + ": "
                         + finding.select("bdi").first().wholeText());
     }
 
