@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.planhealth.rules.HealthReport;
@@ -226,6 +228,51 @@ class BrowserTest {
             assertThat(browser.run("document.querySelector('.filters').hidden = true; return document.body.innerText")
                             .asString())
                     .isEqualTo(without);
+        }
+    }
+
+    @Nested
+    class ALargePage {
+        /** A page that takes this long is broken on any machine; the time itself is printed. */
+        private static final int FOREVER = 20_000;
+
+        @ParameterizedTest
+        @CsvSource({"1000, 5", "1, 5000"})
+        void opensAndFilters(int initiatives, int teams) throws IOException {
+            HealthReport report = SamplePages.audit(
+                    initiatives == 1 ? LargePlans.withTeams(teams) : LargePlans.withInitiatives(initiatives));
+            String page = SamplePages.page(report);
+            browser.open(page);
+            browser.waitUntil("return performance.getEntriesByName('first-contentful-paint').length > 0");
+            int paint = browser.run(
+                            "return Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)")
+                    .intValue();
+            int loaded = browser.run("return Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)")
+                    .intValue();
+            int filtered = browser.run("const before = performance.now();"
+                            + "const severity = document.querySelector('select[name=severity]');"
+                            + "severity.value = 'high';"
+                            + "severity.dispatchEvent(new Event('change', {bubbles: true}));"
+                            + "document.body.offsetHeight;"
+                            + "return Math.round(performance.now() - before)")
+                    .intValue();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d initiatives with %,d teams: %,d characters, first paint %d ms, loaded %d ms, filtered %d ms%n",
+                    initiatives,
+                    teams,
+                    page.length(),
+                    paint,
+                    loaded,
+                    filtered);
+
+            assertThat(paint).isLessThan(FOREVER);
+            assertThat(browser.run("return document.querySelector('.findings output').value")
+                            .asString())
+                    .endsWith(
+                            " of %d findings shown".formatted(report.findings().size()));
+            browser.size(320, 800);
+            assertThat(browser.widest()).isEmpty();
         }
     }
 }
