@@ -68,7 +68,8 @@ public final class DisplayText {
         }
     }
 
-    private static boolean isActive(int character) {
+    /** Tells whether a screen would obey a character instead of showing it; line feeds are among them. */
+    static boolean isActive(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

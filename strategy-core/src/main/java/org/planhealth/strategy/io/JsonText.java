@@ -77,11 +77,14 @@ public final class JsonText {
         return escaped(MAPPER.writer().with(printer).writeValueAsString(value)) + "\n";
     }
 
-    /** Characters that JSON allows in a text but no plan may hold as such; they stand nowhere but in texts. */
+    /**
+     * Escapes what JSON allows in a text, but no plan may hold as such, or a terminal would obey; but for the line feeds between
+     * fields it stands nowhere but in texts.
+     */
     private static String escaped(String json) {
         StringBuilder text = new StringBuilder(json.length());
         json.codePoints().forEach(character -> {
-            if (PlanText.isAllowed(character)) {
+            if (character == '\n' || (PlanText.isAllowed(character) && !DisplayText.isActive(character))) {
                 text.appendCodePoint(character);
             } else {
                 text.append(String.format(ROOT, "\\u%04x", character));

@@ -80,7 +80,8 @@ class JsonTextTest {
     }
 
     @Test
-    void escapesWhatNoPlanMayHold() {
+    void escapesWhatNoPlanMayHoldAndATerminalWouldObey() {
+        assertThat(JsonText.of("\u202ea\u2028\u0085\nb")).isEqualTo("\"\\u202ea\\u2028\\u0085\\nb\"\n");
         assertThat(JsonText.of("a\u009bb\u00e9\ud83d\ude00")).isEqualTo("\"a\\u009bb\u00e9\ud83d\ude00\"\n");
     }
 

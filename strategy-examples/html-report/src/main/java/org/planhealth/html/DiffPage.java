@@ -31,15 +31,15 @@ record DiffPage(PageFrame frame, HealthDiff diff, ReportOptions options) {
         return PlanSection.of(diff.newer(), "newer", places(diff.newer()));
     }
 
-    ImmutableList<TopicSection.RuleSection> added() {
+    ImmutableList<TopicSection> added() {
         return sections(diff.newer(), diff.added());
     }
 
-    ImmutableList<TopicSection.RuleSection> fixed() {
+    ImmutableList<TopicSection> fixed() {
         return sections(diff.older(), diff.fixed());
     }
 
-    ImmutableList<TopicSection.RuleSection> changed() {
+    ImmutableList<TopicSection> changed() {
         return sections(
                 diff.newer(),
                 diff.changed().stream().map(HealthDiff.Changed::after).collect(toImmutableList()));
@@ -49,15 +49,11 @@ record DiffPage(PageFrame frame, HealthDiff diff, ReportOptions options) {
         return PlanPlaces.of(options, report.strategy().sources(), 1);
     }
 
-    private ImmutableList<TopicSection.RuleSection> sections(HealthReport report, ImmutableList<Finding> findings) {
+    private ImmutableList<TopicSection> sections(HealthReport report, ImmutableList<Finding> findings) {
         return TopicSection.all(
-                        report,
-                        findings,
-                        report.rules().stream()
-                                .collect(ImmutableMap.toImmutableMap(RuleOutcome::id, RuleOutcome::rule)),
-                        places(report))
-                .stream()
-                .flatMap(topic -> topic.rules().stream())
-                .collect(toImmutableList());
+                report,
+                findings,
+                report.rules().stream().collect(ImmutableMap.toImmutableMap(RuleOutcome::id, RuleOutcome::rule)),
+                places(report));
     }
 }

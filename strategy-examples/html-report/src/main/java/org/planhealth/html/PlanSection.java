@@ -45,9 +45,8 @@ record PlanSection(
         ImmutableList<RolloutSection> rollouts,
         PlanPlaces places) {
     /** Of each there is so much at most, so that a plan of a thousand initiatives is still a page that opens at once. */
-    static final int MOST_ROLLOUTS = 40;
-
     static final int MOST_KEY_RESULTS = 200;
+
     static final int MOST_INDICATORS = 100;
 
     /**
@@ -202,21 +201,11 @@ record PlanSection(
         return Optional.ofNullable(TeamLoadSection.of(report.strategy()));
     }
 
-    /** Returns the rollouts that are most endangered. */
-    ImmutableList<RolloutSection> shownRollouts() {
-        return rollouts.subList(0, Math.min(MOST_ROLLOUTS, rollouts.size()));
-    }
-
-    /** Says how many rollouts are left out; null if none is, as the others below. */
-    @Nullable
-    String moreRollouts() {
-        return PageText.more(rollouts.size(), MOST_ROLLOUTS, "rollout");
-    }
-
     ImmutableList<KeyResultLine> keyResults() {
         return KeyResultLine.all(report).stream().limit(MOST_KEY_RESULTS).collect(toImmutableList());
     }
 
+    /** Says how many key results are left out; null if none is, as the others below. */
     @Nullable
     String moreKeyResults() {
         return PageText.more(report.figures().keyResults().size(), MOST_KEY_RESULTS, "key result");

@@ -45,6 +45,9 @@ record RolloutSection(
     /** More rows are not read, and a page of many rollouts would not open. */
     static final int MOST_TEAMS = 100;
 
+    /** A page with the teams and the chart of a thousand rollouts is one that nobody opens. */
+    static final int MOST_IN_FULL = 50;
+
     /** Those least likely to be on time first, then the latest, as the text report has them. */
     private static final Comparator<RolloutSection> MOST_ENDANGERED = comparing(
                     RolloutSection::onTime, nullsLast(naturalOrder()))
@@ -92,6 +95,16 @@ record RolloutSection(
                 .filter(section -> section.board() != null || section.chart() != null)
                 .sorted(MOST_ENDANGERED)
                 .collect(toImmutableList());
+    }
+
+    /** Returns the first rollouts, of which a page shows all that there is. */
+    static ImmutableList<RolloutSection> inFull(ImmutableList<RolloutSection> rollouts) {
+        return rollouts.subList(0, Math.min(rollouts.size(), MOST_IN_FULL));
+    }
+
+    /** Returns the others, of which a page shows the dates. */
+    static ImmutableList<RolloutSection> inBrief(ImmutableList<RolloutSection> rollouts) {
+        return rollouts.subList(inFull(rollouts).size(), rollouts.size());
     }
 
     private static RolloutSection of(

@@ -14,11 +14,11 @@ for (const form of document.querySelectorAll("form.filters")) {
     const chosen = (name) => (form.elements[name] ? form.elements[name].value : "");
     let shown = 0;
     let all = 0;
-    for (const item of findings.querySelectorAll("li[data-severity]")) {
+    for (const item of findings.querySelectorAll("li[data-teams]")) {
       item.hidden = !(
         fits(chosen("topic"), item.closest("[data-topic]").dataset.topic) &&
-        fits(chosen("severity"), item.dataset.severity) &&
-        hasTeam(chosen("team"), item.dataset.teams || "")
+        fits(chosen("severity"), item.querySelector(".severity").textContent) &&
+        hasTeam(chosen("team"), item.dataset.teams)
       );
       all += 1;
       shown += item.hidden ? 0 : 1;

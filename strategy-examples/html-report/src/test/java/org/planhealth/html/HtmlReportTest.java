@@ -1,22 +1,25 @@
 package org.planhealth.html;
 
+import static com.google.common.collect.ImmutableSortedMultiset.toImmutableSortedMultiset;
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
@@ -25,6 +28,7 @@ import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
 import org.planhealth.strategy.io.StrategyWriter;
+import org.planhealth.strategy.testing.HostileTexts;
 
 class HtmlReportTest {
     private static final PlanHealth HEALTH = PlanHealth.standard();
@@ -41,7 +45,8 @@ class HtmlReportTest {
     }
 
     private static void showsEveryFinding(HealthReport report, Document page) {
-        List<String> shown = page.select(".findings li bdi").eachText();
+        List<String> shown =
+                page.select(".findings li bdi").stream().map(Element::wholeText).toList();
         assertThat(shown)
                 .containsAll(report.findings().stream()
                         .map(Finding::message)
@@ -176,41 +181,63 @@ class HtmlReportTest {
 
     @Nested
     class AHostilePlan {
-        private static final String HOSTILE =
-                "<script>alert(1)</script>\\\"'><img src=x onerror=alert(1)> ${7*7} </style> \\u202e \u05e2\u05d1\u05e8\u05d9\u05ea 👩‍🚀 ";
-        private static final String KEYS =
-                "(?:title|statement|why|question|answer|note|reason|goal|leader|diagnosis|guidingPolicy|unit|option): ";
-        private static final Pattern TEXT = Pattern.compile(
-                "(?m)(^ *" + KEYS + "|[{,] ?" + KEYS + ")((?<=^ {0,9}\\w{1,20}: )[A-Za-z].*$|[A-Za-z][^,}\\]\\n\"]*)");
-
-        /** Puts a hostile text before every text of the example. */
-        private Strategy plan() throws IOException {
-            String text = Files.readString(PLANS.resolve("data-infrastructure.yaml"));
-            Matcher matcher = TEXT.matcher(text);
-            String hostile = matcher.replaceAll(
-                    found -> Matcher.quoteReplacement(found.group(1) + '"' + HOSTILE + found.group(2) + '"'));
-            assertThat(hostile.split("alert", -1)).hasSizeGreaterThan(20);
-            return StrategyReader.create().read(hostile, "<script>alert(2)</script>.yaml");
+        static Stream<String> texts() {
+            return Stream.concat(HostileTexts.ALL.stream(), Stream.of(HostileTexts.HALVES));
         }
 
-        @Test
-        void doesNothing() throws IOException {
-            HealthReport report = HEALTH.audit(plan(), TODAY);
+        @ParameterizedTest
+        @MethodSource("texts")
+        void doesNothing(String text) throws IOException {
+            HealthReport report = HEALTH.audit(HostileTexts.in(SamplePages.plan("data-infrastructure"), text), TODAY);
             Document page = Jsoup.parse(page(report));
 
             HtmlReportTest.doesNothing(page);
             showsEveryFinding(report, page);
             addsUp(page);
-            assertThat(page.text()).contains("<script>alert(1)</script>").doesNotContain("\u202e");
+            assertThat(page.html().codePoints()).noneMatch(AHostilePlan::misleads);
+        }
+
+        @ParameterizedTest
+        @MethodSource("texts")
+        void hasTheElementsOfAHarmlessOne(String text) throws IOException {
+            for (Strategy plan : List.of(SamplePages.plan("data-infrastructure"), SamplePages.everyField())) {
+                Strategy hostile = HostileTexts.in(plan, text);
+                Strategy harmless = HostileTexts.in(plan, HostileTexts.HARMLESS);
+
+                assertThat(elements(SamplePages.page(SamplePages.audit(hostile))))
+                        .isEqualTo(elements(SamplePages.page(SamplePages.audit(harmless))));
+                // What changes beyond the end of a message that is cut has not changed.
+                if (text.length() < 1_000) {
+                    assertThat(elements(SamplePages.changes(hostile)))
+                            .isEqualTo(elements(SamplePages.changes(harmless)));
+                }
+            }
+        }
+
+        /** Returns the elements but days, which stand in sentences that may be cut. */
+        private static Multiset<String> elements(String page) {
+            return Jsoup.parse(page).getAllElements().stream()
+                    .filter(element -> !element.is("time, .day"))
+                    .map(element -> element.tagName() + "." + element.className())
+                    .collect(toImmutableSortedMultiset(naturalOrder()));
+        }
+
+        /** Control characters, breaks of lines, halves of characters, and what turns the direction of text. */
+        private static boolean misleads(int character) {
+            return switch (Character.getType(character)) {
+                case Character.CONTROL -> character != '\n';
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+                default -> (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+            };
         }
 
         @Test
         void isCutWhereItIsLong() throws IOException {
-            Strategy plan = plan();
-            HealthReport report =
-                    HEALTH.audit(plan.toBuilder().title("x".repeat(10_000)).build(), TODAY);
+            Strategy plan = SamplePages.plan("data-infrastructure").toBuilder()
+                    .title("x".repeat(10_000))
+                    .build();
 
-            assertThat(Jsoup.parse(page(report)).select("h1").text())
+            assertThat(Jsoup.parse(page(HEALTH.audit(plan, TODAY))).select("h1").text())
                     .hasSize(120)
                     .endsWith("…");
         }

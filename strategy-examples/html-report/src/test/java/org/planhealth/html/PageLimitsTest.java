@@ -44,12 +44,12 @@ class PageLimitsTest {
     @Test
     void showsTheMostEndangeredOfManyRollouts() {
         Document page = page(Strategy.builder("plan")
-                .initiatives(IntStream.range(0, PlanSection.MOST_ROLLOUTS + 2)
+                .initiatives(IntStream.range(0, RolloutSection.MOST_IN_FULL + 2)
                         .mapToObj(number -> rollout(number, 1))
                         .collect(toImmutableList())));
 
-        assertThat(page.select(".rollout")).hasSize(PlanSection.MOST_ROLLOUTS);
-        assertThat(page.text()).contains("2 more rollouts are not shown. Each is less endangered than those above.");
+        assertThat(page.select(".rollout")).hasSize(RolloutSection.MOST_IN_FULL);
+        assertThat(page.select("h3:containsOwn(The other rollouts) + ul li")).hasSize(2);
     }
 
     @Test

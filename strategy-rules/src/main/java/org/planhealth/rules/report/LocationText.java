@@ -14,8 +14,9 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.Finding.Related;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.SourceLocation;
+import org.planhealth.strategy.io.DisplayText;
 
-/** Where entities stand, in a form that terminals and editors make a link of. */
+/** Where entities stand, in a form that terminals and editors make a link of; whatever a file is called, on one line. */
 final class LocationText {
     static final Comparator<SourceLocation> ORDER = Comparator.comparing(SourceLocation::file)
             .thenComparingInt(SourceLocation::line)
@@ -38,7 +39,7 @@ final class LocationText {
 
     /** Returns a place, such as {@code plan.yaml:86:5}; empty if there is none. */
     static String of(@Nullable SourceLocation place) {
-        return place == null ? "" : place.file() + ":" + place.line() + ":" + place.column();
+        return place == null ? "" : DisplayText.line(place.file()) + ":" + place.line() + ":" + place.column();
     }
 
     /**
@@ -54,7 +55,7 @@ final class LocationText {
                     .filter(place -> place.file().equals(file))
                     .map(place -> place.line() + ":" + place.column())
                     .collect(toImmutableSet());
-            words.unbroken(file + ":" + ofFile.asList().get(0), TextStyle.PLACE);
+            words.unbroken(DisplayText.line(file) + ":" + ofFile.asList().get(0), TextStyle.PLACE);
             if (ofFile.size() > 1) {
                 words.add("and " + Phrases.list(ofFile.asList().subList(1, ofFile.size())));
             }
