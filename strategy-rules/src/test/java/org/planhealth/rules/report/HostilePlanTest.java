@@ -96,7 +96,7 @@ class HostilePlanTest {
             ImmutableSortedMultiset<String> parts = OutputShape.of(format(name), output);
             assertThat(Multisets.difference(parts, harmless.get(name)))
                     .as("more in %s", name)
-                    .isEmpty();
+                    .allMatch(part -> text.length() > 1_000 && part.equals("Paragraph"));
             if (!isCut(text, name)) {
                 assertThat(Multisets.difference(harmless.get(name), parts))
                         .as("missing in %s", name)
@@ -108,7 +108,7 @@ class HostilePlanTest {
         });
     }
 
-    /** What changes beyond the end of a text that is cut has not changed. */
+    /** What is cut is said in a paragraph. What changes beyond the end of a text that is cut has not changed. */
     private static boolean isCut(String text, String output) {
         return text.length() > 1_000 && output.endsWith(" of changes");
     }
