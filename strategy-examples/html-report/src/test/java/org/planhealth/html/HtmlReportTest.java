@@ -251,7 +251,7 @@ class HtmlReportTest {
             HealthReport data = audit("data-infrastructure.yaml");
             Document page = Jsoup.parse(FORMAT.render(List.of(data, billing), ReportOptions.standard()));
 
-            assertThat(page.select("table").first().select("tbody th").eachText())
+            assertThat(page.select("table").first().select("tbody th a").eachText())
                     .containsExactly(billing.strategy().title(), data.strategy().title());
             assertThat(page.select("article")).hasSize(2);
             assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
@@ -298,12 +298,11 @@ class HtmlReportTest {
                     .select("table.shared")
                     .first();
 
-            assertThat(teams.select("tbody")).hasSize(13);
+            assertThat(teams.select("tbody")).hasSize(12);
             assertThat(teams.select("tbody").first().select("tr").eachText())
                     .hasSize(7)
                     .last()
                     .isEqualTo("+3 more");
-            assertThat(teams.select("tbody").last().text()).matches("\\+\\d+ more");
         }
 
         @Test

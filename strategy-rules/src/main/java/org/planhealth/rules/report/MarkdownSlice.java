@@ -37,6 +37,7 @@ final class MarkdownSlice {
     String within(int room) {
         return new MarkdownPage(room, "item")
                 .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
+                .part(8, "what nobody is responsible for", MarkdownPlan.ROOM_FOR_PART, left -> unowned())
                 .rows(1, ROOM_FOR_ACTIONS, actions()::within)
                 .rows(2, MarkdownPlan.ROOM_FOR_PART, questions()::within)
                 .rows(3, MarkdownPlan.ROOM_FOR_PART, lines("Who waits for you", slice.dependents())::within)
@@ -44,7 +45,6 @@ final class MarkdownSlice {
                 .rows(5, MarkdownPlan.ROOM_FOR_PART, findings("Accepted in the baseline", slice.accepted())::within)
                 .rows(6, MarkdownPlan.ROOM_FOR_PART, waived()::within)
                 .rows(7, MarkdownPlan.ROOM_FOR_PART, findings("Could not be run", slice.errors())::within)
-                .part(8, "what nobody is responsible for", MarkdownPlan.ROOM_FOR_PART, left -> unowned())
                 .text();
     }
 
