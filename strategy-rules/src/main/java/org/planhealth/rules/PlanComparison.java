@@ -25,8 +25,8 @@ import org.planhealth.strategy.Keyword;
  *
  * @param reports the reports, worst first: by verdict (off course, at risk, cannot tell, not started, on course, closed),
  *     then failed gates before passed ones, then by rising Delivery and by rising Plan, then by id
- * @param teams the teams of which two plans or more want something, those of the most plans first, then those of whom most
- *     is wanted, then by id
+ * @param teams the teams of which two plans or more want something, those of the most plans first, then those asked
+ *     for most, then by id
  * @param people the people named in two plans or more, those of the most plans first, then by name
  * @param rules the rules that two plans or more violate, those of the most plans first, then by falling severity, then by id
  */
@@ -77,7 +77,7 @@ public record PlanComparison(
     }
 
     /**
-     * A person whom several plans name.
+     * A person that several plans name.
      *
      * @param name the name, as the first plan by id spells it
      * @param plans the roles in each of them, worst plan first; at least two

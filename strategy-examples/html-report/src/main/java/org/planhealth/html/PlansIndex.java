@@ -17,7 +17,7 @@ import org.planhealth.rules.sdk.Phrases;
  * What several plans share, above their reports.
  *
  * @param teams the teams of which several plans want something
- * @param people the people whom several plans name
+ * @param people the people that several plans name
  * @param rules the rules that several plans violate
  */
 record PlansIndex(SharedTable teams, SharedTable people, SharedTable rules) {

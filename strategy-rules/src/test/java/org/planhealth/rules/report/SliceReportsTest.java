@@ -202,6 +202,7 @@ class SliceReportsTest {
         String everything = new MarkdownReport().renderSlices(List.of(all, all), OPTIONS.withAllFindings(true));
         assertThat(everything.getBytes(UTF_8).length).isLessThan(60_000);
         assertThat(everything).containsPattern("Left out, for a comment has room for no more: [\\d,]+ items\\.");
+        assertThat(text(all)).contains("work-" + (size - 1));
     }
 
     @Test
