@@ -266,7 +266,7 @@ record Roadmap(
     String description() {
         long open = items.stream().filter(RoadmapItem::isOpen).count();
         return Phrases.count(rows.size(), "initiative") + " from " + axis.first() + " to " + axis.last() + "; "
-                + Phrases.amount(open) + " of " + Phrases.amount(items.size())
+                + Phrases.amount((double) open) + " of " + Phrases.amount(items.size())
                 + " are open. The table after the picture has the same facts.";
     }
 

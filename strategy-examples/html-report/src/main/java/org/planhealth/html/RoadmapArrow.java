@@ -24,7 +24,7 @@ record RoadmapArrow(String line, String head) {
         for (RoadmapRow row : rows.values()) {
             for (Dependency dependency : row.item().awaited()) {
                 RoadmapRow awaited = rows.get(dependency.initiative());
-                if (awaited != null && awaited != row && !awaited.isUndated() && !row.isUndated()) {
+                if (awaited != null && !awaited.equals(row) && !awaited.isUndated() && !row.isUndated()) {
                     arrows.add(of(awaited, row, dependency.type()));
                 }
             }

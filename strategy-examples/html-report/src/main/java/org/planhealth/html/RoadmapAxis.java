@@ -18,8 +18,6 @@ record RoadmapAxis(LocalDate first, LocalDate last) {
     static final int RIGHT = 960;
     /** No roadmap is longer, for a typing error in a year would leave nothing else to see. */
     private static final int MOST_YEARS = 10;
-    /** What a chance adds to what the plan states is at most so many times as long. */
-    private static final int MOST_STRETCH = 1;
 
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int LABEL_WIDTH = 24;
@@ -49,7 +47,8 @@ record RoadmapAxis(LocalDate first, LocalDate last) {
         LocalDate latest = asOf.plusYears(MOST_YEARS);
         first = first.isBefore(earliest) ? earliest : first;
         last = last.isAfter(latest) ? latest : last;
-        LocalDate stretched = last.plusDays(MOST_STRETCH * ChronoUnit.DAYS.between(first, last));
+        // What a chance adds to what the plan states is at most as long as that.
+        LocalDate stretched = last.plusDays(ChronoUnit.DAYS.between(first, last));
         for (LocalDate day : forecasts) {
             LocalDate shown = day.isAfter(stretched) ? stretched : day;
             last = shown.isAfter(last) && !shown.isAfter(latest) ? shown : last;
@@ -84,8 +83,8 @@ record RoadmapAxis(LocalDate first, LocalDate last) {
 
     /** Returns the quarters, with labels if there is room; none if even their lines had none. */
     ImmutableList<Span> quarters() {
-        double width =
-                (double) (RIGHT - LEFT) / (ChronoUnit.MONTHS.between(first, last.plusDays(1)) / MONTHS_OF_QUARTER);
+        long months = ChronoUnit.MONTHS.between(first, last.plusDays(1));
+        double width = (double) (RIGHT - LEFT) * MONTHS_OF_QUARTER / months;
         ImmutableList.Builder<Span> quarters = ImmutableList.builder();
         if (width >= LINE_WIDTH) {
             for (LocalDate day = first; !day.isAfter(last); day = day.plusMonths(MONTHS_OF_QUARTER)) {
