@@ -222,6 +222,13 @@ record PlanSection(
         return PageText.more(IndicatorChart.all(report, anchor).size(), MOST_INDICATORS, "indicator");
     }
 
+    /** Tells whether there are more findings than are listed. */
+    boolean hasMoreFindings() {
+        return topics.stream()
+                .flatMap(topic -> topic.rules().stream())
+                .anyMatch(rule -> !rule.others().isEmpty());
+    }
+
     /** Returns the severities of its findings, the highest first. */
     ImmutableList<String> severities() {
         return report.findings().stream()

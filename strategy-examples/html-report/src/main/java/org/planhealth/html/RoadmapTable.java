@@ -10,7 +10,7 @@ import org.planhealth.rules.sdk.Phrases;
 /** A roadmap as a table: all that the picture shows, for those who do not see it or want the dates. */
 final class RoadmapTable {
     /** So that no plan makes a page that no browser opens. */
-    static final int MOST_LINES = 1_000;
+    static final int MOST_LINES = 300;
 
     private static final int MOST_NAMES = 20;
 

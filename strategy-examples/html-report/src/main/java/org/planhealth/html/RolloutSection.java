@@ -48,6 +48,8 @@ record RolloutSection(
     /** A page with the teams and the chart of a thousand rollouts is one that nobody opens. */
     static final int MOST_IN_FULL = 50;
 
+    static final int MOST_IN_BRIEF = 200;
+
     /** Those least likely to be on time first, then the latest, as the text report has them. */
     private static final Comparator<RolloutSection> MOST_ENDANGERED = comparing(
                     RolloutSection::onTime, nullsLast(naturalOrder()))
@@ -102,9 +104,14 @@ record RolloutSection(
         return rollouts.subList(0, Math.min(rollouts.size(), MOST_IN_FULL));
     }
 
-    /** Returns the others, of which a page shows the dates. */
+    /** Returns the next ones, of which a page shows the dates. */
     static ImmutableList<RolloutSection> inBrief(ImmutableList<RolloutSection> rollouts) {
-        return rollouts.subList(inFull(rollouts).size(), rollouts.size());
+        return rollouts.subList(inFull(rollouts).size(), Math.min(rollouts.size(), MOST_IN_FULL + MOST_IN_BRIEF));
+    }
+
+    /** Says how many more rollouts there are; null if none. */
+    static @Nullable String more(ImmutableList<RolloutSection> rollouts) {
+        return PageText.more(rollouts.size(), MOST_IN_FULL + MOST_IN_BRIEF, "rollout");
     }
 
     private static RolloutSection of(

@@ -6,10 +6,13 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
+import java.util.stream.Stream;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.ReportSlices;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Topic;
 
@@ -20,6 +23,8 @@ import org.planhealth.rules.sdk.Topic;
  * @param rules its rules that have findings, each once for each outcome
  */
 record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
+    /** So many findings are listed one by one; more would make a page that no browser opens at once. */
+    static final int MOST_LISTED = 4_000;
 
     /**
      * The findings of one rule with one outcome.
@@ -28,11 +33,28 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
      * @param summary the defect that it finds
      * @param outcome the outcome, in words
      * @param remedy what to do about each of them
-     * @param findings the findings, the heaviest first
+     * @param findings the findings, the heaviest first, as many as there is room for
+     * @param others what the other findings are on; empty if all are listed
      */
-    record RuleSection(String id, String summary, String outcome, String remedy, ImmutableList<FindingLine> findings) {}
+    record RuleSection(
+            String id,
+            String summary,
+            String outcome,
+            String remedy,
+            ImmutableList<FindingLine> findings,
+            ImmutableList<String> others) {
 
-    private record RuleEnd(String rule, Outcome outcome) {}
+        int size() {
+            return findings.size() + others.size();
+        }
+
+        /** Says how many are not listed. */
+        String more() {
+            return "+" + Phrases.amount(others.size()) + " more, on";
+        }
+    }
+
+    private record RuleEnd(Topic topic, String rule, Outcome outcome) {}
 
     /** Returns all findings of a report in its order: by topic, then by rule. */
     static ImmutableList<TopicSection> all(
@@ -47,31 +69,38 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             ImmutableMap<String, RuleInfo> rules,
             PlanPlaces places) {
         ReportSlices slices = ReportSlices.of(report);
-        ImmutableListMultimap<Topic, Finding> byTopic =
-                findings.stream().collect(toImmutableListMultimap(Finding::topic, finding -> finding));
-        return byTopic.asMap().entrySet().stream()
-                .map(topic -> new TopicSection(
-                        topic.getKey(),
-                        topic.getValue().stream()
-                                .collect(toImmutableListMultimap(
-                                        finding -> new RuleEnd(finding.rule(), finding.outcome()), finding -> finding))
-                                .asMap()
-                                .entrySet()
-                                .stream()
-                                .map(rule -> section(
-                                        rule.getKey(),
-                                        ImmutableList.copyOf(rule.getValue()),
-                                        rules,
-                                        report,
-                                        slices,
-                                        places))
-                                .collect(toImmutableList())))
+        ImmutableListMultimap<RuleEnd, Finding> byRule = findings.stream()
+                .collect(toImmutableListMultimap(
+                        finding -> new RuleEnd(finding.topic(), finding.rule(), finding.outcome()),
+                        finding -> finding));
+        int most = mostOfOne(byRule.asMap().values().stream().map(Collection::size));
+        ImmutableListMultimap.Builder<Topic, RuleSection> byTopic = ImmutableListMultimap.builder();
+        byRule.asMap()
+                .forEach((end, ofRule) -> byTopic.put(
+                        end.topic(), section(end, ImmutableList.copyOf(ofRule), most, rules, report, slices, places)));
+        return byTopic.build().asMap().entrySet().stream()
+                .map(topic -> new TopicSection(topic.getKey(), ImmutableList.copyOf(topic.getValue())))
                 .collect(toImmutableList());
+    }
+
+    /** Returns how many findings of one rule are listed, so that rules with few have all of theirs. */
+    private static int mostOfOne(Stream<Integer> sizes) {
+        ImmutableList<Integer> rising = sizes.sorted().collect(toImmutableList());
+        int left = MOST_LISTED;
+        for (int index = 0; index < rising.size(); index++) {
+            int share = left / (rising.size() - index);
+            if (rising.get(index) > share) {
+                return share;
+            }
+            left -= rising.get(index);
+        }
+        return MOST_LISTED;
     }
 
     private static RuleSection section(
             RuleEnd end,
             ImmutableList<Finding> findings,
+            int most,
             ImmutableMap<String, RuleInfo> rules,
             HealthReport report,
             ReportSlices slices,
@@ -83,8 +112,10 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                 words(end.outcome()),
                 PageText.sentence(findings.get(0).remedy()),
                 findings.stream()
+                        .limit(most)
                         .map(finding -> FindingLine.of(finding, report, slices, places))
-                        .collect(toImmutableList()));
+                        .collect(toImmutableList()),
+                findings.stream().skip(most).map(Finding::subject).collect(toImmutableList()));
     }
 
     private static String words(Outcome outcome) {
@@ -102,6 +133,6 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
 
     /** Returns how many findings it has. */
     int size() {
-        return rules.stream().mapToInt(rule -> rule.findings().size()).sum();
+        return rules.stream().mapToInt(RuleSection::size).sum();
     }
 }
