@@ -40,7 +40,8 @@ class HostilePlanTest {
             .withLinks(OutputShape.LINKS)
             .withAllFindings(true);
 
-    private static final Pattern LEFT_OUT = Pattern.compile("\\+[\\d,]+ more|Left out, for a comment has room for no more");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("\\+[\\d,]+ more|Left out, for a comment has room for no more");
 
     private static ImmutableMap<String, ImmutableSortedMultiset<String>> harmless;
 
@@ -127,7 +128,8 @@ class HostilePlanTest {
     private static boolean isCut(String text, String name, String output) {
         return text.length() > 1_000
                 && (name.endsWith(" of changes")
-                        || (format(name).equals("markdown") && LEFT_OUT.matcher(output).find()));
+                        || (format(name).equals("markdown")
+                                && LEFT_OUT.matcher(output).find()));
     }
 
     /** Also what turns the direction of text: a line shows as it is written. */
