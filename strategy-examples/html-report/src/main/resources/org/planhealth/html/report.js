@@ -25,7 +25,7 @@ for (const form of document.querySelectorAll("form.filters")) {
     }
     hideEmpty(".rule");
     hideEmpty(".topic");
-    said.value = shown + " of " + all + " findings shown";
+    said.value = shown + " of " + all + (findings.querySelector(".others") ? " listed" : "") + " findings shown";
   };
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));

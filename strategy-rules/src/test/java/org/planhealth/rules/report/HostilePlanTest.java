@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planhealth.rules.Audience;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.ReportSlice;
@@ -82,9 +83,10 @@ class HostilePlanTest {
         return outputs.buildOrThrow();
     }
 
+    /** Returns that of a team, which Markdown has room for, and that of nobody. */
     private static List<ReportSlice> slices(HealthReport report) {
         ReportSlices slices = ReportSlices.of(report);
-        return slices.audiences().stream().map(slices::slice).toList();
+        return List.of(slices.slice(Audience.team("forecasting")), slices.slice(Audience.nobody()));
     }
 
     /** Halves of characters are in no file. */
