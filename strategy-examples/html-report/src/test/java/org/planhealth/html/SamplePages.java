@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.rules.ReportSlices;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
@@ -56,6 +57,13 @@ final class SamplePages {
                 .render(HEALTH.diff(HEALTH.audit(plan, TODAY.minusDays(182)), plan, TODAY), ReportOptions.standard());
     }
 
+    /** Returns a page with what everybody in a plan must do, and what nobody owns. */
+    static String slices(Strategy plan) {
+        ReportSlices slices = ReportSlices.of(audit(plan));
+        return new HtmlReport()
+                .renderSlices(slices.audiences().stream().map(slices::slice).toList(), ReportOptions.standard());
+    }
+
     /** Returns all pages by what they show. */
     static ImmutableMap<String, String> all() throws IOException {
         ImmutableMap.Builder<String, String> pages = ImmutableMap.builder();
@@ -67,6 +75,7 @@ final class SamplePages {
         }
         pages.put("the example plans on one page", page(reports.build()));
         pages.put("changes", changes(plan("data-infrastructure")));
+        pages.put("slices", slices(plan("data-infrastructure")));
         pages.put("the first plan of a user", page(audit(firstPlan())));
         pages.put("an empty plan", page(audit(Strategy.builder("empty").build())));
         pages.put("every field", page(audit(everyField())));
@@ -92,6 +101,7 @@ final class SamplePages {
                         "hostile plan " + index, page(audit(HostileTexts.read(example, HostileTexts.ALL.get(index))))));
         pages.put("hostile halves", page(audit(HostileTexts.in(example, HostileTexts.HALVES))));
         pages.put("hostile changes", changes(HostileTexts.read(example, String.join("", HostileTexts.ALL))));
+        pages.put("hostile slices", slices(HostileTexts.read(everyField(), String.join("", HostileTexts.ALL))));
         pages.put(
                 "several hostile plans",
                 page(ImmutableList.of(
