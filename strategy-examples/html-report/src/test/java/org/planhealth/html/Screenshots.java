@@ -33,13 +33,14 @@ class Screenshots {
         HealthReport report =
                 SamplePages.audit(StrategyReader.create().read(Files.readString(ROOT.resolve(PLAN), UTF_8), PLAN));
         try (Browser browser = Browser.start(folder)) {
-            browser.size(1000, 700);
+            browser.size(1100, 780);
             browser.media("screen", "light");
             browser.open(SamplePages.page(report));
             write("report.png", browser.picture());
-            browser.run(
-                    "(document.getElementById('p1-roadmap') || document.getElementById('p1-rollouts')).scrollIntoView()");
-            write("report-rollouts.png", browser.picture());
+            for (String section : new String[] {"rollouts", "roadmap"}) {
+                browser.run("document.getElementById('p1-" + section + "').scrollIntoView()");
+                write("report-" + section + ".png", browser.picture());
+            }
             browser.size(390, 760);
             browser.media("screen", "dark");
             browser.run("scrollTo(0, 0)");
