@@ -99,7 +99,7 @@ final class TeamWorkCount {
 
     private void addAsks(Strategy strategy) {
         int toAll = 0;
-        for (Ask ask : strategy.asks()) {
+        for (Ask ask : EntityOwners.orEmpty(strategy.asks())) {
             if (ask.isOpen() && ask.to() != null) {
                 toAll += ask.to().everyone() ? 1 : 0;
                 ask.to().teams().forEach(team -> count(team).asked++);

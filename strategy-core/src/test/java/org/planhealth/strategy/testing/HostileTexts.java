@@ -107,7 +107,7 @@ public final class HostileTexts {
                     && !isKept(
                             part, RecordReflection.components(part.getClass()).get(index))) {
                 values[index] =
-                        part instanceof Ask && value.equals(((Ask) part).metric()) ? name(text) + value : part(value);
+                        part instanceof Ask ask && value.equals(ask.metric()) ? name(text) + value : part(value);
             }
         }
         return RecordReflection.construct(part.getClass(), values)

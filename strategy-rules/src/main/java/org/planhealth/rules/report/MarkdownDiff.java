@@ -34,7 +34,7 @@ record MarkdownDiff(HealthDiff diff, ReportOptions options) {
      * @param room how many bytes it may take
      */
     String within(int room) {
-        return new MarkdownPage(room, "finding")
+        return new MarkdownPage<Place>(room, "finding")
                 .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
                 .rows(2, ROOM_FOR_NEW, this::added)
                 .rows(1, MarkdownPlan.ROOM_FOR_PART, this::restated)

@@ -12,8 +12,10 @@ import org.planhealth.rules.sdk.Phrases;
 /**
  * A page of Markdown that takes no more than so many bytes. Parts are added by importance, and each may take what those
  * before it left; on the page they stand by their place. What has no room is counted, and the page says so at its end.
+ *
+ * @param <P> the places, in their order
  */
-final class MarkdownPage {
+final class MarkdownPage<P extends Enum<P>> {
     static final String LAST_SENTENCE = "\n_A starting point for discussion, not a verdict on anyone._\n";
     /** For what is said of the parts left out. */
     private static final int ROOM_FOR_END = 700;
@@ -28,7 +30,7 @@ final class MarkdownPage {
     private static final int ROOM_FOR_COUNT = 300;
 
     private final String noun;
-    private final TreeMap<Integer, String> texts = new TreeMap<>();
+    private final TreeMap<P, String> texts = new TreeMap<>();
     private final List<String> leftOut = new ArrayList<>();
     private int room;
     private int findings;
@@ -55,7 +57,7 @@ final class MarkdownPage {
     }
 
     /** Adds findings, or other rows that are counted as such. */
-    MarkdownPage rows(int place, int most, IntFunction<Fitted> part) {
+    MarkdownPage<P> rows(P place, int most, IntFunction<Fitted> part) {
         Fitted fitted = part.apply(Math.min(most, room));
         findings += fitted.leftOut();
         take(place, fitted.text());
@@ -63,7 +65,7 @@ final class MarkdownPage {
     }
 
     /** Adds a part that is as long as there is room. */
-    MarkdownPage part(int place, String name, int most, IntFunction<String> part) {
+    MarkdownPage<P> part(P place, String name, int most, IntFunction<String> part) {
         String text = part.apply(Math.min(most, room));
         if (bytes(text) > Math.min(most, room)) {
             leftOut.add(name);
@@ -74,7 +76,7 @@ final class MarkdownPage {
     }
 
     /** Adds a part that quotes texts, with as much of each as there is room for. */
-    MarkdownPage quoting(int place, String name, int most, IntFunction<String> part) {
+    MarkdownPage<P> quoting(P place, String name, int most, IntFunction<String> part) {
         return part(place, name, most, within -> shortened(within, part));
     }
 
@@ -88,7 +90,7 @@ final class MarkdownPage {
         return text;
     }
 
-    private void take(int place, String text) {
+    private void take(P place, String text) {
         room -= bytes(text);
         texts.merge(place, text, String::concat);
     }
@@ -108,7 +110,7 @@ final class MarkdownPage {
         }
         leftOut.stream().limit(MOST_NAMED).forEach(parts::add);
         return "\nLeft out, for a comment has room for no more: " + Phrases.list(parts.build())
-                + ". `--format html` and `--format json` show everything.\n";
+                + ". `--format json` shows everything.\n";
     }
 
     /**
@@ -128,7 +130,7 @@ final class MarkdownPage {
                 return text.append(between)
                         .append("Left out, for a comment has room for no more: ")
                         .append(Phrases.count(reports.size() - index, "more report"))
-                        .append(". `--format html` and `--format json` show everything.\n")
+                        .append(". `--format json` shows everything.\n")
                         .append(LAST_SENTENCE)
                         .toString();
             }

@@ -49,23 +49,23 @@ record MarkdownPlan(HealthReport report, ReportOptions options) {
      */
     String within(int room) {
         boolean hasBaseline = report.baseline() != null;
-        MarkdownPage page =
-                new MarkdownPage(room, "finding").quoting(Place.HEAD.ordinal(), "head", ROOM_FOR_HEAD, this::head);
+        MarkdownPage<Place> page =
+                new MarkdownPage<Place>(room, "finding").quoting(Place.HEAD, "head", ROOM_FOR_HEAD, this::head);
         findings(Place.NOW_KNOWN, "Now known, accepted as missing information", report.nowKnown(), page);
         page.rows(
-                Place.FINDINGS.ordinal(),
+                Place.FINDINGS,
                 options.allFindings() ? ROOM_FOR_ALL_FINDINGS : ROOM_FOR_FINDINGS,
                 rows(heading(hasBaseline ? "New findings" : "Findings", report.newFindings()), report.newFindings())
                         ::within);
         findings(Place.ERRORS, "Could not be run", report.findings(Outcome.ERROR), page);
-        page.quoting(Place.FIXES.ordinal(), "the next fixes", ROOM_FOR_PART, longest -> nextFixes(report, longest))
-                .quoting(Place.QUESTIONS.ordinal(), "the missing information", ROOM_FOR_PART, this::questions)
-                .part(Place.ROADMAP.ordinal(), "the roadmap", ROOM_FOR_ROADMAP, new MarkdownRoadmap(report)::within)
-                .part(Place.LEADERBOARDS.ordinal(), "the teams of the rollouts", ROOM_FOR_PART, this::leaderboards)
-                .rows(Place.FIXED.ordinal(), ROOM_FOR_PART, this::fixed);
+        page.quoting(Place.FIXES, "the next fixes", ROOM_FOR_PART, longest -> nextFixes(report, longest))
+                .quoting(Place.QUESTIONS, "the missing information", ROOM_FOR_PART, this::questions)
+                .part(Place.ROADMAP, "the roadmap", ROOM_FOR_ROADMAP, new MarkdownRoadmap(report)::within)
+                .part(Place.LEADERBOARDS, "the teams of the rollouts", ROOM_FOR_PART, this::leaderboards)
+                .rows(Place.FIXED, ROOM_FOR_PART, this::fixed);
         folded(Place.ACCEPTED, "Accepted in the baseline", report.acceptedFindings(), page);
         folded(Place.WAIVED, "Waived", report.findings(Outcome.WAIVED), page);
-        return page.quoting(Place.DISCUSSION.ordinal(), "the questions to discuss", ROOM_FOR_PART, this::discussion)
+        return page.quoting(Place.DISCUSSION, "the questions to discuss", ROOM_FOR_PART, this::discussion)
                 .text();
     }
 
@@ -73,14 +73,14 @@ record MarkdownPlan(HealthReport report, ReportOptions options) {
         return new MarkdownTable(report, options).rows(head, findings);
     }
 
-    private void findings(Place place, String heading, ImmutableList<Finding> findings, MarkdownPage page) {
-        page.rows(place.ordinal(), ROOM_FOR_PART, rows(heading(heading, findings), findings)::within);
+    private void findings(Place place, String heading, ImmutableList<Finding> findings, MarkdownPage<Place> page) {
+        page.rows(place, ROOM_FOR_PART, rows(heading(heading, findings), findings)::within);
     }
 
-    private void folded(Place place, String summary, ImmutableList<Finding> findings, MarkdownPage page) {
+    private void folded(Place place, String summary, ImmutableList<Finding> findings, MarkdownPage<Place> page) {
         String start = startFold(summary + " (" + Phrases.amount(findings.size()) + ")");
         MarkdownRows rows = rows(start, findings);
-        page.rows(place.ordinal(), ROOM_FOR_PART, room -> {
+        page.rows(place, ROOM_FOR_PART, room -> {
             MarkdownPage.Fitted fitted = rows.within(room - END_FOLD.length());
             return fitted.text().isEmpty()
                     ? fitted

@@ -35,7 +35,7 @@ final class MarkdownSlice {
      * @param room how many bytes it may take
      */
     String within(int room) {
-        return new MarkdownPage(room, "item")
+        return new MarkdownPage<Place>(room, "item")
                 .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
                 .part(8, "what nobody is responsible for", MarkdownPlan.ROOM_FOR_PART, left -> unowned())
                 .rows(1, ROOM_FOR_ACTIONS, actions()::within)

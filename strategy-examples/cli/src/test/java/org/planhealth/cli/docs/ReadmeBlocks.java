@@ -21,7 +21,7 @@ final class ReadmeBlocks {
                         "try-it/text",
                         shows(folder -> new ReportExcerpt(CommandLineRun.of("audit", ExamplePlans.DATA_INFRASTRUCTURE)
                                         .out())
-                                .head()))
+                                .above("Congruence")))
                 .put(
                         "embed-it/java",
                         (block, folder) -> assertThat(

@@ -25,6 +25,11 @@ final class ReportExcerpt {
                         .stripTrailing() + "\n";
     }
 
+    /** Returns what stands above the first line that begins so. */
+    String above(String start) {
+        return report.substring(0, report.indexOf("\n" + start) + 1);
+    }
+
     /** Returns the section of a title. */
     String section(String title) {
         MatchResult found = RULE.matcher(report)
