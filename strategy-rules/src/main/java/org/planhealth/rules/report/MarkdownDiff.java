@@ -28,6 +28,17 @@ record MarkdownDiff(HealthDiff diff, ReportOptions options) {
                     (Changed changed) -> changed.after().severity())
             .reversed();
 
+    /** The parts as they follow on each other; they get their room in another order, that of the calls. */
+    private enum Place {
+        HEAD,
+        RESTATED,
+        NEW,
+        FIXED,
+        GONE_AFTER_RESTATING,
+        CHANGED,
+        FIXES
+    }
+
     /**
      * Returns what changed.
      *
@@ -35,17 +46,17 @@ record MarkdownDiff(HealthDiff diff, ReportOptions options) {
      */
     String within(int room) {
         return new MarkdownPage<Place>(room, "finding")
-                .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
-                .rows(2, ROOM_FOR_NEW, this::added)
-                .rows(1, MarkdownPlan.ROOM_FOR_PART, this::restated)
+                .quoting(Place.HEAD, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
+                .rows(Place.NEW, ROOM_FOR_NEW, this::added)
+                .rows(Place.RESTATED, MarkdownPlan.ROOM_FOR_PART, this::restated)
                 .quoting(
-                        6,
+                        Place.FIXES,
                         "the next fixes",
                         MarkdownPlan.ROOM_FOR_PART,
                         longest -> MarkdownPlan.nextFixes(diff.newer(), longest))
-                .rows(4, MarkdownPlan.ROOM_FOR_PART, this::goneAfterRestating)
-                .rows(3, MarkdownPlan.ROOM_FOR_PART, this::fixed)
-                .rows(5, MarkdownPlan.ROOM_FOR_PART, this::changed)
+                .rows(Place.GONE_AFTER_RESTATING, MarkdownPlan.ROOM_FOR_PART, this::goneAfterRestating)
+                .rows(Place.FIXED, MarkdownPlan.ROOM_FOR_PART, this::fixed)
+                .rows(Place.CHANGED, MarkdownPlan.ROOM_FOR_PART, this::changed)
                 .text();
     }
 

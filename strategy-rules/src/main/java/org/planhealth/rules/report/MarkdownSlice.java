@@ -19,6 +19,19 @@ final class MarkdownSlice {
     private static final int PLACES_OF_ALL = 20;
     private static final int LONGEST_OF_ALL = 2_000;
 
+    /** The parts as they follow on each other; they get their room in another order, that of the calls. */
+    private enum Place {
+        HEAD,
+        ACTIONS,
+        QUESTIONS,
+        DEPENDENTS,
+        DEPENDENCIES,
+        ACCEPTED,
+        WAIVED,
+        ERRORS,
+        UNOWNED
+    }
+
     private final ReportSlice slice;
     private final ReportOptions options;
     private final MarkdownLinks links;
@@ -36,15 +49,24 @@ final class MarkdownSlice {
      */
     String within(int room) {
         return new MarkdownPage<Place>(room, "item")
-                .quoting(0, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
-                .part(8, "what nobody is responsible for", MarkdownPlan.ROOM_FOR_PART, left -> unowned())
-                .rows(1, ROOM_FOR_ACTIONS, actions()::within)
-                .rows(2, MarkdownPlan.ROOM_FOR_PART, questions()::within)
-                .rows(3, MarkdownPlan.ROOM_FOR_PART, lines("Who waits for you", slice.dependents())::within)
-                .rows(4, MarkdownPlan.ROOM_FOR_PART, lines("What you wait for", slice.dependencies())::within)
-                .rows(5, MarkdownPlan.ROOM_FOR_PART, findings("Accepted in the baseline", slice.accepted())::within)
-                .rows(6, MarkdownPlan.ROOM_FOR_PART, waived()::within)
-                .rows(7, MarkdownPlan.ROOM_FOR_PART, findings("Could not be run", slice.errors())::within)
+                .quoting(Place.HEAD, "head", MarkdownPlan.ROOM_FOR_PART, this::head)
+                .part(Place.UNOWNED, "what nobody is responsible for", MarkdownPlan.ROOM_FOR_PART, left -> unowned())
+                .rows(Place.ACTIONS, ROOM_FOR_ACTIONS, actions()::within)
+                .rows(Place.QUESTIONS, MarkdownPlan.ROOM_FOR_PART, questions()::within)
+                .rows(
+                        Place.DEPENDENTS,
+                        MarkdownPlan.ROOM_FOR_PART,
+                        lines("Who waits for you", slice.dependents())::within)
+                .rows(
+                        Place.DEPENDENCIES,
+                        MarkdownPlan.ROOM_FOR_PART,
+                        lines("What you wait for", slice.dependencies())::within)
+                .rows(
+                        Place.ACCEPTED,
+                        MarkdownPlan.ROOM_FOR_PART,
+                        findings("Accepted in the baseline", slice.accepted())::within)
+                .rows(Place.WAIVED, MarkdownPlan.ROOM_FOR_PART, waived()::within)
+                .rows(Place.ERRORS, MarkdownPlan.ROOM_FOR_PART, findings("Could not be run", slice.errors())::within)
                 .text();
     }
 
