@@ -72,7 +72,7 @@ class PlanComparisonTest {
         assertThat(PlanComparison.of(List.of(cost, speed)).teams())
                 .containsExactly(new SharedTeam(
                         "payments",
-                        PlanComparison.worstFirst(List.of(cost, speed)).get(0) == cost
+                        PlanComparison.worstFirst(List.of(cost, speed)).indexOf(cost) == 0
                                 ? ImmutableList.of(new TeamWork("cost", 1, 0, 0, 2), new TeamWork("speed", 1, 0, 0, 0))
                                 : ImmutableList.of(
                                         new TeamWork("speed", 1, 0, 0, 0), new TeamWork("cost", 1, 0, 0, 2))));
