@@ -1,5 +1,7 @@
 package org.planhealth.html;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.planhealth.rules.ReportSlices;
  *
  * @param severity its severity, in a word
  * @param message what is wrong
+ * @param remarks what else is said of it, such as what it was before; often empty
  * @param cause why the rule could not be run; null if it could
  * @param place where it stands; null if the plan was not read from text
  * @param lines the plan's own lines there; empty if they are shown elsewhere, or not known
@@ -23,16 +26,23 @@ import org.planhealth.rules.ReportSlices;
 record FindingLine(
         String severity,
         String message,
+        ImmutableList<String> remarks,
         @Nullable String cause,
         @Nullable PlanPlace place,
         ImmutableList<PlanLine> lines,
         ImmutableSet<String> teams,
         boolean accepted) {
 
-    static FindingLine of(Finding finding, HealthReport report, ReportSlices slices, PlanPlaces places) {
+    static FindingLine of(
+            Finding finding,
+            ImmutableList<String> remarks,
+            HealthReport report,
+            ReportSlices slices,
+            PlanPlaces places) {
         return new FindingLine(
                 finding.severity().word(),
                 PageText.sentence(finding.message()),
+                remarks.stream().map(PageText::sentence).collect(toImmutableList()),
                 finding.cause() == null ? null : PageText.sentence(finding.cause()),
                 places.of(finding.location()),
                 places.lines(finding.location()),

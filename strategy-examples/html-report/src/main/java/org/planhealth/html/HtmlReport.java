@@ -52,9 +52,7 @@ public final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(HealthDiff diff, ReportOptions options) {
-        return rendered(
-                "diff.jte",
-                new DiffPage(PageFrame.of("Changes: " + diff.newer().strategy().title()), diff, options));
+        return rendered("diff.jte", DiffPage.of(diff, options));
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.planhealth.strategy.Waiver;
  * The part of a page about one plan.
  *
  * @param report the report that it shows
+ * @param head what it begins with
  * @param anchor what the ids of its elements begin with, unique on the page
  * @param rules the rules of the report by id
  * @param topics its findings
@@ -39,6 +40,7 @@ import org.planhealth.strategy.Waiver;
  */
 record PlanSection(
         HealthReport report,
+        PlanHead head,
         String anchor,
         ImmutableMap<String, RuleInfo> rules,
         ImmutableList<TopicSection> topics,
@@ -87,6 +89,7 @@ record PlanSection(
                 report.rules().stream().collect(toImmutableMap(RuleOutcome::id, RuleOutcome::rule));
         return new PlanSection(
                 report,
+                PlanHead.of(report),
                 anchor,
                 rules,
                 TopicSection.all(report, rules, places),
@@ -94,41 +97,11 @@ record PlanSection(
                 places);
     }
 
-    String title() {
-        return PageText.name(report.strategy().title());
-    }
-
     /** Returns the first sentence to take away; empty if there is none. */
     String firstHeadline() {
         return report.headlines().isEmpty()
                 ? ""
                 : PageText.sentence(report.headlines().get(0).text());
-    }
-
-    String subtitle() {
-        return PageText.name(report.strategy().id()) + ", as of " + report.asOf() + ", profile "
-                + PageText.name(report.profile());
-    }
-
-    String verdict() {
-        return PageText.capitalized(report.verdict().phrase());
-    }
-
-    /** Returns the verdict as the name of a style. */
-    String verdictStyle() {
-        return report.verdict().word();
-    }
-
-    /** Returns a sign beside the verdict, so that its color is never all that tells it. */
-    String sign() {
-        return switch (report.verdict()) {
-            case OFF_COURSE -> "✖";
-            case AT_RISK -> "▲";
-            case ON_COURSE -> "✔";
-            case CANNOT_TELL -> "?";
-            case NOT_STARTED -> "○";
-            case CLOSED -> "■";
-        };
     }
 
     ImmutableList<String> headlines() {

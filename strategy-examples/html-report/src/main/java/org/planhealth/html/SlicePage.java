@@ -28,15 +28,11 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
      * What to do in one plan.
      *
      * @param slice the slice that it shows
+     * @param head what it begins with
      * @param anchor what the ids of its elements begin with, unique on the page
      * @param places the places of the plan
      */
-    record PlanSlice(ReportSlice slice, String anchor, PlanPlaces places) {
-
-        /** Returns the plan, as the page of the whole report shows it. */
-        PlanSection plan() {
-            return PlanSection.of(slice.report(), anchor, places);
-        }
+    record PlanSlice(ReportSlice slice, PlanHead head, String anchor, PlanPlaces places) {
 
         boolean isGatePassed() {
             return slice.report().gate().passed();
@@ -170,6 +166,7 @@ record SlicePage(PageFrame frame, String title, ImmutableList<PlanSlice> plans) 
                                 slices.stream(),
                                 (slice, index) -> new PlanSlice(
                                         slice,
+                                        PlanHead.of(slice.report()),
                                         "p" + (index + 1),
                                         PlanPlaces.of(
                                                 options,

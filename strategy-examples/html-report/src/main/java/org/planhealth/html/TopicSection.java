@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
@@ -59,13 +60,18 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
     /** Returns all findings of a report in its order: by topic, then by rule. */
     static ImmutableList<TopicSection> all(
             HealthReport report, ImmutableMap<String, RuleInfo> rules, PlanPlaces places) {
-        return all(report, report.findings(), rules, places);
+        return all(report, report.findings(), finding -> ImmutableList.of(), rules, places);
     }
 
-    /** Returns some findings of a report in their order: by topic, then by rule. */
+    /**
+     * Returns some findings of a report in their order: by topic, then by rule.
+     *
+     * @param remarks what else is said of a finding; empty if nothing is
+     */
     static ImmutableList<TopicSection> all(
             HealthReport report,
             ImmutableList<Finding> findings,
+            Function<Finding, ImmutableList<String>> remarks,
             ImmutableMap<String, RuleInfo> rules,
             PlanPlaces places) {
         ReportSlices slices = ReportSlices.of(report);
@@ -77,7 +83,8 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
         ImmutableListMultimap.Builder<Topic, RuleSection> byTopic = ImmutableListMultimap.builder();
         byRule.asMap()
                 .forEach((end, ofRule) -> byTopic.put(
-                        end.topic(), section(end, ImmutableList.copyOf(ofRule), most, rules, report, slices, places)));
+                        end.topic(),
+                        section(end, ImmutableList.copyOf(ofRule), remarks, most, rules, report, slices, places)));
         return byTopic.build().asMap().entrySet().stream()
                 .map(topic -> new TopicSection(topic.getKey(), ImmutableList.copyOf(topic.getValue())))
                 .collect(toImmutableList());
@@ -100,6 +107,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
     private static RuleSection section(
             RuleEnd end,
             ImmutableList<Finding> findings,
+            Function<Finding, ImmutableList<String>> remarks,
             int most,
             ImmutableMap<String, RuleInfo> rules,
             HealthReport report,
@@ -113,7 +121,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                 PageText.sentence(findings.get(0).remedy()),
                 findings.stream()
                         .limit(most)
-                        .map(finding -> FindingLine.of(finding, report, slices, places))
+                        .map(finding -> FindingLine.of(finding, remarks.apply(finding), report, slices, places))
                         .collect(toImmutableList()),
                 findings.stream().skip(most).map(Finding::subject).collect(toImmutableList()));
     }

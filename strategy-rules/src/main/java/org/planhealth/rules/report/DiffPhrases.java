@@ -23,12 +23,18 @@ import org.planhealth.rules.Verdict;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 
-/** What texts say of a diff, whatever their form. */
-final class DiffPhrases {
+/**
+ * What all reports say of a diff, for formats in an artifact of their own. The phrases have no period and may hold texts of the
+ * plan, so a format escapes them.
+ */
+public final class DiffPhrases {
     private DiffPhrases() {}
 
-    /** Returns the days, the profiles and the versions of the rules; what both sides have in common is said once. */
-    static String sides(HealthDiff diff) {
+    /**
+     * Returns the days, the profiles and the versions of the rules, such as {@code from 2026-07-01 to 2026-08-03, profile
+     * starter, rules 1.0.0}; what both sides have in common is said once.
+     */
+    public static String sides(HealthDiff diff) {
         HealthReport older = diff.older();
         HealthReport newer = diff.newer();
         if (by(older).equals(by(newer))) {
@@ -41,7 +47,12 @@ final class DiffPhrases {
         return "profile " + report.profile() + ", rules " + report.rulesVersion();
     }
 
-    static String counts(HealthDiff diff) {
+    /**
+     * Returns how many findings became what, such as {@code 2 new, 1 fixed, 1 gone after restating, 0 changed, 9 unchanged}.
+     * What is {@linkplain HealthDiff#goneAfterRestating gone after restating} is not counted as fixed, and is left out if it is
+     * nothing.
+     */
+    public static String counts(HealthDiff diff) {
         int changed = diff.changed().size();
         int restated = diff.goneAfterRestating().keySet().size();
         return Phrases.amount(diff.added().size()) + " new, "
@@ -52,17 +63,22 @@ final class DiffPhrases {
                 + Phrases.amount(diff.kept().size() - changed) + " unchanged";
     }
 
-    /** Tells whether neither the plan nor time nor the rules moved a score. */
-    static boolean isUnchanged(ScoreChange rounded) {
+    /**
+     * Tells whether neither the plan nor time nor the rules moved a score.
+     *
+     * @param rounded the change {@linkplain ScoreChange#rounded with the decimals} that are shown
+     */
+    public static boolean isUnchanged(ScoreChange rounded) {
         return Stream.of(rounded.byPlan(), rounded.byTime(), rounded.byRules()).allMatch(part -> part.signum() == 0);
     }
 
-    static String signed(BigDecimal points) {
+    /** Returns points with their sign and all their decimals, such as {@code +32.2}, {@code -0.4} or {@code +0.0}. */
+    public static String signed(BigDecimal points) {
         return (points.signum() < 0 ? "" : "+") + points.toPlainString();
     }
 
     /** Returns what is another outcome, severity or degree, such as {@code medium to high}; empty if the message is all. */
-    static String change(Changed changed) {
+    public static String change(Changed changed) {
         String before = state(changed.before(), changed.after());
         return before.isEmpty() ? "" : before + " to " + state(changed.after(), changed.before());
     }
@@ -78,8 +94,11 @@ final class DiffPhrases {
                 : "degree " + Phrases.number(Math.round(1000 * finding.degree()) / 1000.0);
     }
 
-    /** Returns what a plan restates by entity, in its order; several days or rows of one field are one line. */
-    static ImmutableListMultimap<String, String> lines(List<Restatement> restated) {
+    /**
+     * Returns what a plan restates by the id of the entity, in its order, such as {@code forecastEnd 2026-07-01, now 2026-12-01};
+     * several days or rows of one field are one line.
+     */
+    public static ImmutableListMultimap<String, String> lines(List<Restatement> restated) {
         Map<String, Map<String, List<Restatement>>> bySubject = restated.stream()
                 .collect(groupingBy(
                         Restatement::subject,
@@ -100,13 +119,21 @@ final class DiffPhrases {
                 : restated.field();
     }
 
-    /** Says what a plan restates, to follow a finding that is gone. */
-    static String restated(List<Restatement> restated) {
+    /**
+     * Says what a plan restates, to follow a finding that is gone, such as {@code Restated: forecastEnd 2026-07-01, now
+     * 2026-12-01}.
+     *
+     * @param restated what it restates of the entities of the finding; at least one
+     */
+    public static String restated(List<Restatement> restated) {
         return "Restated: " + String.join("; ", lines(restated).values());
     }
 
-    /** Returns the findings that are gone and of whose entities the plan restates nothing. */
-    static ImmutableList<Finding> fixed(HealthDiff diff) {
+    /**
+     * Returns the findings that are gone and of whose entities the plan restates nothing, in the order of the older report: those
+     * of {@link HealthDiff#fixed} that are not in {@link HealthDiff#goneAfterRestating}.
+     */
+    public static ImmutableList<Finding> fixed(HealthDiff diff) {
         ImmutableSet<Finding> restated = diff.goneAfterRestating().keySet();
         return diff.fixed().stream()
                 .filter(finding -> !restated.contains(finding))
@@ -119,7 +146,7 @@ final class DiffPhrases {
     }
 
     /** Tells whether the finding said something else before. */
-    static boolean hasOtherMessage(Changed changed) {
+    public static boolean hasOtherMessage(Changed changed) {
         return !changed.before().message().equals(changed.after().message());
     }
 

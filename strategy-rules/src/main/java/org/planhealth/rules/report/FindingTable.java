@@ -56,6 +56,9 @@ final class FindingTable {
     private static final String KEPT = "kept";
     private static final String FIXED = "fixed";
 
+    /** Gone, but the newer plan restates something of its entities, so it may be gone for that alone. */
+    private static final String RESTATED = "restated";
+
     private FindingTable() {}
 
     /**
@@ -92,11 +95,12 @@ final class FindingTable {
                         .collect(toImmutableList()));
     }
 
-    /** Returns the findings of the newer report, then those that are fixed. */
+    /** Returns the findings of the newer report, then those that are gone: fixed, or gone after restating. */
     static Table<?> of(HealthDiff diff) {
         ImmutableSet<Finding> added = ImmutableSet.copyOf(diff.added());
         ImmutableSet<Finding> changed =
                 diff.changed().stream().map(HealthDiff.Changed::after).collect(toImmutableSet());
+        ImmutableSet<Finding> restated = diff.goneAfterRestating().keySet();
         return new Table<>(
                 COLUMNS,
                 Stream.concat(
@@ -106,7 +110,10 @@ final class FindingTable {
                                         finding -> added.contains(finding)
                                                 ? NEW
                                                 : changed.contains(finding) ? CHANGED : KEPT),
-                                rows(diff.older(), diff.fixed(), finding -> FIXED))
+                                rows(
+                                        diff.older(),
+                                        diff.fixed(),
+                                        finding -> restated.contains(finding) ? RESTATED : FIXED))
                         .collect(toImmutableList()));
     }
 

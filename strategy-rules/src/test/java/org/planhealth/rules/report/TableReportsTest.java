@@ -19,6 +19,8 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.SampleReport;
+import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.Leaderboard;
@@ -161,6 +163,42 @@ class TableReportsTest {
             assertThat(ShownTable.ofJsonLines(new JsonLinesFindings().render(diff, OPTIONS))
                             .rows())
                     .isEqualTo(table.rows());
+        }
+
+        @Test
+        void ofADiffAreNotFixedIfTheirDatesMoved() {
+            Strategy older = Strategy.builder("goalposts")
+                    .initiatives(
+                            overdue("moved").build(),
+                            overdue("finished").build(),
+                            overdue("late").build())
+                    .build();
+            Strategy newer = older.toBuilder()
+                    .initiatives(
+                            overdue("moved").forecastEnd(DAY.plusYears(1)).build(),
+                            overdue("finished").stage(Stage.DONE).build(),
+                            overdue("late").build())
+                    .build();
+            var diff = HEALTH.diff(HEALTH.audit(older, DAY), newer, DAY);
+            ShownTable table = ShownTable.ofCsv(new CsvFindings().render(diff, OPTIONS));
+
+            assertThat(table.rows().stream()
+                            .filter(row -> "overdue-work".equals(row.get("rule")))
+                            .map(row -> row.get("subject") + " " + row.get("change")))
+                    .containsExactlyInAnyOrder("moved restated", "finished fixed", "late kept");
+            assertThat(table.column("change").stream().filter("restated"::equals))
+                    .hasSameSizeAs(diff.goneAfterRestating().keySet());
+            assertThat(table.column("change").stream().filter("fixed"::equals)).hasSameSizeAs(DiffPhrases.fixed(diff));
+            assertThat(ShownTable.ofJsonLines(new JsonLinesFindings().render(diff, OPTIONS))
+                            .rows())
+                    .isEqualTo(table.rows());
+        }
+
+        private static Initiative.Builder overdue(String id) {
+            return Initiative.builder(id)
+                    .stage(Stage.MIDDLE)
+                    .start(DAY.minusYears(1))
+                    .forecastEnd(DAY.minusDays(33));
         }
     }
 
