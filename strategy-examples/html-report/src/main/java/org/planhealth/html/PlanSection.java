@@ -212,14 +212,12 @@ record PlanSection(
     }
 
     ImmutableList<IndicatorChart> indicators() {
-        return IndicatorChart.all(report, anchor).stream()
-                .limit(MOST_INDICATORS)
-                .collect(toImmutableList());
+        return IndicatorChart.first(report, anchor, MOST_INDICATORS);
     }
 
     @Nullable
     String moreIndicators() {
-        return PageText.more(IndicatorChart.all(report, anchor).size(), MOST_INDICATORS, "indicator");
+        return PageText.more(IndicatorChart.count(report), MOST_INDICATORS, "indicator");
     }
 
     /** Tells whether there are more findings than are listed. */
