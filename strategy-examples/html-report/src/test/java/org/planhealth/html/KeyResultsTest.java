@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -84,17 +83,5 @@ class KeyResultsTest {
                 .containsExactly("0%, moved the wrong way", "37%");
         assertThat(page.select("[aria-labelledby=p1-key-results] .gone").attr("width"))
                 .isEqualTo("0.0");
-    }
-
-    @Test
-    void drawTheFirstIndicatorsOfMany() {
-        Document page = page(Strategy.builder("plan")
-                .indicators(IntStream.range(0, PlanSection.MOST_INDICATORS + 3)
-                        .mapToObj(number -> speed("speed-" + number))
-                        .toList())
-                .build());
-
-        assertThat(page.select("[aria-labelledby=p1-indicators] figure")).hasSize(PlanSection.MOST_INDICATORS);
-        assertThat(page.text()).contains("3 more indicators are not shown.");
     }
 }

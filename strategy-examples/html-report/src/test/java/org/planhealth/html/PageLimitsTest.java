@@ -61,6 +61,29 @@ class PageLimitsTest {
     }
 
     @Test
+    void saysHowManyUnitsAreInNoRow() {
+        Rollout.Builder rollout = Rollout.builder()
+                .total(171.0)
+                .done(5.0)
+                .teams(
+                        RolloutTeam.builder("east").total(6.0).done(3.0).build(),
+                        RolloutTeam.builder("west").total(3.0).done(2.0).build());
+        Document part = page(Strategy.builder("plan")
+                .initiatives(Initiative.builder("work").rollout(rollout.build()).build()));
+        Document whole = page(Strategy.builder("plan")
+                .initiatives(Initiative.builder("work")
+                        .rollout(rollout.total(9.0).build())
+                        .build()));
+
+        assertThat(part.select(".rollout").text())
+                .contains("162 more are in no team's row.")
+                .doesNotContain("among the last", "Waiting for");
+        assertThat(whole.select(".rollout").text())
+                .contains("among the last to finish", "Waiting for")
+                .doesNotContain("no team's row");
+    }
+
+    @Test
     void showsTheFirstOfManyIndicatorsAndAPartOfTheirValues() {
         ImmutableSortedMap<LocalDate, Double> observations = IntStream.range(0, 500)
                 .boxed()
