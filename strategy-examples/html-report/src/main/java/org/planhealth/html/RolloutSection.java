@@ -235,7 +235,11 @@ record RolloutSection(
                 ? ImmutableList.of()
                 : board.rows().stream()
                         .limit(MOST_TEAMS)
-                        .map(row -> line(row, elsewhere == 0 && board.rows().size() > 1 && board.lastTeams().contains(row)))
+                        .map(row -> line(
+                                row,
+                                elsewhere == 0
+                                        && board.rows().size() > 1
+                                        && board.lastTeams().contains(row)))
                         .collect(toImmutableList());
     }
 

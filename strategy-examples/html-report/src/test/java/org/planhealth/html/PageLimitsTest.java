@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
 
@@ -63,8 +65,7 @@ class PageLimitsTest {
     @Test
     void saysHowManyUnitsAreInNoRow() {
         Rollout.Builder rollout = Rollout.builder()
-                .total(171.0)
-                .done(5.0)
+                .history(Map.of(TODAY.minusDays(3), new RolloutCount(5.0, 171.0)))
                 .teams(
                         RolloutTeam.builder("east").total(6.0).done(3.0).build(),
                         RolloutTeam.builder("west").total(3.0).done(2.0).build());
@@ -72,7 +73,8 @@ class PageLimitsTest {
                 .initiatives(Initiative.builder("work").rollout(rollout.build()).build()));
         Document whole = page(Strategy.builder("plan")
                 .initiatives(Initiative.builder("work")
-                        .rollout(rollout.total(9.0).build())
+                        .rollout(rollout.history(Map.of(TODAY.minusDays(3), new RolloutCount(5.0, 9.0)))
+                                .build())
                         .build()));
 
         assertThat(part.select(".rollout").text())
