@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
@@ -15,6 +16,7 @@ import org.planhealth.rules.ReportSlices;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Topic;
+import org.planhealth.strategy.Waiver;
 
 /**
  * The findings of one topic.
@@ -32,7 +34,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
      * @param id id of the rule
      * @param summary the defect that it finds
      * @param outcome the outcome, in words
-     * @param remedy what to do about each of them
+     * @param remedy what to do about each of them; null if they are waived
      * @param findings the findings, the heaviest first, as many as there is room for
      * @param others what the other findings are on; empty if all are listed
      */
@@ -40,7 +42,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             String id,
             String summary,
             String outcome,
-            String remedy,
+            @Nullable String remedy,
             ImmutableList<FindingLine> findings,
             ImmutableList<String> others) {
 
@@ -69,6 +71,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             ImmutableMap<String, RuleInfo> rules,
             PlanPlaces places) {
         ReportSlices slices = ReportSlices.of(report);
+        ImmutableMap<Finding, Waiver> waivers = report.waivedBy();
         ImmutableListMultimap<RuleEnd, Finding> byRule = findings.stream()
                 .collect(toImmutableListMultimap(
                         finding -> new RuleEnd(finding.topic(), finding.rule(), finding.outcome()),
@@ -77,7 +80,8 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
         ImmutableListMultimap.Builder<Topic, RuleSection> byTopic = ImmutableListMultimap.builder();
         byRule.asMap()
                 .forEach((end, ofRule) -> byTopic.put(
-                        end.topic(), section(end, ImmutableList.copyOf(ofRule), most, rules, report, slices, places)));
+                        end.topic(),
+                        section(end, ImmutableList.copyOf(ofRule), most, rules, report, waivers, slices, places)));
         return byTopic.build().asMap().entrySet().stream()
                 .map(topic -> new TopicSection(topic.getKey(), ImmutableList.copyOf(topic.getValue())))
                 .collect(toImmutableList());
@@ -103,6 +107,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             int most,
             ImmutableMap<String, RuleInfo> rules,
             HealthReport report,
+            ImmutableMap<Finding, Waiver> waivers,
             ReportSlices slices,
             PlanPlaces places) {
         RuleInfo rule = rules.get(end.rule());
@@ -110,10 +115,12 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                 end.rule(),
                 PageText.sentence(rule == null ? end.rule() : rule.summary()),
                 words(end.outcome()),
-                PageText.sentence(findings.get(0).remedy()),
+                end.outcome() == Outcome.WAIVED
+                        ? null
+                        : PageText.sentence(findings.get(0).remedy()),
                 findings.stream()
                         .limit(most)
-                        .map(finding -> FindingLine.of(finding, report, slices, places))
+                        .map(finding -> FindingLine.of(finding, report, waivers.get(finding), slices, places))
                         .collect(toImmutableList()),
                 findings.stream().skip(most).map(Finding::subject).collect(toImmutableList()));
     }
