@@ -9,11 +9,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.html.PlanPlaces.PlanPlace;
 import org.planhealth.rules.Baseline;
 import org.planhealth.rules.BaselineStanding;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
 import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Severity;
 
@@ -26,6 +29,8 @@ import org.planhealth.rules.sdk.Severity;
 record BaselineSection(HealthReport report, BaselineStanding baseline) {
     /** A list that nobody has cleaned up in years shall not fill the page. */
     static final int MOST_LINES = 50;
+
+    private static final int MOST_NEW = 3;
 
     /**
      * A finding that the baseline holds or held.
@@ -47,6 +52,16 @@ record BaselineSection(HealthReport report, BaselineStanding baseline) {
      */
     record AcceptedLine(String rule, int count, String severity, String since) {}
 
+    /**
+     * A defect that the baseline does not hold.
+     *
+     * @param severity its severity, in a word
+     * @param message what is wrong
+     * @param place where it stands; null if the plan was not read from text
+     */
+    record NewLine(
+            String severity, String message, @Nullable PlanPlace place) {}
+
     static Optional<BaselineSection> of(HealthReport report) {
         return Optional.ofNullable(report.baseline()).map(baseline -> new BaselineSection(report, baseline));
     }
@@ -58,6 +73,21 @@ record BaselineSection(HealthReport report, BaselineStanding baseline) {
                 : "; the verdict was " + baseline.verdict().phrase();
         return PageText.capitalized(
                 PageText.sentence(ReportPhrases.baseline(report).orElse("") + then));
+    }
+
+    /** Returns the first defects that it does not hold, the most severe first. */
+    ImmutableList<NewLine> newDefects(PlanPlaces places) {
+        return allNew().sorted(Comparator.comparing(Finding::severity)
+                        .thenComparing(Finding::debt)
+                        .reversed())
+                .limit(MOST_NEW)
+                .map(finding -> new NewLine(
+                        finding.severity().word(), PageText.sentence(finding.message()), places.of(finding.location())))
+                .collect(toImmutableList());
+    }
+
+    private Stream<Finding> allNew() {
+        return report.newFindings().stream().filter(finding -> finding.outcome() == Outcome.VIOLATED);
     }
 
     /** Returns what was missing information when it was accepted, and has turned out to be a defect. */
@@ -114,6 +144,11 @@ record BaselineSection(HealthReport report, BaselineStanding baseline) {
     @Nullable
     String moreNowKnown() {
         return PageText.more(report.nowKnown().size(), MOST_LINES, "finding");
+    }
+
+    @Nullable
+    String moreNewDefects() {
+        return PageText.more((int) allNew().count(), MOST_NEW, "new finding");
     }
 
     @Nullable

@@ -213,9 +213,17 @@ record BurnUpChart(
     /** Says what the lines are. */
     String legend() {
         return "Solid line: done. Dashed line: total."
-                + (early == null ? "" : " Shaded: where the current pace leads, from a 15% to an 85% chance.")
+                + shading()
                 + " Vertical lines: dotted, the day of the audit"
                 + (dueAt() == null ? "." : "; dashed, the due date.");
+    }
+
+    private String shading() {
+        if (early == null) {
+            return "";
+        }
+        return " Shaded: where the current pace leads, from a 15% "
+                + (p85 == null ? "chance to no more progress; no date has an 85% chance." : "to an 85% chance.");
     }
 
     /** Says what the picture shows, for those who do not see it. */

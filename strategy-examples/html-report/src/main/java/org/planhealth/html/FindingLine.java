@@ -10,6 +10,7 @@ import org.planhealth.html.PlanPlaces.PlanPlace;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.ReportSlices;
+import org.planhealth.strategy.Waiver;
 
 /**
  * One finding.
@@ -21,6 +22,7 @@ import org.planhealth.rules.ReportSlices;
  * @param place where it stands; null if the plan was not read from text
  * @param lines the plan's own lines there; empty if they are shown elsewhere, or not known
  * @param teams ids of the teams that it concerns
+ * @param waiver until when and why it is waived; null if it is not
  * @param accepted whether the baseline holds it as it is
  */
 record FindingLine(
@@ -31,12 +33,14 @@ record FindingLine(
         @Nullable PlanPlace place,
         ImmutableList<PlanLine> lines,
         ImmutableSet<String> teams,
+        @Nullable String waiver,
         boolean accepted) {
 
     static FindingLine of(
             Finding finding,
             ImmutableList<String> remarks,
             HealthReport report,
+            @Nullable Waiver waiver,
             ReportSlices slices,
             PlanPlaces places) {
         return new FindingLine(
@@ -47,8 +51,14 @@ record FindingLine(
                 places.of(finding.location()),
                 places.lines(finding.location()),
                 slices.teams(finding),
+                waiver == null ? null : words(waiver),
                 report.accepted(finding).isPresent()
                         && (report.baseline() == null || !report.baseline().nowKnown(finding)));
+    }
+
+    private static String words(Waiver waiver) {
+        return "waived" + (waiver.expires() == null ? "" : " until " + waiver.expires())
+                + (waiver.reason() == null ? "" : ": " + PageText.sentence(waiver.reason()));
     }
 
     /** Returns the ids of its teams with a space between them, for the filter. */

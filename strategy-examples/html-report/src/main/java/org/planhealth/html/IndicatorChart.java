@@ -3,6 +3,7 @@ package org.planhealth.html;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,58 +17,59 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Indicator;
-import org.planhealth.strategy.KeyResult;
-import org.planhealth.strategy.Objective;
 
 /**
  * A small picture of an indicator, of 240 by 80: what was observed, against its limit and the target of a key result.
  *
  * @param anchor the id of its title, unique on the page
  * @param indicator the indicator
+ * @param asOf the day of the audit
  * @param observed what was observed up to the day of the audit, at least two values
- * @param target the target of the first key result that is measured by it; null if there is none
+ * @param target what a key result wants of it; null if none does
  */
 record IndicatorChart(
         String anchor,
         Indicator indicator,
+        LocalDate asOf,
         ImmutableList<Map.Entry<LocalDate, Double>> observed,
-        @Nullable Double target) {
+        @Nullable IndicatorTarget target) {
     private static final int LEAST_VALUES = 2;
     private static final int LEFT = 4;
     private static final int RIGHT = 236;
     private static final int TOP = 8;
     private static final int BOTTOM = 72;
 
-    /** Returns the indicators that show a course, in the order of the plan. */
-    static ImmutableList<IndicatorChart> all(HealthReport report, String anchor) {
-        List<Objective> objectives =
-                Objects.requireNonNullElse(report.strategy().objectives(), ImmutableList.of());
-        List<KeyResult> results = objectives.stream()
-                .flatMap(objective -> Stream.ofNullable(objective.keyResults()))
-                .flatMap(List::stream)
-                .filter(result -> result.indicator() != null && result.target() != null)
-                .toList();
-        List<Indicator> indicators =
-                Objects.requireNonNullElse(report.strategy().indicators(), ImmutableList.of());
-        return indicators.stream()
+    /** Returns the first indicators that show a course, in the order of the plan. */
+    static ImmutableList<IndicatorChart> first(HealthReport report, String anchor, int most) {
+        ImmutableMap<String, IndicatorTarget> targets = IndicatorTarget.all(report);
+        return shown(report)
+                .limit(most)
                 .map(indicator -> new IndicatorChart(
                         anchor + "-indicator-" + indicator.id(),
                         indicator,
+                        report.asOf(),
                         observed(indicator, report.asOf()),
-                        results.stream()
-                                .filter(result -> indicator.id().equals(result.indicator()))
-                                .map(KeyResult::target)
-                                .findFirst()
-                                .orElse(null)))
-                .filter(chart -> chart.observed().size() >= LEAST_VALUES)
+                        targets.get(indicator.id())))
                 .collect(toImmutableList());
     }
 
+    /** Returns how many indicators show a course. */
+    static int count(HealthReport report) {
+        return (int) shown(report).count();
+    }
+
+    private static Stream<Indicator> shown(HealthReport report) {
+        return Stream.ofNullable(report.strategy().indicators())
+                .flatMap(List::stream)
+                .filter(indicator -> indicator.observations() != null
+                        && indicator.observations().headMap(report.asOf(), true).size() >= LEAST_VALUES);
+    }
+
     private static ImmutableList<Map.Entry<LocalDate, Double>> observed(Indicator indicator, LocalDate asOf) {
-        return indicator.observations() == null
-                ? ImmutableList.of()
-                : BurnUpChart.thinned(
-                        indicator.observations().headMap(asOf, true).entrySet().asList());
+        return BurnUpChart.thinned(Objects.requireNonNull(indicator.observations())
+                .headMap(asOf, true)
+                .entrySet()
+                .asList());
     }
 
     private Map.Entry<LocalDate, Double> first() {
@@ -81,7 +83,8 @@ record IndicatorChart(
     private DoubleStream values() {
         return Stream.concat(
                         observed.stream().map(Map.Entry::getValue),
-                        Stream.of(indicator.limit(), target).filter(Objects::nonNull))
+                        Stream.of(indicator.limit(), target == null ? null : target.value())
+                                .filter(Objects::nonNull))
                 .mapToDouble(value -> value);
     }
 
@@ -123,7 +126,7 @@ record IndicatorChart(
 
     @Nullable
     String targetAt() {
-        return target == null ? null : number(y(target));
+        return target == null ? null : number(y(target.value()));
     }
 
     String title() {
@@ -135,7 +138,9 @@ record IndicatorChart(
         return Phrases.amount(first().getValue()) + " on " + first().getKey() + ", "
                 + Phrases.amount(last().getValue()) + " on " + last().getKey()
                 + (indicator.unit() == null ? "" : " (" + PageText.name(indicator.unit()) + ")")
-                + (target == null ? "" : "; target " + Phrases.amount(target) + ", dashed")
+                + (target == null
+                        ? ""
+                        : "; target" + target.otherPeriod(asOf) + " " + Phrases.amount(target.value()) + ", dashed")
                 + (indicator.limit() == null ? "" : "; limit " + Phrases.amount(indicator.limit()) + ", thick dashes");
     }
 }

@@ -22,9 +22,9 @@ import org.planhealth.strategy.analysis.KeyResultPace;
  * @param title title of the key result
  * @param way from where to where it is to go
  * @param value where it is
- * @param progress the share of the way; null if it is not known
+ * @param progress how far it has come; null if it is not known
  * @param elapsed the share of the period that is gone
- * @param bar the share of the way in percent, from 0 to 100, to be drawn
+ * @param bar the progress in percent, from 0 to 100, to be drawn
  * @param mark the share of the period in percent, to be drawn
  */
 record KeyResultLine(
@@ -63,10 +63,15 @@ record KeyResultLine(
                 PageText.amount(place.result().baseline()) + " → "
                         + PageText.amount(place.result().target()),
                 PageText.amount(pace.value()) + (pace.unit() == null ? "" : " " + PageText.name(pace.unit())),
-                progress == null ? null : Phrases.percent(progress),
+                progress == null ? null : progress(progress),
                 Phrases.percent(pace.elapsed()),
                 percent(progress == null ? 0 : progress),
                 percent(pace.elapsed()));
+    }
+
+    /** Says it as the finding about it does: what moved the wrong way has come no further than where it began. */
+    private static String progress(double progress) {
+        return progress < 0 ? "0%, moved the wrong way" : Phrases.percent(progress);
     }
 
     private static String percent(double share) {

@@ -1,6 +1,7 @@
 package org.planhealth.html;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PlanPlaces {
     private final ReportOptions options;
     private final Sources sources;
     private final int most;
+    private final ImmutableMap<String, String> names;
     private final Map<String, List<String>> linesByFile = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
     private boolean cut;
@@ -35,7 +37,7 @@ final class PlanPlaces {
     /**
      * A place.
      *
-     * @param text the last part of the path, and the line, such as {@code plan.yaml:86}
+     * @param text the last parts of the path, as many as tell it from others on the page, and the line, such as {@code plan.yaml:86}
      * @param link the address of the line; null if there is none
      */
     record PlanPlace(String text, @Nullable String link) {}
@@ -48,10 +50,11 @@ final class PlanPlaces {
      */
     record PlanLine(int number, String text) {}
 
-    private PlanPlaces(ReportOptions options, Sources sources, int most) {
+    private PlanPlaces(ReportOptions options, Sources sources, int most, ImmutableMap<String, String> names) {
         this.options = options;
         this.sources = sources;
         this.most = most;
+        this.names = names;
     }
 
     /**
@@ -60,7 +63,17 @@ final class PlanPlaces {
      * @param plans how many plans share the page
      */
     static PlanPlaces of(ReportOptions options, Sources sources, int plans) {
-        return new PlanPlaces(options, sources, MOST_EXCERPTS / plans);
+        return new PlanPlaces(options, sources, MOST_EXCERPTS / plans, ImmutableMap.of());
+    }
+
+    /**
+     * Returns the places of one plan of a page.
+     *
+     * @param plans how many plans share the page
+     * @param names what the files of all of them are called, see {@link FileNames}
+     */
+    static PlanPlaces of(ReportOptions options, Sources sources, int plans, ImmutableMap<String, String> names) {
+        return new PlanPlaces(options, sources, MOST_EXCERPTS / plans, names);
     }
 
     /** Returns a place as it is shown; null without a place. */
@@ -69,12 +82,9 @@ final class PlanPlaces {
         return place == null
                 ? null
                 : new PlanPlace(
-                        PageText.name(lastPart(place.file())) + ":" + place.line(),
+                        PageText.name(names.getOrDefault(place.file(), FileNames.last(place.file(), 1))) + ":"
+                                + place.line(),
                         options.links().isEmpty() ? null : options.link(place).orElse(null));
-    }
-
-    private static String lastPart(String file) {
-        return file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
     }
 
     /**

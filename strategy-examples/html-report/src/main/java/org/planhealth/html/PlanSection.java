@@ -20,6 +20,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.QuestionGroup;
 import org.planhealth.rules.RuleOutcome;
+import org.planhealth.rules.Verdict;
 import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
@@ -135,6 +136,11 @@ record PlanSection(
         return report.topFixes().stream().map(this::fix).collect(toImmutableList());
     }
 
+    /** Tells whether there is nothing to do about it any more. */
+    boolean isClosed() {
+        return report.verdict() == Verdict.CLOSED;
+    }
+
     private FixLine fix(NextFix fix) {
         RuleInfo rule = rules.get(fix.rule());
         return new FixLine(
@@ -185,14 +191,12 @@ record PlanSection(
     }
 
     ImmutableList<IndicatorChart> indicators() {
-        return IndicatorChart.all(report, anchor).stream()
-                .limit(MOST_INDICATORS)
-                .collect(toImmutableList());
+        return IndicatorChart.first(report, anchor, MOST_INDICATORS);
     }
 
     @Nullable
     String moreIndicators() {
-        return PageText.more(IndicatorChart.all(report, anchor).size(), MOST_INDICATORS, "indicator");
+        return PageText.more(IndicatorChart.count(report), MOST_INDICATORS, "indicator");
     }
 
     /** Tells whether there are more findings than are listed. */

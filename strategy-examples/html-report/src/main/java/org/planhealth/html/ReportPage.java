@@ -3,6 +3,7 @@ package org.planhealth.html;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ record ReportPage(
 
     private static ReportPage of(
             String title, List<HealthReport> reports, @Nullable PlansIndex index, ReportOptions options) {
+        ImmutableMap<String, String> names = FileNames.of(reports);
         return new ReportPage(
                 PageFrame.of("planhealth: " + title),
                 Streams.mapWithIndex(
@@ -42,7 +44,7 @@ record ReportPage(
                                 (report, number) -> PlanSection.of(
                                         report,
                                         "p" + (number + 1),
-                                        PlanPlaces.of(options, report.strategy().sources(), reports.size())))
+                                        PlanPlaces.of(options, report.strategy().sources(), reports.size(), names)))
                         .collect(toImmutableList()),
                 index);
     }

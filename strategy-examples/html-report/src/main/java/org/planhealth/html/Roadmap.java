@@ -57,7 +57,7 @@ record Roadmap(
             return null;
         }
         ImmutableList<RoadmapItem> drawn = items.stream()
-                .sorted(RoadmapItem.MOST_TELLING)
+                .sorted(RoadmapItem.BY_IMPORTANCE)
                 .limit(MOST_ROWS)
                 .sorted(RoadmapItem.BY_TIME)
                 .collect(toImmutableList());
@@ -199,13 +199,21 @@ record Roadmap(
         return new Mark(style, number(x), anchor, Integer.toString(bottom() + height), label);
     }
 
-    /** Tells whether the end of the strategy waits for any of the rows. */
+    /** Tells whether any of the rows is on the critical path. */
     boolean hasCriticalities() {
         return rows.stream().anyMatch(row -> row.item().criticality() != null);
     }
 
     boolean hasForecasts() {
         return rows.stream().anyMatch(RoadmapRow::isForecast);
+    }
+
+    /** Tells whether a bar or a forecast goes on where the axis ends. */
+    boolean hasLeaving() {
+        return rows.stream()
+                .anyMatch(row -> row.barEntering() != null
+                        || row.barLeaving() != null
+                        || (row.isForecast() && !row.isP85Shown()));
     }
 
     boolean hasMilestones() {
@@ -248,14 +256,20 @@ record Roadmap(
     String notDrawn() {
         int more = items.size() - rows.size();
         int arrows = allArrows().size();
+        int dated = RoadmapPhase.count(report.strategy());
+        int hidden = dated - phases.size();
         String text = (more == 0
                         ? ""
                         : "The picture has " + rows.size() + " of " + Phrases.count(items.size(), "initiative")
-                                + ": open ones first, and of those the ones that the end most often waits for. "
+                                + ": open ones first, and of those the ones most often on the critical path. "
                                 + "The table has the others, too. ")
                 + (arrows > MOST_ARROWS
                         ? Phrases.amount(arrows) + " dependencies are too many for arrows; the table lists them. "
                         : "")
+                + (hidden == 0
+                        ? ""
+                        : Phrases.amount(hidden) + " of " + Phrases.count(dated, "phase")
+                                + (hidden == 1 ? " is" : " are") + " not drawn, for too many overlap. ")
                 + (items.size() > RoadmapTable.MOST_LINES
                         ? "The table ends after " + Phrases.count(RoadmapTable.MOST_LINES, "initiative") + ". "
                         : "");

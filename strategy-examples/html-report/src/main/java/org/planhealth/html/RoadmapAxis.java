@@ -20,7 +20,12 @@ record RoadmapAxis(LocalDate first, LocalDate last) {
     private static final int MOST_YEARS = 10;
 
     private static final int MONTHS_OF_QUARTER = 3;
+    private static final int MONTHS_OF_YEAR = 12;
     private static final int LABEL_WIDTH = 24;
+    private static final double YEAR_WIDTH = 40;
+    /** How much of a year must be on the axis for a label where years are narrow. */
+    private static final double MOST_OF = 0.9;
+
     private static final int LINE_WIDTH = 8;
 
     /**
@@ -97,13 +102,16 @@ record RoadmapAxis(LocalDate first, LocalDate last) {
         return quarters.build();
     }
 
+    /** Returns the years, with a label for each if there is room, else for every second one, and so on. */
     ImmutableList<Span> years() {
+        double year = (double) (RIGHT - LEFT) * MONTHS_OF_YEAR / ChronoUnit.MONTHS.between(first, last.plusDays(1));
+        int step = (int) Math.ceil(YEAR_WIDTH / year);
         ImmutableList.Builder<Span> years = ImmutableList.builder();
         for (LocalDate day = first;
                 !day.isAfter(last);
                 day = day.withDayOfYear(1).plusYears(1)) {
             LocalDate next = day.withDayOfYear(1).plusYears(1);
-            boolean roomy = x(next) - x(day) >= LABEL_WIDTH + LINE_WIDTH;
+            boolean roomy = day.getYear() % step == 0 && x(next) - x(day) >= Math.min(YEAR_WIDTH, MOST_OF * year);
             years.add(span(day, next, roomy ? Integer.toString(day.getYear()) : ""));
         }
         return years.build();

@@ -21,7 +21,7 @@ import org.planhealth.strategy.analysis.WorkState;
  *
  * @param state the initiative, and where it stands
  * @param forecast when its rollout will be done; null if it has none
- * @param criticality in which share of the futures the end of the strategy waits for it; null if in none
+ * @param criticality in which share of the simulations it is on the critical path; null if in none
  * @param phase title of the phase that it belongs to by its objective; null if it belongs to none
  */
 record RoadmapItem(
@@ -37,7 +37,7 @@ record RoadmapItem(
             .thenComparing(RoadmapItem::id);
 
     /** The open ones, of those the ones that the end most often waits for; then as they stand in time. */
-    static final Comparator<RoadmapItem> MOST_TELLING = Comparator.comparing((RoadmapItem item) -> !item.isOpen())
+    static final Comparator<RoadmapItem> BY_IMPORTANCE = Comparator.comparing((RoadmapItem item) -> !item.isOpen())
             .thenComparing(RoadmapItem::criticality, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
             .thenComparing(BY_TIME);
 
@@ -108,7 +108,7 @@ record RoadmapItem(
         return isOpen() && forecast != null ? forecast.p85() : null;
     }
 
-    /** Returns how often the end of the strategy waits for it; null if never. */
+    /** Returns in which share of the simulations it is on the critical path; null if in none. */
     @Nullable
     String shownCriticality() {
         if (criticality == null) {

@@ -26,27 +26,34 @@ record RoadmapPhase(Phase phase, RoadmapAxis axis, int lane) {
     private static final double LETTER_WIDTH = 7.8;
     private static final int LEAST_LETTERS = 4;
 
-    /** Returns the phases that can be drawn, by their start. */
+    /** Returns the phases that can be drawn, by their start, else as the plan has them. */
     static ImmutableList<RoadmapPhase> all(Strategy strategy, RoadmapAxis axis) {
         ImmutableList.Builder<RoadmapPhase> bands = ImmutableList.builder();
         List<LocalDate> ends = new ArrayList<>();
+        int drawn = 0;
         for (Phase phase : dated(strategy)) {
             LocalDate start = requireNonNull(phase.start());
             int lane = 0;
             while (lane < ends.size() && !ends.get(lane).isBefore(start)) {
                 lane++;
             }
-            if (lane < MOST_LANES) {
+            if (lane < MOST_LANES && drawn < MOST_PHASES) {
                 LocalDate end = requireNonNull(phase.end());
                 if (lane == ends.size()) {
                     ends.add(end);
                 } else {
                     ends.set(lane, end);
                 }
+                drawn++;
                 bands.add(new RoadmapPhase(phase, axis, lane));
             }
         }
         return bands.build();
+    }
+
+    /** Returns how many phases state both dates. */
+    static int count(Strategy strategy) {
+        return dated(strategy).size();
     }
 
     private static List<Phase> dated(Strategy strategy) {
@@ -54,8 +61,7 @@ record RoadmapPhase(Phase phase, RoadmapAxis axis, int lane) {
                 ? ImmutableList.of()
                 : strategy.phases().stream()
                         .filter(phase -> phase.start() != null && phase.end() != null)
-                        .sorted(Comparator.comparing(Phase::start).thenComparing(Phase::id))
-                        .limit(MOST_PHASES)
+                        .sorted(Comparator.comparing(Phase::start))
                         .toList();
     }
 

@@ -180,8 +180,10 @@ record RoadmapRow(RoadmapItem item, RoadmapAxis axis, int top) {
         return Integer.toString(top + RANGE + 4);
     }
 
+    /** Returns where its mark stands, or where the arrow begins that stands for it beyond the axis. */
     String p50At() {
-        return number(axis.endOf(Objects.requireNonNull(item.p50())));
+        double x = axis.endOf(Objects.requireNonNull(item.p50()));
+        return number(isP50Shown() ? x : Math.min(x, RoadmapAxis.RIGHT - STUB));
     }
 
     String p85At() {
@@ -209,6 +211,17 @@ record RoadmapRow(RoadmapItem item, RoadmapAxis axis, int top) {
         return item.end() == null || !axis.isBeyond(item.end())
                 ? null
                 : arrowHead(RoadmapAxis.RIGHT + 8, top + BAR_TOP + BAR_HEIGHT / 2);
+    }
+
+    /** Returns an arrow where a bar begins that began before the axis; null if it did not. */
+    @Nullable
+    String barEntering() {
+        if (item.start() == null || !axis.isBefore(item.start())) {
+            return null;
+        }
+        int y = top + BAR_TOP + BAR_HEIGHT / 2;
+        return RoadmapAxis.LEFT + "," + (y - 5) + " " + (RoadmapAxis.LEFT - 8) + "," + y + " " + RoadmapAxis.LEFT + ","
+                + (y + 5);
     }
 
     private static String arrowHead(int x, int y) {

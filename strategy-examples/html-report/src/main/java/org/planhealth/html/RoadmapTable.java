@@ -30,7 +30,7 @@ final class RoadmapTable {
                 "50% by",
                 "85% by",
                 "Waits for",
-                "The end waits for it");
+                "On the critical path");
         return new FactTable(
                         headings,
                         items.stream().limit(MOST_LINES).map(RoadmapTable::line).collect(toImmutableList()))
@@ -53,7 +53,7 @@ final class RoadmapTable {
                 Cell.day(item.p50()),
                 item.p50() != null && item.p85() == null ? Cell.text("no date") : Cell.day(item.p85()),
                 Cell.text(awaited(item)),
-                Cell.number(item.shownCriticality() == null ? null : item.shownCriticality() + " of runs"));
+                Cell.number(item.shownCriticality() == null ? null : item.shownCriticality() + " of simulations"));
     }
 
     private static String awaited(RoadmapItem item) {

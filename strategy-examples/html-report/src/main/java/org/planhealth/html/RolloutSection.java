@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.planhealth.strategy.analysis.Leaderboard;
 import org.planhealth.strategy.analysis.LeaderboardRow;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
+import org.planhealth.strategy.analysis.StageProgress.Point;
 import org.planhealth.strategy.analysis.WorkState;
 
 /**
@@ -32,6 +34,7 @@ import org.planhealth.strategy.analysis.WorkState;
  * @param work the initiative
  * @param unit what is counted
  * @param board its teams; null if it states none
+ * @param elsewhere how many units are in no row of a team; 0 if all are, or if that is not known
  * @param forecast when it will be done; null if nothing is left
  * @param chart its burn-up; null if there is too little to draw
  */
@@ -40,6 +43,7 @@ record RolloutSection(
         Initiative work,
         String unit,
         @Nullable Leaderboard board,
+        double elsewhere,
         @Nullable RolloutForecast forecast,
         @Nullable BurnUpChart chart) {
     /** More rows are not read, and a page of many rollouts would not open. */
@@ -51,7 +55,7 @@ record RolloutSection(
     static final int MOST_IN_BRIEF = 200;
 
     /** Those least likely to be on time first, then the latest, as the text report has them. */
-    private static final Comparator<RolloutSection> MOST_ENDANGERED = comparing(
+    private static final Comparator<RolloutSection> BY_RISK = comparing(
                     RolloutSection::onTime, nullsLast(naturalOrder()))
             .thenComparing(RolloutSection::p85, nullsFirst(Comparator.<LocalDate>reverseOrder()))
             .thenComparing(section -> section.work().id());
@@ -60,7 +64,7 @@ record RolloutSection(
      * A team of a rollout, each cell as it is shown.
      *
      * @param team id of the team
-     * @param waitedFor whether the end of the rollout waits for it
+     * @param last whether it is among the last to finish
      * @param leader who is accountable
      * @param total all units
      * @param done units that are done
@@ -73,7 +77,7 @@ record RolloutSection(
      */
     record TeamLine(
             String team,
-            boolean waitedFor,
+            boolean last,
             String leader,
             String total,
             String done,
@@ -95,7 +99,7 @@ record RolloutSection(
                 .map(initiative ->
                         of(initiative, report, boards.get(initiative.id()), anchor + "-rollout-" + initiative.id()))
                 .filter(section -> section.board() != null || section.chart() != null)
-                .sorted(MOST_ENDANGERED)
+                .sorted(BY_RISK)
                 .collect(toImmutableList());
     }
 
@@ -125,8 +129,31 @@ record RolloutSection(
                 initiative,
                 PageText.name(state.unit()),
                 board,
+                board == null ? 0 : elsewhere(state, board),
                 forecast,
                 BurnUpChart.of(state, due, forecast == null ? null : forecast.finish()));
+    }
+
+    private static double elsewhere(WorkState state, Leaderboard board) {
+        Map.Entry<LocalDate, Point> newest = state.history().lastEntry();
+        List<Double> totals = board.rows().stream()
+                .map(LeaderboardRow::total)
+                .filter(Objects::nonNull)
+                .toList();
+        return newest == null || totals.size() < board.rows().size()
+                ? 0
+                : Math.max(
+                        0,
+                        newest.getValue().total()
+                                - totals.stream().mapToDouble(total -> total).sum());
+    }
+
+    /** Says how much of the rollout the rows do not have; null if they have all. */
+    @Nullable
+    String others() {
+        return elsewhere == 0
+                ? null
+                : Phrases.amount(elsewhere) + " more " + (elsewhere == 1 ? "is" : "are") + " in no team's row.";
     }
 
     String title() {
@@ -192,10 +219,10 @@ record RolloutSection(
         return board != null && board.rows().stream().map(cell).anyMatch(Objects::nonNull);
     }
 
-    /** Says which teams it waits for, and when the other teams will be done; null if nothing can be said. */
+    /** Says which teams it waits for, and when the other teams will be done; null if that is not known. */
     @Nullable
     String waiting() {
-        return board == null
+        return board == null || elsewhere > 0
                 ? null
                 : ReportPhrases.waiting(board, p85())
                         .map(PageText::sentence)
@@ -208,7 +235,11 @@ record RolloutSection(
                 ? ImmutableList.of()
                 : board.rows().stream()
                         .limit(MOST_TEAMS)
-                        .map(row -> line(row, board))
+                        .map(row -> line(
+                                row,
+                                elsewhere == 0
+                                        && board.rows().size() > 1
+                                        && board.lastTeams().contains(row)))
                         .collect(toImmutableList());
     }
 
@@ -218,12 +249,12 @@ record RolloutSection(
         return board == null ? null : PageText.more(board.rows().size(), MOST_TEAMS, "team");
     }
 
-    private static TeamLine line(LeaderboardRow row, Leaderboard board) {
+    private static TeamLine line(LeaderboardRow row, boolean last) {
         Double share = row.shareDone();
         Long days = row.daysSinceMove();
         return new TeamLine(
                 PageText.name(row.team()),
-                board.rows().size() > 1 && board.lastTeams().contains(row),
+                last,
                 row.leader() == null ? "–" : PageText.name(row.leader()),
                 PageText.amount(row.total()),
                 PageText.amount(row.done()),

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
@@ -172,16 +173,24 @@ record TeamLoad(
 
     /** Returns the share in words; a dash if nothing of it is stated. */
     String time() {
-        return percent(shareOfTime());
+        Double share = shareOfTime();
+        return share == null ? "–" : Phrases.percent(share);
+    }
+
+    /** Returns what the share is the sum of, in the order of the bar; null unless it is of two parts or more. */
+    @Nullable
+    String timeParts() {
+        List<Double> parts = Stream.of(lightsOn(), askedFor(true), askedFor(false))
+                .map(TeamLoad::zero)
+                .toList();
+        return parts.stream().filter(part -> part > 0).count() < 2
+                ? null
+                : parts.stream().map(Phrases::percent).collect(joining(" + "));
     }
 
     /** Tells whether more than all of its time is asked for. */
     boolean isOverloaded() {
         return Math.round(WHOLE * zero(shareOfTime())) > WHOLE;
-    }
-
-    static String percent(@Nullable Double share) {
-        return share == null ? "–" : Phrases.percent(share);
     }
 
     /** Returns a count; a dash for none. */

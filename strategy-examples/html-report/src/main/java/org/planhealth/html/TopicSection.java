@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
@@ -16,6 +17,7 @@ import org.planhealth.rules.ReportSlices;
 import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.rules.sdk.Topic;
+import org.planhealth.strategy.Waiver;
 
 /**
  * The findings of one topic.
@@ -33,7 +35,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
      * @param id id of the rule
      * @param summary the defect that it finds
      * @param outcome the outcome, in words
-     * @param remedy what to do about each of them
+     * @param remedy what to do about each of them; null if they are waived
      * @param findings the findings, the heaviest first, as many as there is room for
      * @param others what the other findings are on; empty if all are listed
      */
@@ -41,7 +43,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             String id,
             String summary,
             String outcome,
-            String remedy,
+            @Nullable String remedy,
             ImmutableList<FindingLine> findings,
             ImmutableList<String> others) {
 
@@ -75,6 +77,9 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
             ImmutableMap<String, RuleInfo> rules,
             PlanPlaces places) {
         ReportSlices slices = ReportSlices.of(report);
+        ImmutableMap<Finding, Waiver> waivers = report.waivedBy();
+        Function<Finding, FindingLine> line = finding ->
+                FindingLine.of(finding, remarks.apply(finding), report, waivers.get(finding), slices, places);
         ImmutableListMultimap<RuleEnd, Finding> byRule = findings.stream()
                 .collect(toImmutableListMultimap(
                         finding -> new RuleEnd(finding.topic(), finding.rule(), finding.outcome()),
@@ -84,7 +89,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
         byRule.asMap()
                 .forEach((end, ofRule) -> byTopic.put(
                         end.topic(),
-                        section(end, ImmutableList.copyOf(ofRule), remarks, most, rules, report, slices, places)));
+                        section(end, ImmutableList.copyOf(ofRule), most, rules, line)));
         return byTopic.build().asMap().entrySet().stream()
                 .map(topic -> new TopicSection(topic.getKey(), ImmutableList.copyOf(topic.getValue())))
                 .collect(toImmutableList());
@@ -107,21 +112,20 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
     private static RuleSection section(
             RuleEnd end,
             ImmutableList<Finding> findings,
-            Function<Finding, ImmutableList<String>> remarks,
             int most,
             ImmutableMap<String, RuleInfo> rules,
-            HealthReport report,
-            ReportSlices slices,
-            PlanPlaces places) {
+            Function<Finding, FindingLine> line) {
         RuleInfo rule = rules.get(end.rule());
         return new RuleSection(
                 end.rule(),
                 PageText.sentence(rule == null ? end.rule() : rule.summary()),
                 words(end.outcome()),
-                PageText.sentence(findings.get(0).remedy()),
+                end.outcome() == Outcome.WAIVED
+                        ? null
+                        : PageText.sentence(findings.get(0).remedy()),
                 findings.stream()
                         .limit(most)
-                        .map(finding -> FindingLine.of(finding, remarks.apply(finding), report, slices, places))
+                        .map(line)
                         .collect(toImmutableList()),
                 findings.stream().skip(most).map(Finding::subject).collect(toImmutableList()));
     }

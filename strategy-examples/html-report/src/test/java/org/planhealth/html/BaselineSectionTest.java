@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.Baseline;
 import org.planhealth.rules.HealthReport;
+import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.ReportPhrases;
@@ -65,6 +66,24 @@ class BaselineSectionTest {
         assertThat(report.nowKnown()).isNotEmpty();
         assertThat(page(report).select(".baseline h3 + p.faint + ul li"))
                 .hasSize(report.nowKnown().size());
+    }
+
+    @Test
+    void putsNewDefectsBeforeTheFixes() {
+        Baseline baseline = Baseline.none().accept(HEALTH.audit(read(plan), THEN));
+        String late = plan.replace("forecastEnd: 2026-12-18\n", "forecastEnd: 2028-12-19\n");
+        HealthReport report = HEALTH.withBaseline(baseline).audit(read(late), NOW);
+        Document page = page(report);
+
+        int all = (int) report.newFindings().stream()
+                .filter(finding -> finding.outcome() == Outcome.VIOLATED)
+                .count();
+        assertThat(all).isPositive();
+        assertThat(page.select(".fresh li")).hasSize(Math.min(3, all));
+        assertThat(page.select(".fresh").first().parent().select("ul, ol").eachAttr("class"))
+                .containsExactly("fresh", "cards");
+        assertThat(page(HEALTH.withBaseline(baseline).audit(read(plan), THEN)).select(".fresh"))
+                .isEmpty();
     }
 
     @Test

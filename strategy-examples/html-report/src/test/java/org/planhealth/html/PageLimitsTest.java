@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rollout;
+import org.planhealth.strategy.RolloutCount;
 import org.planhealth.strategy.RolloutTeam;
 import org.planhealth.strategy.Strategy;
 
@@ -58,6 +60,29 @@ class PageLimitsTest {
 
         assertThat(page.select(".rollout tbody tr")).hasSize(RolloutSection.MOST_TEAMS);
         assertThat(page.select(".rollout").text()).contains("1 more team is not shown.");
+    }
+
+    @Test
+    void saysHowManyUnitsAreInNoRow() {
+        Rollout.Builder rollout = Rollout.builder()
+                .history(Map.of(TODAY.minusDays(3), new RolloutCount(5.0, 171.0)))
+                .teams(
+                        RolloutTeam.builder("east").total(6.0).done(3.0).build(),
+                        RolloutTeam.builder("west").total(3.0).done(2.0).build());
+        Document part = page(Strategy.builder("plan")
+                .initiatives(Initiative.builder("work").rollout(rollout.build()).build()));
+        Document whole = page(Strategy.builder("plan")
+                .initiatives(Initiative.builder("work")
+                        .rollout(rollout.history(Map.of(TODAY.minusDays(3), new RolloutCount(5.0, 9.0)))
+                                .build())
+                        .build()));
+
+        assertThat(part.select(".rollout").text())
+                .contains("162 more are in no team's row.")
+                .doesNotContain("among the last", "Waiting for");
+        assertThat(whole.select(".rollout").text())
+                .contains("among the last to finish", "Waiting for")
+                .doesNotContain("no team's row");
     }
 
     @Test

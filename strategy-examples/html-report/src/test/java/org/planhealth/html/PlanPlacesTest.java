@@ -3,10 +3,12 @@ package org.planhealth.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -98,6 +100,42 @@ class PlanPlacesTest {
                 assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(201);
             });
             assertThat(texts("y".repeat(300), 1, 1)).containsExactly("y".repeat(199) + "…");
+        }
+    }
+
+    @Nested
+    class Names {
+        @Test
+        void areTheShortestThatTellFilesApart() {
+            assertThat(FileNames.shortest(ImmutableSet.of(
+                            "a/one/plan.yaml", "a/two/plan.yaml", "b/org.yaml", "plan.yaml", "c\\x.yaml")))
+                    .containsExactly(
+                            Map.entry("a/one/plan.yaml", "one/plan.yaml"),
+                            Map.entry("a/two/plan.yaml", "two/plan.yaml"),
+                            Map.entry("b/org.yaml", "org.yaml"),
+                            Map.entry("plan.yaml", "plan.yaml"),
+                            Map.entry("c\\x.yaml", "x.yaml"));
+            assertThat(FileNames.shortest(ImmutableSet.of("/x/plan.yaml", "/plan.yaml", "plan.yaml")))
+                    .containsValues("x/plan.yaml", "/plan.yaml", "plan.yaml");
+        }
+
+        @Test
+        void areThoseOfAPageWithSeveralPlans() throws Exception {
+            String text = Files.readString(Path.of("../plans/one-billing.yaml"));
+            PlanHealth health = PlanHealth.standard();
+            LocalDate day = LocalDate.of(2026, 8, 3);
+            Document page = Jsoup.parse(new HtmlReport()
+                    .render(
+                            List.of(
+                                    health.audit(StrategyReader.create().read(text, "a/one/plan.yaml"), day),
+                                    health.audit(StrategyReader.create().read(text, "a/two/plan.yaml"), day)),
+                            ReportOptions.standard()));
+
+            assertThat(page.select("#p1 .cards .place").eachText())
+                    .isNotEmpty()
+                    .allSatisfy(place -> assertThat(place).startsWith("one/plan.yaml:"));
+            assertThat(page.select("#p2 .cards .place").eachText())
+                    .allSatisfy(place -> assertThat(place).startsWith("two/plan.yaml:"));
         }
     }
 

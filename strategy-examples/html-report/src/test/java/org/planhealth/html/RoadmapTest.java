@@ -18,6 +18,7 @@ import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Phase;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
@@ -96,7 +97,7 @@ class RoadmapTest {
 
             assertThat(line.text())
                     .startsWith("Move the accounts of all regions")
-                    .contains("2024-11-04", "2026-03-31", "2026-09-30", "2026-12-18", "of runs");
+                    .contains("2024-11-04", "2026-03-31", "2026-09-30", "2026-12-18", "of simulations");
             assertThat(page.select(".roadmap details").text())
                     .contains("Waits for")
                     .contains("move-accounts");
@@ -156,6 +157,53 @@ class RoadmapTest {
         for (Element shape : page.select(".roadmap svg [x1]")) {
             assertThat(x(shape, "x1")).isBetween(0.0, 1040.0);
         }
+    }
+
+    @Test
+    void labelsYearsThatHaveRoom() {
+        Document page = page(plan(List.of(work(0).start(TODAY.minusYears(10))
+                .forecastEnd(TODAY.plusYears(12))
+                .build())));
+        List<Double> labels = page.select(".roadmap svg > text.strong[text-anchor=middle]").stream()
+                .filter(label -> !label.text().isEmpty())
+                .map(label -> x(label, "x"))
+                .toList();
+
+        assertThat(labels).hasSizeGreaterThan(5);
+        for (int index = 1; index < labels.size(); index++) {
+            assertThat(labels.get(index) - labels.get(index - 1)).isGreaterThanOrEqualTo(39);
+        }
+    }
+
+    @Test
+    void pointsToWhatBeginsOrEndsBeyondThePicture() {
+        Document page = page(plan(List.of(
+                work(0).start(TODAY.minusYears(12)).forecastEnd(TODAY).build(),
+                work(1).forecastEnd(TODAY.plusYears(12)).build(),
+                work(2).build())));
+
+        assertThat(page.select(".roadmap g polyline.range").eachAttr("points"))
+                .satisfiesExactly(
+                        points -> assertThat(points).startsWith("276,").contains(" 268,"),
+                        points -> assertThat(points).startsWith("960,").contains(" 968,"));
+        assertThat(page.select(".roadmap .legend").text()).contains("begins before or ends after the picture");
+    }
+
+    @Test
+    void saysHowManyPhasesAreNotDrawn() {
+        Document page = page(Strategy.builder("plan")
+                .initiatives(work(0).build())
+                .phases(IntStream.range(0, 12)
+                        .mapToObj(number -> Phase.builder("p" + number)
+                                .start(TODAY)
+                                .end(TODAY.plusDays(90))
+                                .build())
+                        .toList())
+                .build());
+
+        assertThat(page.select(".roadmap svg > svg > title").eachText()).containsExactly("p0", "p1", "p2");
+        assertThat(page.select(".roadmap figcaption").text())
+                .contains("9 of 12 phases are not drawn, for too many overlap.");
     }
 
     @Test

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param scores Delivery and Plan, in whole points; empty if there is none yet
  * @param passed whether the gate was passed
  * @param counts how many findings there are, in words
- * @param fixes the first fixes: rule, score and gain
+ * @param fixes the first fixes: rule, score and gain; none of a closed plan
  * @param findings each finding with its rule, its outcome and its severity
  * @param accepted how many of them are accepted in the baseline
  * @param strategyDates the dates of the whole strategy with chances of 50% and 85%; empty without any
@@ -61,7 +61,7 @@ record ShownPage(
                         .collect(toImmutableList()),
                 scores.get("Gate").equals("passed"),
                 page.select("section.findings > p").text().replaceFirst("\\.$", ""),
-                page.select("section[aria-labelledby=p1-next] li").stream()
+                page.select("section[aria-labelledby=p1-next] .cards li").stream()
                         .map(fix -> fix.select("code").text() + " "
                                 + fix.select("strong").text())
                         .collect(toImmutableList()),
@@ -122,7 +122,7 @@ record ShownPage(
                 counts(report.get("counts")),
                 report.get("nextFixes")
                         .valueStream()
-                        .limit(3)
+                        .limit(report.get("verdict").asString().equals("closed") ? 0 : 3)
                         .map(ShownPage::fix)
                         .collect(toImmutableList()),
                 report.get("findings")
