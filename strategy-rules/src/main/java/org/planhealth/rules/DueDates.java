@@ -1,5 +1,6 @@
 package org.planhealth.rules;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,13 @@ import org.planhealth.strategy.analysis.WorkState;
 
 /** The date that each entity of a plan is to be done by, as far as the plan states one. */
 final class DueDates {
-    /** The figure by which a rule names a day to which work is held. */
-    private static final String DUE = "due";
+    /** The figures by which rules name the day to which work is held, the closest first, and what each is. */
+    private static final ImmutableMap<String, String> HELD_TO = ImmutableMap.of(
+            "due", "due date",
+            "deadline", "deadline",
+            "forecast", "forecast end",
+            "end", "stated end",
+            "start", "stated start");
 
     private final Map<String, DueDate> byEntity = new HashMap<>();
 
@@ -54,8 +60,8 @@ final class DueDates {
     }
 
     /**
-     * Returns the date of a finding: its figure {@code due}, else the date of the first of its entities that has one, else the
-     * day from which the rule can say more; null if there is none.
+     * Returns the date of a finding: that of its figures to which the work is held, such as {@code due} or {@code deadline}, else
+     * the date of the first of its entities that has one, else the day from which the rule can say more; null if there is none.
      */
     @Nullable
     DueDate of(Finding finding) {
@@ -64,12 +70,21 @@ final class DueDates {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (finding.figures().get(DUE) instanceof LocalDate due
-                && (own == null || !own.day().equals(due))) {
-            return new DueDate(due, "due date");
+        DueDate held = heldTo(finding);
+        if (held != null) {
+            return own != null && own.day().equals(held.day()) ? own : held;
         }
         LocalDate next = finding.decidableFrom();
         return own == null && next != null ? new DueDate(next, "next check") : own;
+    }
+
+    private static @Nullable DueDate heldTo(Finding finding) {
+        for (Map.Entry<String, String> figure : HELD_TO.entrySet()) {
+            if (finding.figures().get(figure.getKey()) instanceof LocalDate day) {
+                return new DueDate(day, figure.getValue());
+            }
+        }
+        return null;
     }
 
     private void put(String id, @Nullable LocalDate day, String basis) {

@@ -2,7 +2,6 @@ package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableSet;
@@ -41,12 +40,16 @@ final class EntityOwners {
     private final Map<String, ImmutableSet<Audience>> byEntity = new HashMap<>();
     private final Table<String, String, Audience> rowLeaders = HashBasedTable.create();
 
-    private EntityOwners() {}
+    private final NameSpellings spellings;
+
+    private EntityOwners(NameSpellings spellings) {
+        this.spellings = spellings;
+    }
 
     static EntityOwners of(Strategy strategy) {
-        EntityOwners owners = new EntityOwners();
+        EntityOwners owners = new EntityOwners(NameSpellings.of(strategy));
         strategy.teams().forEach(owners::addTeam);
-        ImmutableSet<Audience> whole = people(strategy.owner(), strategy.programManager());
+        ImmutableSet<Audience> whole = owners.people(strategy.owner(), strategy.programManager());
         owners.addStrategy(strategy, whole);
         owners.addGoals(strategy, whole);
         owners.addWork(strategy, whole);
@@ -54,20 +57,14 @@ final class EntityOwners {
         return owners;
     }
 
-    /** Returns a person of that name, on one line; none if it is not stated. */
-    static Optional<Audience> person(@Nullable String name) {
-        return stated(name).map(Audience::person);
+    /** Returns a person of that name, as the plan spells it first; none if it is not stated, or names nobody. */
+    Optional<Audience> person(@Nullable String name) {
+        return spellings.person(name);
     }
 
-    /** Returns a group of that name, on one line; none if it is not stated. */
-    static Optional<Audience> group(@Nullable String name) {
-        return stated(name).map(Audience::group);
-    }
-
-    private static Optional<String> stated(@Nullable String name) {
-        return Optional.ofNullable(name)
-                .map(text -> CharMatcher.whitespace().trimAndCollapseFrom(text, ' '))
-                .filter(text -> !text.isEmpty());
+    /** Returns a group of that name, as the plan spells it first; none if it is not stated. */
+    Optional<Audience> group(@Nullable String name) {
+        return spellings.group(name);
     }
 
     static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -110,7 +107,7 @@ final class EntityOwners {
         return orEmpty(ids).stream().flatMap(id -> ofTeam(id).stream()).collect(toImmutableSet());
     }
 
-    private static ImmutableSet<Audience> people(@Nullable String... names) {
+    private ImmutableSet<Audience> people(@Nullable String... names) {
         return Stream.of(names).flatMap(name -> person(name).stream()).collect(toImmutableSet());
     }
 

@@ -15,10 +15,14 @@ import org.planhealth.strategy.Team;
 final class NamedAudiences {
     private final ImmutableSortedSet.Builder<Audience> all = ImmutableSortedSet.naturalOrder();
 
-    private NamedAudiences() {}
+    private final EntityOwners owners;
 
-    static ImmutableSortedSet<Audience> of(HealthReport report) {
-        NamedAudiences named = new NamedAudiences();
+    private NamedAudiences(EntityOwners owners) {
+        this.owners = owners;
+    }
+
+    static ImmutableSortedSet<Audience> of(HealthReport report, EntityOwners owners) {
+        NamedAudiences named = new NamedAudiences(owners);
         Strategy strategy = report.strategy();
         named.addPeople(strategy);
         named.addWork(strategy);
@@ -27,7 +31,7 @@ final class NamedAudiences {
         }
         Stream.of(report.waivers(), report.expiredWaivers())
                 .flatMap(List::stream)
-                .forEach(waiver -> named.add(EntityOwners.person(waiver.approvedBy())));
+                .forEach(waiver -> named.add(owners.person(waiver.approvedBy())));
         return named.all.add(Audience.nobody()).build();
     }
 
@@ -40,26 +44,26 @@ final class NamedAudiences {
     }
 
     private void addPeople(Strategy strategy) {
-        add(EntityOwners.person(strategy.owner()));
-        add(EntityOwners.person(strategy.programManager()));
+        add(owners.person(strategy.owner()));
+        add(owners.person(strategy.programManager()));
         if (strategy.sponsor() != null) {
-            add(EntityOwners.person(strategy.sponsor().person()));
+            add(owners.person(strategy.sponsor().person()));
         }
         EntityOwners.orEmpty(strategy.allies()).forEach(ally -> {
-            add(EntityOwners.person(ally.person()));
-            add(EntityOwners.group(ally.group()));
+            add(owners.person(ally.person()));
+            add(owners.group(ally.group()));
         });
         EntityOwners.orEmpty(strategy.stakeholders()).forEach(stakeholder -> {
-            add(EntityOwners.person(stakeholder.id()));
-            add(EntityOwners.group(stakeholder.group()));
+            add(owners.person(stakeholder.id()));
+            add(owners.group(stakeholder.group()));
         });
     }
 
     private void addOrganization(Organization organization) {
         for (Team team : EntityOwners.orEmpty(organization.teams())) {
             all.add(Audience.team(team.id()));
-            add(EntityOwners.person(team.leader()));
-            add(EntityOwners.group(team.group()));
+            add(owners.person(team.leader()));
+            add(owners.group(team.group()));
         }
         for (Channel channel : EntityOwners.orEmpty(organization.channels())) {
             addTeams(List.of(channel.between().first(), channel.between().second()));
@@ -70,7 +74,6 @@ final class NamedAudiences {
     }
 
     private void addWork(Strategy strategy) {
-        EntityOwners owners = EntityOwners.of(strategy);
         EntityOwners.orEmpty(strategy.risks()).forEach(risk -> all.addAll(owners.of(risk)));
         EntityOwners.orEmpty(strategy.objectives()).forEach(objective -> all.addAll(owners.ofTeam(objective.owner())));
         EntityOwners.orEmpty(strategy.sprints()).forEach(sprint -> all.addAll(owners.ofTeam(sprint.team())));
@@ -81,7 +84,7 @@ final class NamedAudiences {
         });
         for (Initiative initiative : EntityOwners.orEmpty(strategy.initiatives())) {
             addTeams(initiative.involvedTeams());
-            initiative.rolloutTeams().forEach(row -> add(EntityOwners.person(row.leader())));
+            initiative.rolloutTeams().forEach(row -> add(owners.person(row.leader())));
             if (initiative.pilot() != null) {
                 all.addAll(owners.ofTeam(initiative.pilot().team()));
             }

@@ -30,6 +30,7 @@ import org.planhealth.strategy.analysis.LeaderboardRow;
 /** The work that a plan gives to its teams and people, found by who has to do it. */
 final class PlannedWork {
     private final HealthReport report;
+    private final EntityOwners owners;
     private final WorkPhrases phrases;
     private final ImmutableSet<String> members;
     private final ImmutableList<Ask> asksToAll;
@@ -40,9 +41,10 @@ final class PlannedWork {
     private final ImmutableListMultimap<String, Initiative> dependents;
     private final ImmutableMap<String, Initiative> initiatives;
 
-    private PlannedWork(HealthReport report, DueDates dates) {
+    private PlannedWork(HealthReport report, EntityOwners owners, DueDates dates) {
         Strategy strategy = report.strategy();
         this.report = report;
+        this.owners = owners;
         this.phrases = new WorkPhrases(report, dates);
         this.members = strategy.teams().stream().map(Team::id).collect(toImmutableSet());
         ImmutableList.Builder<Ask> toAll = ImmutableList.builder();
@@ -81,8 +83,8 @@ final class PlannedWork {
         this.byPerson = ofPeople.build();
     }
 
-    static PlannedWork of(HealthReport report, DueDates dates) {
-        return new PlannedWork(report, dates);
+    static PlannedWork of(HealthReport report, EntityOwners owners, DueDates dates) {
+        return new PlannedWork(report, owners, dates);
     }
 
     private static ImmutableSet<String> needed(Initiative initiative) {
@@ -100,7 +102,7 @@ final class PlannedWork {
                 if (!row.isFinished()) {
                     ActionItem item = rollouts.row(board, row);
                     ofTeams.put(row.team(), item);
-                    EntityOwners.person(row.leader()).ifPresent(leader -> ofPeople.put(leader, item));
+                    owners.person(row.leader()).ifPresent(leader -> ofPeople.put(leader, item));
                 }
             }
         }
@@ -144,12 +146,11 @@ final class PlannedWork {
             if (owner != null && members.contains(owner)) {
                 ofTeams.put(owner, phrases.risk(risk, ImmutableSet.of(owner)));
             } else {
-                EntityOwners.person(owner)
-                        .ifPresent(person -> ofPeople.put(person, phrases.risk(risk, ImmutableSet.of())));
+                owners.person(owner).ifPresent(person -> ofPeople.put(person, phrases.risk(risk, ImmutableSet.of())));
             }
         }
         for (Waiver waiver : report.waivers()) {
-            EntityOwners.person(waiver.approvedBy()).ifPresent(person -> ofPeople.put(person, phrases.waiver(waiver)));
+            owners.person(waiver.approvedBy()).ifPresent(person -> ofPeople.put(person, phrases.waiver(waiver)));
         }
     }
 

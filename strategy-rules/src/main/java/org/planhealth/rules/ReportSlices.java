@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -15,7 +16,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.planhealth.strategy.Waiver;
 
@@ -68,10 +68,10 @@ public final class ReportSlices {
         this.report = report;
         this.owners = EntityOwners.of(report.strategy());
         this.waived = report.waivedBy();
-        this.audiences = Suppliers.memoize(() -> NamedAudiences.of(report));
+        this.audiences = Suppliers.memoize(() -> NamedAudiences.of(report, owners));
         this.parts = Suppliers.memoize(this::cut);
         this.dates = Suppliers.memoize(() -> DueDates.of(report.strategy(), report.asOf()));
-        this.work = Suppliers.memoize(() -> PlannedWork.of(report, dates.get()));
+        this.work = Suppliers.memoize(() -> PlannedWork.of(report, owners, dates.get()));
         this.teams = Suppliers.memoize(this::teamsByAudience);
     }
 
@@ -88,13 +88,13 @@ public final class ReportSlices {
     /**
      * Returns the audiences that a word may mean.
      *
-     * @param word a name, such as {@code search}; {@code nobody}; or a name after its kind, such as {@code team:search}. Case and
-     *     spaces at the ends count only if names differ in nothing else
+     * @param word a name, such as {@code search}; {@code nobody}; or a name after its kind, such as {@code team:search}. Case
+     *     counts only if names differ in nothing else, spaces at the ends and several in a row never
      * @return those that are spelled so, else those that differ in case; several if the word is ambiguous, none if nothing is
      *     called so
      */
     public ImmutableList<Audience> named(String word) {
-        String wanted = word.strip();
+        String wanted = CharMatcher.whitespace().trimAndCollapseFrom(word, ' ');
         if (wanted.isEmpty()) {
             return ImmutableList.of();
         }
@@ -105,13 +105,11 @@ public final class ReportSlices {
                 .filter(audience ->
                         audience.name().equals(wanted) || audience.toString().equals(wanted))
                 .collect(toImmutableList());
-        String lower = wanted.toLowerCase(Locale.ROOT);
+        String key = NameSpellings.key(wanted);
         return exact.isEmpty()
                 ? audiences().stream()
-                        .filter(audience -> audience.name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .equals(lower)
-                                || audience.toString().toLowerCase(Locale.ROOT).equals(lower))
+                        .filter(audience -> NameSpellings.key(audience.name()).equals(key)
+                                || NameSpellings.key(audience.toString()).equals(key))
                         .collect(toImmutableList())
                 : exact;
     }
@@ -121,7 +119,7 @@ public final class ReportSlices {
         Waiver waiver = waived.get(finding);
         Set<Audience> concerned = new LinkedHashSet<>(owners.of(finding.subjects()));
         if (waiver != null) {
-            EntityOwners.person(waiver.approvedBy()).ifPresent(concerned::add);
+            owners.person(waiver.approvedBy()).ifPresent(concerned::add);
         }
         return orNobody(concerned);
     }

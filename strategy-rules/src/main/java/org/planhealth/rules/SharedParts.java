@@ -1,11 +1,11 @@
 package org.planhealth.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,13 +26,10 @@ import org.planhealth.rules.PlanComparison.TeamWork;
 import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Risk;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.Team;
 
 /** Collects, plan by plan, the teams, people and rules that are found in several. */
 final class SharedParts {
-    /** Words that people write where nobody is named. */
-    private static final ImmutableSet<String> NOBODY =
-            ImmutableSet.of("", "-", "?", "n/a", "no", "nobody", "none", "open", "tba", "tbd", "unknown", "vacant");
-
     private final Map<String, List<TeamWork>> teams = new HashMap<>();
     private final Map<String, List<PersonRoles>> people = new HashMap<>();
     private final Map<String, Spelling> spellings = new HashMap<>();
@@ -75,22 +71,22 @@ final class SharedParts {
         name(strategy, strategy.programManager(), Role.PROGRAM_MANAGER, named);
         work.leaders().forEach(leader -> name(strategy, leader, Role.TEAM_LEADER, named));
         if (strategy.risks() != null) {
-            strategy.risks().stream().map(Risk::owner).forEach(owner -> name(strategy, owner, Role.RISK_OWNER, named));
+            ImmutableSet<String> ids = strategy.teams().stream().map(Team::id).collect(toImmutableSet());
+            strategy.risks().stream()
+                    .map(Risk::owner)
+                    .filter(owner -> owner == null || !ids.contains(owner))
+                    .forEach(owner -> name(strategy, owner, Role.RISK_OWNER, named));
         }
         named.forEach((key, roles) -> people.computeIfAbsent(key, name -> new ArrayList<>())
                 .add(new PersonRoles(strategy.id(), ImmutableList.copyOf(roles))));
     }
 
     private void name(Strategy strategy, @Nullable String person, Role role, Map<String, EnumSet<Role>> named) {
-        if (person == null) {
-            return;
-        }
-        String name = CharMatcher.whitespace().trimAndCollapseFrom(person, ' ');
-        String key = name.toLowerCase(Locale.ROOT);
-        if (!NOBODY.contains(key)) {
+        NameSpellings.statedPerson(person).ifPresent(name -> {
+            String key = NameSpellings.key(name);
             named.computeIfAbsent(key, none -> EnumSet.noneOf(Role.class)).add(role);
             spellings.merge(key, new Spelling(strategy.id(), name), Spelling::first);
-        }
+        });
     }
 
     ImmutableList<SharedTeam> teams() {

@@ -108,6 +108,19 @@ class PlanComparisonTest {
     }
 
     @Example
+    void takesNeitherATeamNorAPlaceholderForAPerson() {
+        String rest = "owner: TBD\n" + TEAMS + "risks: [{id: late, owner: mobile}, {id: dear, owner: tom}]\n";
+
+        assertThat(PlanComparison.of(List.of(audit("cost", rest), audit("speed", rest)))
+                        .people())
+                .containsExactly(new SharedPerson(
+                        "tom",
+                        ImmutableList.of(
+                                new PersonRoles("cost", ImmutableList.of(Role.RISK_OWNER)),
+                                new PersonRoles("speed", ImmutableList.of(Role.RISK_OWNER)))));
+    }
+
+    @Example
     void countsRulesThatSeveralPlansViolate() {
         HealthReport a =
                 audit("a", "initiatives: [{id: x, start: 2026-01-05, stage: early, forecastEnd: 2026-02-06}]\n");

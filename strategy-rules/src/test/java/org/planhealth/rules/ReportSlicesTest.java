@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.planhealth.strategy.Ally;
 import org.planhealth.strategy.Ask;
+import org.planhealth.strategy.Deadline;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.KeyResult;
@@ -163,6 +164,42 @@ class ReportSlicesTest {
         }
 
         @Test
+        void nobodyIfItsOwnerNamesNobody() {
+            Strategy strategy = plan().owner(" TBD ")
+                    .sponsor(Sponsor.builder().person("n/a").build())
+                    .risks(Risk.builder("fire").owner("Vacant").build())
+                    .build();
+
+            assertThat(concerned(strategy, "fleet-cost")).containsExactly("nobody");
+            assertThat(concerned(strategy, "fire")).containsExactly("nobody");
+            assertThat(ReportSlices.of(report(strategy).build()).named("TBD")).isEmpty();
+        }
+
+        @Test
+        void onePersonAndOneGroupHoweverTheyAreSpelled() {
+            Strategy strategy = Strategy.builder("fleet-cost")
+                    .owner("ada  LOVELACE")
+                    .organization(Organization.builder()
+                            .teams(
+                                    Team.builder("ads")
+                                            .leader("Ada Lovelace")
+                                            .group("core")
+                                            .build(),
+                                    Team.builder("store").group("Core ").build())
+                            .build())
+                    .risks(Risk.builder("fire").owner("Ada LOVELACE").build())
+                    .build();
+
+            assertThat(concerned(strategy, "fleet-cost")).containsExactly("person:ada LOVELACE");
+            assertThat(concerned(strategy, "ads")).containsExactly("team:ads", "person:ada LOVELACE", "group:core");
+            assertThat(concerned(strategy, "store")).containsExactly("team:store", "group:core");
+            assertThat(concerned(strategy, "fire")).containsExactly("person:ada LOVELACE");
+            assertThat(ReportSlices.of(report(strategy).build()).audiences())
+                    .extracting(Audience::toString)
+                    .containsExactly("team:ads", "team:store", "person:ada LOVELACE", "group:core", "nobody");
+        }
+
+        @Test
         void whoApprovedItsWaiver() {
             Strategy strategy = plan().waivers(Waiver.builder()
                             .rule("late-forecast")
@@ -206,6 +243,7 @@ class ReportSlicesTest {
         void namesWhatIsCalledSo() {
             assertThat(named("ads")).containsExactly("team:ads");
             assertThat(named("core")).containsExactly("group:core");
+            assertThat(named(" grace   hopper ")).containsExactly("person:Grace Hopper");
             assertThat(named("grace hopper")).containsExactly("person:Grace Hopper");
             assertThat(named("PERSON:Grace Hopper")).containsExactly("person:Grace Hopper");
             assertThat(named("C++ (Guild): a+b")).containsExactly("person:C++ (Guild): a+b");
@@ -290,6 +328,37 @@ class ReportSlicesTest {
                     .filteredOn(action -> action.what().equals("Save a tenth."))
                     .singleElement()
                     .satisfies(action -> assertThat(action.teams()).containsExactly("ads", "search"));
+        }
+
+        @Test
+        void isDatedByWhatTheFindingIsAbout() {
+            Strategy strategy = plan().initiatives(
+                            Initiative.builder("move")
+                                    .owner("search")
+                                    .stage(Stage.MIDDLE)
+                                    .start(LocalDate.of(2026, 1, 1))
+                                    .forecastEnd(LocalDate.of(2026, 12, 1))
+                                    .deadline(new Deadline(LocalDate.of(2026, 11, 1), null))
+                                    .rollout(Rollout.builder()
+                                            .due(LocalDate.of(2026, 10, 1))
+                                            .build())
+                                    .build(),
+                            Initiative.builder("cut")
+                                    .owner("search")
+                                    .stage(Stage.MIDDLE)
+                                    .start(LocalDate.of(2026, 1, 1))
+                                    .baselineEnd(LocalDate.of(2026, 5, 1))
+                                    .forecastEnd(LocalDate.of(2026, 3, 1))
+                                    .build())
+                    .build();
+            HealthReport report = PlanHealth.standard().audit(strategy, TODAY);
+
+            assertThat(ReportSlices.of(report).slice(Audience.team("search")).actions())
+                    .filteredOn(action -> action.kind() == ActionItem.Kind.FIX)
+                    .extracting(action -> action.findings().get(0).rule(), ActionItem::by, ActionItem::basis)
+                    .contains(
+                            tuple("deadline-at-risk", LocalDate.of(2026, 11, 1), "deadline"),
+                            tuple("overdue-work", LocalDate.of(2026, 5, 1), "stated end"));
         }
 
         @Test

@@ -20,7 +20,7 @@ import org.planhealth.strategy.analysis.StrategyForecast;
 
 /**
  * The roadmap of a plan as a Gantt chart in Mermaid, which GitHub and GitLab draw: a bar for each initiative from its
- * start to its end, with its forecast and its due date below it, by phase.
+ * start to its end, with its forecast, its due date and its deadline below it, by phase.
  *
  * @param report the report of the plan
  */
@@ -47,7 +47,7 @@ record MarkdownRoadmap(HealthReport report) {
      */
     String within(int room) {
         Roadmap roadmap = Roadmap.of(report);
-        String around = text(List.of(), roadmap.lanes().size(), roadmap.undated());
+        String around = text(roadmap, List.of());
         int left = room - MarkdownPage.bytes(around);
         List<Lane> shown = new ArrayList<>();
         int rows = 0;
@@ -60,10 +60,10 @@ record MarkdownRoadmap(HealthReport report) {
             }
             shown.add(lane);
         }
-        return shown.isEmpty() ? "" : text(shown, roadmap.lanes().size() - shown.size(), roadmap.undated());
+        return shown.isEmpty() ? "" : text(roadmap, shown);
     }
 
-    private String text(List<Lane> shown, int more, int undated) {
+    private String text(Roadmap roadmap, List<Lane> shown) {
         StringBuilder text = new StringBuilder("\n### Roadmap\n\n```mermaid\n");
         text.append("%%{init: {\"gantt\": {\"leftPadding\": 170}}}%%\n");
         text.append("gantt\n    dateFormat YYYY-MM-DD\n    inclusiveEndDates\n    todayMarker off\n");
@@ -74,7 +74,7 @@ record MarkdownRoadmap(HealthReport report) {
             lanes.stream().sorted(IN_TIME).map(MarkdownRoadmap::rows).forEach(text::append);
         });
         return text.append("```\n\n")
-                .append(legend(shown, more, undated))
+                .append(legend(roadmap, shown))
                 .append('\n')
                 .toString();
     }
@@ -135,10 +135,11 @@ record MarkdownRoadmap(HealthReport report) {
         } else if (lane.end() != null) {
             rows.append(row(name, tags(lane) + "milestone, ", lane.end(), "0d"));
         } else {
-            rows.append(row(name + " (no end)", tags(lane) + "milestone, ", lane.last(), "0d"));
+            rows.append(row(name + " (" + lane.endNote() + ")", tags(lane) + "milestone, ", lane.last(), "0d"));
         }
         rows.append(forecast(lane.forecast()));
-        return rows.append(lane.due() == null ? "" : milestone("Due", lane.due()))
+        rows.append(lane.due() == null ? "" : milestone("Due", lane.due()));
+        return rows.append(lane.deadline() == null ? "" : milestone("Deadline", lane.deadline()))
                 .toString();
     }
 
@@ -178,7 +179,7 @@ record MarkdownRoadmap(HealthReport report) {
         return "    axisFormat %Y-%m\n    tickInterval " + (months > MONTHLY ? "3month" : "1month") + "\n";
     }
 
-    private String legend(List<Lane> shown, int more, int undated) {
+    private String legend(Roadmap roadmap, List<Lane> shown) {
         List<String> said = new ArrayList<>();
         if (shown.stream().anyMatch(Lane::isCritical)) {
             said.add("Red: late, unlikely to make its due date, or what the end of the strategy waits for"
@@ -190,12 +191,19 @@ record MarkdownRoadmap(HealthReport report) {
         if (wholeForecast() != null || shown.stream().anyMatch(lane -> lane.forecast() != null)) {
             said.add("Forecast: from a 50% chance to an 85% chance.");
         }
+        int more = roadmap.lanes().size() - shown.size();
         if (more > 0) {
             said.add("Not shown: " + Phrases.count(more, "more initiative") + " with dates.");
         }
-        if (undated > 0) {
-            said.add(Phrases.count(undated, "open initiative") + (undated == 1 ? " has" : " have") + " no dates.");
-        }
+        addCount(said, roadmap.undated(), "open initiative", " has no dates.", " have no dates.");
+        addCount(said, roadmap.tooFar(), "initiative", " has dates too far away.", " have dates too far away.");
+        addCount(said, roadmap.stopped(), "stopped initiative", " is left out.", " are left out.");
         return String.join(" ", said);
+    }
+
+    private static void addCount(List<String> said, int count, String what, String one, String several) {
+        if (count > 0) {
+            said.add(Phrases.count(count, what) + (count == 1 ? one : several));
+        }
     }
 }

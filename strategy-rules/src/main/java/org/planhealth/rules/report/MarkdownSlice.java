@@ -107,8 +107,10 @@ final class MarkdownSlice {
 
     private String planned(String start, ActionItem action) {
         String why = action.why().isEmpty() ? "" : "  - " + said(String.join(" ", action.why())) + "\n";
-        return start + "**" + said(action.what()) + "** (" + said(SliceHeading.kind(action)) + ")"
-                + place(action.location()) + "\n" + why;
+        String name = SliceHeading.name(action);
+        String more = action.what().substring(name.length());
+        return start + "**" + said(name) + "**" + (more.isEmpty() ? "" : " " + said(more.strip())) + " ("
+                + said(SliceHeading.kind(action)) + ")" + place(action.location()) + "\n" + why;
     }
 
     private String fix(String start, ActionItem action) {
@@ -137,7 +139,9 @@ final class MarkdownSlice {
                 list("To find out and state in the plan", slice.questionGroups().size() + missing.size());
         slice.questionGroups()
                 .forEach(group -> rows.add(
-                        "- " + said(group.text()) + "." + place(group.first().location()) + "\n", 1));
+                        "- " + said(SliceHeading.sentence(group))
+                                + place(group.first().location()) + "\n",
+                        1));
         missing.forEach(finding -> rows.add(line(finding), 1));
         return rows;
     }

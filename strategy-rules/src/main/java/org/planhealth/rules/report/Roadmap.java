@@ -27,13 +27,15 @@ import org.planhealth.strategy.analysis.StrategyForecast.Criticality;
 import org.planhealth.strategy.analysis.WorkState;
 
 /**
- * The dated initiatives of a plan as a roadmap shows them; stopped ones are on none.
+ * The dated initiatives of a plan as a roadmap shows them; stopped ones are counted only.
  *
  * @param lanes the initiatives with a date, those that matter first: open ones before done ones, of the open ones those
  *     that end first, of the done ones those that ended last
  * @param undated how many open initiatives have no date
+ * @param tooFar how many open and done initiatives have only dates that are too far away
+ * @param stopped how many initiatives are stopped
  */
-record Roadmap(ImmutableList<Lane> lanes, int undated) {
+record Roadmap(ImmutableList<Lane> lanes, int undated, int tooFar, int stopped) {
     /** Farther away, a date would leave no room for the others. */
     private static final int MOST_YEARS = 20;
 
@@ -53,11 +55,13 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
      * @param title its title
      * @param phase the phase of its objective; null if it has none
      * @param start the day on which it begins; null if not stated
-     * @param end the day on which it ended or is to end; null if not stated, or if it is before the start
+     * @param end the day on which it ended or is to end; null if not shown
+     * @param endNote why no end is shown; null if one is
      * @param isDone whether it is done
      * @param isCritical whether it is open, and late or what the end of the strategy waits for in half of the runs
      * @param forecast from the date with a 50% chance to the one with 85%; null if there is none
-     * @param due the due date of its rollout, else its deadline; null if it has none, or ends on that day
+     * @param due the due date of its rollout; null if it has none, is done, or ends on that day
+     * @param deadline its deadline from outside; null likewise, or if its rollout is due on that day
      */
     record Lane(
             String id,
@@ -65,24 +69,27 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
             @Nullable Phase phase,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
+            @Nullable String endNote,
             boolean isDone,
             boolean isCritical,
             @Nullable Chances forecast,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable LocalDate deadline) {
         /** Returns all its days. */
         Stream<LocalDate> days() {
             return Stream.of(
                             start,
                             end,
                             due,
+                            deadline,
                             forecast == null ? null : forecast.p50(),
                             forecast == null ? null : forecast.p85())
                     .filter(Objects::nonNull);
         }
 
-        /** Returns the end, else the start, else the due date, else the date with a 50% chance. */
+        /** Returns the end, else the start, the due date, the deadline, or the date with a 50% chance. */
         LocalDate last() {
-            return Stream.of(end, start, due, forecast == null ? null : forecast.p50())
+            return Stream.of(end, start, due, deadline, forecast == null ? null : forecast.p50())
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();
@@ -102,7 +109,8 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
     }
 
     static Roadmap of(HealthReport report) {
-        ImmutableList<WorkState> work = WorkState.all(report.strategy(), report.asOf()).stream()
+        ImmutableList<WorkState> all = WorkState.all(report.strategy(), report.asOf());
+        ImmutableList<WorkState> work = all.stream()
                 .filter(state -> state.work().stage() != Stage.STOPPED)
                 .collect(toImmutableList());
         Lanes lanes = Lanes.of(report);
@@ -112,9 +120,17 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
                 .sorted(MATTERS_FIRST)
                 .collect(toImmutableList());
         ImmutableSet<String> shown = dated.stream().map(Lane::id).collect(toImmutableSet());
-        return new Roadmap(dated, (int) work.stream()
-                .filter(state -> state.isOpen() && !shown.contains(state.initiative()))
-                .count());
+        ImmutableList<WorkState> hidden = work.stream()
+                .filter(state -> !shown.contains(state.initiative()))
+                .collect(toImmutableList());
+        int undated = (int) hidden.stream().filter(lanes::isUndated).count();
+        return new Roadmap(
+                dated,
+                (int) hidden.stream()
+                        .filter(state -> state.isOpen() && lanes.isUndated(state))
+                        .count(),
+                hidden.size() - undated,
+                all.size() - work.size());
     }
 
     /** Returns a day unless it is too far away to be shown. */
@@ -165,32 +181,60 @@ record Roadmap(ImmutableList<Lane> lanes, int undated) {
         Lane of(WorkState state) {
             Initiative work = state.work();
             boolean isDone = !state.isOpen();
-            LocalDate start = near(asOf, state.firstStart());
-            LocalDate stated = isDone && work.actualEnd() != null ? work.actualEnd() : state.statedEnd();
+            LocalDate start = near(asOf, start(work));
+            LocalDate stated = end(state);
             LocalDate end = near(asOf, stated);
-            if (start != null && end != null && end.isBefore(start)) {
-                end = null;
-            }
-            LocalDate due = due(work);
+            boolean isReversed = start != null && end != null && end.isBefore(start);
+            LocalDate shown = isReversed ? null : end;
+            LocalDate due = isDone ? null : near(asOf, due(work));
+            LocalDate deadline = isDone ? null : near(asOf, deadline(work));
             RolloutForecast forecast = isDone ? null : forecasts.get(work.id());
             return new Lane(
                     work.id(),
                     work.title().isBlank() ? work.id() : work.title(),
                     work.objective() == null ? null : phases.get(work.objective()),
                     start,
-                    end,
+                    shown,
+                    shown == null ? endNote(stated, isReversed) : null,
                     isDone,
                     !isDone && isCritical(work.id(), stated, forecast),
                     forecast == null ? null : Chances.of(near(asOf, forecast.p50()), near(asOf, forecast.p85())),
-                    isDone || Objects.equals(due, end) ? null : due);
+                    Objects.equals(due, shown) ? null : due,
+                    Objects.equals(deadline, shown) || Objects.equals(deadline, due) ? null : deadline);
         }
 
-        private @Nullable LocalDate due(Initiative work) {
+        private static String endNote(@Nullable LocalDate stated, boolean isReversed) {
+            if (isReversed) {
+                return "ends before it starts";
+            }
+            return stated == null ? "no end" : "end too far away";
+        }
+
+        /** Tells whether no date is stated for work, not even one that is too far away. */
+        boolean isUndated(WorkState state) {
+            Initiative work = state.work();
+            return start(work) == null
+                    && end(state) == null
+                    && (!state.isOpen() || (due(work) == null && deadline(work) == null));
+        }
+
+        /** Returns the start as it is now, so that a moved start is not drawn where it once was. */
+        private static @Nullable LocalDate start(Initiative work) {
+            return work.start() == null ? work.baselineStart() : work.start();
+        }
+
+        private static @Nullable LocalDate end(WorkState state) {
+            LocalDate actual = state.isOpen() ? null : state.work().actualEnd();
+            return actual == null ? state.statedEnd() : actual;
+        }
+
+        private static @Nullable LocalDate due(Initiative work) {
             Rollout rollout = work.rollout();
-            LocalDate due = rollout == null ? null : rollout.due();
-            return near(
-                    asOf,
-                    due == null && work.deadline() != null ? work.deadline().date() : due);
+            return rollout == null ? null : rollout.due();
+        }
+
+        private static @Nullable LocalDate deadline(Initiative work) {
+            return work.deadline() == null ? null : work.deadline().date();
         }
 
         private boolean isCritical(String id, @Nullable LocalDate end, @Nullable RolloutForecast forecast) {

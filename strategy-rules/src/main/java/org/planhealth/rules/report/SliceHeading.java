@@ -3,10 +3,14 @@ package org.planhealth.rules.report;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.planhealth.rules.ActionItem;
 import org.planhealth.rules.Audience;
+import org.planhealth.rules.Finding;
 import org.planhealth.rules.FindingGroup;
 import org.planhealth.rules.Outcome;
+import org.planhealth.rules.QuestionGroup;
 import org.planhealth.rules.ReportSlice;
 import org.planhealth.rules.sdk.Phrases;
 
@@ -14,6 +18,8 @@ import org.planhealth.rules.sdk.Phrases;
 public final class SliceHeading {
     /** So many findings of one fix are said one by one. */
     private static final int LISTED = 3;
+
+    private static final Pattern FIRST_END = Pattern.compile("[.!?…](?=\\s)");
 
     private SliceHeading() {}
 
@@ -70,10 +76,34 @@ public final class SliceHeading {
                         + " no owner; the slice for nobody has " + (count == 1 ? "it." : "them.");
     }
 
+    /** Returns what is not stated, as a sentence; the name of an entity keeps its case. */
+    public static String sentence(QuestionGroup group) {
+        return (group.first().isAboutList() ? capital(group.text()) : group.text()) + ".";
+    }
+
+    /** Returns the message of a finding as a sentence; the name of an entity keeps its case. */
+    public static String sentence(Finding finding) {
+        boolean isAboutList = finding.outcome() == Outcome.MISSING
+                && !finding.missing().isEmpty()
+                && finding.missing().get(0).fact().isList();
+        return (isAboutList ? capital(finding.message()) : finding.message()) + ".";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Returns what an action is called: of an ask its first sentence, for more may follow it, else all. */
+    public static String name(ActionItem action) {
+        String what = action.what();
+        Matcher end = FIRST_END.matcher(what);
+        return action.kind() == ActionItem.Kind.ASK && end.find() ? what.substring(0, end.start() + 1) : what;
+    }
+
     /** Returns what is said to an audience that nothing concerns. */
     public static String nothing(ReportSlice slice) {
         return slice.audience().kind() == Audience.Kind.NOBODY
                 ? "Every finding has an owner."
-                : "Nothing in this plan waits for " + slice.audience().name() + ".";
+                : "Nothing for " + slice.audience().name() + " to do in this plan.";
     }
 }

@@ -84,7 +84,8 @@ record TextSlice(ReportSlice slice, boolean everything) {
             page.heading("To find out and state in the plan", Phrases.amount(count));
             slice.questionGroups()
                     .forEach(group -> page.paragraph(
-                            BULLET, placed(group.text() + ".", group.first().location())));
+                            BULLET,
+                            placed(SliceHeading.sentence(group), group.first().location())));
             missing.forEach(finding -> page.paragraph(BULLET, said(finding)));
         }
     }
@@ -105,7 +106,7 @@ record TextSlice(ReportSlice slice, boolean everything) {
 
     private static StyledText said(Finding finding) {
         return placed(
-                finding.message() + "."
+                SliceHeading.sentence(finding)
                         + (finding.decidableFrom() == null ? "" : " Next check: " + finding.decidableFrom() + "."),
                 finding.location());
     }

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
+import org.planhealth.strategy.Deadline;
 import org.planhealth.strategy.Initiative;
+import org.planhealth.strategy.Rollout;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
@@ -76,12 +78,12 @@ class MarkdownRoadmapTest {
                     section Mute
                     Page less :crit, 2026-04-06, 2026-07-31
                     Mute alerts :crit, 2026-09-07, 2026-12-18
-                    Due :milestone, 2026-12-01, 0d
+                    Deadline :milestone, 2026-12-01, 0d
                     section No phase
                     Loose end :milestone, 2026-10-30, 0d
                 ```
 
-                Red: late, unlikely to make its due date, or what the end of the strategy waits for in at least half of the runs. Gray: done. Forecast: from a 50% chance to an 85% chance. 1 open initiative has no dates.
+                Red: late, unlikely to make its due date, or what the end of the strategy waits for in at least half of the runs. Gray: done. Forecast: from a 50% chance to an 85% chance. 1 open initiative has no dates. 1 stopped initiative is left out.
                 """);
     }
 
@@ -102,6 +104,39 @@ class MarkdownRoadmapTest {
                 .anyMatch(bar -> bar.matches(" +Move jobs :crit, 2026-04-06, 2026-09-30"))
                 .anyMatch(bar -> bar.matches(" +Forecast :2027-..-.., 202.-..-.."))
                 .contains("    Due :milestone, 2026-10-30, 0d");
+    }
+
+    @Test
+    void drawsWorkFromItsOwnStartToItsDueDateAndDeadline() {
+        String text = markdown(plan(Initiative.builder("move")
+                .baselineStart(LocalDate.of(2025, 6, 1))
+                .start(LocalDate.of(2026, 1, 1))
+                .forecastEnd(LocalDate.of(2026, 12, 1))
+                .deadline(new Deadline(LocalDate.of(2026, 11, 1), null))
+                .rollout(Rollout.builder().due(LocalDate.of(2026, 10, 1)).build())
+                .build()));
+
+        assertThat(bars(text))
+                .contains(
+                        "    move :2026-01-01, 2026-12-01",
+                        "    Due :milestone, 2026-10-01, 0d",
+                        "    Deadline :milestone, 2026-11-01, 0d");
+    }
+
+    @Test
+    void countsApartWhatHasNoDatesAndWhatHasThemTooFarAway() {
+        String text = markdown(plan(
+                work("now").build(),
+                Initiative.builder("some-day").build(),
+                Initiative.builder("far")
+                        .start(LocalDate.of(1950, 1, 1))
+                        .forecastEnd(LocalDate.of(2150, 1, 1))
+                        .build(),
+                Initiative.builder("later")
+                        .deadline(new Deadline(LocalDate.of(2150, 1, 1), null))
+                        .build()));
+
+        assertThat(text).contains("1 open initiative has no dates. 2 initiatives have dates too far away.");
     }
 
     @Test
@@ -137,9 +172,9 @@ class MarkdownRoadmapTest {
 
         assertThat(bars(text))
                 .contains(
-                        "    far (no end) :crit, milestone, 2026-05-04, 0d",
+                        "    far (end too far away) :crit, milestone, 2026-05-04, 0d",
                         "    ago :milestone, 2026-11-30, 0d",
-                        "    reverse (no end) :milestone, 2027-01-01, 0d");
+                        "    reverse (ends before it starts) :milestone, 2027-01-01, 0d");
     }
 
     @Test

@@ -81,7 +81,7 @@ class SliceReportsTest {
         @Test
         void sayThatThereIsNothing() {
             assertThat(markdown(slice(report, Audience.person("chief-financial-officer"))))
-                    .contains("\n\nNothing in this plan waits for chief-financial-officer.\n\n")
+                    .contains("\n\nNothing for chief-financial-officer to do in this plan.\n\n")
                     .doesNotContain("###");
             assertThat(text(slice(report, Audience.nobody()))).contains("\n\nEvery finding has an owner.\n\n");
         }
@@ -148,6 +148,30 @@ class SliceReportsTest {
         Baseline all = Baseline.none().accept(HEALTH.audit(unowned, TODAY));
         assertThat(text(slice(HEALTH.withBaseline(all).audit(unowned, TODAY.plusDays(1)), Audience.team("ads"))))
                 .contains("Accepted in the baseline ---");
+    }
+
+    @Test
+    void beginWithACapitalAndSetOnlyTheAskInBold() {
+        HealthReport report = HEALTH.audit(
+                Strategy.builder("calm")
+                        .owner("Ada")
+                        .organization(Organization.builder()
+                                .teams(Team.builder("ads").leader("Ada").build())
+                                .build())
+                        .asks(Ask.builder("save")
+                                .title("Save a tenth")
+                                .to(Recipients.all())
+                                .bandwidth(0.05)
+                                .build())
+                        .build(),
+                TODAY);
+        ReportSlice slice = slice(report, Audience.person("Ada"));
+
+        assertThat(markdown(slice))
+                .contains("**Save a tenth.** It takes 5% of a team's time. (ask)")
+                .contains("\n- Objectives are not stated.")
+                .doesNotContain("- objectives are");
+        assertThat(text(slice)).contains("  - Objectives are not stated.").doesNotContain("- objectives are");
     }
 
     @Test
