@@ -87,9 +87,8 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
         int most = mostOfOne(byRule.asMap().values().stream().map(Collection::size));
         ImmutableListMultimap.Builder<Topic, RuleSection> byTopic = ImmutableListMultimap.builder();
         byRule.asMap()
-                .forEach((end, ofRule) -> byTopic.put(
-                        end.topic(),
-                        section(end, ImmutableList.copyOf(ofRule), most, rules, line)));
+                .forEach((end, ofRule) ->
+                        byTopic.put(end.topic(), section(end, ImmutableList.copyOf(ofRule), most, rules, line)));
         return byTopic.build().asMap().entrySet().stream()
                 .map(topic -> new TopicSection(topic.getKey(), ImmutableList.copyOf(topic.getValue())))
                 .collect(toImmutableList());
@@ -123,10 +122,7 @@ record TopicSection(Topic topic, ImmutableList<RuleSection> rules) {
                 end.outcome() == Outcome.WAIVED
                         ? null
                         : PageText.sentence(findings.get(0).remedy()),
-                findings.stream()
-                        .limit(most)
-                        .map(line)
-                        .collect(toImmutableList()),
+                findings.stream().limit(most).map(line).collect(toImmutableList()),
                 findings.stream().skip(most).map(Finding::subject).collect(toImmutableList()));
     }
 
