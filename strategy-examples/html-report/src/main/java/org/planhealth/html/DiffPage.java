@@ -81,7 +81,7 @@ record DiffPage(
      * A score of one audit.
      *
      * @param score the score of 100 with a tenth, cut and not rounded; null if there is none yet
-     * @param evidence the share of the facts that are stated, where so few are that the verdict cannot be told; null elsewhere
+     * @param evidence the share of the facts that are stated, where so few are that there is no verdict; null elsewhere
      */
     record AuditScore(@Nullable String score, @Nullable String evidence) {
 

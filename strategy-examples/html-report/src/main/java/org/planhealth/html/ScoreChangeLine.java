@@ -14,8 +14,8 @@ import org.planhealth.rules.sdk.Measure;
  *
  * @param title its name
  * @param note what is said instead of numbers; null if there are numbers
- * @param points by how much it rose in all, because the plan changed, because of what the plan restates, because time passed and
- *     because the rules changed; empty if there is a note
+ * @param points by how much it rose in all, because the plan changed, because of what the plan restates, because time passed
+ *     and because the rules changed; empty if there is a note
  */
 record ScoreChangeLine(String title, @Nullable String note, ImmutableList<String> points) {
     private static final int DECIMALS = 1;

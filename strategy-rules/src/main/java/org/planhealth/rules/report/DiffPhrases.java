@@ -24,8 +24,8 @@ import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
 
 /**
- * What all reports say of a diff, for formats in an artifact of their own. The phrases have no period and may hold texts of the
- * plan, so a format escapes them.
+ * What all reports say of a diff, for formats in an artifact of their own. The phrases have no period and may hold texts of
+ * the plan, so a format escapes them.
  */
 public final class DiffPhrases {
     private DiffPhrases() {}
@@ -49,8 +49,8 @@ public final class DiffPhrases {
 
     /**
      * Returns how many findings became what, such as {@code 2 new, 1 fixed, 1 gone after restating, 0 changed, 9 unchanged}.
-     * What is {@linkplain HealthDiff#goneAfterRestating gone after restating} is not counted as fixed, and is left out if it is
-     * nothing.
+     * What is {@linkplain HealthDiff#goneAfterRestating gone after restating} is not counted as fixed, and is left out if
+     * it is nothing.
      */
     public static String counts(HealthDiff diff) {
         int changed = diff.changed().size();
@@ -95,8 +95,8 @@ public final class DiffPhrases {
     }
 
     /**
-     * Returns what a plan restates by the id of the entity, in its order, such as {@code forecastEnd 2026-07-01, now 2026-12-01};
-     * several days or rows of one field are one line.
+     * Returns what a plan restates by the id of the entity, in its order, such as {@code forecastEnd 2026-07-01, now
+     * 2026-12-01}; several days or rows of one field are one line.
      */
     public static ImmutableListMultimap<String, String> lines(List<Restatement> restated) {
         Map<String, Map<String, List<Restatement>>> bySubject = restated.stream()
@@ -130,8 +130,8 @@ public final class DiffPhrases {
     }
 
     /**
-     * Returns the findings that are gone and of whose entities the plan restates nothing, in the order of the older report: those
-     * of {@link HealthDiff#fixed} that are not in {@link HealthDiff#goneAfterRestating}.
+     * Returns the findings that are gone and of whose entities the plan restates nothing, in the order of the older report:
+     * those of {@link HealthDiff#fixed} that are not in {@link HealthDiff#goneAfterRestating}.
      */
     public static ImmutableList<Finding> fixed(HealthDiff diff) {
         ImmutableSet<Finding> restated = diff.goneAfterRestating().keySet();

@@ -3,6 +3,7 @@ package org.planhealth.rules.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
 import java.time.LocalDate;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,7 @@ import org.planhealth.rules.DrawnAudits;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanComparison;
 import org.planhealth.rules.junit.PlanAudits;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.testing.RealisticStrategies;
 
@@ -74,5 +76,34 @@ class OutputsAgreeProperties {
         assertThat(new MarkdownReport().render(ImmutableList.of(other, report), WIDE))
                 .startsWith("## " + verdicts + "\n");
         assertThat(ShownReport.ofJsonDiff(new JsonReport().render(diff, WIDE))).isEqualTo(expected);
+    }
+
+    @Property(tries = 50)
+    void onWhatBecameOfFindingsWhenEndsAreMoved(@ForAll("plans") Strategy drawn, @ForAll Random random) {
+        DrawnAudits audit = DrawnAudits.of(drawn, random);
+        Strategy newer = audit.plan().toBuilder()
+                .initiatives(audit.plan().initiatives().stream()
+                        .map(initiative -> initiative.forecastEnd() == null
+                                ? initiative
+                                : initiative.toBuilder()
+                                        .forecastEnd(initiative.forecastEnd().plusDays(400))
+                                        .build())
+                        .toList())
+                .build();
+        var diff = audit.health().diff(audit.report(), newer, audit.asOf());
+        ImmutableMultiset<String> changes = ImmutableMultiset.copyOf(
+                ShownTable.ofCsv(new CsvFindings().render(diff, WIDE)).column("change"));
+        Statistics.label("restated").collect(changes.contains("restated"));
+        Statistics.label("fixed").collect(changes.contains("fixed"));
+        String counts = count(changes, "new") + " new, " + count(changes, "fixed") + " fixed, "
+                + (changes.contains("restated") ? count(changes, "restated") + " gone after restating, " : "")
+                + count(changes, "changed") + " changed, " + count(changes, "kept") + " unchanged";
+
+        assertThat(new TextReport().render(diff, WIDE)).contains(" " + counts + "\n");
+        assertThat(new MarkdownReport().render(diff, WIDE)).contains("; " + counts + "\n");
+    }
+
+    private static String count(ImmutableMultiset<String> changes, String change) {
+        return Phrases.amount(changes.count(change));
     }
 }
