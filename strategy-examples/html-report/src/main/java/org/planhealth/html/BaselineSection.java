@@ -18,6 +18,7 @@ import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.report.ReportPhrases;
+import org.planhealth.rules.sdk.Phrases;
 import org.planhealth.rules.sdk.Severity;
 
 /**
@@ -148,7 +149,8 @@ record BaselineSection(HealthReport report, BaselineStanding baseline) {
 
     @Nullable
     String moreNewDefects() {
-        return PageText.more((int) allNew().count(), MOST_NEW, "new finding");
+        long more = allNew().count() - MOST_NEW;
+        return more <= 0 ? null : Phrases.amount((double) more) + " more among the findings below.";
     }
 
     @Nullable

@@ -20,7 +20,6 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.NextFix;
 import org.planhealth.rules.QuestionGroup;
 import org.planhealth.rules.RuleOutcome;
-import org.planhealth.rules.Verdict;
 import org.planhealth.rules.report.ReportPhrases;
 import org.planhealth.rules.sdk.Measure;
 import org.planhealth.rules.sdk.Phrases;
@@ -134,11 +133,6 @@ record PlanSection(
 
     ImmutableList<FixLine> fixes() {
         return report.topFixes().stream().map(this::fix).collect(toImmutableList());
-    }
-
-    /** Tells whether there is nothing to do about it any more. */
-    boolean isClosed() {
-        return report.verdict() == Verdict.CLOSED;
     }
 
     private FixLine fix(NextFix fix) {

@@ -80,6 +80,8 @@ class BaselineSectionTest {
                 .count();
         assertThat(all).isPositive();
         assertThat(page.select(".fresh li")).hasSize(Math.min(3, all));
+        assertThat(page.select(".fresh + p").text())
+                .isEqualTo(all > 3 ? all - 3 + " more among the findings below." : "What raises a score most:");
         assertThat(page.select(".fresh").first().parent().select("ul, ol").eachAttr("class"))
                 .containsExactly("fresh", "cards");
         assertThat(page(HEALTH.withBaseline(baseline).audit(read(plan), THEN)).select(".fresh"))
