@@ -73,8 +73,7 @@ class AudienceTest {
             String one = file(PLAN.replace("owner: search", "owner: Ada Lovelace"));
             Path two = folder.resolve("quiet.yaml");
             Files.writeString(
-                    two,
-                    PLAN.replace("owner: search", "owner: ada  LOVELACE").replace("id: calm", "id: quiet"));
+                    two, PLAN.replace("owner: search", "owner: ada  LOVELACE").replace("id: calm", "id: quiet"));
 
             assertThat(CommandLineRun.of("audit", one, two.toString(), "--for", "ADA LOVELACE")
                             .out())
