@@ -38,6 +38,7 @@ git init -q .
 cp "$here/../consumers/junit5/plan.yaml" plans/plan.yaml
 cp plans/plan.yaml plans/-x.yaml
 sed -i 's/^id: .*/id: dashed/' plans/-x.yaml
+echo 'plans/** export-ignore' >.gitattributes
 CI='' java -jar "$jar" baseline 'plans/*.yaml' --output plans/baseline.json >"$work/log"
 commit first
 export PLANS=$'plans/*.yaml\n' BASELINE=plans/baseline.json LINKS=https://example.org/ BASE=HEAD^
@@ -45,6 +46,7 @@ ends 0 "$ci/audit.sh" audit
 expect grep -q 'No changes are shown' "$work/log"
 expect grep -qx 'code=0' "$GITHUB_OUTPUT"
 expect grep -qx 'passed=true' "$GITHUB_OUTPUT"
+expect grep -qx 'name=planhealth' "$GITHUB_OUTPUT"
 expect grep -q '^## ✅ ' "$GITHUB_STEP_SUMMARY"
 echo '  - {id: more, title: "Build what is left ::error::x"}' >>plans/plan.yaml
 commit second

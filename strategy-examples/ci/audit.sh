@@ -74,7 +74,7 @@ planhealth() { java -jar "${PLANHEALTH_JAR:-tools/planhealth.jar}" "$@"; }
 
 # The plans as they were before: those of $BASE that changed since, beside the other files of that commit.
 diff_changed() {
-  local base commit plan patterns=() count=0
+  local base commit plan whole before patterns=() count=0
   base=${BASE:-}
   [ -n "$base" ] || return 0
   if ! commit=$(git rev-parse --quiet --verify --end-of-options "$base^{commit}"); then
@@ -86,12 +86,15 @@ diff_changed() {
   done
   git diff --no-renames --diff-filter=M --relative --name-only -z "$commit" -- "${patterns[@]}" >"$out/changed"
   [ -s "$out/changed" ] || return 0
-  rm -rf "$out/before"
-  mkdir "$out/before"
-  git archive "$commit" | tar -x -C "$out/before"
+  whole=$(cd "$out" && pwd)
+  rm -rf "$whole/before" "$whole/index"
+  # By an index of its own, for an archive would leave out what .gitattributes keeps from releases.
+  GIT_INDEX_FILE=$whole/index git read-tree "$commit"
+  GIT_INDEX_FILE=$whole/index git checkout-index --all --prefix="$whole/before/"
+  before=$whole/before/$(git rev-parse --show-prefix)
   while IFS= read -r -d '' plan; do
     count=$((count + 1))
-    if planhealth diff "${choice[@]}" --format markdown --links "${LINKS:-}" "$out/before/$plan" "./$plan" >"$out/change.md"; then
+    if planhealth diff "${choice[@]}" --format markdown --links "${LINKS:-}" "$before$plan" "./$plan" >"$out/change.md"; then
       if [ "$(($(size "$out/changes.md") + $(size "$out/change.md")))" -gt "$((most_in_summary - 100000))" ]; then
         printf '\n_More plans changed than there is room for._\n' >>"$out/changes.md"
         break
@@ -150,6 +153,7 @@ finish() {
     printf 'The plans could not be audited; the log of the build says why.\n' >>"$summary"
   fi
   output code "$code"
+  output name "$(name)"
   for file in audit.md report.html audit.sarif report.json changes.md; do
     [ ! -s "$out/$file" ] || output "${file//./-}" "$out/$file"
   done

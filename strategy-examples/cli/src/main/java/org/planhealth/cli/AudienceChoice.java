@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Audience;
@@ -66,15 +67,23 @@ final class AudienceChoice {
         if (meant.isEmpty()) {
             throw new UnusableException(unknown(wanted, all));
         }
-        if (meant.size() > 1) {
+        if (meant.stream().map(AudienceChoice::withoutCase).distinct().count() > 1) {
             throw new UnusableException(
                     "'" + DisplayText.line(wanted) + "' may be several\n  name one in full: " + names(meant.asList()));
         }
-        Audience audience = meant.first();
         return all.stream()
-                .filter(slices -> slices.audiences().contains(audience))
-                .map(slices -> slices.slice(audience))
+                .flatMap(slices -> meant.stream()
+                        .filter(slices.audiences()::contains)
+                        .limit(1)
+                        .map(slices::slice))
                 .collect(toImmutableList());
+    }
+
+    /** Returns an audience without its case if it has a name of a person or a group, which plans may spell differently. */
+    private static String withoutCase(Audience audience) {
+        return audience.kind() == Audience.Kind.TEAM
+                ? audience.toString()
+                : audience.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String unknown(String wanted, List<ReportSlices> all) {
@@ -82,12 +91,20 @@ final class AudienceChoice {
                 .flatMap(slices -> slices.audiences().stream())
                 .collect(toImmutableSortedSet(Ordering.natural()));
         String name = wanted.substring(wanted.indexOf(':') + 1).strip();
-        ImmutableList<Audience> near = Suggestions.nearest(
-                        name, known.stream().map(Audience::name).toList())
-                .map(found -> only(known, audience -> audience.name().equals(found)))
-                .orElseGet(() -> only(known, audience -> hasWord(audience, name)));
+        ImmutableList<Audience> near = name.isEmpty() ? ImmutableList.of() : near(name, known);
         return "the plan names no team, person or group '" + DisplayText.line(wanted) + "'\n  "
                 + (near.isEmpty() ? "known: " + names(known.asList()) : "did you mean " + names(near) + "?");
+    }
+
+    private static ImmutableList<Audience> near(String name, ImmutableSortedSet<Audience> known) {
+        return Suggestions.nearest(
+                        name,
+                        known.stream()
+                                .map(Audience::name)
+                                .filter(one -> !one.isEmpty())
+                                .toList())
+                .map(found -> only(known, audience -> audience.name().equals(found)))
+                .orElseGet(() -> only(known, audience -> hasWord(audience, name)));
     }
 
     private static ImmutableList<Audience> only(Collection<Audience> all, Predicate<Audience> wanted) {

@@ -69,6 +69,18 @@ class AudienceTest {
         }
 
         @Test
+        void ofPlansThatSpellAPersonDifferently() throws IOException {
+            String one = file(PLAN.replace("owner: search", "owner: Ada Lovelace"));
+            Path two = folder.resolve("quiet.yaml");
+            Files.writeString(
+                    two, PLAN.replace("owner: search", "owner: ada  LOVELACE").replace("id: calm", "id: quiet"));
+
+            assertThat(CommandLineRun.of("audit", one, two.toString(), "--for", "ADA LOVELACE")
+                            .out())
+                    .contains("Ada Lovelace: what to do", "ada LOVELACE: what to do");
+        }
+
+        @Test
         void ofThePlansThatNameIt() {
             CommandLineRun run = CommandLineRun.of("audit", EXAMPLE, BILLING, "--for", "forecasting");
 
@@ -109,6 +121,16 @@ class AudienceTest {
             assertThat(CommandLineRun.of("audit", file(PLAN), "--for", "person:search")
                             .out())
                     .startsWith("search: what to do");
+        }
+
+        @Test
+        void withTheKnownNamesWhenItHasNoName() throws IOException {
+            for (String word : new String[] {"", ":", "team:"}) {
+                endsWith("""
+                        the plan names no team, person or group '%s'
+                          known: team:ads, team:search, person:search, 'group:R & D + more', group:core, nobody
+                        """.formatted(word), "audit", file(PLAN), "--for", word);
+            }
         }
 
         @Test
