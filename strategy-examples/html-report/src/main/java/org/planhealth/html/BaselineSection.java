@@ -79,7 +79,7 @@ record BaselineSection(HealthReport report, BaselineStanding baseline) {
     /** Returns the first defects that it does not hold, the most severe first. */
     ImmutableList<NewLine> newDefects(PlanPlaces places) {
         return allNew().sorted(Comparator.comparing(Finding::severity)
-                        .thenComparing(Finding::debt)
+                        .thenComparingDouble(Finding::debt)
                         .reversed())
                 .limit(MOST_NEW)
                 .map(finding -> new NewLine(

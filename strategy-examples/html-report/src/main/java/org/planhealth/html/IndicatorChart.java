@@ -59,8 +59,9 @@ record IndicatorChart(
     }
 
     private static Stream<Indicator> shown(HealthReport report) {
-        return Stream.ofNullable(report.strategy().indicators())
-                .flatMap(List::stream)
+        List<Indicator> indicators =
+                Objects.requireNonNullElse(report.strategy().indicators(), ImmutableList.of());
+        return indicators.stream()
                 .filter(indicator -> indicator.observations() != null
                         && indicator.observations().headMap(report.asOf(), true).size() >= LEAST_VALUES);
     }

@@ -1,6 +1,5 @@
 package org.planhealth.html;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
@@ -32,7 +31,7 @@ record IndicatorTarget(double value, @Nullable Period period) {
      */
     static ImmutableMap<String, IndicatorTarget> all(HealthReport report) {
         LocalDate asOf = report.asOf();
-        Comparator<IndicatorTarget> order = comparing((IndicatorTarget target) -> target.rank(asOf))
+        Comparator<IndicatorTarget> order = Comparator.<IndicatorTarget>comparingInt(target -> target.rank(asOf))
                 .thenComparing(target -> target.distance(asOf), nullsFirst(naturalOrder()));
         Map<String, IndicatorTarget> targets = new HashMap<>();
         List<Objective> objectives =
