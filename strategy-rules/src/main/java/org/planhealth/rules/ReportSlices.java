@@ -158,6 +158,13 @@ public final class ReportSlices {
         return some.isEmpty() ? ImmutableSet.of(Audience.nobody()) : ImmutableSet.copyOf(some);
     }
 
+    /** Returns somebody if there is anybody, else nobody: of several findings, some may concern nobody. */
+    private static ImmutableSet<Audience> somebody(Collection<Audience> some) {
+        return orNobody(some.stream()
+                .filter(audience -> audience.kind() != Audience.Kind.NOBODY)
+                .collect(toImmutableSet()));
+    }
+
     private Parts cut() {
         ImmutableListMultimap.Builder<Audience, Finding> findings = ImmutableListMultimap.builder();
         ImmutableSetMultimap.Builder<String, Audience> byFact = ImmutableSetMultimap.builder();
@@ -179,13 +186,13 @@ public final class ReportSlices {
         for (Question question : report.questions()) {
             ImmutableSet<Audience> able =
                     owners.of(ImmutableList.of(question.missing().fact().entity()));
-            orNobody(able.isEmpty() ? needing.get(question.missing().fact().key()) : able)
+            somebody(able.isEmpty() ? needing.get(question.missing().fact().key()) : able)
                     .forEach(audience -> questions.put(audience, question));
         }
         ImmutableListMultimap.Builder<Audience, NextFix> fixes = ImmutableListMultimap.builder();
         ImmutableSetMultimap<String, Audience> fixing = byFix.build();
         for (NextFix fix : report.nextFixes()) {
-            fixing.get(fixed(fix)).forEach(audience -> fixes.put(audience, fix));
+            somebody(fixing.get(fixed(fix))).forEach(audience -> fixes.put(audience, fix));
         }
         return new Parts(findings.build(), questions.build(), fixes.build());
     }

@@ -42,6 +42,7 @@ class ReportSlicesProperties {
         Statistics.label("questions").collect(!report.questions().isEmpty());
         assertThat(nobody.findings()).noneMatch(findings::contains);
         assertThat(nobody.questions()).noneMatch(questions::contains);
+        assertThat(nobody.nextFixes()).noneMatch(fixes::contains);
         assertThat(nobody.unowned()).isEqualTo(nobody.findings().size());
         add(nobody, report, findings, questions, fixes);
         assertThat(findings).isEqualTo(ImmutableSet.copyOf(report.findings()));

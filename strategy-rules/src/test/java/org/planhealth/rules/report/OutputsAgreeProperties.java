@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,6 +18,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanComparison;
 import org.planhealth.rules.junit.PlanAudits;
 import org.planhealth.rules.sdk.Phrases;
+import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.testing.RealisticStrategies;
 
@@ -81,8 +84,9 @@ class OutputsAgreeProperties {
     @Property(tries = 50)
     void onWhatBecameOfFindingsWhenEndsAreMoved(@ForAll("plans") Strategy drawn, @ForAll Random random) {
         DrawnAudits audit = DrawnAudits.of(drawn, random);
+        List<Initiative> stated = Objects.requireNonNullElse(audit.plan().initiatives(), List.of());
         Strategy newer = audit.plan().toBuilder()
-                .initiatives(audit.plan().initiatives().stream()
+                .initiatives(stated.stream()
                         .map(initiative -> initiative.forecastEnd() == null
                                 ? initiative
                                 : initiative.toBuilder()
