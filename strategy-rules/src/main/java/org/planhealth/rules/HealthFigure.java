@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how much of what the rules need is stated, 0 to 1; 1 if no rule applies
  * @param debt the points of debt, 0 or more
  */
-public record HealthFigure(@Nullable Double score, double floor, double evidence, double debt) {}
+public record HealthFigure(@Nullable Double score, double floor, double evidence, double debt) {
+    private static final double HALVING_DEBT = 60;
+
+    /** Returns the score, over 0 up to 100, that so many points of debt leave, 0 or more. */
+    public static double scoreAfter(double debt) {
+        return 100 * StrictMath.pow(2, -debt / HALVING_DEBT);
+    }
+}

@@ -18,8 +18,6 @@ import org.planhealth.rules.sdk.RuleInfo;
  * points of debt halve the score.
  */
 final class MeasureScore {
-    private static final double HALVING_DEBT = 60;
-
     private final ImmutableSortedMap<String, RuleShare> found;
     private final double worstDebt;
 
@@ -52,7 +50,7 @@ final class MeasureScore {
 
     /** Returns the score of that much debt, over 0 up to 100. */
     static double score(double debt) {
-        return 100 * StrictMath.pow(2, -debt / HALVING_DEBT);
+        return HealthFigure.scoreAfter(debt);
     }
 
     double debt() {

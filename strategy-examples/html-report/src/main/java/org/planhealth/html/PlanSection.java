@@ -166,8 +166,8 @@ record PlanSection(
         return Optional.ofNullable(report.figures().strategyForecast()).map(StrategyDates::new);
     }
 
-    Optional<Roadmap> roadmap() {
-        return Optional.ofNullable(Roadmap.of(report));
+    Optional<RoadmapChart> roadmap() {
+        return Optional.ofNullable(RoadmapChart.of(report));
     }
 
     Optional<TeamLoadSection> teamLoad() {

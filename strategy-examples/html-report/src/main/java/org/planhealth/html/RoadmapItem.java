@@ -21,7 +21,7 @@ import org.planhealth.strategy.analysis.WorkState;
  *
  * @param state the initiative, and where it stands
  * @param forecast when its rollout will be done; null if it has none
- * @param criticality in which share of the simulations it is on the critical path; null if in none
+ * @param criticality in which share of the simulated runs it is on the critical path; null if in none
  * @param phase title of the phase that it belongs to by its objective; null if it belongs to none
  */
 record RoadmapItem(
@@ -108,7 +108,7 @@ record RoadmapItem(
         return isOpen() && forecast != null ? forecast.p85() : null;
     }
 
-    /** Returns in which share of the simulations it is on the critical path; null if in none. */
+    /** Returns in which share of the simulated runs it is on the critical path; null if in none. */
     @Nullable
     String shownCriticality() {
         if (criticality == null) {

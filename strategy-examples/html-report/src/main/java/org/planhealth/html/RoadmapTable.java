@@ -53,7 +53,7 @@ final class RoadmapTable {
                 Cell.day(item.p50()),
                 item.p50() != null && item.p85() == null ? Cell.text("no date") : Cell.day(item.p85()),
                 Cell.text(awaited(item)),
-                Cell.number(item.shownCriticality() == null ? null : item.shownCriticality() + " of simulations"));
+                Cell.number(item.shownCriticality() == null ? null : item.shownCriticality() + " of runs"));
     }
 
     private static String awaited(RoadmapItem item) {

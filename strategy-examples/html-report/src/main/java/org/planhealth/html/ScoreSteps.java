@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.Finding;
+import org.planhealth.rules.HealthFigure;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.sdk.Measure;
 
@@ -26,8 +27,6 @@ import org.planhealth.rules.sdk.Measure;
  */
 record ScoreSteps(String title, ImmutableList<Step> steps, BigDecimal debt, BigDecimal score) {
     private static final double WHOLE = 100;
-    /** As {@link org.planhealth.rules.HealthFigure} says. */
-    private static final double HALVING_DEBT = 60;
 
     /**
      * What one rule takes.
@@ -64,7 +63,7 @@ record ScoreSteps(String title, ImmutableList<Step> steps, BigDecimal debt, BigD
         for (Map.Entry<String, Double> rule : heaviest) {
             sum += rule.getValue();
             BigDecimal debtNow = tenths(sum);
-            BigDecimal leftNow = tenths(WHOLE * StrictMath.pow(2, -sum / HALVING_DEBT));
+            BigDecimal leftNow = tenths(HealthFigure.scoreAfter(sum));
             steps.add(new Step(rule.getKey(), debtNow.subtract(debt), left.subtract(leftNow), leftNow));
             debt = debtNow;
             left = leftNow;

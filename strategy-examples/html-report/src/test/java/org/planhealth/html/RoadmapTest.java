@@ -97,7 +97,7 @@ class RoadmapTest {
 
             assertThat(line.text())
                     .startsWith("Move the accounts of all regions")
-                    .contains("2024-11-04", "2026-03-31", "2026-09-30", "2026-12-18", "of simulations");
+                    .contains("2024-11-04", "2026-03-31", "2026-09-30", "2026-12-18", "of runs");
             assertThat(page.select(".roadmap details").text())
                     .contains("Waits for")
                     .contains("move-accounts");
@@ -122,7 +122,7 @@ class RoadmapTest {
                         .build())
                 .collect(toImmutableList())));
 
-        assertThat(page.select(".roadmap g")).hasSize(Roadmap.MOST_ROWS);
+        assertThat(page.select(".roadmap g")).hasSize(RoadmapChart.MOST_ROWS);
         assertThat(page.select(".roadmap g .closed")).isEmpty();
         assertThat(page.select(".roadmap details tbody tr")).hasSize(120);
         assertThat(page.select(".roadmap figcaption").text()).contains("50 of 120 initiatives: open ones first");

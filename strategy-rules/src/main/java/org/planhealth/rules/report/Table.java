@@ -46,7 +46,7 @@ record Table<T>(ImmutableList<Column<T>> columns, ImmutableList<T> rows) {
     }
 
     private static <T> Function<T, String> cell(Column<T> column) {
-        return row -> CsvCell.of(plain(column.value().apply(row)));
+        return row -> SpreadsheetCell.of(plain(column.value().apply(row)));
     }
 
     /** Returns the table as one JSON object a line, with all columns in each. */

@@ -33,7 +33,7 @@ import org.planhealth.strategy.analysis.WorkState;
  * @param phases the phases as bands
  * @param rows the initiatives that are drawn
  */
-record Roadmap(
+record RoadmapChart(
         HealthReport report,
         ImmutableList<RoadmapItem> items,
         RoadmapAxis axis,
@@ -50,7 +50,7 @@ record Roadmap(
     private static final int LABEL_WIDTH = 90;
 
     /** Returns the roadmap of a plan; null if no initiative states a day. */
-    static @Nullable Roadmap of(HealthReport report) {
+    static @Nullable RoadmapChart of(HealthReport report) {
         Strategy strategy = report.strategy();
         ImmutableList<RoadmapItem> items = items(report);
         if (items.stream().flatMap(RoadmapItem::statedDays).findAny().isEmpty()) {
@@ -71,7 +71,7 @@ record Roadmap(
                         .toList());
         ImmutableList<RoadmapPhase> phases = RoadmapPhase.all(strategy, axis);
         int top = head(axis, phases);
-        return new Roadmap(
+        return new RoadmapChart(
                 report,
                 items,
                 axis,

@@ -10,7 +10,7 @@ import org.planhealth.strategy.io.DisplayText;
  * A value as a cell of CSV by RFC 4180, on one line. A text that a spreadsheet would run as a formula gets an apostrophe,
  * and stays text; numbers stay numbers.
  */
-final class CsvCell {
+final class SpreadsheetCell {
     private static final CharMatcher QUOTED = CharMatcher.anyOf(",;\"").or(CharMatcher.whitespace());
 
     /**
@@ -20,7 +20,7 @@ final class CsvCell {
     private static final Pattern FORMULA =
             Pattern.compile("(?U)(?:^|(?<=;))(?=[\\s\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
-    private CsvCell() {}
+    private SpreadsheetCell() {}
 
     static String of(@Nullable Object value) {
         if (value == null) {
