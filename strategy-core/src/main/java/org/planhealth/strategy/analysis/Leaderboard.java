@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
@@ -27,10 +28,13 @@ import org.planhealth.strategy.analysis.StageProgress.Point;
  * @param due the day by which the rollout is to be done; null if not stated
  * @param rows the teams: those with most units left first, of as many those that have not moved for longest; then those
  *     that do not state their figures, and at last those that are done; otherwise by id
+ * @param elsewhere units of the rollout that are in no row, at least 0; 0 too if a row does not state its total, or the rollout
+ *     no figures
  * @param lastTeams the rows of the at most three teams that the end waits for, of those with units left, the last to
  *     finish first. A team without a {@linkplain LeaderboardRow#p85 date} is later than any that has one. Of several
  *     without, the one with most units left is last; of as many, the one that has not moved for longest, a team that shows
- *     no move at all before all others; otherwise by id
+ *     no move at all before all others; otherwise by id. None if more units are elsewhere than these teams have left, for then
+ *     the rows do not show what the end waits for
  * @param others when the rest will be done, with what the last teams have left taken off at once; null if the rollout has no
  *     forecast, or if the last teams have all that is left
  */
@@ -39,6 +43,7 @@ public record Leaderboard(
         String unit,
         @Nullable LocalDate due,
         ImmutableList<LeaderboardRow> rows,
+        double elsewhere,
         ImmutableList<LeaderboardRow> lastTeams,
         @Nullable OtherTeams others) {
     private static final int MOST_LAST = 3;
@@ -129,28 +134,47 @@ public record Leaderboard(
                 .map(row -> LeaderboardRow.of(row, asOf, runs))
                 .sorted(AS_READ)
                 .collect(toImmutableList());
-        ImmutableList<LeaderboardRow> last = rows.stream()
-                .filter(LeaderboardRow::isUnfinished)
-                .sorted(LAST_FIRST)
-                .limit(MOST_LAST)
-                .collect(toImmutableList());
+        double elsewhere = elsewhere(state, rows);
+        ImmutableList<LeaderboardRow> last = last(rows, elsewhere);
         return new Leaderboard(
                 initiative.id(),
                 state.unit(),
                 initiative.rollout() == null ? null : initiative.rollout().due(),
                 rows,
+                elsewhere,
                 last,
                 finish == null ? null : others(state, last, finish.runs()));
+    }
+
+    private static double elsewhere(WorkState state, ImmutableList<LeaderboardRow> rows) {
+        Map.Entry<LocalDate, Point> newest = state.history().lastEntry();
+        if (newest == null || rows.stream().anyMatch(row -> row.total() == null)) {
+            return 0;
+        }
+        return Math.max(0, newest.getValue().total() - sum(rows, LeaderboardRow::total));
+    }
+
+    private static ImmutableList<LeaderboardRow> last(ImmutableList<LeaderboardRow> rows, double elsewhere) {
+        ImmutableList<LeaderboardRow> last = rows.stream()
+                .filter(LeaderboardRow::isUnfinished)
+                .sorted(LAST_FIRST)
+                .limit(MOST_LAST)
+                .collect(toImmutableList());
+        return elsewhere > sum(last, LeaderboardRow::left) ? ImmutableList.of() : last;
+    }
+
+    private static double sum(ImmutableList<LeaderboardRow> rows, Function<LeaderboardRow, @Nullable Double> figure) {
+        return rows.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .mapToDouble(units -> units)
+                .sum();
     }
 
     private static @Nullable OtherTeams others(WorkState state, ImmutableList<LeaderboardRow> last, int runs) {
         ImmutableSortedMap<LocalDate, Point> history = state.history();
         Map.Entry<LocalDate, Point> newest = history.lastEntry();
-        double taken = last.stream()
-                .map(LeaderboardRow::left)
-                .filter(Objects::nonNull)
-                .mapToDouble(left -> left)
-                .sum();
+        double taken = sum(last, LeaderboardRow::left);
         if (newest == null
                 || taken == 0
                 || taken >= newest.getValue().total() - newest.getValue().done()) {

@@ -204,7 +204,7 @@ class LeaderboardTest {
                             plain("a", 0, 5).build(),
                             plain("b", 2, 6).build(),
                             plain("c", 1, 5).build(),
-                            plain("d", 8, 11).build())
+                            plain("d", 38, 41).build())
                     .build();
             Leaderboard board = board(larger);
             RolloutForecast whole = RolloutForecast.of(
@@ -214,6 +214,22 @@ class LeaderboardTest {
             assertThat(board.lastTeams()).extracting(LeaderboardRow::left).containsExactly(5.0, 4.0, 4.0);
             assertThat(board.others().p50()).isAfter(TODAY.plusDays(100)).isBefore(whole.p50());
             assertThat(board.others().p85()).isAfter(board.others().p50()).isBefore(whole.p85());
+        }
+
+        @Test
+        void areUnknownAndSoAreTheLastTeamsIfMoreIsElsewhere() {
+            Leaderboard few = board(rollout.teams(
+                            plain("a", 0, 5).build(), plain("b", 2, 6).build())
+                    .build());
+            assertThat(few.elsewhere()).isEqualTo(46);
+            assertThat(few.lastTeams()).isEmpty();
+            assertThat(few.others()).isNull();
+
+            Leaderboard most = board(rollout.teams(
+                            plain("a", 0, 20).build(), plain("b", 2, 12).build(), plain("d", 8, 10).build())
+                    .build());
+            assertThat(most.elsewhere()).isEqualTo(15);
+            assertThat(most.lastTeams()).extracting(LeaderboardRow::team).containsExactly("a", "b", "d");
         }
 
         @Test

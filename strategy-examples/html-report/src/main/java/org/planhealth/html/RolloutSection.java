@@ -12,7 +12,6 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.planhealth.strategy.analysis.Leaderboard;
 import org.planhealth.strategy.analysis.LeaderboardRow;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.RolloutForecast.Evidence;
-import org.planhealth.strategy.analysis.StageProgress.Point;
 import org.planhealth.strategy.analysis.WorkState;
 
 /**
@@ -34,7 +32,6 @@ import org.planhealth.strategy.analysis.WorkState;
  * @param work the initiative
  * @param unit what is counted
  * @param board its teams; null if it states none
- * @param elsewhere how many units are in no row of a team; 0 if all are, or if that is not known
  * @param forecast when it will be done; null if nothing is left
  * @param chart its burn-up; null if there is too little to draw
  */
@@ -43,7 +40,6 @@ record RolloutSection(
         Initiative work,
         String unit,
         @Nullable Leaderboard board,
-        double elsewhere,
         @Nullable RolloutForecast forecast,
         @Nullable BurnUpChart chart) {
     /** More rows are not read, and a page of many rollouts would not open. */
@@ -129,28 +125,14 @@ record RolloutSection(
                 initiative,
                 PageText.name(state.unit()),
                 board,
-                board == null ? 0 : elsewhere(state, board),
                 forecast,
                 BurnUpChart.of(state, due, forecast == null ? null : forecast.finish()));
-    }
-
-    private static double elsewhere(WorkState state, Leaderboard board) {
-        Map.Entry<LocalDate, Point> newest = state.history().lastEntry();
-        List<Double> totals = board.rows().stream()
-                .map(LeaderboardRow::total)
-                .filter(Objects::nonNull)
-                .toList();
-        return newest == null || totals.size() < board.rows().size()
-                ? 0
-                : Math.max(
-                        0,
-                        newest.getValue().total()
-                                - totals.stream().mapToDouble(total -> total).sum());
     }
 
     /** Says how much of the rollout the rows do not have; null if they have all. */
     @Nullable
     String others() {
+        double elsewhere = board == null ? 0 : board.elsewhere();
         return elsewhere == 0
                 ? null
                 : Phrases.amount(elsewhere) + " more " + (elsewhere == 1 ? "is" : "are") + " in no team's row.";
@@ -222,7 +204,7 @@ record RolloutSection(
     /** Says which teams it waits for, and when the other teams will be done; null if that is not known. */
     @Nullable
     String waiting() {
-        return board == null || elsewhere > 0
+        return board == null
                 ? null
                 : ReportPhrases.waiting(board, p85())
                         .map(PageText::sentence)
@@ -237,8 +219,7 @@ record RolloutSection(
                         .limit(MOST_TEAMS)
                         .map(row -> line(
                                 row,
-                                elsewhere == 0
-                                        && board.rows().size() > 1
+                                board.rows().size() > 1
                                         && board.lastTeams().contains(row)))
                         .collect(toImmutableList());
     }

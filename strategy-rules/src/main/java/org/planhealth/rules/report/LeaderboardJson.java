@@ -16,7 +16,9 @@ import org.planhealth.strategy.analysis.LeaderboardRow;
  * @param unit what is counted
  * @param due the due date; null if not stated
  * @param rows the teams, those with most left first
- * @param lastTeams ids of the at most three teams that the end waits for, the last to finish first
+ * @param elsewhere units of the rollout that are in no row; 0 if all are, or if that is not known
+ * @param lastTeams ids of the at most three teams that the end waits for, the last to finish first; empty if more is elsewhere
+ *     than they have left
  * @param others when the other teams will be done; null if there is no forecast, or if the last teams have all that is left
  */
 record LeaderboardJson(
@@ -24,6 +26,7 @@ record LeaderboardJson(
         String unit,
         @Nullable LocalDate due,
         List<Row> rows,
+        BigDecimal elsewhere,
         List<String> lastTeams,
         @Nullable Others others) {
 
@@ -88,6 +91,7 @@ record LeaderboardJson(
                 board.unit(),
                 board.due(),
                 board.rows().stream().map(Row::of).collect(toImmutableList()),
+                JsonNumber.of(board.elsewhere()),
                 board.lastTeams().stream().map(LeaderboardRow::team).collect(toImmutableList()),
                 Others.of(board.others()));
     }

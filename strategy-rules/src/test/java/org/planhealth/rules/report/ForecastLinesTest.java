@@ -228,6 +228,7 @@ class ForecastLinesTest {
                 "jobs",
                 DUE,
                 ImmutableList.copyOf(rows),
+                0,
                 Arrays.stream(rows).filter(LeaderboardRow::isUnfinished).collect(ImmutableList.toImmutableList()),
                 others);
     }

@@ -29,6 +29,7 @@ class MarkdownLeaderboardsTest {
                 "jobs",
                 DUE,
                 rows,
+                0,
                 rows.stream().filter(LeaderboardRow::isUnfinished).limit(3).collect(ImmutableList.toImmutableList()),
                 null);
     }
@@ -91,7 +92,7 @@ class MarkdownLeaderboardsTest {
         LocalDate end = LocalDate.of(2027, 3, 12);
         ImmutableList<LeaderboardRow> rows = ImmutableList.of(plain("ads", null, 3, 50), plain("mail", null, 4, 5));
         Leaderboard board = new Leaderboard(
-                "move", "jobs", DUE, rows, rows.subList(0, 1), new Leaderboard.OtherTeams(DUE, DUE.plusDays(1)));
+                "move", "jobs", DUE, rows, 0, rows.subList(0, 1), new Leaderboard.OtherTeams(DUE, DUE.plusDays(1)));
         RolloutForecast forecast =
                 new RolloutForecast("move", DUE, 9, false, false, end, end, end, 0.1, new BackTest(0, 0, 0), null);
 

@@ -315,6 +315,7 @@ class TableReportsTest {
                             null,
                             ImmutableList.of(
                                     new LeaderboardRow("ads", "=cmd", 10.0, 1e9, -2.5, null, null, null, false)),
+                            0,
                             ImmutableList.of(),
                             null))
                     .build();
