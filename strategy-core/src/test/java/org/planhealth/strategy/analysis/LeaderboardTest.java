@@ -218,15 +218,17 @@ class LeaderboardTest {
 
         @Test
         void areUnknownAndSoAreTheLastTeamsIfMoreIsElsewhere() {
-            Leaderboard few = board(rollout.teams(
-                            plain("a", 0, 5).build(), plain("b", 2, 6).build())
-                    .build());
+            Leaderboard few = board(
+                    rollout.teams(plain("a", 0, 5).build(), plain("b", 2, 6).build())
+                            .build());
             assertThat(few.elsewhere()).isEqualTo(46);
             assertThat(few.lastTeams()).isEmpty();
             assertThat(few.others()).isNull();
 
             Leaderboard most = board(rollout.teams(
-                            plain("a", 0, 20).build(), plain("b", 2, 12).build(), plain("d", 8, 10).build())
+                            plain("a", 0, 20).build(),
+                            plain("b", 2, 12).build(),
+                            plain("d", 8, 10).build())
                     .build());
             assertThat(most.elsewhere()).isEqualTo(15);
             assertThat(most.lastTeams()).extracting(LeaderboardRow::team).containsExactly("a", "b", "d");
