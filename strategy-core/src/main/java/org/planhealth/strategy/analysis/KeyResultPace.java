@@ -30,7 +30,8 @@ import org.planhealth.strategy.Strategy;
  *     to the day; null if neither is stated
  * @param unit the unit of the value: its own, else that of its indicator; null if neither is stated
  * @param progress the share of the way from baseline to target, not clamped: negative after a regression; null if value,
- *     baseline or target is not stated, if the value is of the first day of the period or earlier, if baseline and target are equal, or if they lie too far apart to be divided
+ *     baseline or target is not stated, if the period is not over and the value is of its first day or earlier, if baseline
+ *     and target are equal, or if they lie too far apart to be divided
  * @param elapsed the share of the days of the period that are gone, the day itself being one of them; 0 to 1
  */
 public record KeyResultPace(
@@ -67,7 +68,8 @@ public record KeyResultPace(
         Optional<Double> observed = indicator == null ? Optional.empty() : indicator.lastValue(asOf);
         Double value = own == null ? observed.orElse(null) : own;
         LocalDate day = dayOfValue(result, own == null ? indicator : null, asOf);
-        boolean shows = value != null && (day == null || day.isAfter(period.start()));
+        boolean isOver = asOf.isAfter(period.end());
+        boolean shows = value != null && (isOver || day == null || day.isAfter(period.start()));
         return new KeyResultPace(
                 result.id(),
                 value,

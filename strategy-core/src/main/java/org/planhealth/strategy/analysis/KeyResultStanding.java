@@ -112,16 +112,14 @@ public record KeyResultStanding(
 
     /**
      * Tells whether its value may be out of date: its period runs, and it was not updated after the first day of that, or not in
-     * the last {@code days} days; or its period is just over, and its last update was not after the first day of that. A value
-     * of its indicator is updated by being observed.
+     * the last {@code days} days. A value of its indicator is updated by being observed. Once its period is over, the last
+     * value is the one that it ended with, however old it is.
      */
     public boolean isStale(int days) {
         Period period = objective.timeframe();
-        if (period == null || !(isRunning() || isJustOver(objective, asOf))) {
-            return false;
-        }
-        boolean beforeAnyProgress = updated != null && !updated.isAfter(period.start());
-        return beforeAnyProgress || (isRunning() && (updated == null || !updated.isAfter(asOf.minusDays(days))));
+        return period != null
+                && isRunning()
+                && (updated == null || !updated.isAfter(period.start()) || !updated.isAfter(asOf.minusDays(days)));
     }
 
     /**

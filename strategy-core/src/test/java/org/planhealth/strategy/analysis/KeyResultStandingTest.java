@@ -200,15 +200,14 @@ class KeyResultStandingTest {
         }
 
         @Test
-        void afterItsQuarterOnlyIfNotUpdatedInIt() {
-            assertThat(of(pages().updated(parse("2026-04-01")), Q2).isStale(45)).isTrue();
-            assertThat(of(pages().updated(parse("2026-04-02")), Q2).isStale(45)).isFalse();
-            assertThat(of(pages(), NEVER).isStale(45)).isFalse();
+        void neverAfterItsQuarterBecauseItEndedWithItsLastValue() {
+            assertThat(of(pages().updated(parse("2026-04-01")), Q2).isStale(45)).isFalse();
+            assertThat(of(KeyResult.builder("pages"), Q2).isStale(45)).isFalse();
         }
 
         @Test
-        void neverOutsideOfItsQuarterIfItStatesNoUpdate() {
-            assertThat(of(KeyResult.builder("pages"), Q2).isStale(45)).isFalse();
+        void neverWithoutAQuarter() {
+            assertThat(of(pages(), NEVER).isStale(45)).isFalse();
             assertThat(of(KeyResult.builder("pages"), NEVER).isStale(45)).isFalse();
         }
     }

@@ -260,8 +260,8 @@ final class SteeringOracles {
                 }
             }
         }
-        boolean stale = (updated != null && !updated.isAfter(start))
-                || (running && (updated == null || ChronoUnit.DAYS.between(updated, asOf) >= 45));
+        boolean stale =
+                running && (updated == null || !updated.isAfter(start) || ChronoUnit.DAYS.between(updated, asOf) >= 45);
         if (value == null || result.baseline() == null || result.target() == null || stale) {
             found.missing(result.id());
             return;

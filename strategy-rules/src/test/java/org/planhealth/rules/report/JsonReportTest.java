@@ -121,7 +121,7 @@ class JsonReportTest {
                         "keyResults");
         assertThat(figures.get("leaderboard").values()).isNotEmpty().allSatisfy(board -> {
             assertThat(board.propertyNames())
-                    .containsExactly("initiative", "unit", "due", "rows", "lastTeams", "others");
+                    .containsExactly("initiative", "unit", "due", "rows", "elsewhere", "lastTeams", "others");
             assertThat(board.get("rows").get(0).propertyNames())
                     .containsExactly(
                             "team",
