@@ -74,8 +74,7 @@ final class AuditRun {
             } else if (hasNoSubject(rule, absent)) {
                 report.didNotRun(rule, Outcome.NOT_APPLICABLE);
             } else if (absent.isEmpty()) {
-                (rule.isAboutWaivers() ? afterwards : first)
-                        .add(new RuleParameters(rule.id(), facts.asOf(), rule.limits()));
+                (rule.isAboutWaivers() ? afterwards : first).add(RuleParameters.of(rule, facts.asOf()));
             } else {
                 findings.add(UnscoredFinding.notStated(rule, facts.strategy(), absent));
             }

@@ -255,6 +255,7 @@ class MeasureScoreProperties {
                 ImmutableSet.of("asks"),
                 null,
                 ImmutableSortedMap.of(),
+                ImmutableSortedMap.of(),
                 new RulePage("", "", "", ""),
                 TestRules.NO_DOCUMENTS);
     }

@@ -36,7 +36,7 @@ class OrderProperties {
         List<Object> shuffled = new ArrayList<>(facts.all());
         Collections.shuffle(shuffled, random);
         List<RuleParameters> limits = new ArrayList<>(health.catalogue().rules().stream()
-                .map(rule -> new RuleParameters(rule.id(), strategy.asOf(), rule.limits()))
+                .map(rule -> RuleParameters.of(rule, strategy.asOf()))
                 .toList());
         Collections.shuffle(limits, random);
         RuleBase rules = RuleBase.builtIn();

@@ -112,6 +112,7 @@ final class CelRuleReader {
                         stated(REQUIRES).map(CelRuleReader::lists).orElseGet(checks::requires),
                         pointsTo.orElse(null),
                         limits,
+                        ImmutableSortedMap.of(),
                         page(texts),
                         texts),
                 checks);

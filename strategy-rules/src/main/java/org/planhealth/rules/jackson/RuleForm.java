@@ -1,5 +1,6 @@
 package org.planhealth.rules.jackson;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ record RuleForm(
         ImmutableSet<String> requires,
         @Nullable String pointsTo,
         ImmutableSortedMap<String, Double> limits,
+        ImmutableSortedMap<String, ImmutableList<String>> words,
         RulePage page,
         String place) {
 
@@ -55,6 +57,7 @@ record RuleForm(
                     rule.requires(),
                     rule.pointsTo(),
                     rule.limits(),
+                    rule.words(),
                     rule.page(),
                     rule.documents().place());
         }
@@ -77,6 +80,7 @@ record RuleForm(
                     form.requires,
                     form.pointsTo,
                     form.limits,
+                    form.words,
                     form.page,
                     RuleDocuments.of(form.page, form.place));
         }

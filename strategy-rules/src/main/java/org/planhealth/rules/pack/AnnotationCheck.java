@@ -58,6 +58,9 @@ final class AnnotationCheck {
         if (name.equals("Limits") && !value.contains("\"")) {
             add(line, "@Limits needs quotes", ImmutableList.of("write @Limits( \"maxDays = 14\" )"));
         }
+        if (name.equals("Words") && !value.contains("\"")) {
+            add(line, "@Words needs quotes", ImmutableList.of("write @Words( \"verbs = help / support\" )"));
+        }
         if (name.equals("Subject")) {
             Splitter.on(',')
                     .trimResults()

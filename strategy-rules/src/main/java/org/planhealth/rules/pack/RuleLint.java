@@ -49,7 +49,7 @@ final class RuleLint {
             Pattern.compile("\\b(modify|insert|insertLogical|update|delete|retract|setFocus)\\s*[({]|\\bdrools\\.");
     private static final Pattern INFERS = Pattern.compile("\\binfer\\s*\\(");
     private static final Pattern CONDITION = Pattern.compile("condition\\s*==\\s*\"([^\"]*)\"");
-    private static final Pattern LIMIT = Pattern.compile("\\b(?:number|whole|daysAgo)\\(\\s*\"([^\"]*)\"");
+    private static final Pattern LIMIT = Pattern.compile("\\b(number|whole|daysAgo|words)\\(\\s*\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(\\w+)\\s*=");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
@@ -65,6 +65,7 @@ final class RuleLint {
     private final List<Problem> problems = new ArrayList<>();
     private String rule = "";
     private String limits = "";
+    private String words = "";
     private boolean named = true;
     private ImmutableSet<String> severities = ImmutableSet.of();
     private Set<String> inferring = ImmutableSet.of();
@@ -148,8 +149,8 @@ final class RuleLint {
                             + "'");
         }
         if (first) {
-            AnnotationDescr stated = part.getAnnotation("Limits");
-            limits = stated == null ? "" : String.valueOf(stated.getValue());
+            limits = stated(part, "Limits");
+            words = stated(part, "Words");
             severities = AnnotationCheck.severities(part);
         } else if (!part.getAnnotations().isEmpty()) {
             add(part, "annotations belong on the first rule of the file");
@@ -253,8 +254,10 @@ final class RuleLint {
             });
             Matcher limit = LIMIT.matcher(text);
             while (limit.find()) {
-                if (!limits.matches("(?s).*\\b" + Pattern.quote(limit.group(1)) + "\\s*=.*")) {
-                    problems.add(undeclared(constraint, limit.group(1)));
+                String declaring = limit.group(1).equals("words") ? "Words" : "Limits";
+                String declared = declaring.equals("Words") ? words : limits;
+                if (!declared.matches("(?s).*\\b" + Pattern.quote(limit.group(2)) + "\\s*=.*")) {
+                    problems.add(undeclared(constraint, declaring, declared, limit.group(2)));
                 }
             }
             if (pattern.getObjectType().equals("Inferred")) {
@@ -282,14 +285,19 @@ final class RuleLint {
         }
     }
 
-    private Problem undeclared(BaseDescr constraint, String limit) {
+    private static String stated(RuleDescr part, String annotation) {
+        AnnotationDescr stated = part.getAnnotation(annotation);
+        return stated == null ? "" : String.valueOf(stated.getValue());
+    }
+
+    private Problem undeclared(BaseDescr constraint, String annotation, String text, String limit) {
         ImmutableList<String> declared =
-                NAME.matcher(limits).results().map(name -> name.group(1)).collect(ImmutableList.toImmutableList());
+                NAME.matcher(text).results().map(name -> name.group(1)).collect(ImmutableList.toImmutableList());
         ImmutableList<String> near = ConstraintTypes.didYouMean(limit, declared);
         return new Problem(
                 constraint.getLine(),
                 rule,
-                "@Limits declares no '" + limit + "'",
+                "@" + annotation + " declares no '" + limit + "'",
                 near.isEmpty() && !declared.isEmpty()
                         ? ImmutableList.of("known: " + String.join(", ", declared))
                         : near);

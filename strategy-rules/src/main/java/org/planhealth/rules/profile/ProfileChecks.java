@@ -35,6 +35,14 @@ final class ProfileChecks {
                             + ", was " + Phrases.number(number));
                 });
             });
+            setting.words()
+                    .keySet()
+                    .forEach(list -> checkArgument(
+                            rule.words().containsKey(list),
+                            "rule %s has no words '%s', only %s",
+                            id,
+                            list,
+                            rule.words().keySet()));
             checkArgument(
                     profile.includes(rule) || !setting.isTuned() || setting.enabled() != null,
                     "rule %s is off in profile %s, so its settings have no effect; switch it on",

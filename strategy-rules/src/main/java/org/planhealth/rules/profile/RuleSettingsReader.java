@@ -2,7 +2,9 @@ package org.planhealth.rules.profile;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -105,10 +107,16 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
 
     private static RuleSetting limits(RuleInfo rule, DocumentPart limits, RuleSetting setting) {
         RuleSetting read = setting;
-        for (Map.Entry<String, DocumentPart> entry :
-                limits.values("numbers by limit").entrySet()) {
+        for (Map.Entry<String, DocumentPart> entry : limits.values(
+                        rule.words().isEmpty() ? "numbers by limit" : "numbers and lists of words by limit")
+                .entrySet()) {
             String name = entry.getKey();
             DocumentPart part = entry.getValue();
+            if (rule.words().containsKey(name)) {
+                ImmutableList<String> words = words(part);
+                read = words.isEmpty() ? read : read.withWords(name, words);
+                continue;
+            }
             if (!rule.limits().containsKey(name)) {
                 part.refuseName("unknown limit", hint(name, part, rule));
                 continue;
@@ -123,12 +131,20 @@ record RuleSettingsReader(RuleScope known, @Nullable Profile base) {
         return read;
     }
 
+    private static ImmutableList<String> words(DocumentPart part) {
+        ImmutableList<DocumentPart> elements = part.elements();
+        if (part.isList() && elements.isEmpty()) {
+            part.refuse(
+                    "expected at least one word, was an empty list", "to switch the rule off, write 'enabled: false'");
+        }
+        return elements.stream().flatMap(word -> word.text().stream()).collect(toImmutableList());
+    }
+
     private static String hint(String name, DocumentPart part, RuleInfo rule) {
-        return part.nearest(name, rule.limits().keySet())
+        ImmutableSet<String> known =
+                Sets.union(rule.limits().keySet(), rule.words().keySet()).immutableCopy();
+        return part.nearest(name, known)
                 .map(limit -> "did you mean '" + limit + "'?")
-                .orElse(
-                        rule.limits().isEmpty()
-                                ? "the rule has no limits"
-                                : "known: " + String.join(", ", rule.limits().keySet()));
+                .orElse(known.isEmpty() ? "the rule has no limits" : "known: " + String.join(", ", known));
     }
 }

@@ -70,6 +70,11 @@ public final class RuleText {
             });
             writeFact("Limits", limits, page);
         }
+        rule.words()
+                .forEach((list, words) -> writeFact(
+                        rule.limits().isEmpty() && list.equals(rule.words().firstKey()) ? "Limits" : "",
+                        StyledText.of(list + " = " + String.join(", ", words)),
+                        page));
     }
 
     private String severity() {

@@ -1,5 +1,6 @@
 package org.planhealth.rules.sdk;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.planhealth.strategy.Objective;
@@ -42,6 +43,15 @@ public final class AuditedPlan {
      */
     public double limit(String name) {
         return limits.number(name);
+    }
+
+    /**
+     * Returns a limit that is a list of words, as the rule declares it, or as the profile sets it.
+     *
+     * @throws IllegalArgumentException if the rule declares no such list
+     */
+    public ImmutableList<String> words(String name) {
+        return limits.words(name);
     }
 
     /**

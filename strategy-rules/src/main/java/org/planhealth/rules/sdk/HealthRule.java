@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
@@ -96,6 +97,7 @@ public final class HealthRule {
     public static final class Builder {
         private final String id;
         private final Map<String, Double> limits = new TreeMap<>();
+        private final Map<String, ImmutableList<String>> words = new TreeMap<>();
         private @Nullable String summary;
         private @Nullable Topic topic;
         private @Nullable Severity severity;
@@ -213,6 +215,20 @@ public final class HealthRule {
             return this;
         }
 
+        /**
+         * States a limit that is a list of words, with its default, which a profile can set otherwise.
+         *
+         * @throws IllegalArgumentException if there is no word, or a blank one
+         */
+        public Builder words(String name, String... list) {
+            checkArgument(
+                    list.length > 0 && Stream.of(list).noneMatch(String::isBlank),
+                    "the words of %s must not be blank, and there must be one",
+                    name);
+            words.put(requireNonNull(name, "name"), ImmutableList.copyOf(list));
+            return this;
+        }
+
         /** States why the defect matters. */
         public Builder why(String why) {
             this.why = requireNonNull(why, "why");
@@ -271,6 +287,7 @@ public final class HealthRule {
                     requires,
                     pointsTo,
                     ImmutableSortedMap.copyOf(limits),
+                    ImmutableSortedMap.copyOf(words),
                     page,
                     RuleDocuments.of(page, id));
         }

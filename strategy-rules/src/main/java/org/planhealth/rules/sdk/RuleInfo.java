@@ -1,5 +1,6 @@
 package org.planhealth.rules.sdk;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.planhealth.strategy.analysis.MustTalk;
  * @param pointsTo the part of the subject that findings point to, as the end of a JSON pointer, such as {@code rollout/due};
  *     null if they point to the subject itself
  * @param limits the limits by name, with their defaults
+ * @param words the limits that are lists of words, by name, with their defaults
  * @param page its page
  * @param documents the texts that stand beside its condition
  */
@@ -45,6 +47,7 @@ public record RuleInfo(
         ImmutableSet<String> requires,
         @Nullable String pointsTo,
         ImmutableSortedMap<String, Double> limits,
+        ImmutableSortedMap<String, ImmutableList<String>> words,
         RulePage page,
         RuleDocuments documents) {
 
@@ -55,7 +58,11 @@ public record RuleInfo(
     }
 
     /** Returns this rule with the severities and limits that a profile sets. */
-    public RuleInfo with(Severity highest, Severity lowest, ImmutableSortedMap<String, Double> numbers) {
+    public RuleInfo with(
+            Severity highest,
+            Severity lowest,
+            ImmutableSortedMap<String, Double> numbers,
+            ImmutableSortedMap<String, ImmutableList<String>> lists) {
         return new RuleInfo(
                 id,
                 topic,
@@ -70,6 +77,7 @@ public record RuleInfo(
                 requires,
                 pointsTo,
                 numbers,
+                lists,
                 page,
                 documents);
     }
@@ -90,6 +98,7 @@ public record RuleInfo(
                 requires,
                 pointsTo,
                 limits,
+                words,
                 page,
                 others);
     }

@@ -21,9 +21,10 @@ public final class RuleMetadata {
     private static final ImmutableSet<String> REQUIRED =
             ImmutableSet.of("Summary", "Topic", "Severity", "Profile", "Subject");
     private static final ImmutableSet<String> OPTIONAL =
-            ImmutableSet.of("Measures", "AppliesTo", "Requires", "PointsTo", "Limits", "Grouped");
+            ImmutableSet.of("Measures", "AppliesTo", "Requires", "PointsTo", "Limits", "Words", "Grouped");
     private static final Pattern POINTER_END = Pattern.compile("\\w+(/\\w+)*");
     private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
+    private static final Splitter WORDS = Splitter.on('/').trimResults().omitEmptyStrings();
 
     private final RuleDeclaration rule;
 
@@ -66,6 +67,7 @@ public final class RuleMetadata {
                 metadata.requires(),
                 metadata.pointsTo(),
                 metadata.limits(),
+                metadata.words(),
                 rule.documents().page(),
                 rule.documents());
     }
@@ -108,6 +110,7 @@ public final class RuleMetadata {
                 .put("Requires", this::requires)
                 .put("PointsTo", this::pointsTo)
                 .put("Limits", this::limits)
+                .put("Words", this::words)
                 .put("Grouped", this::grouped)
                 .buildOrThrow();
     }
@@ -210,6 +213,18 @@ public final class RuleMetadata {
             limits.put(parts[0], number(parts[1]));
         }
         return limits.buildOrThrow();
+    }
+
+    private ImmutableSortedMap<String, ImmutableList<String>> words() {
+        ImmutableSortedMap.Builder<String, ImmutableList<String>> lists = ImmutableSortedMap.naturalOrder();
+        for (String list : LIST.split(rule.annotations().getOrDefault("Words", ""))) {
+            String[] parts = list.split("\\s*=\\s*", -1);
+            if (parts.length != 2 || parts[1].isBlank()) {
+                throw wrong("has a list of words without the form name = word / word, '" + list + "'");
+            }
+            lists.put(parts[0], ImmutableList.copyOf(WORDS.split(parts[1])));
+        }
+        return lists.buildOrThrow();
     }
 
     private double number(String text) {

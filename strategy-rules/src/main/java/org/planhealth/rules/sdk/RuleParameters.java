@@ -2,6 +2,7 @@ package org.planhealth.rules.sdk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,8 +15,23 @@ import org.planhealth.strategy.YearPart;
  * @param rule id of the rule
  * @param asOf the day as of which the plan is audited
  * @param numbers the limits by name, as declared by the rule or set by the profile
+ * @param lists the limits that are lists of words, by name, likewise
  */
-public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<String, Double> numbers) {
+public record RuleParameters(
+        String rule,
+        LocalDate asOf,
+        ImmutableSortedMap<String, Double> numbers,
+        ImmutableSortedMap<String, ImmutableList<String>> lists) {
+
+    /** Makes the parameters of a rule whose limits are all numbers. */
+    public RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<String, Double> numbers) {
+        this(rule, asOf, numbers, ImmutableSortedMap.of());
+    }
+
+    /** Returns the parameters of a rule with its own limits, or those that a profile gave it. */
+    public static RuleParameters of(RuleInfo rule, LocalDate asOf) {
+        return new RuleParameters(rule.id(), asOf, rule.limits(), rule.words());
+    }
 
     /**
      * Returns the calendar quarter that holds the day.
@@ -53,6 +69,18 @@ public record RuleParameters(String rule, LocalDate asOf, ImmutableSortedMap<Str
                 rule,
                 number);
         return (int) number;
+    }
+
+    /**
+     * Returns a limit that is a list of words.
+     *
+     * @param name a name that the rule declares in {@code @Words}
+     * @throws IllegalArgumentException if the rule declares no such list
+     */
+    public ImmutableList<String> words(String name) {
+        ImmutableList<String> words = lists.get(name);
+        checkArgument(words != null, "rule %s declares no words '%s', known: %s", rule, name, lists.keySet());
+        return words;
     }
 
     /**

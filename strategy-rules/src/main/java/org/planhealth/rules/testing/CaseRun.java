@@ -109,7 +109,7 @@ final class CaseRun {
     }
 
     private ImmutableList<String> found(Facts facts) {
-        RuleParameters parameters = new RuleParameters(rule.id(), facts.asOf(), rule.limits());
+        RuleParameters parameters = RuleParameters.of(rule, facts.asOf());
         Evaluation evaluation = rules.evaluate(facts, ImmutableList.of(parameters), RunBounds.defaults());
         return evaluation.findings().stream()
                 .map(RuleFinding::toString)

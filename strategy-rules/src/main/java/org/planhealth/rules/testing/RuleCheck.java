@@ -92,7 +92,7 @@ final class RuleCheck {
     }
 
     private String limitProblem() {
-        return rule.limits().keySet().stream()
+        return Stream.concat(rule.limits().keySet().stream(), rule.words().keySet().stream())
                 .filter(limit -> !rule.page().source().contains("`" + limit + "`"))
                 .map(limit -> "'## Source' does not explain `" + limit + "`")
                 .collect(Collectors.joining("\n"));

@@ -67,6 +67,14 @@ class RuleLintTest {
         }
 
         @Test
+        void wordsThatAreNotDeclared() {
+            assertThat(RuleLint.check(rule(
+                            "RuleParameters( rule == \"a-rule\", $w : words(\"days\") )", "violated( kcontext );")))
+                    .containsExactly(
+                            new RuleLint.Problem(5, "a-rule", "@Words declares no 'days'", ImmutableList.of()));
+        }
+
+        @Test
         void subjectsThatNothingAnnounces() {
             assertThat(RuleLint.check(
                             rule("RuleParameters( rule == \"a-rule\" ) $a : Ask()", "applies( kcontext, $a );")))

@@ -47,7 +47,8 @@ public record ProfileForm(
             Score.class,
             RecordSchema.form("{'type': 'number', 'minimum': 0, 'maximum': 100}"),
             Limit.class,
-            RecordSchema.form("{'type': 'number', 'minimum': 0}"),
+            RecordSchema.form(
+                    "{'anyOf': [{'type': 'number', 'minimum': 0}, {'type': 'array', 'minItems': 1, 'items': {'type': 'string', 'minLength': 1}}]}"),
             RuleSettingForm.class,
             RecordSchema.form("{'enum': ['on', 'off']}"),
             FailOnForm.class,
@@ -59,7 +60,7 @@ public record ProfileForm(
     /** A number that is a score. */
     interface Score {}
 
-    /** A number that is a limit. */
+    /** A number, or words, that are a limit. */
     interface Limit {}
 
     /**
@@ -67,7 +68,7 @@ public record ProfileForm(
      *
      * @param enabled whether the rule runs; if not stated, the profile decides that it extends
      * @param severity the severity of what the rule finds; if not stated, the rule decides
-     * @param limits numbers by limit, in place of those of the rule
+     * @param limits numbers, or lists of words, by limit, in place of those of the rule
      */
     record RuleSettingForm(
             @Nullable Boolean enabled,

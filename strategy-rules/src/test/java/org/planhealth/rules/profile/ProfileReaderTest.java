@@ -2,7 +2,6 @@ package org.planhealth.rules.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -151,8 +150,10 @@ class ProfileReaderTest {
             assertThat(profile.title()).isEqualTo("What all teams share");
             assertThat(profile.base()).isEqualTo(Profile.recommended().base());
             assertThat(profile.setting("blanket-ask"))
-                    .isEqualTo(new RuleSetting(
-                            null, Severity.MEDIUM, ImmutableSortedMap.of("lift", 3.0, "minShare", 0.5)));
+                    .isEqualTo(RuleSetting.none()
+                            .withSeverity(Severity.MEDIUM)
+                            .withLimit("lift", 3.0)
+                            .withLimit("minShare", 0.5));
             assertThat(profile.setting("stalled-middle").enabled()).isTrue();
             assertThat(profile.gate())
                     .isEqualTo(GateSettings.defaults()

@@ -2,6 +2,7 @@ package org.planhealth.rules.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -9,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.Finding;
@@ -18,12 +20,15 @@ import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.RuleOutcome;
 import org.planhealth.rules.pack.RulePack;
 import org.planhealth.rules.profile.Profile;
+import org.planhealth.rules.profile.ProfileReader;
+import org.planhealth.rules.profile.RuleSetting;
 import org.planhealth.rules.report.ReportOptions;
 import org.planhealth.rules.report.RuleText;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StageProgress;
+import org.planhealth.strategy.io.InvalidPlanException;
 
 class HealthRuleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
@@ -127,6 +132,76 @@ class HealthRuleTest {
             assertThat(with.plan().score()).isEqualTo(without.plan().score());
             assertThat(with.plan().evidence()).isLessThan(without.plan().evidence());
             assertThat(with.gate().passed()).isFalse();
+        }
+    }
+
+    @Nested
+    class Words {
+        private final HealthRule rule = landing()
+                .words("verbs", "help", "look into")
+                .check((plan, found) -> plan.all(Initiative.class)
+                        .filter(initiative -> plan.words("verbs").contains(initiative.id()))
+                        .forEach(initiative -> found.violated(initiative, "{subject} is an activity")));
+        private final Strategy plan = Strategy.builder("plan")
+                .initiatives(
+                        Initiative.builder("help").build(),
+                        Initiative.builder("study").build())
+                .build();
+        private final PlanHealth health = PlanHealth.standard().with(RulePack.of("ours", rule));
+
+        @Test
+        void areThoseOfTheRule() {
+            assertThat(found(health.audit(plan, TODAY)))
+                    .extracting(Finding::subject)
+                    .containsExactly("help");
+        }
+
+        @Test
+        void areThoseOfTheProfileIfItStatesSome() {
+            Profile house = ProfileReader.of(health.catalogue())
+                    .read(
+                            "apiVersion: planhealth/v1\nkind: Profile\nid: house\nrules:\n"
+                                    + "  landing-without-service-level: {limits: {verbs: [study, maxDays], maxDays: 3}}\n",
+                            "house.yaml");
+
+            assertThat(house.setting(rule.id()).words())
+                    .containsExactly(Map.entry("verbs", ImmutableList.of("study", "maxDays")));
+            assertThat(found(health.withProfile(house).audit(plan, TODAY)))
+                    .extracting(Finding::subject)
+                    .containsExactly("study");
+        }
+
+        @Test
+        void areListsInAProfile() {
+            assertThat(problems("{verbs: help}")).contains("expected a list, was the text 'help'");
+            assertThat(problems("{verbs: []}")).contains("expected at least one word, was an empty list");
+            assertThat(problems("{maxDays: [help]}")).contains("expected a number");
+            assertThat(problems("{verb: [help]}")).contains("unknown limit").contains("did you mean 'verbs'?");
+        }
+
+        private String problems(String limits) {
+            return assertThatThrownBy(() -> ProfileReader.of(health.catalogue())
+                            .read(
+                                    "apiVersion: planhealth/v1\nkind: Profile\nid: house\nrules:\n  " + rule.id()
+                                            + ": {limits: " + limits + "}\n",
+                                    "house.yaml"))
+                    .isInstanceOf(InvalidPlanException.class)
+                    .actual()
+                    .getMessage();
+        }
+
+        @Test
+        void areShownWithTheLimits() {
+            assertThat(RuleText.of(rule.info("ours"), ReportOptions.standard()).render())
+                    .contains("Limits      maxDays = 14\n            verbs = help, look into\n");
+        }
+
+        @Test
+        void areSettingsOfThatRuleAlone() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> health.withProfile(Profile.starter()
+                            .withSetting(rule.id(), RuleSetting.none().withWords("nouns", ImmutableList.of("plan")))))
+                    .withMessage("rule landing-without-service-level has no words 'nouns', only [verbs]");
         }
     }
 

@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +35,15 @@ class RuleMetadataTest {
             assertThat(rule.pointsTo()).isNull();
             assertThat(rule.limits()).containsExactly(Map.entry("lift", 1.5), Map.entry("minShare", 0.4));
             assertThat(rule.grouped()).isNull();
+        }
+
+        @Test
+        void takesListsOfWords() {
+            annotations.put("Words", "verbs = help / look into, nouns = plan");
+            assertThat(read().words())
+                    .containsExactly(
+                            Map.entry("nouns", ImmutableList.of("plan")),
+                            Map.entry("verbs", ImmutableList.of("help", "look into")));
         }
 
         @Test
@@ -73,6 +83,8 @@ class RuleMetadataTest {
                         Requires | asks, teams   | names an unknown list in @Requires, 'teams'; known:
                         Limits   | maxDays       | has a limit without the form name = number, 'maxDays'
                         Limits   | maxDays = few | has a limit that is not a number, 'few'
+                        Words    | help          | has a list of words without the form name = word / word, 'help'
+                        Words    | verbs =       | has a list of words without the form name = word / word, 'verbs ='
                         Summary  | ' '           | has an empty @Summary
                         """)
         void refusesAValue(String key, String value, String message) {

@@ -64,6 +64,7 @@ class PackCheckTest {
                 rule.requires(),
                 rule.pointsTo(),
                 rule.limits(),
+                rule.words(),
                 page,
                 documents);
     }
