@@ -1,6 +1,9 @@
 package org.planhealth.calibration.dates;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -14,7 +17,7 @@ import org.planhealth.calibration.tables.CsvTables;
 import org.planhealth.strategy.RolloutCount;
 
 /** The public migrations, from a folder that is not part of the project. */
-final class PublicSeries {
+public final class PublicSeries {
     private static final String CSV = ".csv";
     /** A register whose entries come and go is done with 1% left. */
     private static final double REGISTER = 0.99;
@@ -37,6 +40,12 @@ final class PublicSeries {
             all.add(read(name, Kind.CODE, file, "done", 1));
         }
         return all.build();
+    }
+
+    /** Returns done and total by day of each migration, by its name. */
+    public static ImmutableMap<String, ImmutableSortedMap<LocalDate, RolloutCount>> histories(Path data)
+            throws IOException {
+        return in(data).stream().collect(toImmutableMap(Series::name, Series::history));
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -9,14 +9,16 @@ import org.planhealth.calibration.dates.RolloutDates;
 import org.planhealth.calibration.tables.CalibrationReport;
 
 /**
- * Writes the figures of a calibration on real plans: {@code RealCalibrationMain DATA OUTPUT [RESAMPLES]}.
+ * Writes the figures of a calibration on real plans: {@code RealCalibrationMain DATA EXAMPLES OUTPUT [RESAMPLES]}.
  *
- * <p>{@code DATA} is the folder with {@code kubernetes-keps}, {@code migrations} and {@code migrations-2}, {@code OUTPUT}
- * the Markdown file to write, and {@code RESAMPLES} how often the bootstrap draws, 2,000 unless told otherwise. The same
- * data and number give the same file.
+ * <p>{@code DATA} is the folder with {@code kubernetes-keps}, {@code migrations}, {@code migrations-2} and
+ * {@code rust-project-goals}, {@code EXAMPLES} that of the example plans, {@code OUTPUT} the Markdown file to write, and
+ * {@code RESAMPLES} how often the bootstrap draws, 2,000 unless told otherwise. Plans in a folder {@code efforts} beside the
+ * data are audited, too. The same data and number give the same file.
  */
 public final class RealCalibrationMain {
     private static final int RESAMPLES = 2_000;
+    private static final int NEEDED = 3;
 
     private RealCalibrationMain() {}
 
@@ -26,20 +28,21 @@ public final class RealCalibrationMain {
      * @throws IOException if the data cannot be read, or the file cannot be written
      */
     public static void main(String[] args) throws IOException {
-        if (args.length < 2) {
-            throw new IllegalArgumentException("needs the folder of the data and the file to write");
+        if (args.length < NEEDED) {
+            throw new IllegalArgumentException(
+                    "needs the folders of the data and of the examples, and the file to write");
         }
-        int resamples = args.length == 2 ? RESAMPLES : Integer.parseInt(args[2]);
-        Files.writeString(Path.of(args[1]), page(Path.of(args[0]), resamples));
+        int resamples = args.length == NEEDED ? RESAMPLES : Integer.parseInt(args[NEEDED]);
+        Files.writeString(Path.of(args[2]), page(Path.of(args[0]), Path.of(args[1]), resamples));
     }
 
-    static String page(Path data, int resamples) throws IOException {
+    static String page(Path data, Path examples, int resamples) throws IOException {
         KepHistories keps = KepHistories.in(data.resolve("kubernetes-keps"));
         CalibrationReport page = new CalibrationReport();
         intro(keps, resamples, page);
         StalledMiddle.write(keps, resamples, page);
         RolloutDates.write(data, page);
-        FiringRates.write(keps, page);
+        FiringRates.write(RealPlans.all(keps, data, examples), page);
         return page.text()
                 + Resources.toString(
                         Resources.getResource(RealCalibrationMain.class, "conclusions.md"), StandardCharsets.UTF_8);
