@@ -4,6 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.Quantiles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Rice;
@@ -30,17 +33,20 @@ public record RiceScore(String initiative, double score, double median, int scor
      *     the plan
      */
     public static ImmutableList<RiceScore> all(Strategy strategy) {
-        ImmutableList<Initiative> initiatives =
-                strategy.initiatives() == null ? ImmutableList.of() : strategy.initiatives();
-        ImmutableList<Initiative> scored =
-                initiatives.stream().filter(work -> score(work) != null).collect(toImmutableList());
-        if (scored.isEmpty()) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        List<Initiative> initiatives = strategy.initiatives() == null ? List.of() : strategy.initiatives();
+        for (Initiative work : initiatives) {
+            Double score = score(work);
+            if (score != null) {
+                scores.put(work.id(), score);
+            }
+        }
+        if (scores.isEmpty()) {
             return ImmutableList.of();
         }
-        ImmutableList<Double> scores = scored.stream().map(RiceScore::score).collect(toImmutableList());
-        double median = Quantiles.median().compute(scores);
-        return scored.stream()
-                .map(work -> new RiceScore(work.id(), score(work), median, scored.size()))
+        double median = Quantiles.median().compute(scores.values());
+        return scores.entrySet().stream()
+                .map(score -> new RiceScore(score.getKey(), score.getValue(), median, scores.size()))
                 .collect(toImmutableList());
     }
 
