@@ -24,6 +24,33 @@ public record Purpose(
         @Nullable ImmutableList<String> enables) {
 
     /**
+     * Returns in words what it leaves open of the questions that teams ask.
+     *
+     * @return those of what a team gains, why it should care, what changes for users, and who is helped, hurt or enabled, in
+     *     this order; the last is open if none of the three lists holds anything
+     */
+    public ImmutableList<String> missingAnswers() {
+        ImmutableList.Builder<String> missing = ImmutableList.builder();
+        if (teamBenefit == null) {
+            missing.add("what a team gains");
+        }
+        if (whyCare == null) {
+            missing.add("why it should care");
+        }
+        if (userImpact == null) {
+            missing.add("what changes for users");
+        }
+        if (isEmpty(helps) && isEmpty(hurts) && isEmpty(enables)) {
+            missing.add("who is helped, hurt or enabled");
+        }
+        return missing.build();
+    }
+
+    private static boolean isEmpty(@Nullable List<String> answers) {
+        return answers == null || answers.isEmpty();
+    }
+
+    /**
      * Returns a new builder; parts that are not given are not stated.
      */
     public static Builder builder() {

@@ -5,11 +5,11 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.RolloutCount;
@@ -66,14 +66,9 @@ public record EarlyWins(
         if (initiative.actualEnd() != null && initiative.stage() != Stage.STOPPED) {
             days.add(initiative.actualEnd());
         }
-        if (initiative.releases() != null) {
-            days.addAll(initiative.releases());
-        }
+        WorkIncrements.reached(initiative).forEach(days::add);
         if (initiative.credits() != null) {
             initiative.credits().forEach(credit -> add(credit.date(), days));
-        }
-        if (initiative.milestones() != null) {
-            initiative.milestones().forEach(milestone -> add(milestone.done(), days));
         }
         LocalDate begun = initiative.start();
         boolean fromNothing = start != null && begun != null && !begun.isBefore(start);
@@ -93,19 +88,7 @@ public record EarlyWins(
     /** Returns the first day on which more was done than on an earlier one; null if there is none. */
     private static @Nullable LocalDate firstGrowth(
             @Nullable ImmutableSortedMap<LocalDate, RolloutCount> history, boolean fromNothing, LocalDate asOf) {
-        if (history == null) {
-            return null;
-        }
-        double least = fromNothing ? 0 : Double.POSITIVE_INFINITY;
-        for (Map.Entry<LocalDate, RolloutCount> entry :
-                history.headMap(asOf, true).entrySet()) {
-            Double done = entry.getValue().done();
-            if (done != null && done > least) {
-                return entry.getKey();
-            }
-            least = done == null ? least : Math.min(least, done);
-        }
-        return null;
+        return Iterables.getFirst(WorkIncrements.growth(WorkIncrements.done(history, asOf), fromNothing), null);
     }
 
     /** Tells whether its first results are to be judged: the day is more than {@code days} and at most 365 days in. */

@@ -8,9 +8,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.StageProgress.Point;
@@ -97,10 +95,7 @@ public record WorkMovement(WorkState state) {
     /** Tells whether something was reached in the last 92 days: a milestone, or a release. */
     public boolean isMovingLately() {
         LocalDate first = state.asOf().minusDays(RECENT_DAYS);
-        return Stream.concat(
-                        stated(state.work().milestones()).flatMap(milestone -> Stream.ofNullable(done(milestone))),
-                        stated(state.work().releases()))
-                .anyMatch(day -> !day.isBefore(first) && !day.isAfter(state.asOf()));
+        return WorkIncrements.reached(state.work()).anyMatch(day -> !day.isBefore(first) && !day.isAfter(state.asOf()));
     }
 
     /** Tells whether {@link #stall} is any. */
@@ -197,13 +192,5 @@ public record WorkMovement(WorkState state) {
 
     private ImmutableSortedMap<LocalDate, Point> history() {
         return state.history();
-    }
-
-    private static @Nullable LocalDate done(Milestone milestone) {
-        return milestone.done();
-    }
-
-    private static <T> Stream<T> stated(@Nullable ImmutableList<T> list) {
-        return list == null ? Stream.empty() : list.stream();
     }
 }

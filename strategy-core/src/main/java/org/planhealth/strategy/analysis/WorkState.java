@@ -37,6 +37,7 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
     private static final int MOST_FRESH_DAYS = 183;
     private static final int NEW_DAYS = 28;
     private static final int QUARTER = 4;
+    private static final int MONTHS_OF_QUARTER = 3;
 
     /**
      * Computes the state of every initiative of a strategy.
@@ -176,6 +177,33 @@ public record WorkState(Initiative work, LocalDate asOf, ImmutableSortedMap<Loca
         return start == null
                 ? null
                 : start.plusDays(Math.max(0, (ChronoUnit.DAYS.between(start, end) + QUARTER - 1) / QUARTER));
+    }
+
+    /**
+     * Tells whether it lasts longer than so many quarters, from its start to the stated end: that comes after the day that lies
+     * three months for each quarter after the start. False if either is not stated.
+     */
+    public boolean isLongerThan(int quarters) {
+        LocalDate end = statedEnd();
+        return work.start() != null
+                && end != null
+                && end.isAfter(work.start().plusMonths((long) MONTHS_OF_QUARTER * quarters));
+    }
+
+    /** Tells whether a quarter of the time from its start to the stated end is gone; false if either is not stated. */
+    public boolean isFirstQuarterGone() {
+        LocalDate end = statedEnd();
+        LocalDate day = end == null ? null : quarterGone(end);
+        return day != null && !day.isAfter(asOf);
+    }
+
+    /** Tells whether a prototype has an answer that is not dated after the day; one without a date has. */
+    public boolean isPrototypeAnswered() {
+        return work.prototypes() != null
+                && work.prototypes().stream()
+                        .anyMatch(prototype -> prototype.answer() != null
+                                && (prototype.date() == null
+                                        || !prototype.date().isAfter(asOf)));
     }
 
     /** Tells whether the last day of the history is not older than 60 days or twice the median spacing, at most 183 days. */

@@ -62,15 +62,19 @@ import org.planhealth.strategy.analysis.KeyResultStanding;
 import org.planhealth.strategy.analysis.Measurability;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.OverdueWork;
+import org.planhealth.strategy.analysis.PilotStake;
 import org.planhealth.strategy.analysis.PivotReading;
 import org.planhealth.strategy.analysis.RequiredIncentive;
+import org.planhealth.strategy.analysis.RiceScore;
 import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.SmallestAsk;
 import org.planhealth.strategy.analysis.StageProgress;
+import org.planhealth.strategy.analysis.StakeholderBacking;
 import org.planhealth.strategy.analysis.Steering;
 import org.planhealth.strategy.analysis.StrategyForecast;
 import org.planhealth.strategy.analysis.UnownedWork;
+import org.planhealth.strategy.analysis.WorkIncrements;
 import org.planhealth.strategy.analysis.WorkMovement;
 import org.planhealth.strategy.analysis.WorkState;
 
@@ -220,6 +224,21 @@ public final class FactTypes {
                     .requiring(INITIATIVES),
             analysis("rolloutBreadths", RolloutBreadth.class, RolloutBreadth::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
+            analysis("workIncrements", WorkIncrements.class, WorkIncrements::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("pilotStakes", PilotStake.class, PilotStake::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "riceScores",
+                            RiceScore.class,
+                            (strategy, asOf) -> RiceScore.all(strategy),
+                            found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis(
+                    "stakeholderBackings",
+                    StakeholderBacking.class,
+                    (strategy, asOf) -> ImmutableList.of(StakeholderBacking.of(strategy, asOf)),
+                    found -> ids()),
             analysis(
                             "keyResultStandings",
                             KeyResultStanding.class,
