@@ -72,6 +72,11 @@ public record Objective(
                         .collect(toImmutableSortedSet(naturalOrder()));
     }
 
+    /** Tells whether it improves that: its dimension is the word, in any case. */
+    public boolean isAbout(String word) {
+        return dimension != null && dimension.strip().equalsIgnoreCase(word);
+    }
+
     /** Returns the time in which it is to be achieved: its quarter, else its period; null if neither is stated. */
     public @Nullable Period timeframe() {
         return quarter == null ? period : quarter;

@@ -2,10 +2,9 @@ package org.planhealth.strategy;
 
 import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.StatedText;
 
 /**
  * What helps a team to adopt without asking.
@@ -22,7 +21,6 @@ public record Onboarding(
         @Nullable String workshops,
         @Nullable String dashboard,
         @RefersTo(Team.class) @Nullable ImmutableList<String> whiteGlove) {
-    private static final ImmutableSet<String> SAYING_NO = ImmutableSet.of("false", "no", "none", "n/a", "tbd");
 
     /**
      * Returns a new builder; parts that are not given are not stated.
@@ -42,13 +40,7 @@ public record Onboarding(
      * <p>Words that say no are neither: {@code false}, {@code no}, {@code none}, {@code n/a} and {@code tbd}.
      */
     public boolean isSelfService() {
-        return isThere(documentation) && isThere(workshops);
-    }
-
-    private static boolean isThere(@Nullable String text) {
-        return text != null
-                && !text.isBlank()
-                && !SAYING_NO.contains(text.strip().toLowerCase(Locale.ROOT));
+        return StatedText.saysSomething(documentation) && StatedText.saysSomething(workshops);
     }
 
     /**

@@ -48,8 +48,10 @@ import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
 import org.planhealth.strategy.TeamPair;
 import org.planhealth.strategy.Waiver;
+import org.planhealth.strategy.analysis.AdopterProgress;
 import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
+import org.planhealth.strategy.analysis.ClosingSteps;
 import org.planhealth.strategy.analysis.CostGrowth;
 import org.planhealth.strategy.analysis.DateSlip;
 import org.planhealth.strategy.analysis.DeadlineRisk;
@@ -57,6 +59,7 @@ import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.DependencyCycle;
 import org.planhealth.strategy.analysis.DoneWork;
 import org.planhealth.strategy.analysis.EarlyWins;
+import org.planhealth.strategy.analysis.ExitReading;
 import org.planhealth.strategy.analysis.GuardrailReading;
 import org.planhealth.strategy.analysis.KeyResultStanding;
 import org.planhealth.strategy.analysis.Measurability;
@@ -64,10 +67,15 @@ import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.OverdueWork;
 import org.planhealth.strategy.analysis.PilotStake;
 import org.planhealth.strategy.analysis.PivotReading;
+import org.planhealth.strategy.analysis.Readiness;
+import org.planhealth.strategy.analysis.RecentCredit;
 import org.planhealth.strategy.analysis.RequiredIncentive;
 import org.planhealth.strategy.analysis.RiceScore;
+import org.planhealth.strategy.analysis.ReturnReading;
 import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.RolloutRisk;
+import org.planhealth.strategy.analysis.ScopeGrowth;
 import org.planhealth.strategy.analysis.SmallestAsk;
 import org.planhealth.strategy.analysis.StageProgress;
 import org.planhealth.strategy.analysis.StakeholderBacking;
@@ -203,6 +211,34 @@ public final class FactTypes {
             analysis("doneWorks", DoneWork.class, DoneWork::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis("stageProgresses", StageProgress.class, StageProgress::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("scopeGrowths", ScopeGrowth.class, ScopeGrowth::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "adopterProgresses",
+                            AdopterProgress.class,
+                            AdopterProgress::all,
+                            found -> ids(found.initiative(), found.team().id()))
+                    .requiring(INITIATIVES),
+            analysis("rolloutRisks", RolloutRisk.class, RolloutRisk::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "readinesses",
+                            Readiness.class,
+                            (strategy, asOf) -> Readiness.all(strategy),
+                            found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "closingSteps",
+                            ClosingSteps.class,
+                            (strategy, asOf) -> ClosingSteps.all(strategy),
+                            found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("recentCredits", RecentCredit.class, RecentCredit::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("exitReadings", ExitReading.class, ExitReading::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("returnReadings", ReturnReading.class, ReturnReading::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             ROLLOUT_FORECASTS,
             derived("strategyForecasts", StrategyForecast.class, FactTypes::strategyForecast, found -> ids())

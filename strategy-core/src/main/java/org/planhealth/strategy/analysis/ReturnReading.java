@@ -1,0 +1,151 @@
+package org.planhealth.strategy.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Direction;
+import org.planhealth.strategy.Indicator;
+import org.planhealth.strategy.IndicatorKind;
+import org.planhealth.strategy.IndicatorRole;
+import org.planhealth.strategy.Objective;
+import org.planhealth.strategy.Strategy;
+
+/**
+ * What work under way has returned so far: whether the lagging indicators of its objective are better than at its start. A
+ * guardrail is to stay as it is and so does not count.
+ *
+ * @param initiative id of the initiative
+ * @param objective its objective
+ * @param start the day on which it began; null if that is not stated
+ * @param asOf the audit date
+ * @param results the lagging indicators of the key results of its objective, by id; not empty
+ */
+public record ReturnReading(
+        String initiative,
+        Objective objective,
+        @Nullable LocalDate start,
+        LocalDate asOf,
+        ImmutableList<Result> results) {
+    private static final int MONTHS = 9;
+
+    /**
+     * One lagging indicator, at the start of the work and now.
+     *
+     * @param indicator the indicator
+     * @param before its last value on or before the start, in its unit; null if there is none
+     * @param now its last value up to the audit date, in its unit, of a day more than its feedback delay after the start; null if
+     *     there is none
+     * @param early whether the audit date itself is not more than the feedback delay after the start
+     */
+    public record Result(
+            Indicator indicator,
+            @Nullable Double before,
+            @Nullable Double now,
+            boolean early) {
+
+        /** Tells whether both values and the direction are stated, and the value is better now. */
+        public boolean isBetter() {
+            Direction direction = indicator.direction();
+            return direction != null
+                    && before != null
+                    && now != null
+                    && (direction == Direction.UP ? now > before : now < before);
+        }
+    }
+
+    /**
+     * Computes the return of all work under way whose objective has a lagging indicator.
+     *
+     * @param asOf the audit date; later observations are ignored
+     * @return one for each such initiative, in the order of the plan
+     */
+    public static ImmutableList<ReturnReading> all(Strategy strategy, LocalDate asOf) {
+        ImmutableMap<String, Objective> objectives =
+                orEmpty(strategy.objectives()).stream().collect(toImmutableMap(Objective::id, objective -> objective));
+        ImmutableMap<String, Indicator> indicators =
+                orEmpty(strategy.indicators()).stream().collect(toImmutableMap(Indicator::id, indicator -> indicator));
+        return WorkState.all(strategy, asOf).stream()
+                .filter(WorkState::isUnderWay)
+                .flatMap(state -> Stream.ofNullable(objectives.get(state.work().objective()))
+                        .map(objective -> new ReturnReading(
+                                state.initiative(),
+                                objective,
+                                state.begun(),
+                                asOf,
+                                objective.indicators().stream()
+                                        .map(indicators::get)
+                                        .filter(Objects::nonNull)
+                                        .filter(ReturnReading::isResult)
+                                        .map(indicator -> result(indicator, state.begun(), asOf))
+                                        .collect(toImmutableList()))))
+                .filter(reading -> !reading.results.isEmpty())
+                .collect(toImmutableList());
+    }
+
+    private static boolean isResult(Indicator indicator) {
+        return indicator.kind() == IndicatorKind.LAGGING && indicator.role() != IndicatorRole.GUARDRAIL;
+    }
+
+    private static Result result(Indicator indicator, @Nullable LocalDate start, LocalDate asOf) {
+        if (start == null) {
+            return new Result(indicator, null, null, false);
+        }
+        int delay = indicator.feedbackDelayDays() == null ? 0 : indicator.feedbackDelayDays();
+        LocalDate shows = start.plusDays(delay);
+        Map.Entry<LocalDate, Double> last = indicator.observations() == null
+                ? null
+                : indicator.observations().floorEntry(asOf);
+        return new Result(
+                indicator,
+                indicator.lastValue(start).orElse(null),
+                last == null || !last.getKey().isAfter(shows) ? null : last.getValue(),
+                !asOf.isAfter(shows));
+    }
+
+    /** Tells whether the work has been under way for more than three quarters, of three months each; false without a start. */
+    public boolean isDue() {
+        return start != null && asOf.isAfter(start.plusMonths(MONTHS));
+    }
+
+    /** Tells whether an indicator is better than at the start, or it is too early to say so of one. */
+    public boolean isPromising() {
+        return results.stream().anyMatch(result -> result.isBetter() || result.early());
+    }
+
+    /** Returns the indicators, by id. */
+    public ImmutableList<Indicator> indicators() {
+        return with(result -> true);
+    }
+
+    /** Returns the indicators without a value on or before the start, by id. */
+    public ImmutableList<Indicator> withoutBefore() {
+        return with(result -> result.before() == null);
+    }
+
+    /** Returns the indicators without a value of a day more than their feedback delay after the start, by id. */
+    public ImmutableList<Indicator> withoutNow() {
+        return with(result -> result.now() == null);
+    }
+
+    /** Returns the indicators that do not state which direction is better, by id. */
+    public ImmutableList<Indicator> withoutDirection() {
+        return with(result -> result.indicator().direction() == null);
+    }
+
+    private ImmutableList<Indicator> with(Predicate<Result> which) {
+        return results.stream().filter(which).map(Result::indicator).collect(toImmutableList());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? ImmutableList.of() : list;
+    }
+}
