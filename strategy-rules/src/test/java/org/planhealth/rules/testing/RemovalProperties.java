@@ -1,9 +1,7 @@
 package org.planhealth.rules.testing;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -21,11 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.planhealth.rules.ExamplePlan;
-import org.planhealth.rules.HealthFigure;
-import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.Verdict;
-import org.planhealth.rules.sdk.Measure;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.io.StrategyReader;
 import org.planhealth.strategy.testing.RealisticStrategies;
@@ -37,7 +31,6 @@ import org.planhealth.strategy.testing.RealisticStrategies;
  * <p>It holds for all facts but declarations, which make a rule apply at all; each of these is listed with a reason.
  */
 class RemovalProperties {
-    private static final double TINY = 1e-9;
     private static final LocalDate DAY = LocalDate.of(2026, 8, 3);
 
     private static final ImmutableSortedMap<String, String> DECLARATIONS =
@@ -116,6 +109,7 @@ class RemovalProperties {
                     + "asks: [{id: q, to: all, kind: reduce, metric: spend, change: -10%}]\n");
 
     private final PlanHealth health = PlanHealth.standard();
+    private final RemovalLaw law = new RemovalLaw(health);
     private final Strategy strategy = ExamplePlan.read();
 
     @Property(tries = 400)
@@ -123,7 +117,7 @@ class RemovalProperties {
         Strategy plan = strategy;
         for (OmittableFact removal : removals) {
             Strategy less = removal.from(plan).orElse(plan);
-            assertThat(broken(plan, less, strategy.asOf()))
+            assertThat(law.broken(plan, less, strategy.asOf()))
                     .as(removal.pointer())
                     .isEmpty();
             plan = less;
@@ -137,7 +131,7 @@ class RemovalProperties {
         for (OmittableFact removal : facts.subList(0, Math.min(8, facts.size()))) {
             if (!isDeclaration(removal)) {
                 removal.from(plan)
-                        .ifPresent(less -> assertThat(broken(plan, less, DAY))
+                        .ifPresent(less -> assertThat(law.broken(plan, less, DAY))
                                 .as(removal.pointer())
                                 .isEmpty());
             }
@@ -159,9 +153,9 @@ class RemovalProperties {
             Strategy less = hidden.from(plan).orElseThrow();
             if (name.equals("Ask.change")) {
                 assertThat(DECLARATIONS).containsKey(name);
-                assertThat(broken(plan, less, DAY)).hasSize(1);
+                assertThat(law.broken(plan, less, DAY)).hasSize(1);
             } else {
-                assertThat(broken(plan, less, DAY)).as(name).isEmpty();
+                assertThat(law.broken(plan, less, DAY)).as(name).isEmpty();
             }
             assertThat(health.audit(less, DAY).verdict()).isNotEqualTo(Verdict.ON_COURSE);
         });
@@ -184,7 +178,7 @@ class RemovalProperties {
             for (OmittableFact removal : OmittableFact.of(plan)) {
                 // Without a list to which other parts refer, it is no plan any more.
                 removal.from(plan)
-                        .ifPresent(less -> broken(plan, less, plan.asOf()).forEach(problem -> {
+                        .ifPresent(less -> law.broken(plan, less, plan.asOf()).forEach(problem -> {
                             needed.add(removal.name());
                             if (!DECLARATIONS.containsKey(removal.name())) {
                                 problems.add(plan.id() + " without " + removal.name() + " " + removal.pointer() + ": "
@@ -195,30 +189,6 @@ class RemovalProperties {
         }
         assertThat(problems).isEmpty();
         assertThat(needed).as("declarations that something needs").containsExactlyElementsOf(DECLARATIONS.keySet());
-    }
-
-    /** Returns in which way a plan with one fact less looks better; empty if it does not. */
-    private ImmutableList<String> broken(Strategy plan, Strategy less, LocalDate asOf) {
-        HealthReport before = health.audit(plan, asOf);
-        HealthReport after = health.audit(less, asOf);
-        return Stream.of(Measure.values())
-                .flatMap(measure -> broken(measure, before.figure(measure), after.figure(measure)))
-                .collect(toImmutableList());
-    }
-
-    private static Stream<String> broken(Measure measure, HealthFigure before, HealthFigure after) {
-        Stream.Builder<String> broken = Stream.builder();
-        if (after.floor() > before.floor() + TINY) {
-            broken.add(measure.title() + "'s floor rises from " + before.floor() + " to " + after.floor());
-        }
-        if (before.score() != null
-                && after.score() != null
-                && after.score() > before.score() + TINY
-                && after.evidence() >= before.evidence()) {
-            broken.add(measure.title() + " rises from " + before.score() + " to " + after.score()
-                    + ", but its evidence does not fall");
-        }
-        return broken.build();
     }
 
     @Provide
