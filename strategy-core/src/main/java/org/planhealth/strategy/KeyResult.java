@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique over the whole strategy
  * @param objective id of the objective that holds it; set by that objective
  * @param title the result in words; the id if none is given
+ * @param owner id of the team that is accountable for it; the owner of its objective if absent
  * @param indicator id of the indicator that measures it
  * @param unit what is counted; the unit of the indicator if absent
  * @param baseline the value at the start
@@ -29,6 +30,7 @@ public record KeyResult(
         String id,
         @ParentId @Nullable String objective,
         String title,
+        @RefersTo(Team.class) @Nullable String owner,
         @RefersTo(Indicator.class) @Nullable String indicator,
         @Nullable String unit,
         @Nullable Double baseline,
@@ -106,6 +108,8 @@ public record KeyResult(
         public Builder title(@Nullable CharSequence title) {
             return title(title == null ? id() : title.toString());
         }
+
+        public abstract Builder owner(@Nullable String owner);
 
         public abstract Builder indicator(@Nullable String indicator);
 
