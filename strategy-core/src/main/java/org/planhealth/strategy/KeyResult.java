@@ -6,6 +6,7 @@ import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.StatedText;
 
 /**
  * A measurable result of an objective.
@@ -80,6 +81,15 @@ public record KeyResult(
             return Optional.empty();
         }
         return Optional.of((measurement - baseline) / (target - baseline));
+    }
+
+    /**
+     * Tells whether it says where its post-mortem is.
+     *
+     * <p>Words that say no do not: {@code false}, {@code no}, {@code none}, {@code n/a} and {@code tbd}.
+     */
+    public boolean isPostMortemStated() {
+        return StatedText.saysSomething(postMortem);
     }
 
     /** Returns this key result as a part of the objective {@code parent}. */
