@@ -11,10 +11,23 @@ import java.time.LocalDate;
  * @param end the last day, not before the start
  */
 public record DateRange(LocalDate start, LocalDate end) implements Period {
+    private static final int TWO_QUARTERS = 6;
+
     public DateRange {
         requireNonNull(start, "start");
         requireNonNull(end, "end");
         ComponentChecks.ordered(start, end);
+    }
+
+    @Override
+    public boolean isNext(LocalDate day) {
+        LocalDate afterNext = YearPart.quarterOf(day).start().plusMonths(TWO_QUARTERS);
+        return start.isAfter(day) && start.isBefore(afterNext);
+    }
+
+    @Override
+    public boolean isLast(LocalDate day, int count) {
+        return YearPart.quarterOf(end).isLast(day, count);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.google.auto.value.AutoBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.check.StatedText;
 
 /**
  * A measurable result of an objective.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique over the whole strategy
  * @param objective id of the objective that holds it; set by that objective
  * @param title the result in words; the id if none is given
+ * @param owner id of the team that is accountable for it; the owner of its objective if absent
  * @param indicator id of the indicator that measures it
  * @param unit what is counted; the unit of the indicator if absent
  * @param baseline the value at the start
@@ -29,6 +31,7 @@ public record KeyResult(
         String id,
         @ParentId @Nullable String objective,
         String title,
+        @RefersTo(Team.class) @Nullable String owner,
         @RefersTo(Indicator.class) @Nullable String indicator,
         @Nullable String unit,
         @Nullable Double baseline,
@@ -80,6 +83,15 @@ public record KeyResult(
         return Optional.of((measurement - baseline) / (target - baseline));
     }
 
+    /**
+     * Tells whether it says where its post-mortem is.
+     *
+     * <p>Words that say no do not: {@code false}, {@code no}, {@code none}, {@code n/a} and {@code tbd}.
+     */
+    public boolean isPostMortemStated() {
+        return StatedText.saysSomething(postMortem);
+    }
+
     /** Returns this key result as a part of the objective {@code parent}. */
     KeyResult in(String parent) {
         return toBuilder().objective(parent).build();
@@ -106,6 +118,8 @@ public record KeyResult(
         public Builder title(@Nullable CharSequence title) {
             return title(title == null ? id() : title.toString());
         }
+
+        public abstract Builder owner(@Nullable String owner);
 
         public abstract Builder indicator(@Nullable String indicator);
 

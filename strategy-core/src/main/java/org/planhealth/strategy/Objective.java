@@ -77,6 +77,11 @@ public record Objective(
         return dimension != null && dimension.strip().equalsIgnoreCase(word);
     }
 
+    /** Returns how many key results it states; 0 if it states none. */
+    public int keyResultCount() {
+        return keyResults == null ? 0 : keyResults.size();
+    }
+
     /** Returns the time in which it is to be achieved: its quarter, else its period; null if neither is stated. */
     public @Nullable Period timeframe() {
         return quarter == null ? period : quarter;
@@ -92,6 +97,23 @@ public record Objective(
     public boolean isCurrent(LocalDate asOf) {
         Period time = timeframe();
         return time != null && time.contains(asOf);
+    }
+
+    /** Tells whether its time comes next after the one that holds {@code asOf}, see {@link Period#isNext}; false if it has none. */
+    public boolean isNext(LocalDate asOf) {
+        Period time = timeframe();
+        return time != null && time.isNext(asOf);
+    }
+
+    /** Tells whether its time holds {@code asOf} or comes next; false if it has none. */
+    public boolean isCurrentOrNext(LocalDate asOf) {
+        return isCurrent(asOf) || isNext(asOf);
+    }
+
+    /** Tells whether its time begins after {@code asOf}; false if it has none. */
+    public boolean isLater(LocalDate asOf) {
+        Period time = timeframe();
+        return time != null && time.start().isAfter(asOf);
     }
 
     /** Tells whether it is to be achieved now as far as is stated: its time holds {@code asOf}, or it has none. */

@@ -36,4 +36,18 @@ public sealed interface Period permits YearPart, DateRange {
     default boolean isOver(LocalDate day) {
         return end().isBefore(day);
     }
+
+    /**
+     * Tells whether it comes next after the one that holds a day: a quarter or half if the quarter or half before it does, any
+     * other days if they begin after the day, and no later than the calendar quarter that follows.
+     */
+    boolean isNext(LocalDate day);
+
+    /**
+     * Tells whether it was the last before the one that holds a day, or the last but one, and so on: a quarter or half by those
+     * of its kind, any other days by the calendar quarter in which they end.
+     *
+     * @param count 1 for the last, 2 for the last but one
+     */
+    boolean isLast(LocalDate day, int count);
 }

@@ -47,6 +47,16 @@ public record Phase(
         return new AutoBuilder_Phase_Builder(this);
     }
 
+    /** Tells whether its first and last day are both stated. */
+    public boolean isDated() {
+        return start != null && end != null;
+    }
+
+    /** Tells whether a day may lie in it, as far as is stated: it is not before its first day, nor after its last. */
+    public boolean mayHold(LocalDate day) {
+        return (start == null || !start.isAfter(day)) && (end == null || !end.isBefore(day));
+    }
+
     /**
      * Builder of {@link Phase}; each method states the part with its name.
      *

@@ -102,6 +102,17 @@ public record YearPart(
     }
 
     @Override
+    public boolean isNext(LocalDate day) {
+        return day.isBefore(start()) && !day.isBefore(start().minusMonths(months));
+    }
+
+    @Override
+    public boolean isLast(LocalDate day, int count) {
+        long later = (long) months * count;
+        return !day.isBefore(start().plusMonths(later)) && day.isBefore(start().plusMonths(later + months));
+    }
+
+    @Override
     public String label() {
         String letter = months == QUARTER ? "Q" : "H";
         return fiscal

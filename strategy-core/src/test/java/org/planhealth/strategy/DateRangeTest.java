@@ -20,6 +20,24 @@ class DateRangeTest {
     }
 
     @Test
+    void isNextFromTheCalendarQuarterBeforeUntilItBegins() {
+        assertThat(august.isNext(parse("2026-03-31"))).isFalse();
+        assertThat(august.isNext(parse("2026-04-01"))).isTrue();
+        assertThat(august.isNext(parse("2026-07-31"))).isTrue();
+        assertThat(august.isNext(parse("2026-08-01"))).isFalse();
+        assertThat(august.isNext(parse("9999-12-31"))).isFalse();
+    }
+
+    @Test
+    void isLastInTheCalendarQuarterAfterTheOneInWhichItEnds() {
+        assertThat(august.isLast(parse("2026-09-30"), 1)).isFalse();
+        assertThat(august.isLast(parse("2026-10-01"), 1)).isTrue();
+        assertThat(august.isLast(parse("2026-12-31"), 1)).isTrue();
+        assertThat(august.isLast(parse("2027-01-01"), 1)).isFalse();
+        assertThat(august.isLast(parse("2027-01-01"), 2)).isTrue();
+    }
+
+    @Test
     void mayBeOneDayButNotEndBeforeItStarts() {
         assertThat(new DateRange(parse("2026-08-03"), parse("2026-08-03")).contains(parse("2026-08-03")))
                 .isTrue();

@@ -53,4 +53,19 @@ class KeyResultTest {
                     .withMessage("measurement must be finite, was NaN");
         }
     }
+
+    @Nested
+    class IsPostMortemStated {
+        @Test
+        void isFalseForAWordThatSaysNo() {
+            assertThat(KeyResult.builder("spend")
+                            .postMortem("wiki/spend")
+                            .build()
+                            .isPostMortemStated())
+                    .isTrue();
+            assertThat(KeyResult.builder("spend").postMortem(" None ").build().isPostMortemStated())
+                    .isFalse();
+            assertThat(KeyResult.builder("spend").build().isPostMortemStated()).isFalse();
+        }
+    }
 }

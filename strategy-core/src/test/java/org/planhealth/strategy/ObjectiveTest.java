@@ -82,6 +82,52 @@ class ObjectiveTest {
     }
 
     @Nested
+    class IsNextOrLater {
+        private final Objective fourth =
+                Objective.builder("save").quarter(YearPart.parse("2026-Q4")).build();
+
+        @Test
+        void isNextInTheQuarterBeforeIts() {
+            assertThat(fourth.isNext(parse("2026-09-30"))).isTrue();
+            assertThat(fourth.isNext(parse("2026-10-01"))).isFalse();
+            assertThat(fourth.isCurrentOrNext(parse("2026-06-30"))).isFalse();
+            assertThat(fourth.isCurrentOrNext(parse("2026-07-01"))).isTrue();
+            assertThat(fourth.isCurrentOrNext(parse("2026-12-31"))).isTrue();
+            assertThat(fourth.isCurrentOrNext(parse("2027-01-01"))).isFalse();
+        }
+
+        @Test
+        void isLaterUntilItBegins() {
+            assertThat(fourth.isLater(parse("2020-01-01"))).isTrue();
+            assertThat(fourth.isLater(parse("2026-09-30"))).isTrue();
+            assertThat(fourth.isLater(parse("2026-10-01"))).isFalse();
+        }
+
+        @Test
+        void isNeitherWithoutAQuarter() {
+            Objective some = Objective.builder("save").build();
+
+            assertThat(some.isCurrentOrNext(parse("2026-08-03"))).isFalse();
+            assertThat(some.isLater(parse("2026-08-03"))).isFalse();
+        }
+    }
+
+    @Nested
+    class KeyResultCount {
+        @Test
+        void isZeroIfNoneIsStated() {
+            assertThat(Objective.builder("save").build().keyResultCount()).isZero();
+            assertThat(Objective.builder("save")
+                            .keyResults(
+                                    KeyResult.builder("one").build(),
+                                    KeyResult.builder("two").build())
+                            .build()
+                            .keyResultCount())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Nested
     class Timeframe {
         private final Strategy.Builder plan = Strategy.builder("fleet")
                 .objectives(Objective.builder("save")

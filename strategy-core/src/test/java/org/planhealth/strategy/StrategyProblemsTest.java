@@ -35,8 +35,10 @@ class StrategyProblemsTest {
                         .owner("save")
                         .quarter(YearPart.parse("FY27-H1"))
                         .period(new DateRange(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 6, 12)))
-                        .keyResults(
-                                KeyResult.builder("cheaper").indicator("spend").build())
+                        .keyResults(KeyResult.builder("cheaper")
+                                .owner("sarch")
+                                .indicator("spend")
+                                .build())
                         .build())
                 .initiatives(
                         Initiative.builder("move")
@@ -127,7 +129,7 @@ class StrategyProblemsTest {
                     InvalidPlanException.class, () -> StrategyReader.create().read(text, "plan.yaml"));
 
             assertThat(broken().problems())
-                    .hasSize(22)
+                    .hasSize(23)
                     .extracting(
                             StrategyProblem::pointer,
                             StrategyProblem::message,

@@ -158,6 +158,41 @@ class YearPartTest {
     }
 
     @Nested
+    class IsNext {
+        @Test
+        void holdsWhileTheOneBeforeItDoes() {
+            YearPart fourth = YearPart.parse("2026-Q4");
+
+            assertThat(fourth.isNext(parse("2026-06-30"))).isFalse();
+            assertThat(fourth.isNext(parse("2026-07-01"))).isTrue();
+            assertThat(fourth.isNext(parse("2026-09-30"))).isTrue();
+            assertThat(fourth.isNext(parse("2026-10-01"))).isFalse();
+            assertThat(YearPart.parse("2027-H1").isNext(parse("2026-07-01"))).isTrue();
+            assertThat(new YearPart(true, 2027, 3, 4, 2).isNext(parse("2026-08-03")))
+                    .isTrue();
+            assertThat(new YearPart(true, 2027, 3, 4, 2).isNext(parse("2026-07-31")))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class IsLast {
+        @Test
+        void holdsWhileTheOneAfterItDoes() {
+            YearPart second = YearPart.parse("2026-Q2");
+
+            assertThat(second.isLast(parse("2026-06-30"), 1)).isFalse();
+            assertThat(second.isLast(parse("2026-07-01"), 1)).isTrue();
+            assertThat(second.isLast(parse("2026-09-30"), 1)).isTrue();
+            assertThat(second.isLast(parse("2026-10-01"), 1)).isFalse();
+            assertThat(second.isLast(parse("2026-10-01"), 2)).isTrue();
+            assertThat(YearPart.parse("2026-H1").isLast(parse("2026-12-31"), 1)).isTrue();
+            assertThat(new YearPart(true, 2099, 3, 4, 1).isLast(parse("2100-01-01"), 1))
+                    .isTrue();
+        }
+    }
+
+    @Nested
     class StartAndEnd {
         @ParameterizedTest
         @CsvSource({

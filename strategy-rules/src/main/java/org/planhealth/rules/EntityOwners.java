@@ -137,9 +137,10 @@ final class EntityOwners {
             ImmutableSet<Audience> owners = ofTeam(objective.owner());
             byEntity.put(objective.id(), owners);
             for (KeyResult result : orEmpty(objective.keyResults())) {
-                byEntity.put(result.id(), owners);
+                ImmutableSet<Audience> own = result.owner() == null ? owners : ofTeam(result.owner());
+                byEntity.put(result.id(), own);
                 if (result.indicator() != null) {
-                    byIndicator.putAll(result.indicator(), owners);
+                    byIndicator.putAll(result.indicator(), own);
                 }
             }
         }

@@ -75,7 +75,10 @@ final class NamedAudiences {
 
     private void addWork(Strategy strategy) {
         EntityOwners.orEmpty(strategy.risks()).forEach(risk -> all.addAll(owners.of(risk)));
-        EntityOwners.orEmpty(strategy.objectives()).forEach(objective -> all.addAll(owners.ofTeam(objective.owner())));
+        EntityOwners.orEmpty(strategy.objectives()).forEach(objective -> {
+            all.addAll(owners.ofTeam(objective.owner()));
+            EntityOwners.orEmpty(objective.keyResults()).forEach(result -> all.addAll(owners.ofTeam(result.owner())));
+        });
         EntityOwners.orEmpty(strategy.sprints()).forEach(sprint -> all.addAll(owners.ofTeam(sprint.team())));
         EntityOwners.orEmpty(strategy.asks()).forEach(ask -> {
             if (ask.to() != null) {

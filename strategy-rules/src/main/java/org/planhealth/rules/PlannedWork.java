@@ -126,15 +126,13 @@ final class PlannedWork {
         ImmutableMap<String, KeyResultPace> paces =
                 report.figures().keyResults().stream().collect(toImmutableMap(KeyResultPace::keyResult, pace -> pace));
         for (Objective objective : EntityOwners.orEmpty(report.strategy().objectives())) {
-            String owner = objective.owner();
-            if (owner != null) {
-                EntityOwners.orEmpty(objective.keyResults()).forEach(result -> {
-                    KeyResultPace pace = paces.get(result.id());
-                    if (pace != null && (pace.progress() == null || pace.progress() < 1)) {
-                        ofTeams.put(owner, phrases.keyResult(objective, owner, result, pace));
-                    }
-                });
-            }
+            EntityOwners.orEmpty(objective.keyResults()).forEach(result -> {
+                String owner = result.owner() == null ? objective.owner() : result.owner();
+                KeyResultPace pace = paces.get(result.id());
+                if (owner != null && pace != null && (pace.progress() == null || pace.progress() < 1)) {
+                    ofTeams.put(owner, phrases.keyResult(objective, owner, result, pace));
+                }
+            });
         }
     }
 

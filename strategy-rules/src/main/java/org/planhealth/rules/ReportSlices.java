@@ -31,9 +31,9 @@ import org.planhealth.strategy.Waiver;
  * <p>A finding concerns who owns one of the entities that it is about, its subject or another:
  *
  * <ul>
- *   <li>a team itself; a pair both teams; an initiative its owner, without one the owner of its objective; an objective and its
- *       key results the owner of the objective; a component its owners; a sprint its team; an ask the owner of the initiative that
- *       it serves; an indicator the owners of the key results that it measures; a risk its owner
+ *   <li>a team itself; a pair both teams; an initiative its owner, without one the owner of its objective; an objective its
+ *       owner; a key result its owner, without one that of its objective; a component its owners; a sprint its team; an ask
+ *       the owner of the initiative that it serves; an indicator the owners of the key results that it measures; a risk its owner
  *   <li>with a team its leader and its group, so that the slice of a person or group has all of the slices of its teams
  *   <li>a stakeholder, and the group that the stakeholder speaks for; the sponsor, what is about the whole strategy or an
  *       initiative that the sponsor supports; the leader of a row of a rollout, what is about both the initiative and the team; who

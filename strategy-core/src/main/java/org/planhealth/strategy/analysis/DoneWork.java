@@ -80,7 +80,8 @@ public record DoneWork(
         return criterion.met() == null ? isHolding(criterion, indicators, asOf) : criterion.met();
     }
 
-    private static boolean isHolding(ExitCriterion criterion, Map<String, Indicator> indicators, LocalDate asOf) {
+    /** Tells whether the last observation of its indicator says that it holds. */
+    static boolean isHolding(ExitCriterion criterion, Map<String, Indicator> indicators, LocalDate asOf) {
         Indicator indicator = criterion.indicator() == null ? null : indicators.get(criterion.indicator());
         ComparisonOperator operator = criterion.operator();
         Double limit = criterion.value();
@@ -93,7 +94,8 @@ public record DoneWork(
                         .isPresent();
     }
 
-    private static String name(ExitCriterion criterion) {
+    /** Returns how a sentence calls it: its statement, else its indicator. */
+    static String name(ExitCriterion criterion) {
         if (criterion.statement() != null) {
             return criterion.statement();
         }

@@ -98,6 +98,9 @@ final class RealisticGoals {
         KeyResult.Builder result = KeyResult.builder(id);
         double baseline = dice.between(0, 3);
         dice.reference(result::indicator, ids.indicators());
+        if (!ids.teams().isEmpty()) {
+            dice.seldom(result::owner, () -> dice.pick(ids.teams()));
+        }
         dice.evenly(result::unit, () -> "percent");
         dice.mostly(result::baseline, () -> baseline);
         dice.mostly(result::target, () -> baseline + dice.pick(-2, -1, 0, 1, 2, 3, 4, 5));

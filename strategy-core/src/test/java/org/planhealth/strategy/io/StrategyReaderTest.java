@@ -49,6 +49,7 @@ class StrategyReaderTest {
                     .containsExactly(
                             new Dependency("meter", null, null), new Dependency("meter-api", DependencyType.SS, 14));
             assertThat(full.objectives().get(0).quarter()).isEqualTo(YearPart.parse("2026-Q3"));
+            assertThat(full.objectives().get(0).keyResults().get(0).owner()).isEqualTo("ads");
             assertThat(full.asks().get(0).to()).isEqualTo(Recipients.all());
             assertThat(full.asks().get(0).change()).isEqualTo(MetricChange.relative(-0.1));
             assertThat(full.asks().get(0).bandwidth()).isEqualTo(0.05);

@@ -51,7 +51,9 @@ import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.analysis.AdopterProgress;
 import org.planhealth.strategy.analysis.AlignmentGraph;
 import org.planhealth.strategy.analysis.AskConcentration;
+import org.planhealth.strategy.analysis.AspirationalGrades;
 import org.planhealth.strategy.analysis.ClosingSteps;
+import org.planhealth.strategy.analysis.Contribution;
 import org.planhealth.strategy.analysis.CostGrowth;
 import org.planhealth.strategy.analysis.DateSlip;
 import org.planhealth.strategy.analysis.DeadlineRisk;
@@ -65,6 +67,9 @@ import org.planhealth.strategy.analysis.KeyResultStanding;
 import org.planhealth.strategy.analysis.Measurability;
 import org.planhealth.strategy.analysis.MustTalk;
 import org.planhealth.strategy.analysis.OverdueWork;
+import org.planhealth.strategy.analysis.OwnedObjectives;
+import org.planhealth.strategy.analysis.PhaseCoverage;
+import org.planhealth.strategy.analysis.PhaseExit;
 import org.planhealth.strategy.analysis.PilotStake;
 import org.planhealth.strategy.analysis.PivotReading;
 import org.planhealth.strategy.analysis.Readiness;
@@ -81,6 +86,7 @@ import org.planhealth.strategy.analysis.StageProgress;
 import org.planhealth.strategy.analysis.StakeholderBacking;
 import org.planhealth.strategy.analysis.Steering;
 import org.planhealth.strategy.analysis.StrategyForecast;
+import org.planhealth.strategy.analysis.TeamPeriodLoad;
 import org.planhealth.strategy.analysis.UnownedWork;
 import org.planhealth.strategy.analysis.WorkIncrements;
 import org.planhealth.strategy.analysis.WorkMovement;
@@ -195,6 +201,24 @@ public final class FactTypes {
                             (strategy, asOf) -> Measurability.all(strategy),
                             found -> ids(found.keyResult()))
                     .requiring(OBJECTIVES),
+            analysis(
+                    "phaseCoverages",
+                    PhaseCoverage.class,
+                    (strategy, asOf) -> PhaseCoverage.all(strategy),
+                    found -> ids()),
+            analysis("phaseExits", PhaseExit.class, PhaseExit::all, found -> ids(found.phase())),
+            analysis("ownedObjectives", OwnedObjectives.class, OwnedObjectives::all, found -> ids(found.team()))
+                    .requiring(OBJECTIVES),
+            analysis("aspirationalGrades", AspirationalGrades.class, AspirationalGrades::all, found -> ids())
+                    .requiring(OBJECTIVES),
+            analysis(
+                            "contributions",
+                            Contribution.class,
+                            Contribution::all,
+                            found -> ids(found.team(), found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis("teamPeriodLoads", TeamPeriodLoad.class, TeamPeriodLoad::all, found -> ids(found.team()))
+                    .requiring(ASKS),
             analysis("workStates", WorkState.class, WorkState::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis("workMovements", WorkMovement.class, WorkMovement::all, found -> ids(found.initiative()))

@@ -179,6 +179,32 @@ public final class Findings {
     }
 
     /**
+     * Reports that other entities do not state a field that the rule needs about the subject, where the defect behind it could
+     * touch more of the plan than a finding of the rule usually does.
+     *
+     * @param degree how much of the plan that could touch, over 0 up to 1
+     * @param owners the entities that do not state it, at least one
+     */
+    public static void missing(
+            RuleContext kcontext,
+            Entity subject,
+            double degree,
+            Collection<? extends Entity> owners,
+            String field,
+            String words,
+            @Nullable Object... figures) {
+        kcontext.insertLogical(RuleFindingFactory.missing(
+                        RuleDeclaration.idOf(kcontext.getRule().getName()),
+                        subject,
+                        ImmutableList.of(),
+                        byId(owners),
+                        field,
+                        words,
+                        figures)
+                .ofDegree(degree));
+    }
+
+    /**
      * Reports that another entity does not state a field that the rule needs about both.
      *
      * @param related the other entity, which does not state it

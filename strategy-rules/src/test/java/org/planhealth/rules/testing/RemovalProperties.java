@@ -82,9 +82,11 @@ class RemovalProperties {
                     .put("KeyResult.grade", "without a grade its value decides")
                     .put("KeyResult.baseline", "what changes nothing is not judged")
                     .put("Milestone.met", "a milestone that states no day on which it was met is open")
+                    .put("Objective.commitment", "an objective that promises nothing breaks no promise")
                     .put("Objective.quarter", "an objective without a quarter is current")
                     .put("Objective.requiresIncentive", "work that requires no incentive fights none")
                     .put("Organization.channels", "which teams talk is missing as a whole")
+                    .put("Phase.exitCriteria", "a phase without exit criteria is over on its last day")
                     .put("PivotCriterion.from", "without a first day all observations count")
                     .put("Review.date", "a review without a day is none, and work that just began needs none")
                     .put("Rollout.history", "figures that moved say that work is under way")
@@ -94,6 +96,7 @@ class RemovalProperties {
                             "RolloutTeam.started",
                             "a team that states no first day, and has done nothing, has not started")
                     .put("RolloutTeam.total", "rows decide only where each states done and total")
+                    .put("Strategy.phases", "where there are no phases, none has ended")
                     .put("Strategy.pivotCriteria", "where no criterion says when to pivot, none is met")
                     .buildOrThrow();
 
