@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day, not before the start
  */
 public record Horizon(@Nullable LocalDate start, @Nullable LocalDate end) {
+    private static final int MONTHS = 3;
+
     public Horizon {
         ComponentChecks.ordered(start, end);
+    }
+
+    /**
+     * Tells whether it is longer than some quarters: of three months each from its first day on, with its last day past them.
+     *
+     * @return whether it is; false if its first or its last day is not stated
+     */
+    public boolean isLongerThan(int quarters) {
+        return start != null && end != null && !end.isBefore(start.plusMonths((long) MONTHS * quarters));
     }
 
     /**

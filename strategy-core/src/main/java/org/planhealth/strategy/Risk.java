@@ -3,6 +3,7 @@ package org.planhealth.strategy;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.value.AutoBuilder;
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,59 @@ public record Risk(
         @Nullable String owner,
         @Nullable RiskResponse response)
         implements Entity {
+    private static final double ROUNDING = 1e-9;
 
     public Risk {
         ComponentChecks.id(id);
         requireNonNull(title, "title");
         ComponentChecks.share(likelihood, "likelihood");
         ComponentChecks.amount(impactDays, "impactDays");
+    }
+
+    /** Tells whether it states both how likely it is and how many days it would cost. */
+    public boolean isRated() {
+        return likelihood != null && impactDays != null;
+    }
+
+    /**
+     * Returns how many days it costs on average: its likelihood times its days, known as risk exposure (Boehm 1991, Software
+     * Risk Management).
+     *
+     * @return days, at least 0; null if either is not stated
+     */
+    public @Nullable Double expectedDays() {
+        return likelihood == null || impactDays == null ? null : (Double) (likelihood * impactDays);
+    }
+
+    /**
+     * Tells whether it costs at least so many days on average.
+     *
+     * @return whether it does, but for what binary fractions lose of a decimal product; false if it is not rated
+     */
+    public boolean isExpectedToCost(double days) {
+        Double expected = expectedDays();
+        return expected != null && expected >= days - ROUNDING;
+    }
+
+    /** Tells whether it states both who watches it and what is done about it. */
+    public boolean isAnswered() {
+        return owner != null && response != null;
+    }
+
+    /**
+     * Returns in words what is not stated of the answer to it.
+     *
+     * @return those of owner and response, in this order
+     */
+    public ImmutableList<String> missingAnswer() {
+        ImmutableList.Builder<String> missing = ImmutableList.builder();
+        if (owner == null) {
+            missing.add("owner");
+        }
+        if (response == null) {
+            missing.add("response");
+        }
+        return missing.build();
     }
 
     /**

@@ -164,6 +164,11 @@ public record RolloutForecast(
         return evidence() != Evidence.NONE && p85 == null;
     }
 
+    /** Tells whether the day by which 85% of the futures are done is more than so many days after another; false without one. */
+    public boolean isLaterThan(LocalDate end, int days) {
+        return p85 != null && p85.isAfter(end.plusDays(days));
+    }
+
     /**
      * Returns how bad it is that the rollout may not be done by its due date.
      *

@@ -95,6 +95,11 @@ public record StrategyForecast(
             return forecast + stated + undated.size();
         }
 
+        /** Tells whether an open initiative has neither a forecast nor a stated end. */
+        public boolean isUndated(String initiative) {
+            return undated.contains(initiative);
+        }
+
         /** Tells whether fewer than half of the open initiatives have a forecast or a stated end. */
         public boolean isLow() {
             return forecast + stated < undated.size();
@@ -107,6 +112,25 @@ public record StrategyForecast(
         FEW_DATES,
         /** Open initiatives depend on each other in a cycle, be it that only their starts or their finishes do. */
         CYCLE
+    }
+
+    /**
+     * Returns how bad it is that the strategy may not be done by its due date.
+     *
+     * @param critical below this chance it is critical
+     * @param high below this chance it is high
+     * @return none from that chance on, and without a forecast or a due date
+     */
+    public Lateness lateness(double critical, double high) {
+        if (onTimeProbability == null || onTimeProbability >= high) {
+            return Lateness.NONE;
+        }
+        return onTimeProbability < critical ? Lateness.CRITICAL : Lateness.HIGH;
+    }
+
+    /** Returns the id of the initiative that the end waits for most often; null without a forecast. */
+    public @Nullable String mostCritical() {
+        return criticalities.isEmpty() ? null : criticalities.get(0).initiative();
     }
 
     /**
@@ -216,7 +240,7 @@ public record StrategyForecast(
                 undated.build(),
                 rated.size(),
                 risks(strategy).stream()
-                        .filter(risk -> !isRated(risk))
+                        .filter(risk -> !risk.isRated())
                         .map(Risk::id)
                         .sorted()
                         .collect(toImmutableList()));
@@ -235,12 +259,8 @@ public record StrategyForecast(
     /** Returns the risks that state their likelihood and their days, by id. */
     private static ImmutableList<Risk> rated(Strategy strategy) {
         return risks(strategy).stream()
-                .filter(StrategyForecast::isRated)
+                .filter(Risk::isRated)
                 .sorted(Comparator.comparing(Risk::id))
                 .collect(toImmutableList());
-    }
-
-    private static boolean isRated(Risk risk) {
-        return risk.likelihood() != null && risk.impactDays() != null;
     }
 }

@@ -59,10 +59,12 @@ import org.planhealth.strategy.analysis.DateSlip;
 import org.planhealth.strategy.analysis.DeadlineRisk;
 import org.planhealth.strategy.analysis.DeliveryOutlook;
 import org.planhealth.strategy.analysis.DependencyCycle;
+import org.planhealth.strategy.analysis.DependencyOrder;
 import org.planhealth.strategy.analysis.DoneWork;
 import org.planhealth.strategy.analysis.EarlyWins;
 import org.planhealth.strategy.analysis.ExitReading;
 import org.planhealth.strategy.analysis.GuardrailReading;
+import org.planhealth.strategy.analysis.InvalidDates;
 import org.planhealth.strategy.analysis.KeyResultStanding;
 import org.planhealth.strategy.analysis.Measurability;
 import org.planhealth.strategy.analysis.MustTalk;
@@ -81,6 +83,7 @@ import org.planhealth.strategy.analysis.RolloutBreadth;
 import org.planhealth.strategy.analysis.RolloutForecast;
 import org.planhealth.strategy.analysis.RolloutRisk;
 import org.planhealth.strategy.analysis.ScopeGrowth;
+import org.planhealth.strategy.analysis.SchedulePerformance;
 import org.planhealth.strategy.analysis.SmallestAsk;
 import org.planhealth.strategy.analysis.StageProgress;
 import org.planhealth.strategy.analysis.StakeholderBacking;
@@ -230,6 +233,15 @@ public final class FactTypes {
             analysis("dateSlips", DateSlip.class, DateSlip::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis("deadlineRisks", DeadlineRisk.class, DeadlineRisk::all, found -> ids(found.initiative()))
+                    .requiring(INITIATIVES),
+            analysis(
+                            "dependencyOrders",
+                            DependencyOrder.class,
+                            DependencyOrder::all,
+                            found -> ids(found.initiative(), found.predecessor()))
+                    .requiring(INITIATIVES),
+            analysis("invalidDates", InvalidDates.class, InvalidDates::all, found -> ids(found.entity())),
+            analysis("schedulePerformances", SchedulePerformance.class, SchedulePerformance::all, found -> ids())
                     .requiring(INITIATIVES),
             analysis("costGrowths", CostGrowth.class, CostGrowth::all, found -> ids()),
             analysis("doneWorks", DoneWork.class, DoneWork::all, found -> ids(found.initiative()))
