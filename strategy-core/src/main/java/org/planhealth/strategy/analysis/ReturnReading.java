@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.planhealth.strategy.Direction;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.IndicatorRole;
+import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Strategy;
 
@@ -27,14 +27,18 @@ import org.planhealth.strategy.Strategy;
  * @param objective its objective
  * @param start the day on which it began; null if that is not stated
  * @param asOf the audit date
- * @param results the lagging indicators of the key results of its objective, by id; not empty
+ * @param results the lagging indicators of the key results of its objective, by id
+ * @param unmeasured the key results of its objective that state no indicator, in the order of the plan
+ * @param unsorted the indicators of its objective that do not state whether they lead or lag, by id
  */
 public record ReturnReading(
         String initiative,
         Objective objective,
         @Nullable LocalDate start,
         LocalDate asOf,
-        ImmutableList<Result> results) {
+        ImmutableList<Result> results,
+        ImmutableList<KeyResult> unmeasured,
+        ImmutableList<Indicator> unsorted) {
     private static final int MONTHS = 9;
 
     /**
@@ -63,7 +67,7 @@ public record ReturnReading(
     }
 
     /**
-     * Computes the return of all work under way whose objective has a lagging indicator.
+     * Computes the return of all work under way whose objective has a lagging indicator, or may have one that is not stated.
      *
      * @param asOf the audit date; later observations are ignored
      * @return one for each such initiative, in the order of the plan
@@ -76,23 +80,29 @@ public record ReturnReading(
         return WorkState.all(strategy, asOf).stream()
                 .filter(WorkState::isUnderWay)
                 .flatMap(state -> Stream.ofNullable(objectives.get(state.work().objective()))
-                        .map(objective -> new ReturnReading(
-                                state.initiative(),
-                                objective,
-                                state.begun(),
-                                asOf,
-                                objective.indicators().stream()
-                                        .map(indicators::get)
-                                        .filter(Objects::nonNull)
-                                        .filter(ReturnReading::isResult)
-                                        .map(indicator -> result(indicator, state.begun(), asOf))
-                                        .collect(toImmutableList()))))
-                .filter(reading -> !reading.results.isEmpty())
+                        .map(objective -> of(state, objective, indicators)))
+                .filter(reading -> !reading.results.isEmpty() || reading.isUnknown())
                 .collect(toImmutableList());
     }
 
-    private static boolean isResult(Indicator indicator) {
-        return indicator.kind() == IndicatorKind.LAGGING && indicator.role() != IndicatorRole.GUARDRAIL;
+    private static ReturnReading of(WorkState state, Objective objective, ImmutableMap<String, Indicator> indicators) {
+        ImmutableList<Indicator> measured = objective.indicators().stream()
+                .flatMap(id -> Stream.ofNullable(indicators.get(id)))
+                .filter(indicator -> indicator.role() != IndicatorRole.GUARDRAIL)
+                .collect(toImmutableList());
+        return new ReturnReading(
+                state.initiative(),
+                objective,
+                state.begun(),
+                state.asOf(),
+                measured.stream()
+                        .filter(indicator -> indicator.kind() == IndicatorKind.LAGGING)
+                        .map(indicator -> result(indicator, state.begun(), state.asOf()))
+                        .collect(toImmutableList()),
+                orEmpty(objective.keyResults()).stream()
+                        .filter(result -> result.indicator() == null)
+                        .collect(toImmutableList()),
+                measured.stream().filter(indicator -> indicator.kind() == null).collect(toImmutableList()));
     }
 
     private static Result result(Indicator indicator, @Nullable LocalDate start, LocalDate asOf) {
@@ -114,6 +124,11 @@ public record ReturnReading(
     /** Tells whether the work has been under way for more than three quarters, of three months each; false without a start. */
     public boolean isDue() {
         return start != null && asOf.isAfter(start.plusMonths(MONTHS));
+    }
+
+    /** Tells whether no lagging indicator is known, but a key result or an indicator does not say that there is none. */
+    public boolean isUnknown() {
+        return results.isEmpty() && !(unmeasured.isEmpty() && unsorted.isEmpty());
     }
 
     /** Tells whether an indicator is better than at the start, or it is too early to say so of one. */

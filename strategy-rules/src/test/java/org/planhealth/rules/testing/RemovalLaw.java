@@ -21,7 +21,11 @@ record RemovalLaw(PlanHealth health) {
 
     /** Returns in which way a plan with one fact less looks better; empty if it does not. */
     ImmutableList<String> broken(Strategy plan, Strategy less, LocalDate asOf) {
-        HealthReport before = health.audit(plan, asOf);
+        return broken(health.audit(plan, asOf), less, asOf);
+    }
+
+    /** The same of a plan that is audited already. */
+    ImmutableList<String> broken(HealthReport before, Strategy less, LocalDate asOf) {
         HealthReport after = health.audit(less, asOf);
         return Stream.of(Measure.values())
                 .flatMap(measure -> broken(measure, before.figure(measure), after.figure(measure)))
