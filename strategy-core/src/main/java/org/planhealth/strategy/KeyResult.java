@@ -3,7 +3,10 @@ package org.planhealth.strategy;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.value.AutoBuilder;
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.check.StatedText;
@@ -42,6 +45,7 @@ public record KeyResult(
         @Share @Nullable Double grade,
         @Nullable String postMortem)
         implements Entity {
+    private static final CharMatcher SPACE = CharMatcher.whitespace();
 
     public KeyResult {
         ComponentChecks.id(id);
@@ -90,6 +94,22 @@ public record KeyResult(
      */
     public boolean isPostMortemStated() {
         return StatedText.saysSomething(postMortem);
+    }
+
+    /**
+     * Tells whether its title begins with one of some words or phrases, whatever their case; as whole words, so that neither
+     * {@code Launchpad} nor {@code launch-ready} begins with {@code launch}.
+     */
+    public boolean titleBeginsWith(List<String> phrases) {
+        String words = Ascii.toLowerCase(SPACE.trimAndCollapseFrom(title, ' '));
+        return phrases.stream()
+                .map(phrase -> Ascii.toLowerCase(SPACE.trimAndCollapseFrom(phrase, ' ')))
+                .anyMatch(phrase -> words.startsWith(phrase)
+                        && (words.length() == phrase.length() || isEndOfWord(words.charAt(phrase.length()))));
+    }
+
+    private static boolean isEndOfWord(char next) {
+        return next != '-' && !Character.isLetterOrDigit(next);
     }
 
     /** Returns this key result as a part of the objective {@code parent}. */

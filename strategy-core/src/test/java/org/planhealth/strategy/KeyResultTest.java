@@ -3,6 +3,7 @@ package org.planhealth.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,32 @@ class KeyResultTest {
             assertThat(KeyResult.builder("spend").postMortem(" None ").build().isPostMortemStated())
                     .isFalse();
             assertThat(KeyResult.builder("spend").build().isPostMortemStated()).isFalse();
+        }
+    }
+
+    @Nested
+    class TitleBeginsWith {
+        private final ImmutableList<String> verbs = ImmutableList.of("launch", "look into");
+
+        private boolean begins(String title) {
+            return KeyResult.builder("spend").title(title).build().titleBeginsWith(verbs);
+        }
+
+        @Test
+        void isTrueForAWholeWordOrPhraseInWhateverCase() {
+            assertThat(begins("Launch the portal")).isTrue();
+            assertThat(begins("LAUNCH")).isTrue();
+            assertThat(begins("Launch: the portal")).isTrue();
+            assertThat(begins(" look \t into it")).isTrue();
+        }
+
+        @Test
+        void isFalseForAPartOfAWord() {
+            assertThat(begins("Launchpad")).isFalse();
+            assertThat(begins("launch-ready services")).isFalse();
+            assertThat(begins("Look intoxicated")).isFalse();
+            assertThat(begins("We launch")).isFalse();
+            assertThat(begins("Look")).isFalse();
         }
     }
 }
