@@ -124,6 +124,11 @@ final class PlanRandom {
         return asOf.minusMonths((long) MONTHS * pick(QUARTERS)).plusDays(between(-1, 1));
     }
 
+    /** Returns a day that lies whole quarters after another, or one day off. */
+    LocalDate quartersAfter(LocalDate start) {
+        return start.plusMonths((long) MONTHS * pick(QUARTERS)).plusDays(between(-1, 1));
+    }
+
     private long distance() {
         return switch (between(0, 3)) {
             case 0 -> between(0, FAR);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.planhealth.strategy.Alternative;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskKind;
 import org.planhealth.strategy.AskState;
@@ -22,10 +23,14 @@ import org.planhealth.strategy.MetricChange;
 import org.planhealth.strategy.NorthStar;
 import org.planhealth.strategy.NorthStarMetric;
 import org.planhealth.strategy.Organization;
+import org.planhealth.strategy.Purpose;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Review;
 import org.planhealth.strategy.Sponsor;
 import org.planhealth.strategy.SponsorLevel;
+import org.planhealth.strategy.Stakeholder;
+import org.planhealth.strategy.StakeholderCommitment;
+import org.planhealth.strategy.StakeholderKind;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.StrategyStatus;
 
@@ -73,6 +78,8 @@ final class RealisticStrategy {
         entities(strategy::asks, RealisticIds.numbered(dice, "ask", 3), this::ask);
         dice.list(strategy::reviews, this::reviews);
         dice.evenly(strategy::pivotCriteria, goals::pivotCriteria);
+        dice.mostly(strategy::purpose, this::purpose);
+        dice.<Stakeholder>list(strategy::stakeholders, this::stakeholders);
         return strategy.build();
     }
 
@@ -128,7 +135,7 @@ final class RealisticStrategy {
         dice.mostly(sponsor::person, () -> "Barbara");
         dice.mostly(sponsor::level, () -> dice.chance(70) ? SponsorLevel.EXECUTIVE : dice.pick(SponsorLevel.values()));
         dice.mostly(sponsor::committedOn, () -> dice.chance(80) ? dice.past() : dice.day());
-        dice.mostly(sponsor::lastReviewed, dice::past);
+        dice.mostly(sponsor::lastReviewed, () -> dice.chance(90) ? dice.past() : dice.day());
         dice.evenly(sponsor::supports, () -> dice.some(ids.initiatives(), 2));
         return sponsor.build();
     }
@@ -138,7 +145,46 @@ final class RealisticStrategy {
         dice.mostly(kernel::diagnosis, () -> "Nobody sees what a request costs");
         dice.mostly(kernel::guidingPolicy, () -> "Show it to those who can change it");
         dice.<String>list(kernel::nonGoals, () -> ImmutableList.of("A new data center"));
+        dice.<Alternative>list(kernel::alternatives, () -> ImmutableList.of(alternative()));
         return kernel.build();
+    }
+
+    private Alternative alternative() {
+        Alternative.Builder alternative = Alternative.builder();
+        dice.mostly(alternative::option, () -> "A cheaper provider");
+        dice.mostly(alternative::rejectedBecause, () -> "Moving takes two years");
+        return alternative.build();
+    }
+
+    private Purpose purpose() {
+        Purpose.Builder purpose = Purpose.builder();
+        dice.mostly(purpose::teamBenefit, () -> "Fewer pages at night");
+        dice.mostly(purpose::whyCare, () -> "We pay for each idle host");
+        dice.mostly(purpose::userImpact, () -> "Lower prices");
+        dice.evenly(purpose::helps, () -> ImmutableList.of("search"));
+        dice.evenly(purpose::hurts, () -> ImmutableList.of("ads"));
+        dice.<String>list(purpose::enables, () -> dice.some(ImmutableList.of("A free plan"), 1));
+        return purpose.build();
+    }
+
+    /** One of each kind and others, or any, so that now and then no side is missing, or one. */
+    private ImmutableList<Stakeholder> stakeholders() {
+        ImmutableList.Builder<Stakeholder> stakeholders = ImmutableList.builder();
+        boolean each = dice.chance(60);
+        StakeholderKind[] kinds = StakeholderKind.values();
+        for (int number = 0; number < (each ? kinds.length : dice.between(1, kinds.length)); number++) {
+            StakeholderKind kind = each ? kinds[number] : dice.pick(kinds);
+            Stakeholder.Builder stakeholder = Stakeholder.builder("stakeholder-" + (number + 1));
+            dice.mostly(stakeholder::kind, () -> kind);
+            dice.mostly(
+                    stakeholder::commitment,
+                    () -> dice.chance(80)
+                            ? StakeholderCommitment.COMMITTED
+                            : dice.pick(StakeholderCommitment.values()));
+            dice.evenly(stakeholder::date, () -> dice.chance(80) ? dice.past() : dice.day());
+            stakeholders.add(stakeholder.build());
+        }
+        return stakeholders.build();
     }
 
     Ask ask(String id) {

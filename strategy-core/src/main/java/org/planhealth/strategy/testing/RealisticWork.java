@@ -5,8 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.planhealth.strategy.Deadline;
 import org.planhealth.strategy.Dependency;
@@ -23,16 +25,21 @@ import org.planhealth.strategy.Stage;
 
 /** Draws initiatives: who does them, how far they are, and what they wait for. */
 final class RealisticWork {
+    private static final int QUARTER = 4;
+
     private final PlanRandom dice;
     private final RealisticIds ids;
     private final RealisticGoals goals;
     private final RealisticRollouts rollouts;
+    /** Whether the plan compares its initiatives by their scores. */
+    private final boolean scored;
 
     RealisticWork(PlanRandom dice, RealisticIds ids) {
         this.dice = dice;
         this.ids = ids;
         this.goals = new RealisticGoals(dice, ids);
         this.rollouts = new RealisticRollouts(dice, ids);
+        this.scored = dice.chance(75);
     }
 
     Initiative initiative(String id) {
@@ -49,7 +56,7 @@ final class RealisticWork {
         figures(initiative);
         results(initiative);
         dice.evenly(initiative::dependsOn, this::dependencies);
-        dice.evenly(initiative::earlyWin, () -> dice.chance(60));
+        dice.evenly(initiative::earlyWin, () -> dice.chance(80));
         dice.list(initiative::exitCriteria, goals::exitCriteria);
         dice.evenly(initiative::milestones, this::milestones);
         dice.evenly(initiative::onboarding, this::onboarding);
@@ -63,8 +70,8 @@ final class RealisticWork {
         dice.reference(initiative::owner, ids.teams());
         dice.<String>list(initiative::contributors, () -> dice.some(ids.teams(), 2));
         dice.<String>list(initiative::adopters, () -> dice.some(ids.teams(), 4));
-        if (!ids.teams().isEmpty()) {
-            dice.evenly(initiative::pilot, this::pilot);
+        if (!ids.teams().isEmpty() && dice.chance(65)) {
+            initiative.pilot(pilot());
         }
         dice.evenly(initiative::requiresIncentive, () -> dice.pick(RealisticOrganization.INCENTIVES));
     }
@@ -75,7 +82,7 @@ final class RealisticWork {
         dice.mostly(initiative::stageHistory, this::stageHistory);
         dice.seldom(initiative::baselineStart, () -> dice.chance(50) ? start : start.minusDays(dice.between(1, 400)));
         dice.mostly(initiative::baselineEnd, () -> dice.after(start));
-        dice.mostly(initiative::forecastEnd, () -> dice.after(start));
+        dice.mostly(initiative::forecastEnd, () -> forecastEnd(start));
         dice.evenly(initiative::actualEnd, () -> {
             LocalDate end = dice.day();
             return end.isBefore(start) ? start : end;
@@ -84,6 +91,17 @@ final class RealisticWork {
         dice.seldom(initiative::links, () -> ImmutableList.of("https://example.org/design"));
         dice.seldom(initiative::forecasts, () -> forecasts(start));
         dice.seldom(initiative::deadline, this::deadline);
+    }
+
+    /** Any day after the start, now and then whole quarters after it, or so that about a quarter of the time is gone. */
+    private LocalDate forecastEnd(LocalDate start) {
+        if (dice.chance(6)) {
+            return dice.quartersAfter(start);
+        }
+        long gone = ChronoUnit.DAYS.between(start, dice.asOf());
+        return gone > 0 && dice.chance(6)
+                ? start.plusDays(QUARTER * gone + dice.between(-QUARTER, QUARTER))
+                : dice.after(start);
     }
 
     private Map<LocalDate, LocalDate> forecasts(LocalDate start) {
@@ -114,15 +132,29 @@ final class RealisticWork {
     }
 
     private void figures(Initiative.Builder initiative) {
-        dice.mostly(initiative::effortPersonWeeks, () -> dice.pick(4.0, 26.0, 80.0));
+        Supplier<Double> effort = () -> dice.chance(3) ? 0.0 : dice.pick(4.0, 26.0, 80.0);
         dice.mostly(initiative::progress, () -> dice.pick(0.0, 0.25, 0.5, 1.0));
-        dice.evenly(initiative::rice, () -> {
-            Rice.Builder rice = Rice.builder();
-            dice.mostly(rice::reach, () -> (double) dice.between(0, 500));
-            dice.mostly(rice::impact, () -> dice.pick(0.5, 1.0, 2.0));
-            dice.mostly(rice::confidence, () -> dice.pick(0.5, 0.8, 1.0));
-            return rice.build();
-        });
+        if (scored) {
+            initiative.rice(rice(90)).effortPersonWeeks(effort.get());
+        } else {
+            dice.mostly(initiative::effortPersonWeeks, effort);
+            dice.seldom(initiative::rice, () -> rice(50));
+        }
+    }
+
+    /** Few different figures, so that scores often meet their median exactly; each is stated with that chance. */
+    private Rice rice(int percent) {
+        Rice.Builder rice = Rice.builder();
+        if (dice.chance(percent)) {
+            rice.reach(dice.pick(0.0, 100.0, 100.0, 450.0));
+        }
+        if (dice.chance(percent)) {
+            rice.impact(dice.pick(0.5, 1.0, 2.0));
+        }
+        if (dice.chance(percent)) {
+            rice.confidence(dice.pick(0.5, 0.8, 1.0));
+        }
+        return rice.build();
     }
 
     /** Reached, open, or due later, so that work is behind them now and then. */
@@ -147,10 +179,16 @@ final class RealisticWork {
                     initiative::credits,
                     () -> ImmutableList.of(
                             Recognition.builder().to("Ada").date(dice.day()).build()));
-            dice.seldom(
-                    initiative::prototypes,
-                    () -> ImmutableList.of(Prototype.builder().date(dice.day()).build()));
+            dice.evenly(initiative::prototypes, () -> ImmutableList.of(prototype()));
         }
+    }
+
+    private Prototype prototype() {
+        Prototype.Builder prototype = Prototype.builder();
+        dice.mostly(prototype::question, () -> "Is it fast enough?");
+        dice.mostly(prototype::date, dice::day);
+        dice.mostly(prototype::answer, () -> "Yes, with a cache");
+        return prototype.build();
     }
 
     /** Forth, back and on itself, so that some go round in circles. */
