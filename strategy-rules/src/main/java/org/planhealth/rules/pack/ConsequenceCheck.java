@@ -99,7 +99,13 @@ final class ConsequenceCheck {
         List<Argument> more = arguments.subList(first + 1, arguments.size());
         switch (function) {
             case "missing" -> {
-                checkField(text, first == 0 ? "" : arguments.get(first - 1).text());
+                String before = first == 0 ? "" : arguments.get(first - 1).text();
+                if (variables.get(before) == String.class) {
+                    // A variable has the field, and what follows are its words.
+                    checkMessage(text, more, ALWAYS_IN_MISSING);
+                    return;
+                }
+                checkField(text, before);
                 if (!more.isEmpty()) {
                     checkMessage(more.get(0), more.subList(1, more.size()), ALWAYS_IN_MISSING);
                 }

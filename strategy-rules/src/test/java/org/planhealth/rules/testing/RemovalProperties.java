@@ -85,7 +85,9 @@ class RemovalProperties {
                             "Initiative.forecastEnd",
                             "an end that is not stated is not past, and the latest other end decides")
                     .put("Initiative.forecasts", "a promise that is not stated has not slipped")
-                    .put("Initiative.progress", "figures that moved say that work is under way, and the schedule is judged by other work")
+                    .put(
+                            "Initiative.progress",
+                            "figures that moved say that work is under way, and the schedule is judged by other work")
                     .put("Initiative.stage", "the stage says which questions a plan has to answer")
                     .put("Initiative.stageHistory", "without a day of entry the start decides")
                     .put("Initiative.start", "without a stage, the start says that work is under way")
