@@ -236,8 +236,7 @@ final class RealisticWork {
         dice.mostly(onboarding::documentation, () -> dice.chance(80) ? "wiki" : dice.pick("none", "No"));
         dice.mostly(onboarding::workshops, () -> dice.chance(80) ? "every Tuesday" : dice.pick("n/a", "tbd"));
         dice.mostly(onboarding::dashboard, () -> "board");
-        dice.mostly(
-                onboarding::whiteGlove, () -> dice.chance(50) ? ids.teams() : dice.some(ids.teams(), 4));
+        dice.mostly(onboarding::whiteGlove, () -> dice.chance(50) ? ids.teams() : dice.some(ids.teams(), 4));
         return onboarding.build();
     }
 }
