@@ -51,9 +51,11 @@ public record ExitReading(
             @Nullable Double value,
             @Nullable LocalDate heldSince) {
 
-        /** Returns how the value is compared, such as {@code at most}. */
+        /** Returns how the value is compared, to stand before the limit: {@code at most}, or {@code exactly}. */
         public String operatorInWords() {
-            return operator.word().replace('-', ' ');
+            return operator == ComparisonOperator.EQUALS
+                    ? "exactly"
+                    : operator.word().replace('-', ' ');
         }
     }
 

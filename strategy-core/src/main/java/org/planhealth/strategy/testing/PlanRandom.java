@@ -16,7 +16,7 @@ final class PlanRandom {
     private static final ImmutableList<Integer> DAYS = ImmutableList.of(0, 14, 28, 31, 45, 56, 60, 92, 100, 183, 365);
 
     /** The quarters after which a middle is long, and the one and two around a date that is near. */
-    private static final ImmutableList<Integer> QUARTERS = ImmutableList.of(1, 2, 3, 6);
+    private static final ImmutableList<Integer> QUARTERS = ImmutableList.of(1, 2, 3, 3, 6);
 
     private static final int MONTHS = 3;
     private static final int FAR = 700;

@@ -129,6 +129,11 @@ final class RealisticGoals {
         for (int count = dice.between(0, 4); count > 0; count--) {
             observations.put(dice.day(), (double) dice.between(0, 5));
         }
+        // Of late, and from before most work began, so that there is something to compare.
+        if (dice.chance(75)) {
+            observations.put(dice.asOf().minusDays(dice.silence() + dice.between(0, 60)), (double) dice.between(0, 5));
+            observations.put(dice.asOf().minusDays(dice.between(600, 900)), (double) dice.between(0, 5));
+        }
         return observations;
     }
 
@@ -153,9 +158,14 @@ final class RealisticGoals {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** Returns in words that the old way goes, or something that only sounds like it. */
+    static String farewell(PlanRandom dice) {
+        return dice.pick("Retire the old way", "The old way is switched off", "Removal of the old way", "Off we go");
+    }
+
     private ExitCriterion exitCriterion() {
         ExitCriterion.Builder criterion = ExitCriterion.builder();
-        dice.mostly(criterion::statement, () -> "Good enough for most");
+        dice.mostly(criterion::statement, () -> dice.chance(10) ? farewell(dice) : "Good enough for most");
         dice.reference(criterion::indicator, ids.indicators());
         dice.mostly(criterion::operator, () -> dice.pick(ComparisonOperator.values()));
         dice.mostly(criterion::value, () -> (double) dice.between(0, 5));

@@ -36,7 +36,7 @@ final class RealisticOrganization {
 
     /** Returns the ids of the teams of a plan; seldom none, and seldom many. */
     static ImmutableList<String> teams(PlanRandom dice) {
-        if (dice.chance(90)) {
+        if (dice.chance(88)) {
             return NAMES.subList(0, dice.chance(6) ? 0 : dice.between(1, 5));
         }
         return NAMES.subList(0, dice.pick(7, 8, NAMES.size(), NAMES.size()));

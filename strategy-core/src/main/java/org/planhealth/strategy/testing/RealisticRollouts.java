@@ -59,10 +59,15 @@ final class RealisticRollouts {
         int total = dice.between(0, 5);
         double most = mostDone(all, dice.asOf(), teams, total);
         dice.mostly(row::total, () -> (double) total);
-        dice.mostly(row::done, () -> Math.min(most, dice.chance(30) ? total : dice.between(0, total)));
+        boolean waits = dice.chance(30);
+        dice.mostly(row::done, () -> waits ? 0 : Math.min(most, dice.chance(30) ? total : dice.between(0, total)));
         dice.mostly(row::leader, () -> "Lead at " + team);
-        dice.mostly(row::started, dice::past);
-        dice.mostly(row::risk, () -> dice.pick(RiskLevel.values()));
+        if (waits) {
+            dice.seldom(row::started, () -> dice.after(dice.asOf()));
+        } else {
+            dice.mostly(row::started, dice::past);
+        }
+        dice.mostly(row::risk, () -> waits && dice.chance(60) ? RiskLevel.LOW : dice.pick(RiskLevel.values()));
         dice.seldom(row::history, () -> rowHistory(all, teams));
         return row.build();
     }
@@ -118,6 +123,8 @@ final class RealisticRollouts {
         int pace = dice.pick(0, 1, 2, 5);
         double unit = dice.chance(10) ? 0.25 : 1;
         double total = dice.pick(1, 3, 20, 40, 40, 100, 100);
+        // Of some rollouts the scope grows about as fast as the work is done.
+        int growth = dice.chance(20) ? dice.between(1, pace + 1) : 0;
         double done = dice.chance(20) ? total : dice.between(many ? (int) (total * 0.9) : 0, (int) total);
         LocalDate day = dice.asOf()
                 .minusDays(dice.silence() + dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));
@@ -130,7 +137,7 @@ final class RealisticRollouts {
             history.put(day, count.build());
             day = day.minusDays(spacing + (dice.chance(10) ? dice.between(-1, 1) : 0));
             done -= dice.between(0, pace);
-            total -= dice.chance(5) ? 1 : 0;
+            total -= dice.chance(5) ? 1 : dice.between(0, growth);
         }
         return history.build();
     }

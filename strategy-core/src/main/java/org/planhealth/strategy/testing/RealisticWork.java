@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.planhealth.strategy.Cutover;
 import org.planhealth.strategy.Deadline;
 import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.DependencyType;
@@ -51,7 +52,9 @@ final class RealisticWork {
         // The middle most often, because most rules about one initiative apply to it.
         dice.mostly(
                 initiative::stage,
-                () -> dice.chance(45) ? dice.pick(Stage.EARLY, Stage.MIDDLE, Stage.MIDDLE) : dice.pick(Stage.values()));
+                () -> dice.chance(50)
+                        ? dice.pick(Stage.EARLY, Stage.MIDDLE, Stage.MIDDLE, Stage.MIDDLE, Stage.DONE)
+                        : dice.pick(Stage.values()));
         dates(initiative);
         figures(initiative);
         results(initiative);
@@ -60,6 +63,9 @@ final class RealisticWork {
         dice.list(initiative::exitCriteria, goals::exitCriteria);
         dice.evenly(initiative::milestones, this::milestones);
         dice.evenly(initiative::onboarding, this::onboarding);
+        dice.evenly(initiative::serviceLevel, () -> dice.chance(80) ? "wiki" : "tbd");
+        dice.evenly(initiative::costAttribution, () -> dice.chance(80) ? "billing" : "none");
+        dice.evenly(initiative::cutover, this::cutover);
         if (dice.chance(60)) {
             dice.mostly(initiative::rollout, rollouts::rollout);
         }
@@ -69,15 +75,20 @@ final class RealisticWork {
     private void teams(Initiative.Builder initiative) {
         dice.reference(initiative::owner, ids.teams());
         dice.<String>list(initiative::contributors, () -> dice.some(ids.teams(), 2));
-        dice.<String>list(initiative::adopters, () -> dice.some(ids.teams(), 4));
+        dice.<String>list(
+                initiative::adopters, () -> dice.chance(70) && isLarge() ? ids.teams() : dice.some(ids.teams(), 4));
         if (!ids.teams().isEmpty() && dice.chance(65)) {
             initiative.pilot(pilot());
         }
         dice.evenly(initiative::requiresIncentive, () -> dice.pick(RealisticOrganization.INCENTIVES));
     }
 
+    private boolean isLarge() {
+        return ids.teams().size() > 5;
+    }
+
     private void dates(Initiative.Builder initiative) {
-        LocalDate start = dice.chance(85) ? dice.past() : dice.day();
+        LocalDate start = dice.chance(30) ? dice.quartersAgo() : dice.chance(80) ? dice.past() : dice.day();
         dice.mostly(initiative::start, () -> start);
         dice.mostly(initiative::stageHistory, this::stageHistory);
         dice.seldom(initiative::baselineStart, () -> dice.chance(50) ? start : start.minusDays(dice.between(1, 400)));
@@ -163,7 +174,7 @@ final class RealisticWork {
                 .mapToObj(unused -> {
                     Milestone.Builder milestone = Milestone.builder();
                     LocalDate due = dice.day();
-                    dice.mostly(milestone::title, () -> "A step");
+                    dice.mostly(milestone::title, () -> dice.chance(20) ? RealisticGoals.farewell(dice) : "A step");
                     dice.mostly(milestone::due, () -> due);
                     dice.evenly(milestone::done, () -> dice.chance(50) ? dice.day() : dice.after(due));
                     return milestone.build();
@@ -211,12 +222,21 @@ final class RealisticWork {
         return pilot.build();
     }
 
+    private Cutover cutover() {
+        Cutover.Builder cutover = Cutover.builder();
+        dice.mostly(cutover::testPlan, () -> dice.chance(90) ? "wiki" : "none");
+        dice.mostly(cutover::stagedRollout, () -> "one region first");
+        dice.mostly(cutover::rollback, () -> dice.chance(90) ? "runbook" : "TBD");
+        return cutover.build();
+    }
+
     private Onboarding onboarding() {
         Onboarding.Builder onboarding = Onboarding.builder();
         dice.mostly(onboarding::automated, () -> dice.chance(50));
         dice.mostly(onboarding::documentation, () -> dice.chance(80) ? "wiki" : dice.pick("none", "No"));
         dice.mostly(onboarding::workshops, () -> dice.chance(80) ? "every Tuesday" : dice.pick("n/a", "tbd"));
         dice.mostly(onboarding::dashboard, () -> "board");
+        dice.mostly(onboarding::whiteGlove, () -> dice.chance(50) ? ids.teams() : dice.some(ids.teams(), 4));
         return onboarding.build();
     }
 }
