@@ -23,8 +23,8 @@ import org.planhealth.strategy.TeamPair;
  *
  * <p>They are small: a few teams that meet in a few initiatives, which wait for each other, also in circles. Days lie around
  * the day that is given, often exactly as far from it as a rule looks, or one day off; figures are small and often meet a
- * limit exactly. Some authors state nearly all there is to state, others less than half. Waivers, sprints and risks are
- * never drawn.
+ * limit exactly. Some authors state nearly all there is to state, others less than half. Waivers and sprints are never
+ * drawn.
  *
  * <p>All shrink by losing what they state, and stay valid: what a failing property reports is close to the least that makes
  * it fail.

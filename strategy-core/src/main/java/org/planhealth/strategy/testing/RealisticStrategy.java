@@ -26,6 +26,8 @@ import org.planhealth.strategy.Organization;
 import org.planhealth.strategy.Purpose;
 import org.planhealth.strategy.Recipients;
 import org.planhealth.strategy.Review;
+import org.planhealth.strategy.Risk;
+import org.planhealth.strategy.RiskResponse;
 import org.planhealth.strategy.Sponsor;
 import org.planhealth.strategy.SponsorLevel;
 import org.planhealth.strategy.Stakeholder;
@@ -80,6 +82,7 @@ final class RealisticStrategy {
         dice.evenly(strategy::pivotCriteria, goals::pivotCriteria);
         dice.mostly(strategy::purpose, this::purpose);
         dice.<Stakeholder>list(strategy::stakeholders, this::stakeholders);
+        dice.evenly(strategy::risks, this::risks);
         return strategy.build();
     }
 
@@ -208,6 +211,20 @@ final class RealisticStrategy {
             return incentive.build();
         });
         return ask.build();
+    }
+
+    /** Rated, in part or not at all, and often about as large as is worth an answer. */
+    private ImmutableList<Risk> risks() {
+        ImmutableList.Builder<Risk> risks = ImmutableList.builder();
+        for (String id : RealisticIds.numbered(dice, "risk", 3)) {
+            Risk.Builder risk = Risk.builder(id);
+            dice.mostly(risk::likelihood, () -> dice.pick(0.0, 0.1, 0.5, 0.7, 1.0));
+            dice.mostly(risk::impactDays, () -> dice.pick(0.0, 13.9, 14.0, 20.0, 28.0, 140.0));
+            dice.mostly(risk::owner, () -> "Ada");
+            dice.mostly(risk::response, () -> dice.pick(RiskResponse.values()));
+            risks.add(risk.build());
+        }
+        return risks.build();
     }
 
     private ImmutableList<Review> reviews() {

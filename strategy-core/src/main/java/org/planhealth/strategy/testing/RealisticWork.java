@@ -92,8 +92,10 @@ final class RealisticWork {
         dice.mostly(initiative::start, () -> start);
         dice.mostly(initiative::stageHistory, this::stageHistory);
         dice.seldom(initiative::baselineStart, () -> dice.chance(50) ? start : start.minusDays(dice.between(1, 400)));
-        dice.mostly(initiative::baselineEnd, () -> dice.after(start));
-        dice.mostly(initiative::forecastEnd, () -> forecastEnd(start));
+        LocalDate promised = dice.after(start);
+        dice.mostly(initiative::baselineEnd, () -> promised);
+        // Many a forecast never moves.
+        dice.mostly(initiative::forecastEnd, () -> dice.chance(40) ? promised : forecastEnd(start));
         dice.evenly(initiative::actualEnd, () -> {
             LocalDate end = dice.day();
             return end.isBefore(start) ? start : end;
