@@ -1,14 +1,19 @@
 package org.planhealth.strategy.testing;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.ComparisonOperator;
 import org.planhealth.strategy.DateRange;
 import org.planhealth.strategy.Direction;
 import org.planhealth.strategy.ExitCriterion;
+import org.planhealth.strategy.Horizon;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.IndicatorRole;
@@ -21,9 +26,17 @@ import org.planhealth.strategy.YearPart;
 
 /** Draws what is to be reached, and the figures that say so. */
 final class RealisticGoals {
+    private static final int FEW = 3;
+
     private final PlanRandom dice;
     private final RealisticIds ids;
     private final boolean fiscal;
+    /** Whether most objectives are of one team and quarter; so it is where there are many. */
+    private final boolean crowded;
+    /** Whether the goals of the last two quarters were modest, and nearly all reached. */
+    private final boolean modest;
+
+    private boolean recent;
 
     RealisticGoals(PlanRandom dice, RealisticIds ids) {
         this(dice, ids, false);
@@ -34,6 +47,30 @@ final class RealisticGoals {
         this.dice = dice;
         this.ids = ids;
         this.fiscal = fiscal;
+        this.crowded = ids.objectives().size() > FEW;
+        this.modest = dice.chance(20);
+    }
+
+    /** Draws the phases of a plan: each by itself, or one after the other over its horizon, often with a gap that matters. */
+    ImmutableList<Phase> phases(@Nullable Horizon horizon) {
+        ImmutableList<Phase> phases = ids.phases().stream().map(this::phase).collect(toImmutableList());
+        LocalDate start = horizon == null ? null : horizon.start();
+        LocalDate end = horizon == null ? null : horizon.end();
+        if (start == null || end == null || phases.isEmpty() || dice.chance(50)) {
+            return phases;
+        }
+        long days = ChronoUnit.DAYS.between(start, end) / phases.size();
+        ImmutableList.Builder<Phase> following = ImmutableList.builder();
+        for (int index = 0; index < phases.size(); index++) {
+            LocalDate first = start.plusDays(days * index);
+            LocalDate last = index == phases.size() - 1 ? end : start.plusDays(days * (index + 1) - 1);
+            Phase.Builder phase = phases.get(index).toBuilder().start(null).end(null);
+            dice.mostly(phase::start, () -> first);
+            LocalDate early = last.minusDays(dice.chance(70) ? 0 : dice.between(31, 32));
+            dice.mostly(phase::end, () -> early.isBefore(first) ? first : early);
+            following.add(phase.build());
+        }
+        return following.build();
     }
 
     Phase phase(String id) {
@@ -49,15 +86,25 @@ final class RealisticGoals {
     Objective objective(String id) {
         Objective.Builder objective = Objective.builder(id);
         dice.mostly(objective::title, () -> "Reach " + id);
-        if (dice.chance(10)) {
+        if ((crowded || modest) && dice.chance(95)) {
+            objective.quarter(crowded ? now() : closedQuarter());
+        } else if (dice.chance(10)) {
             dice.mostly(objective::period, this::period);
         } else {
             dice.mostly(objective::quarter, this::quarter);
         }
         dice.reference(objective::phase, ids.phases());
         dice.mostly(objective::dimension, () -> dice.pick("reliability", "security", "toil", "cost"));
-        dice.reference(objective::owner, ids.teams());
-        dice.mostly(objective::commitment, () -> dice.pick(ObjectiveCommitment.values()));
+        if (crowded && !ids.teams().isEmpty() && dice.chance(95)) {
+            objective.owner(ids.teams().get(0));
+        } else {
+            dice.reference(objective::owner, ids.teams());
+        }
+        if (modest && dice.chance(95)) {
+            objective.commitment(ObjectiveCommitment.ASPIRATIONAL);
+        } else {
+            dice.mostly(objective::commitment, () -> dice.pick(ObjectiveCommitment.values()));
+        }
         dice.evenly(objective::requiresIncentive, () -> dice.pick(RealisticOrganization.INCENTIVES));
         dice.list(objective::keyResults, () -> keyResults(id));
         return objective.build();
@@ -65,7 +112,7 @@ final class RealisticGoals {
 
     /** The current quarter most often, because most rules about objectives apply to it. */
     private YearPart quarter() {
-        YearPart now = YearPart.quarterOf(dice.asOf());
+        YearPart now = now();
         YearPart last = YearPart.quarterOf(now.start().minusDays(1));
         if (dice.chance(85)) {
             return dice.pick(
@@ -82,6 +129,17 @@ final class RealisticGoals {
         return new YearPart(fiscal, year, months, dice.between(1, 12 / months), null);
     }
 
+    private YearPart now() {
+        return YearPart.quarterOf(dice.asOf());
+    }
+
+    /** One of the last two closed quarters, in turn, so that a plan with two objectives has both. */
+    private YearPart closedQuarter() {
+        recent = !recent;
+        YearPart last = YearPart.quarterOf(now().start().minusDays(1));
+        return recent ? last : YearPart.quarterOf(last.start().minusDays(1));
+    }
+
     /** Any days, often as far from the plan's own day, and from each other, as rules look. */
     private DateRange period() {
         LocalDate start = dice.past();
@@ -89,14 +147,16 @@ final class RealisticGoals {
     }
 
     private ImmutableList<KeyResult> keyResults(String objective) {
-        return IntStream.rangeClosed(1, dice.between(0, 3))
+        return IntStream.rangeClosed(1, dice.chance(5) ? dice.between(5, 6) : dice.between(modest ? 1 : 0, 3))
                 .mapToObj(number -> keyResult(objective + "-result-" + number))
-                .collect(ImmutableList.toImmutableList());
+                .collect(toImmutableList());
     }
 
     KeyResult keyResult(String id) {
         KeyResult.Builder result = KeyResult.builder(id);
         double baseline = dice.between(0, 3);
+        dice.<CharSequence>seldom(
+                result::title, () -> dice.pick("Support the pilot team", "Half of the pages", "look into " + id));
         dice.reference(result::indicator, ids.indicators());
         if (!ids.teams().isEmpty()) {
             dice.seldom(result::owner, () -> dice.pick(ids.teams()));
@@ -107,7 +167,11 @@ final class RealisticGoals {
         dice.evenly(result::current, () -> (double) dice.between(0, 5));
         dice.mostly(result::confidence, () -> dice.pick(0.0, 0.3, 0.7, 1.0));
         dice.mostly(result::updated, dice::past);
-        dice.evenly(result::grade, () -> dice.pick(0.0, 0.3, 0.4, 0.6, 0.7, 0.9, 1.0));
+        if (modest && dice.chance(90)) {
+            result.grade(dice.pick(0.8, 0.9, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0));
+        } else {
+            dice.evenly(result::grade, () -> dice.pick(0.0, 0.3, 0.4, 0.6, 0.7, 0.9, 1.0));
+        }
         return result.build();
     }
 
@@ -140,7 +204,7 @@ final class RealisticGoals {
     ImmutableList<PivotCriterion> pivotCriteria() {
         return IntStream.rangeClosed(1, dice.between(1, 2))
                 .mapToObj(unused -> pivotCriterion())
-                .collect(ImmutableList.toImmutableList());
+                .collect(toImmutableList());
     }
 
     private PivotCriterion pivotCriterion() {
@@ -155,7 +219,7 @@ final class RealisticGoals {
     ImmutableList<ExitCriterion> exitCriteria() {
         return IntStream.rangeClosed(1, dice.between(0, 2))
                 .mapToObj(unused -> exitCriterion())
-                .collect(ImmutableList.toImmutableList());
+                .collect(toImmutableList());
     }
 
     /** Returns in words that the old way goes, or something that only sounds like it. */

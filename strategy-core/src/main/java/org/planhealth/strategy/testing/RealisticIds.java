@@ -24,15 +24,19 @@ record RealisticIds(
     static RealisticIds draw(PlanRandom dice) {
         return new RealisticIds(
                 RealisticOrganization.teams(dice),
-                numbered(dice, "phase", 2),
-                numbered(dice, "objective", 3),
+                dice.chance(6) ? numbered("phase", dice.between(5, 7)) : numbered(dice, "phase", 2),
+                dice.chance(10) ? numbered("objective", dice.between(5, 8)) : numbered(dice, "objective", 3),
                 numbered(dice, "initiative", 4),
                 numbered(dice, "indicator", 4));
     }
 
     /** Returns ids for {@code most} or fewer entities; sometimes for none. */
     static ImmutableList<String> numbered(PlanRandom dice, String name, int most) {
-        return IntStream.rangeClosed(1, dice.chance(5) ? 0 : dice.between(1, most))
+        return numbered(name, dice.chance(5) ? 0 : dice.between(1, most));
+    }
+
+    private static ImmutableList<String> numbered(String name, int count) {
+        return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> name + "-" + number)
                 .collect(toImmutableList());
     }

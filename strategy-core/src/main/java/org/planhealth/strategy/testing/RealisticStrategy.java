@@ -55,7 +55,8 @@ final class RealisticStrategy {
                     () -> dice.chance(60) ? StrategyStatus.ACTIVE : dice.pick(StrategyStatus.values()));
         }
         dice.evenly(strategy::budget, this::budget);
-        dice.mostly(strategy::horizon, this::horizon);
+        Horizon horizon = horizon();
+        dice.mostly(strategy::horizon, () -> horizon);
         dice.mostly(strategy::owner, () -> "Ada");
         dice.evenly(strategy::programManager, () -> "Grace");
         dice.mostly(strategy::northStar, this::northStar);
@@ -64,7 +65,9 @@ final class RealisticStrategy {
         boolean fiscal = dice.chance(25);
         RealisticGoals goals = new RealisticGoals(dice, ids, fiscal);
         RealisticWork work = new RealisticWork(dice, ids);
-        entities(strategy::phases, ids.phases(), goals::phase);
+        if (!ids.phases().isEmpty() || dice.chance(50)) {
+            strategy.phases(goals.phases(horizon));
+        }
         entities(strategy::objectives, ids.objectives(), goals::objective);
         entities(strategy::indicators, ids.indicators(), goals::indicator);
         entities(strategy::initiatives, ids.initiatives(), work::initiative);
