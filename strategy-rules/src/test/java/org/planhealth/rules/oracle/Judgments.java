@@ -71,6 +71,11 @@ final class Judgments {
                 touched(subject, ImmutableList.copyOf(related)));
     }
 
+    /** Says how much of the plan it touches, too. */
+    void violatedTo(double degree, String subject) {
+        say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), degree);
+    }
+
     void violatedWhole(String subject) {
         say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), 1);
     }
