@@ -79,7 +79,7 @@ final class DateOracle {
         if (work.stageHistory() != null) {
             for (Map.Entry<Stage, LocalDate> one : work.stageHistory().entrySet()) {
                 for (Map.Entry<Stage, LocalDate> other : work.stageHistory().entrySet()) {
-                    wrong |= one.getKey().ordinal() < other.getKey().ordinal()
+                    wrong |= one.getKey().compareTo(other.getKey()) < 0
                             && one.getValue().isAfter(other.getValue());
                 }
             }
