@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
@@ -77,13 +79,15 @@ final class LeverageOracles {
             return found.all();
         }
         for (Initiative work : notOver(plan)) {
-            if (isPiloted(work, asOf) && Terms.rows(work).size() >= FEW) {
+            boolean piloted = work.pilot() != null && work.pilot().team() != null;
+            if (piloted && Terms.rows(work).size() >= FEW) {
                 pilotWithoutStake(work, asOf, found);
             }
         }
         return found.all();
     }
 
+    /** A row that does not state its total may have the largest. */
     private static void pilotWithoutStake(Initiative work, LocalDate asOf, Judgments found) {
         String pilot = work.pilot().team();
         List<Double> totals = new ArrayList<>();
@@ -101,15 +105,19 @@ final class LeverageOracles {
                 risk = row.risk();
             }
         }
-        totals.sort(Collections.reverseOrder());
-        boolean large = totals.size() >= FEW && own != null && own >= totals.get(1);
-        if (large || risk == RiskLevel.HIGH) {
+        int larger = 0;
+        for (double total : totals) {
+            larger += own != null && total > own ? 1 : 0;
+        }
+        int silent = Terms.rows(work).size() - totals.size();
+        boolean top = own != null && totals.size() >= FEW && larger + silent < 2;
+        if (risk == RiskLevel.HIGH || top) {
             return;
         }
-        if (totals.size() < FEW || risks < FEW) {
-            found.missing(work.id(), pilot);
+        if (larger < 2 || risk == null || risks < FEW) {
+            found.missing(work.id());
         } else {
-            found.violated(work.id(), pilot);
+            found.violated(work.id());
         }
     }
 
@@ -162,24 +170,32 @@ final class LeverageOracles {
             if (!isBuiltOrMoved(work) || !Touch.isUnderWay(work, asOf) || !old) {
                 continue;
             }
-            boolean history = work.rollout() != null && work.rollout().history() != null;
             List<LocalDate> increments = new ArrayList<>(orNone(work.releases()));
             for (Milestone milestone : orNone(work.milestones())) {
                 if (milestone.done() != null) {
                     increments.add(milestone.done());
                 }
             }
-            increments.addAll(
-                    growth(work.rollout() == null ? null : work.rollout().history()));
+            NavigableMap<LocalDate, Double> all =
+                    done(work.rollout() == null ? null : work.rollout().history(), asOf);
+            increments.addAll(growth(all));
+            boolean stated = work.releases() != null || work.milestones() != null || !all.isEmpty();
+            boolean unseen = isSilent(all, asOf);
             for (RolloutTeam row : Terms.rows(work)) {
-                history |= row.history() != null;
-                increments.addAll(growth(row.history()));
+                NavigableMap<LocalDate, Double> entries = done(row.history(), asOf);
+                if (!entries.isEmpty() && row.done() != null) {
+                    entries.put(asOf, row.done());
+                }
+                increments.addAll(growth(entries));
+                stated |= !entries.isEmpty() || row.done() != null;
+                unseen |= isSilent(entries, asOf) || (entries.isEmpty() && row.done() != null && row.done() > 0);
             }
+            unseen &= all.isEmpty() || isSilent(all, asOf);
             boolean lately = false;
             for (LocalDate day : increments) {
                 lately |= !day.isAfter(asOf) && days(day, asOf) < INCREMENT_DAYS;
             }
-            if (work.releases() == null && work.milestones() == null && !history) {
+            if (!lately && (unseen || !stated)) {
                 found.missing(work.id());
             } else if (!lately) {
                 found.violated(work.id());
@@ -188,17 +204,31 @@ final class LeverageOracles {
         return found.all();
     }
 
-    /** Returns the days on which more was done than on the one before. */
-    private static List<LocalDate> growth(@Nullable Map<LocalDate, RolloutCount> history) {
+    /** Tells whether a series that began ended so long ago that nobody knows what was done since. */
+    private static boolean isSilent(NavigableMap<LocalDate, Double> series, LocalDate asOf) {
+        return !series.isEmpty() && days(series.lastKey(), asOf) >= INCREMENT_DAYS;
+    }
+
+    private static NavigableMap<LocalDate, Double> done(
+            @Nullable Map<LocalDate, RolloutCount> history, LocalDate asOf) {
+        NavigableMap<LocalDate, Double> done = new TreeMap<>();
+        Terms.until(history, asOf).forEach((day, count) -> {
+            if (count.done() != null) {
+                done.put(day, count.done());
+            }
+        });
+        return done;
+    }
+
+    /** Returns the days on which more was done than before; work that has a start began with nothing. */
+    private static List<LocalDate> growth(NavigableMap<LocalDate, Double> series) {
         List<LocalDate> days = new ArrayList<>();
-        Double before = null;
-        for (Map.Entry<LocalDate, RolloutCount> entry :
-                Terms.until(history, LocalDate.MAX).entrySet()) {
-            Double done = entry.getValue().done();
-            if (done != null && before != null && done > before) {
+        double before = 0;
+        for (Map.Entry<LocalDate, Double> entry : series.entrySet()) {
+            if (entry.getValue() > before) {
                 days.add(entry.getKey());
             }
-            before = done == null ? before : done;
+            before = entry.getValue();
         }
         return days;
     }

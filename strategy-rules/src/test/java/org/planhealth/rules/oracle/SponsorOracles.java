@@ -52,7 +52,7 @@ final class SponsorOracles {
     static ImmutableSet<Judgment> absentSponsor(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
         Sponsor sponsor = plan.sponsor();
-        if (sponsor == null || sponsor.person() == null) {
+        if (sponsor == null) {
             return found.all();
         }
         LocalDate reviewed = sponsor.lastReviewed();
