@@ -48,13 +48,23 @@ final class AdoptionOracles {
         return found.all();
     }
 
+    private static Set<String> adoptersWithWorkLeft(Initiative work, LocalDate asOf) {
+        Set<String> left = Terms.adopters(work);
+        for (RolloutTeam row : Terms.rows(work)) {
+            if (Terms.isFinished(row, asOf)) {
+                left.remove(row.team());
+            }
+        }
+        return left;
+    }
+
     static ImmutableSet<Judgment> manualOnboarding(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
         for (Initiative work : plan.initiatives()) {
-            boolean some = Terms.adoptersWithWorkLeft(work).size() >= SOME;
+            boolean some = adoptersWithWorkLeft(work, asOf).size() >= SOME;
             Onboarding onboarding = work.onboarding();
             boolean easy = onboarding != null
                     && Boolean.TRUE.equals(onboarding.automated())
@@ -74,7 +84,7 @@ final class AdoptionOracles {
             return found.all();
         }
         for (Initiative work : notOver(plan)) {
-            Set<String> left = Terms.adoptersWithWorkLeft(work);
+            Set<String> left = adoptersWithWorkLeft(work, asOf);
             Set<String> carried = new TreeSet<>(left);
             carried.retainAll(
                     work.onboarding() == null
@@ -96,6 +106,20 @@ final class AdoptionOracles {
         return done != null && done > 0;
     }
 
+    private static boolean hasBegun(RolloutTeam row, LocalDate asOf) {
+        return isDated(row, asOf) || hasDone(row, asOf);
+    }
+
+    /** Tells whether a row has nothing to move, or has moved it. */
+    private static boolean isOver(RolloutTeam row, LocalDate asOf) {
+        return isEmpty(row, asOf) || Terms.isFinished(row, asOf);
+    }
+
+    private static boolean isEmpty(RolloutTeam row, LocalDate asOf) {
+        Double total = Terms.total(row, asOf);
+        return total != null && total == 0;
+    }
+
     static ImmutableSet<Judgment> riskyTeamsFirst(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
         if (found.hasNothingToSay(plan.initiatives())) {
@@ -104,7 +128,7 @@ final class AdoptionOracles {
         for (Initiative work : notOver(plan)) {
             boolean waiting = false;
             for (RolloutTeam row : Terms.rows(work)) {
-                waiting |= row.risk() == RiskLevel.LOW && !isDated(row, asOf) && !hasDone(row, asOf);
+                waiting |= row.risk() == RiskLevel.LOW && !isOver(row, asOf) && !hasBegun(row, asOf);
             }
             String pilot = work.pilot() == null ? null : work.pilot().team();
             for (RolloutTeam row : Terms.rows(work)) {
@@ -148,6 +172,9 @@ final class AdoptionOracles {
         boolean maybeProven = false;
         boolean maybeHard = false;
         for (RolloutTeam row : Terms.rows(work)) {
+            if (isEmpty(row, asOf)) {
+                continue;
+            }
             boolean moved = hasDone(row, asOf);
             hard |= row.risk() == RiskLevel.HIGH;
             proven |= row.risk() == RiskLevel.HIGH && moved;
@@ -187,9 +214,16 @@ final class AdoptionOracles {
         for (Initiative work : notOver(plan)) {
             for (RolloutTeam row : Terms.rows(work)) {
                 Double done = Terms.done(row, asOf);
-                boolean idle = done != null && done == 0 && !Terms.isFinished(row, asOf);
-                boolean late = isDated(row, asOf) ? days(row.started(), asOf) > GRACE_DAYS : isMostlyOver(work, asOf);
-                if (idle && late) {
+                boolean late = hasBegun(row, asOf)
+                        ? isDated(row, asOf) && days(row.started(), asOf) > GRACE_DAYS
+                        : isMostlyOver(work, asOf);
+                boolean moved = done != null && done > 0;
+                if (isOver(row, asOf) || !late || moved) {
+                    continue;
+                }
+                if (done == null) {
+                    found.missing(work.id(), row.team());
+                } else {
                     found.violated(work.id(), row.team());
                 }
             }

@@ -12,6 +12,7 @@ import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Team;
+import org.planhealth.strategy.TeamKind;
 import org.planhealth.strategy.YearPart;
 
 /** The rules of the topic planning about what teams have time for. */
@@ -23,12 +24,13 @@ final class CapacityOracles {
 
     static ImmutableSet<Judgment> unbackedContribution(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
-        if (found.hasNothingToSay(plan.initiatives()) || found.lacks(plan.objectives(), Terms.teams(plan))) {
+        if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
         }
         for (Initiative work : plan.initiatives()) {
             for (String team : orNone(work.contributors())) {
-                if (Touch.isUnderWay(work, asOf) && !isBacked(plan, work, team)) {
+                boolean backed = !Touch.isUnderWay(work, asOf) || isBacked(plan, work, team);
+                if (!backed && !found.lacks(plan.objectives(), Terms.teams(plan))) {
                     found.violated(team, work.id());
                 }
             }
@@ -38,7 +40,7 @@ final class CapacityOracles {
 
     private static boolean isBacked(Strategy plan, Initiative work, String team) {
         boolean backed = false;
-        for (Objective objective : plan.objectives()) {
+        for (Objective objective : orNone(plan.objectives())) {
             boolean own = team.equals(objective.owner());
             boolean served = objective.id().equals(work.objective());
             for (KeyResult result : orNone(objective.keyResults())) {
@@ -55,20 +57,21 @@ final class CapacityOracles {
         }
         for (Team team : Terms.teams(plan)) {
             boolean asked = false;
-            double asks = 0;
+            boolean unknown = team.lightsOnShare() == null;
+            double load = unknown ? 0 : team.lightsOnShare();
             for (Ask ask : plan.asks()) {
                 boolean named = ask.to() != null
                         && (ask.to().everyone() || ask.to().teams().contains(team.id()));
-                if (named && Terms.isOpen(ask)) {
+                if (named && Terms.isOpen(ask) && isOfThisQuarter(ask, asOf)) {
                     asked = true;
-                    asks += isOfThisQuarter(ask, asOf) && ask.bandwidth() != null ? ask.bandwidth() : 0;
+                    unknown |= ask.bandwidth() == null;
+                    load += ask.bandwidth() == null ? 0 : ask.bandwidth();
                 }
             }
-            double load = asks + (team.lightsOnShare() == null ? 0 : team.lightsOnShare());
             if (asked && load > ALL + 1e-9) {
                 found.violatedTo(Math.min(1, (load - 0.9) / 0.2), team.id());
-            } else if (asked && team.lightsOnShare() == null) {
-                found.missing(team.id());
+            } else if (asked && unknown) {
+                found.missingWhole(team.id());
             }
         }
         return found.all();
@@ -83,12 +86,20 @@ final class CapacityOracles {
     static ImmutableSet<Judgment> lightsOnOverload(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
         List<Team> teams = Terms.teams(plan);
-        if (found.hasNothingToSay(teams) || found.lacks(plan.objectives())) {
+        if (found.hasNothingToSay(teams)) {
             return found.all();
         }
         for (Team team : teams) {
-            boolean overloaded = team.lightsOnShare() != null && team.lightsOnShare() >= MOST_LIGHTS_ON;
-            if (overloaded && !isRelieved(plan, team.id())) {
+            Double share = team.lightsOnShare();
+            boolean fine = share != null && share < MOST_LIGHTS_ON;
+            if (fine || team.kind() == TeamKind.ADOPTER || isRelieved(plan, team.id())) {
+                continue;
+            }
+            if (plan.objectives() == null) {
+                found.missing(plan.id());
+            } else if (share == null) {
+                found.missing(team.id());
+            } else {
                 found.violated(team.id());
             }
         }
@@ -97,7 +108,7 @@ final class CapacityOracles {
 
     private static boolean isRelieved(Strategy plan, String team) {
         boolean relieved = false;
-        for (Objective objective : plan.objectives()) {
+        for (Objective objective : orNone(plan.objectives())) {
             boolean toil =
                     objective.dimension() != null && objective.dimension().equalsIgnoreCase("toil");
             boolean named = team.equals(objective.owner());

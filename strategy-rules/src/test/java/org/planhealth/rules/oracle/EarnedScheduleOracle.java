@@ -37,6 +37,7 @@ final class EarnedScheduleOracle {
         int count = 0;
         boolean allDone = true;
         boolean weighed = true;
+        double weight = 0;
         List<Initiative> measured = new ArrayList<>();
         for (Initiative work : plan.initiatives()) {
             if (work.stage() == Stage.STOPPED) {
@@ -47,6 +48,7 @@ final class EarnedScheduleOracle {
             if (start(work) != null && work.baselineEnd() != null && progress(work) != null) {
                 measured.add(work);
                 weighed &= work.effortPersonWeeks() != null;
+                weight += work.effortPersonWeeks() == null ? 0 : work.effortPersonWeeks();
             }
         }
         if (count < LEAST || allDone) {
@@ -59,7 +61,7 @@ final class EarnedScheduleOracle {
         List<Stretch> stretches = new ArrayList<>();
         for (Initiative work : measured) {
             stretches.add(new Stretch(
-                    start(work), work.baselineEnd(), weighed ? work.effortPersonWeeks() : 1, progress(work)));
+                    start(work), work.baselineEnd(), weighed && weight > 0 ? work.effortPersonWeeks() : 1, progress(work)));
         }
         Double index = index(stretches, asOf);
         if (index != null && index < 0.8 - 1e-9) {
@@ -99,8 +101,11 @@ final class EarnedScheduleOracle {
             day = day.plusDays(1);
         }
         double before = planned(stretches, day);
+        if (before >= earned) {
+            return (double) days(first, day) / passed;
+        }
         double step = planned(stretches, day.plusDays(1)) - before;
-        double part = Math.max(0, earned - before) / step;
+        double part = (earned - before) / step;
         return (days(first, day) + part) / passed;
     }
 

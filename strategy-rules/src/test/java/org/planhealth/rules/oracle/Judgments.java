@@ -80,6 +80,7 @@ final class Judgments {
         say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), 1);
     }
 
+    /** Says that it is missing, where what the rule would say touches as much of the plan as anything can. */
     void missingWhole(String subject) {
         say(Outcome.MISSING, highest, subject, ImmutableList.of(), 1);
     }

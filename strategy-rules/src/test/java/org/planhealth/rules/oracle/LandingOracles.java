@@ -18,6 +18,7 @@ import org.planhealth.strategy.Direction;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
+import org.planhealth.strategy.IndicatorRole;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.InitiativeKind;
 import org.planhealth.strategy.Milestone;
@@ -85,9 +86,8 @@ final class LandingOracles {
             return found.all();
         }
         for (Initiative work : plan.initiatives()) {
-            LocalDate entered = work.stage() == Stage.MIDDLE && work.stageHistory() != null
-                    ? work.stageHistory().get(Stage.MIDDLE)
-                    : null;
+            LocalDate entered =
+                    work.stageHistory() == null ? null : work.stageHistory().get(Stage.MIDDLE);
             boolean recent = false;
             for (Recognition credit : orNone(work.credits())) {
                 recent |= isRecent(credit.date(), asOf);
@@ -95,8 +95,14 @@ final class LandingOracles {
             for (Milestone milestone : orNone(work.milestones())) {
                 recent |= isRecent(milestone.done(), asOf);
             }
-            if (entered != null && days(entered, asOf) > CREDIT_DAYS && !recent) {
+            if (work.stage() != Stage.MIDDLE || recent) {
+                continue;
+            }
+            boolean young = work.start() != null && days(work.start(), asOf) <= CREDIT_DAYS;
+            if (entered != null && days(entered, asOf) > CREDIT_DAYS) {
                 found.violated(work.id());
+            } else if (entered == null && !young) {
+                found.missing(work.id());
             }
         }
         return found.all();
@@ -186,12 +192,18 @@ final class LandingOracles {
             return found.all();
         }
         for (Initiative work : plan.initiatives()) {
+            LocalDate end = work.actualEnd();
+            if (end == null && work.stageHistory() != null) {
+                end = work.stageHistory().get(Stage.DONE);
+            }
             for (ExitCriterion criterion : orNone(work.exitCriteria())) {
-                NavigableMap<LocalDate, Double> observed = Terms.observed(plan, criterion.indicator(), asOf);
-                boolean known = Terms.isDecidable(criterion) && !observed.isEmpty();
+                Map.Entry<LocalDate, Double> last =
+                        Terms.observed(plan, criterion.indicator(), asOf).lastEntry();
+                boolean since = last != null && (end == null || !last.getKey().isBefore(end));
                 if (work.stage() == Stage.DONE
-                        && known
-                        && !criterion.operator().holds(observed.lastEntry().getValue(), criterion.value())) {
+                        && Terms.isDecidable(criterion)
+                        && since
+                        && !criterion.operator().holds(last.getValue(), criterion.value())) {
                     found.violated(work.id());
                 }
             }
@@ -219,15 +231,20 @@ final class LandingOracles {
     private static void judgeReturn(
             Strategy plan, Initiative work, Objective objective, LocalDate asOf, Judgments found) {
         boolean any = false;
-        boolean better = false;
+        boolean settled = false;
         boolean unknown = false;
         for (Indicator indicator : Terms.indicators(plan, objective)) {
-            int delay = indicator.feedbackDelayDays() == null ? 0 : indicator.feedbackDelayDays();
-            LocalDate shows = work.start().plusDays(delay);
-            if (indicator.kind() != IndicatorKind.LAGGING || !shows.isBefore(asOf)) {
+            if (indicator.kind() != IndicatorKind.LAGGING || indicator.role() == IndicatorRole.GUARDRAIL) {
                 continue;
             }
             any = true;
+            if (work.start() == null) {
+                unknown = true;
+                continue;
+            }
+            int delay = indicator.feedbackDelayDays() == null ? 0 : indicator.feedbackDelayDays();
+            LocalDate shows = work.start().plusDays(delay);
+            settled |= !shows.isBefore(asOf);
             NavigableMap<LocalDate, Double> observed = Terms.until(indicator.observations(), asOf);
             Map.Entry<LocalDate, Double> then = observed.floorEntry(work.start());
             Map.Entry<LocalDate, Double> now = observed.tailMap(shows, false).lastEntry();
@@ -235,12 +252,12 @@ final class LandingOracles {
                 unknown = true;
             } else {
                 double change = now.getValue() - then.getValue();
-                better |= indicator.direction() == Direction.DOWN ? change < 0 : change > 0;
+                settled |= indicator.direction() == Direction.DOWN ? change < 0 : change > 0;
             }
         }
-        if (any && !better && unknown) {
+        if (any && !settled && unknown) {
             found.missing(work.id());
-        } else if (any && !better) {
+        } else if (any && !settled) {
             found.violated(work.id());
         }
     }

@@ -166,8 +166,8 @@ final class LeverageOracles {
             return found.all();
         }
         for (Initiative work : plan.initiatives()) {
-            boolean old = work.start() != null && days(work.start(), asOf) > INCREMENT_DAYS;
-            if (!isBuiltOrMoved(work) || !Touch.isUnderWay(work, asOf) || !old) {
+            boolean young = work.start() != null && days(work.start(), asOf) <= INCREMENT_DAYS;
+            if (!isBuiltOrMoved(work) || !Touch.isUnderWay(work, asOf) || young) {
                 continue;
             }
             List<LocalDate> increments = new ArrayList<>(orNone(work.releases()));
@@ -195,7 +195,7 @@ final class LeverageOracles {
             for (LocalDate day : increments) {
                 lately |= !day.isAfter(asOf) && days(day, asOf) < INCREMENT_DAYS;
             }
-            if (!lately && (unseen || !stated)) {
+            if (!lately && (unseen || !stated || work.start() == null)) {
                 found.missing(work.id());
             } else if (!lately) {
                 found.violated(work.id());

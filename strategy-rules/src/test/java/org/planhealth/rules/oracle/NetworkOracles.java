@@ -5,6 +5,8 @@ import static org.planhealth.rules.oracle.Terms.orNone;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Dependency;
@@ -52,7 +54,9 @@ final class NetworkOracles {
                 boolean finishToStart = dependency.type() == null || dependency.type() == DependencyType.FS;
                 int lag = dependency.lagDays() == null ? 0 : dependency.lagDays();
                 LocalDate end = finishToStart ? end(plan, dependency.initiative(), asOf) : null;
-                if (end != null && work.start() != null && work.start().isBefore(end.plusDays(lag))) {
+                boolean own = dependency.initiative().equals(work.id());
+                boolean before = end != null && work.start() != null && work.start().isBefore(end.plusDays(lag));
+                if (before && !own) {
                     found.violated(work.id(), dependency.initiative());
                 }
             }
@@ -66,6 +70,8 @@ final class NetworkOracles {
             if (work.id().equals(id) && work.stage() != Stage.STOPPED) {
                 boolean ended = work.actualEnd() != null && !work.actualEnd().isAfter(asOf);
                 end = ended ? work.actualEnd() : Terms.statedEnd(work);
+                boolean over = work.stage() == Stage.DONE && end != null && end.isAfter(asOf);
+                end = over ? null : end;
             }
         }
         return end;
@@ -73,17 +79,16 @@ final class NetworkOracles {
 
     static ImmutableSet<Judgment> lateStrategy(Strategy plan, LocalDate asOf, Simulations simulations) {
         Judgments found = Judgments.of(plan, Severity.CRITICAL);
-        if (found.hasNothingToSay(plan.initiatives())
-                || plan.horizon() == null
-                || plan.horizon().end() == null) {
+        if (found.hasNothingToSay(plan.initiatives()) || notOver(plan).isEmpty()) {
             return found.all();
         }
         int dated = 0;
         for (Initiative work : notOver(plan)) {
             dated += Terms.statedEnd(work) != null || simulations.of(work, asOf) != null ? 1 : 0;
         }
+        boolean endless = plan.horizon() == null || plan.horizon().end() == null;
         Double onTime = simulations.onTime(plan, asOf);
-        if (2 * dated < notOver(plan).size()) {
+        if (2 * dated < notOver(plan).size() || (endless && !isCircular(plan))) {
             found.missing(plan.id());
         } else if (onTime != null && onTime < 0.1) {
             found.violated(plan.id());
@@ -91,6 +96,25 @@ final class NetworkOracles {
             found.violated(Severity.HIGH, plan.id());
         }
         return found.all();
+    }
+
+    /** Tells whether open work waits for itself, be it by way of other open work. */
+    private static boolean isCircular(Strategy plan) {
+        boolean circular = false;
+        for (Initiative first : notOver(plan)) {
+            Set<String> awaited = new TreeSet<>();
+            for (int step = 0; step < notOver(plan).size(); step++) {
+                for (Initiative work : notOver(plan)) {
+                    if (work.equals(first) || awaited.contains(work.id())) {
+                        for (Dependency dependency : orNone(work.dependsOn())) {
+                            awaited.add(dependency.initiative());
+                        }
+                    }
+                }
+            }
+            circular |= awaited.contains(first.id());
+        }
+        return circular;
     }
 
     static ImmutableSet<Judgment> noRisks(Strategy plan, LocalDate asOf) {

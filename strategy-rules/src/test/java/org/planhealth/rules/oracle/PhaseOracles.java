@@ -12,12 +12,12 @@ import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Phase;
 import org.planhealth.strategy.Strategy;
+import org.planhealth.strategy.YearPart;
 
 /** The rules of the topic planning about phases. */
 final class PhaseOracles {
     private static final int GAP_DAYS = 31;
     private static final int MOST = 5;
-    private static final int QUARTER_MONTHS = 3;
 
     private PhaseOracles() {}
 
@@ -75,24 +75,33 @@ final class PhaseOracles {
     static ImmutableSet<Judgment> phasePastExit(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
         for (Phase phase : orNone(plan.phases())) {
-            if (phase.end() == null || !phase.end().isBefore(asOf)) {
+            boolean begun = phase.start() != null && !phase.start().isAfter(asOf);
+            boolean over = phase.end() != null && phase.end().isBefore(asOf);
+            boolean maybeOver = phase.end() == null && begun;
+            if (!over && !maybeOver) {
                 continue;
             }
             boolean unmet = false;
             boolean unknown = false;
             for (ExitCriterion criterion : orNone(phase.exitCriteria())) {
-                if (criterion.met() != null) {
+                if (!Terms.isDecidable(criterion)) {
+                    boolean some =
+                            criterion.indicator() != null || criterion.operator() != null || criterion.value() != null;
+                    unknown |= some && !Boolean.TRUE.equals(criterion.met());
+                } else if (criterion.met() != null) {
                     unmet |= !criterion.met();
-                } else if (Terms.isDecidable(criterion)) {
+                } else {
                     NavigableMap<LocalDate, Double> observed = Terms.observed(plan, criterion.indicator(), asOf);
                     unknown |= observed.isEmpty();
                     unmet |= !observed.isEmpty()
-                            && !criterion.operator().holds(observed.lastEntry().getValue(), criterion.value());
+                            && !criterion
+                                    .operator()
+                                    .holds(observed.lastEntry().getValue(), criterion.value());
                 }
             }
-            if (unmet) {
+            if (over && unmet) {
                 found.violated(phase.id());
-            } else if (unknown) {
+            } else if (unmet || unknown) {
                 found.missing(phase.id());
             }
         }
@@ -109,24 +118,36 @@ final class PhaseOracles {
 
     static ImmutableSet<Judgment> emptyQuarter(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
-        if (orNone(plan.phases()).isEmpty() || found.lacks(plan.objectives())) {
-            return found.all();
-        }
-        for (Phase phase : plan.phases()) {
+        for (Phase phase : orNone(plan.phases())) {
+            boolean begun = phase.start() == null || !phase.start().isAfter(asOf);
+            boolean open = phase.end() == null || !phase.end().isBefore(asOf);
+            if (!begun || !open) {
+                continue;
+            }
             boolean any = false;
-            for (Objective objective : plan.objectives()) {
+            for (Objective objective : orNone(plan.objectives())) {
                 any |= phase.id().equals(objective.phase()) && isOfThisOrNextQuarter(objective, asOf);
             }
-            if (holds(phase, asOf) && !any) {
+            if (plan.objectives() == null) {
+                found.missing(plan.id());
+            } else if (!any && (phase.start() == null || phase.end() == null)) {
+                found.missing(phase.id());
+            } else if (!any) {
                 found.violated(phase.id());
             }
         }
         return found.all();
     }
 
-    /** The next quarter starts within three months, and the one after that does not. */
+    /** A quarter or half is the next if the one before holds the day, other days if they begin in the next quarter or before. */
     static boolean isOfThisOrNextQuarter(Objective objective, LocalDate asOf) {
         DateRange time = Terms.time(objective);
-        return time != null && !time.end().isBefore(asOf) && !time.start().isAfter(asOf.plusMonths(QUARTER_MONTHS));
+        if (time == null || time.end().isBefore(asOf)) {
+            return false;
+        }
+        LocalDate latest = objective.quarter() == null
+                ? YearPart.quarterOf(asOf).next().end()
+                : asOf.plusMonths(objective.quarter().months());
+        return !time.start().isAfter(latest);
     }
 }
