@@ -52,10 +52,17 @@ final class CapacityOracles {
 
     static ImmutableSet<Judgment> overCapacity(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.HIGH);
-        if (found.hasNothingToSay(plan.asks()) || found.lacks(Terms.teams(plan))) {
+        if (found.hasNothingToSay(plan.asks())) {
             return found.all();
         }
-        for (Team team : Terms.teams(plan)) {
+        for (Ask ask : plan.asks()) {
+            boolean somebody =
+                    ask.to() != null && (ask.to().everyone() || !ask.to().teams().isEmpty());
+            if (somebody && Terms.isOpen(ask) && isOfThisQuarter(ask, asOf)) {
+                found.lacks(Terms.teams(plan));
+            }
+        }
+        for (Team team : orNone(Terms.teams(plan))) {
             boolean asked = false;
             boolean unknown = team.lightsOnShare() == null;
             double load = unknown ? 0 : team.lightsOnShare();

@@ -21,6 +21,7 @@ import org.planhealth.strategy.IndicatorKind;
 import org.planhealth.strategy.IndicatorRole;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.InitiativeKind;
+import org.planhealth.strategy.KeyResult;
 import org.planhealth.strategy.Milestone;
 import org.planhealth.strategy.Objective;
 import org.planhealth.strategy.Recognition;
@@ -88,6 +89,7 @@ final class LandingOracles {
         for (Initiative work : plan.initiatives()) {
             LocalDate entered =
                     work.stageHistory() == null ? null : work.stageHistory().get(Stage.MIDDLE);
+            entered = entered == null || entered.isAfter(asOf) ? null : entered;
             boolean recent = false;
             for (Recognition credit : orNone(work.credits())) {
                 recent |= isRecent(credit.date(), asOf);
@@ -193,9 +195,10 @@ final class LandingOracles {
         }
         for (Initiative work : plan.initiatives()) {
             LocalDate end = work.actualEnd();
-            if (end == null && work.stageHistory() != null) {
+            if ((end == null || end.isAfter(asOf)) && work.stageHistory() != null) {
                 end = work.stageHistory().get(Stage.DONE);
             }
+            end = end == null || end.isAfter(asOf) ? null : end;
             for (ExitCriterion criterion : orNone(work.exitCriteria())) {
                 Map.Entry<LocalDate, Double> last =
                         Terms.observed(plan, criterion.indicator(), asOf).lastEntry();
@@ -233,12 +236,18 @@ final class LandingOracles {
         boolean any = false;
         boolean settled = false;
         boolean unknown = false;
+        boolean maybe = false;
+        for (KeyResult result : orNone(objective.keyResults())) {
+            maybe |= result.indicator() == null;
+        }
         for (Indicator indicator : Terms.indicators(plan, objective)) {
-            if (indicator.kind() != IndicatorKind.LAGGING || indicator.role() == IndicatorRole.GUARDRAIL) {
+            boolean guarded = indicator.role() == IndicatorRole.GUARDRAIL;
+            maybe |= !guarded && indicator.kind() == null;
+            if (indicator.kind() != IndicatorKind.LAGGING || guarded) {
                 continue;
             }
             any = true;
-            if (work.start() == null) {
+            if (WorkTerms.begun(work, asOf) == null) {
                 unknown = true;
                 continue;
             }
@@ -255,7 +264,7 @@ final class LandingOracles {
                 settled |= indicator.direction() == Direction.DOWN ? change < 0 : change > 0;
             }
         }
-        if (any && !settled && unknown) {
+        if (any ? !settled && unknown : maybe) {
             found.missing(work.id());
         } else if (any && !settled) {
             found.violated(work.id());

@@ -178,7 +178,7 @@ final class LeverageOracles {
             }
             NavigableMap<LocalDate, Double> all =
                     done(work.rollout() == null ? null : work.rollout().history(), asOf);
-            increments.addAll(growth(all));
+            increments.addAll(growth(all, work.start() != null));
             boolean stated = work.releases() != null || work.milestones() != null || !all.isEmpty();
             boolean unseen = isSilent(all, asOf);
             for (RolloutTeam row : Terms.rows(work)) {
@@ -186,7 +186,7 @@ final class LeverageOracles {
                 if (!entries.isEmpty() && row.done() != null) {
                     entries.put(asOf, row.done());
                 }
-                increments.addAll(growth(entries));
+                increments.addAll(growth(entries, work.start() != null));
                 stated |= !entries.isEmpty() || row.done() != null;
                 unseen |= isSilent(entries, asOf) || (entries.isEmpty() && row.done() != null && row.done() > 0);
             }
@@ -221,9 +221,9 @@ final class LeverageOracles {
     }
 
     /** Returns the days on which more was done than before; work that has a start began with nothing. */
-    private static List<LocalDate> growth(NavigableMap<LocalDate, Double> series) {
+    private static List<LocalDate> growth(NavigableMap<LocalDate, Double> series, boolean fromNothing) {
         List<LocalDate> days = new ArrayList<>();
-        double before = 0;
+        double before = fromNothing ? 0 : Double.POSITIVE_INFINITY;
         for (Map.Entry<LocalDate, Double> entry : series.entrySet()) {
             if (entry.getValue() > before) {
                 days.add(entry.getKey());

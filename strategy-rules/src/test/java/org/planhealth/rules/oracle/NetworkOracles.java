@@ -98,7 +98,7 @@ final class NetworkOracles {
         return found.all();
     }
 
-    /** Tells whether open work waits for itself, be it by way of other open work. */
+    /** Tells whether open work waits for itself by way of other open work. */
     private static boolean isCircular(Strategy plan) {
         boolean circular = false;
         for (Initiative first : notOver(plan)) {
@@ -107,7 +107,9 @@ final class NetworkOracles {
                 for (Initiative work : notOver(plan)) {
                     if (work.equals(first) || awaited.contains(work.id())) {
                         for (Dependency dependency : orNone(work.dependsOn())) {
-                            awaited.add(dependency.initiative());
+                            if (!dependency.initiative().equals(work.id())) {
+                                awaited.add(dependency.initiative());
+                            }
                         }
                     }
                 }
@@ -128,10 +130,7 @@ final class NetworkOracles {
                 || plan.horizon().start() == null
                 || plan.horizon().end() == null) {
             found.missing(plan.id());
-        } else if (plan.horizon()
-                .start()
-                .plusMonths(MONTHS)
-                .isBefore(plan.horizon().end())) {
+        } else if (!plan.horizon().end().isBefore(plan.horizon().start().plusMonths(MONTHS))) {
             found.violated(plan.id());
         }
         return found.all();

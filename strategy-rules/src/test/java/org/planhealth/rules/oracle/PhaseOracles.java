@@ -28,6 +28,7 @@ final class PhaseOracles {
             found.violated(plan.id());
             return found.all();
         }
+        found.lacks(plan.objectives());
         for (Objective objective : orNone(plan.objectives())) {
             DateRange time = Terms.time(objective);
             if (objective.phase() == null && (time == null || !time.end().isBefore(asOf))) {
@@ -75,7 +76,7 @@ final class PhaseOracles {
     static ImmutableSet<Judgment> phasePastExit(Strategy plan, LocalDate asOf) {
         Judgments found = Judgments.of(plan, Severity.MEDIUM);
         for (Phase phase : orNone(plan.phases())) {
-            boolean begun = phase.start() != null && !phase.start().isAfter(asOf);
+            boolean begun = phase.start() == null || !phase.start().isAfter(asOf);
             boolean over = phase.end() != null && phase.end().isBefore(asOf);
             boolean maybeOver = phase.end() == null && begun;
             if (!over && !maybeOver) {
