@@ -29,7 +29,7 @@ import org.planhealth.strategy.Strategy;
  * @param unmet the decidable criteria that do not hold, by their statement, else by their indicator, in the order of the plan
  * @param unobserved the indicators of decidable criteria that nobody has judged and nothing was observed of, each once
  * @param incomplete what a criterion that is not said to be met lacks of indicator, operator and value though it states one or two
- *     of them, such as {@code exitCriteria/1/value}; of several the first; null if there is none
+ *     of them, such as {@code 1/value} of the second; of several the first; null if there is none
  */
 public record PhaseExit(
         String phase,
@@ -118,7 +118,7 @@ public record PhaseExit(
             return null;
         }
         String part = criterion.indicator() == null ? "indicator" : criterion.operator() == null ? "operator" : "value";
-        return "exitCriteria/" + index + "/" + part;
+        return index + "/" + part;
     }
 
     private static <T> Stream<T> stated(@Nullable List<T> list) {

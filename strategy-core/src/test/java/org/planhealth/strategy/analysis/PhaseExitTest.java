@@ -86,10 +86,10 @@ class PhaseExitTest {
                         .incomplete())
                 .isNull();
         assertThat(over(KNOWN, KNOWN.toBuilder().indicator(null).build()).incomplete())
-                .isEqualTo("exitCriteria/1/indicator");
-        assertThat(over(KNOWN.toBuilder().operator(null).build()).incomplete()).isEqualTo("exitCriteria/0/operator");
+                .isEqualTo("1/indicator");
+        assertThat(over(KNOWN.toBuilder().operator(null).build()).incomplete()).isEqualTo("0/operator");
         assertThat(over(KNOWN.toBuilder().value((Double) null).build()).incomplete())
-                .isEqualTo("exitCriteria/0/value");
+                .isEqualTo("0/value");
         assertThat(over(KNOWN.toBuilder().value((Double) null).met(true).build())
                         .incomplete())
                 .isNull();
