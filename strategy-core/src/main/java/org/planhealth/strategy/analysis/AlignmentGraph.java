@@ -192,19 +192,19 @@ public final class AlignmentGraph {
     private static ImmutableSortedMap<String, Entity> entities(Strategy strategy) {
         List<Entity> all = new ArrayList<>();
         all.add(strategy);
-        all.addAll(orEmpty(strategy.phases()));
-        for (Objective objective : orEmpty(strategy.objectives())) {
+        all.addAll(Stated.all(strategy.phases()));
+        for (Objective objective : Stated.all(strategy.objectives())) {
             all.add(objective);
-            all.addAll(orEmpty(objective.keyResults()));
+            all.addAll(Stated.all(objective.keyResults()));
         }
-        all.addAll(orEmpty(strategy.initiatives()));
-        all.addAll(orEmpty(strategy.asks()));
-        all.addAll(orEmpty(strategy.indicators()));
-        orEmpty(strategy.sprints()).stream()
+        all.addAll(Stated.all(strategy.initiatives()));
+        all.addAll(Stated.all(strategy.asks()));
+        all.addAll(Stated.all(strategy.indicators()));
+        Stated.all(strategy.sprints()).stream()
                 .filter(sprint -> !supported(sprint).isEmpty())
                 .forEach(all::add);
         if (strategy.organization() != null) {
-            all.addAll(orEmpty(strategy.organization().components()));
+            all.addAll(Stated.all(strategy.organization().components()));
         }
         TreeMap<String, Entity> byId = new TreeMap<>();
         all.forEach(entity -> byId.put(entity.id(), entity));
@@ -213,16 +213,12 @@ public final class AlignmentGraph {
 
     private static ImmutableSortedSet<String> supported(Sprint sprint) {
         ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
-        for (SprintItem item : orEmpty(sprint.items())) {
+        for (SprintItem item : Stated.all(sprint.items())) {
             if (item.supports() != null) {
                 ids.add(item.supports());
             }
         }
         return ids.build();
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 
     /** Takes the edges of each entity from what it refers to, those of one entity in the order of their ends. */
@@ -250,7 +246,7 @@ public final class AlignmentGraph {
                 add(entity, Relation.MEASURED_BY, result.indicator(), Indicator.class);
             } else if (entity instanceof Initiative initiative) {
                 add(entity, Relation.SERVES, initiative.objective(), Objective.class);
-                orEmpty(initiative.dependsOn()).stream()
+                Stated.all(initiative.dependsOn()).stream()
                         .map(Dependency::initiative)
                         .sorted()
                         .forEach(needed -> add(entity, Relation.DEPENDS_ON, needed, Initiative.class));
@@ -261,7 +257,7 @@ public final class AlignmentGraph {
                         .forEach(id ->
                                 add(entity, Relation.SERVES, id, Objective.class, KeyResult.class, Initiative.class));
             } else if (entity instanceof Component component) {
-                orEmpty(component.dependsOn()).stream()
+                Stated.all(component.dependsOn()).stream()
                         .sorted()
                         .forEach(needed -> add(entity, Relation.DEPENDS_ON, needed, Component.class));
             }

@@ -39,12 +39,10 @@ public record ClosingSteps(String initiative, ImmutableList<String> texts) {
     }
 
     private static ClosingSteps of(Initiative initiative) {
-        Stream<@Nullable String> milestones = Stream.ofNullable(initiative.milestones())
-                .flatMap(ImmutableList::stream)
-                .map(Milestone::title);
-        Stream<@Nullable String> criteria = Stream.ofNullable(initiative.exitCriteria())
-                .flatMap(ImmutableList::stream)
-                .map(ExitCriterion::statement);
+        Stream<@Nullable String> milestones =
+                Stated.each(initiative.milestones()).map(Milestone::title);
+        Stream<@Nullable String> criteria =
+                Stated.each(initiative.exitCriteria()).map(ExitCriterion::statement);
         return new ClosingSteps(
                 initiative.id(),
                 Stream.concat(milestones, criteria).filter(Objects::nonNull).collect(toImmutableList()));

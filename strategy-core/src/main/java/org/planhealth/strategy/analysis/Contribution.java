@@ -4,8 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Strategy;
 
@@ -29,8 +27,7 @@ public record Contribution(
         return WorkState.all(strategy, asOf).stream()
                 .filter(WorkState::isUnderWay)
                 .map(WorkState::work)
-                .flatMap(work -> Stream.ofNullable(work.contributors())
-                        .flatMap(List::stream)
+                .flatMap(work -> Stated.each(work.contributors())
                         .distinct()
                         .map(team -> new Contribution(work.id(), team, work.objective())))
                 .collect(toImmutableList());

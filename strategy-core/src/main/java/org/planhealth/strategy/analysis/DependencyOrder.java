@@ -71,7 +71,7 @@ public record DependencyOrder(
         for (Dependency dependency : waiting.dependsOn()) {
             WorkState other = states.get(dependency.initiative());
             LocalDate end = other == null || !isFinishToStart(dependency) ? null : end(other);
-            if (end != null && !dependency.initiative().equals(waiting.id())) {
+            if (other != null && end != null && !dependency.initiative().equals(waiting.id())) {
                 byPredecessor.merge(
                         dependency.initiative(),
                         new DependencyOrder(

@@ -6,10 +6,8 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.ComparisonOperator;
 import org.planhealth.strategy.ExitCriterion;
@@ -47,7 +45,7 @@ public record DoneWork(
      */
     public static ImmutableList<DoneWork> all(Strategy strategy, LocalDate asOf) {
         ImmutableMap<String, Indicator> indicators =
-                stated(strategy.indicators()).collect(toImmutableMap(Indicator::id, Function.identity()));
+                Stated.each(strategy.indicators()).collect(toImmutableMap(Indicator::id, Function.identity()));
         return WorkState.all(strategy, asOf).stream()
                 .filter(state -> state.work().stage() == Stage.DONE)
                 .map(state -> of(state, indicators))
@@ -64,8 +62,8 @@ public record DoneWork(
         Map.Entry<LocalDate, Point> last = state.history().lastEntry();
         return new DoneWork(
                 state.initiative(),
-                stated(work.exitCriteria()).anyMatch(criterion -> isMet(criterion, indicators, state.asOf())),
-                stated(work.exitCriteria())
+                Stated.each(work.exitCriteria()).anyMatch(criterion -> isMet(criterion, indicators, state.asOf())),
+                Stated.each(work.exitCriteria())
                         .filter(criterion -> Boolean.FALSE.equals(criterion.met()))
                         .map(DoneWork::name)
                         .collect(toImmutableList()),
@@ -100,9 +98,5 @@ public record DoneWork(
             return criterion.statement();
         }
         return criterion.indicator() == null ? NAMELESS : criterion.indicator();
-    }
-
-    private static <T> Stream<T> stated(@Nullable List<T> list) {
-        return list == null ? Stream.empty() : list.stream();
     }
 }

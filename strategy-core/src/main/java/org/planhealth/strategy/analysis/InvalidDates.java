@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +64,18 @@ public record InvalidDates(
     public static ImmutableList<InvalidDates> all(Strategy strategy, LocalDate asOf) {
         List<InvalidDates> all = new ArrayList<>();
         Draft reviews = new Draft(strategy, asOf);
-        stated(strategy.reviews()).forEach(review -> reviews.add("a review", review.date()));
+        Stated.all(strategy.reviews()).forEach(review -> reviews.add("a review", review.date()));
         reviews.addTo(all);
-        for (Objective objective : stated(strategy.objectives())) {
-            for (KeyResult result : stated(objective.keyResults())) {
+        for (Objective objective : Stated.all(strategy.objectives())) {
+            for (KeyResult result : Stated.all(objective.keyResults())) {
                 Draft draft = new Draft(result, asOf);
                 draft.add("an update", result.updated());
                 draft.addTo(all);
             }
         }
-        stated(strategy.initiatives())
+        Stated.all(strategy.initiatives())
                 .forEach(initiative -> of(initiative, asOf).addTo(all));
-        for (Indicator indicator : stated(strategy.indicators())) {
+        for (Indicator indicator : Stated.all(strategy.indicators())) {
             Draft draft = new Draft(indicator, asOf);
             draft.addSeries("an observation", indicator.observations());
             draft.addTo(all);
@@ -102,9 +101,9 @@ public record InvalidDates(
     private static Draft of(Initiative work, LocalDate asOf) {
         Draft draft = new Draft(work, asOf);
         draft.add("an actual end", work.actualEnd());
-        stated(work.milestones()).forEach(milestone -> draft.add("a milestone reached", milestone.done()));
-        stated(work.releases()).forEach(day -> draft.add("a release", day));
-        stated(work.credits()).forEach(credit -> draft.add("a credit", credit.date()));
+        Stated.all(work.milestones()).forEach(milestone -> draft.add("a milestone reached", milestone.done()));
+        Stated.all(work.releases()).forEach(day -> draft.add("a release", day));
+        Stated.all(work.credits()).forEach(credit -> draft.add("a credit", credit.date()));
         Rollout rollout = work.rollout();
         draft.addSeries("a rollout entry", rollout == null ? null : rollout.history());
         work.rolloutTeams().forEach(row -> draft.addSeries("a rollout entry", row.history()));
@@ -128,10 +127,6 @@ public record InvalidDates(
             latest = entry.getKey();
         }
         return null;
-    }
-
-    private static <T> Collection<T> stated(@Nullable List<T> list) {
-        return list == null ? ImmutableList.of() : list;
     }
 
     /** What is collected about one entity. */

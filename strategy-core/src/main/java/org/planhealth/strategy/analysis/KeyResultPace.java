@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,9 @@ public record KeyResultPace(
      * @return their paces, in id order; those of objectives without a quarter or period are left out
      */
     public static ImmutableList<KeyResultPace> current(Strategy strategy, LocalDate asOf) {
-        ImmutableMap<String, Indicator> indicators = orEmpty(strategy.indicators()).stream()
+        ImmutableMap<String, Indicator> indicators = Stated.all(strategy.indicators()).stream()
                 .collect(toImmutableMap(Indicator::id, indicator -> indicator, (first, second) -> first));
-        return orEmpty(strategy.objectives()).stream()
+        return Stated.all(strategy.objectives()).stream()
                 .filter(objective -> objective.isCurrent(asOf))
                 .flatMap(objective -> paces(objective, indicators, asOf))
                 .sorted(Comparator.comparing(KeyResultPace::keyResult))
@@ -131,11 +130,7 @@ public record KeyResultPace(
         Period time = objective.timeframe();
         return time == null
                 ? Stream.empty()
-                : orEmpty(objective.keyResults()).stream()
+                : Stated.all(objective.keyResults()).stream()
                         .map(result -> of(result, indicators.get(result.indicator()), time, asOf));
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.KeyResult;
@@ -42,10 +41,10 @@ public record KeyResultStanding(
 
     /** Computes the standing of every key result of a strategy, in the order of the plan. */
     public static ImmutableList<KeyResultStanding> all(Strategy strategy, LocalDate asOf) {
-        ImmutableMap<String, Indicator> indicators = orEmpty(strategy.indicators()).stream()
+        ImmutableMap<String, Indicator> indicators = Stated.all(strategy.indicators()).stream()
                 .collect(toImmutableMap(Indicator::id, indicator -> indicator, (first, second) -> first));
-        return orEmpty(strategy.objectives()).stream()
-                .flatMap(objective -> orEmpty(objective.keyResults()).stream()
+        return Stated.all(strategy.objectives()).stream()
+                .flatMap(objective -> Stated.all(objective.keyResults()).stream()
                         .map(result -> of(result, objective, indicators.get(result.indicator()), asOf)))
                 .collect(toImmutableList());
     }
@@ -169,9 +168,5 @@ public record KeyResultStanding(
 
     private boolean isFlat() {
         return result.baseline() != null && result.baseline().equals(result.target());
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

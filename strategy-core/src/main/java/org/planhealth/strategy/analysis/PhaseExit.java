@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Indicator;
@@ -47,10 +46,10 @@ public record PhaseExit(
      */
     public static ImmutableList<PhaseExit> all(Strategy strategy, LocalDate asOf) {
         ImmutableMap<String, Indicator> indicators =
-                stated(strategy.indicators()).collect(toImmutableMap(Indicator::id, Function.identity()));
-        return stated(strategy.phases())
+                Stated.each(strategy.indicators()).collect(toImmutableMap(Indicator::id, Function.identity()));
+        return Stated.each(strategy.phases())
                 .filter(phase -> mayBeOver(phase, asOf))
-                .filter(phase -> stated(phase.exitCriteria()).anyMatch(PhaseExit::isMeasured))
+                .filter(phase -> Stated.each(phase.exitCriteria()).anyMatch(PhaseExit::isMeasured))
                 .map(phase -> of(phase, indicators, asOf))
                 .collect(toImmutableList());
     }
@@ -62,7 +61,7 @@ public record PhaseExit(
     }
 
     private static PhaseExit of(Phase phase, Map<String, Indicator> indicators, LocalDate asOf) {
-        List<ExitCriterion> criteria = stated(phase.exitCriteria()).toList();
+        List<ExitCriterion> criteria = Stated.each(phase.exitCriteria()).toList();
         return new PhaseExit(
                 phase.id(),
                 phase.end(),
@@ -119,9 +118,5 @@ public record PhaseExit(
         }
         String part = criterion.indicator() == null ? "indicator" : criterion.operator() == null ? "operator" : "value";
         return index + "/" + part;
-    }
-
-    private static <T> Stream<T> stated(@Nullable List<T> list) {
-        return list == null ? Stream.empty() : list.stream();
     }
 }

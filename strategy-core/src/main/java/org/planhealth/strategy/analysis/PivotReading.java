@@ -38,8 +38,8 @@ public record PivotReading(
 
     /** Computes the reading of every pivot criterion of a strategy, in the order of the plan. */
     public static ImmutableList<PivotReading> all(Strategy strategy, LocalDate asOf) {
-        List<PivotCriterion> criteria = orEmpty(strategy.pivotCriteria());
-        ImmutableMap<String, Indicator> indicators = orEmpty(strategy.indicators()).stream()
+        List<PivotCriterion> criteria = Stated.all(strategy.pivotCriteria());
+        ImmutableMap<String, Indicator> indicators = Stated.all(strategy.indicators()).stream()
                 .collect(toImmutableMap(Indicator::id, indicator -> indicator, (first, second) -> first));
         LocalDate lastReview = lastReview(strategy, asOf);
         return IntStream.range(0, criteria.size())
@@ -74,7 +74,7 @@ public record PivotReading(
 
     private static @Nullable LocalDate lastReview(Strategy strategy, LocalDate asOf) {
         LocalDate last = null;
-        for (Review review : orEmpty(strategy.reviews())) {
+        for (Review review : Stated.all(strategy.reviews())) {
             LocalDate day = review.date();
             last = day != null && !day.isAfter(asOf) && (last == null || day.isAfter(last)) ? day : last;
         }
@@ -111,9 +111,5 @@ public record PivotReading(
     /** Tells whether a review was held on the day of that figure or later. */
     public boolean isReviewed() {
         return lastReview != null && observed != null && !lastReview.isBefore(observed);
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

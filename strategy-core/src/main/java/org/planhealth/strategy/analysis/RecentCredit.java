@@ -47,11 +47,8 @@ public record RecentCredit(
     }
 
     private static @Nullable LocalDate last(Initiative work, LocalDate asOf) {
-        Stream<@Nullable LocalDate> credits =
-                Stream.ofNullable(work.credits()).flatMap(ImmutableList::stream).map(Recognition::date);
-        Stream<@Nullable LocalDate> milestones = Stream.ofNullable(work.milestones())
-                .flatMap(ImmutableList::stream)
-                .map(Milestone::done);
+        Stream<@Nullable LocalDate> credits = Stated.each(work.credits()).map(Recognition::date);
+        Stream<@Nullable LocalDate> milestones = Stated.each(work.milestones()).map(Milestone::done);
         return Stream.concat(credits, milestones)
                 .filter(Objects::nonNull)
                 .filter(day -> !day.isAfter(asOf))

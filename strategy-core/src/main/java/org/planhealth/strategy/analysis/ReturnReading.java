@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -73,10 +72,10 @@ public record ReturnReading(
      * @return one for each such initiative, in the order of the plan
      */
     public static ImmutableList<ReturnReading> all(Strategy strategy, LocalDate asOf) {
-        ImmutableMap<String, Objective> objectives =
-                orEmpty(strategy.objectives()).stream().collect(toImmutableMap(Objective::id, objective -> objective));
-        ImmutableMap<String, Indicator> indicators =
-                orEmpty(strategy.indicators()).stream().collect(toImmutableMap(Indicator::id, indicator -> indicator));
+        ImmutableMap<String, Objective> objectives = Stated.all(strategy.objectives()).stream()
+                .collect(toImmutableMap(Objective::id, objective -> objective));
+        ImmutableMap<String, Indicator> indicators = Stated.all(strategy.indicators()).stream()
+                .collect(toImmutableMap(Indicator::id, indicator -> indicator));
         return WorkState.all(strategy, asOf).stream()
                 .filter(WorkState::isUnderWay)
                 .flatMap(state -> Stream.ofNullable(objectives.get(state.work().objective()))
@@ -99,7 +98,7 @@ public record ReturnReading(
                         .filter(indicator -> indicator.kind() == IndicatorKind.LAGGING)
                         .map(indicator -> result(indicator, state.begun(), state.asOf()))
                         .collect(toImmutableList()),
-                orEmpty(objective.keyResults()).stream()
+                Stated.all(objective.keyResults()).stream()
                         .filter(result -> result.indicator() == null)
                         .collect(toImmutableList()),
                 measured.stream().filter(indicator -> indicator.kind() == null).collect(toImmutableList()));
@@ -158,9 +157,5 @@ public record ReturnReading(
 
     private ImmutableList<Indicator> with(Predicate<Result> which) {
         return results.stream().filter(which).map(Result::indicator).collect(toImmutableList());
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? ImmutableList.of() : list;
     }
 }

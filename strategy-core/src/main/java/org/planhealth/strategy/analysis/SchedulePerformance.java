@@ -102,7 +102,7 @@ public record SchedulePerformance(
                 Math.max(1, (int) ChronoUnit.DAYS.between(start, end)),
                 day -> sum(lines, line -> weight.applyAsDouble(line) * line.planned(start.plusDays(day))),
                 sum(lines, line -> weight.applyAsDouble(line) * line.earned),
-                ChronoUnit.DAYS.between(start, asOf));
+                (double) ChronoUnit.DAYS.between(start, asOf));
     }
 
     private static ToDoubleFunction<Line> weight(List<Line> lines) {

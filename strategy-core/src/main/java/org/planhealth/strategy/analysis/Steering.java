@@ -4,8 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Initiative;
@@ -34,17 +32,17 @@ public record Steering(
     public static Steering of(Strategy strategy, LocalDate asOf) {
         ImmutableList<WorkState> states = WorkState.all(strategy, asOf);
         NewestDay reviews = new NewestDay(asOf);
-        stated(strategy.reviews()).forEach(review -> reviews.add(review.date()));
+        Stated.all(strategy.reviews()).forEach(review -> reviews.add(review.date()));
         NewestDay facts = new NewestDay(asOf);
         facts.add(reviews.day);
         states.forEach(facts::addWork);
-        stated(strategy.objectives()).forEach(facts::addObjective);
-        stated(strategy.indicators()).forEach(indicator -> facts.addSeries(indicator.observations()));
+        Stated.all(strategy.objectives()).forEach(facts::addObjective);
+        Stated.all(strategy.indicators()).forEach(indicator -> facts.addSeries(indicator.observations()));
         if (strategy.budget() != null) {
             facts.addSeries(strategy.budget().forecast());
             facts.addSeries(strategy.budget().spent());
         }
-        stated(strategy.sprints()).forEach(sprint -> facts.add(sprint.start(), sprint.end()));
+        Stated.all(strategy.sprints()).forEach(sprint -> facts.add(sprint.start(), sprint.end()));
         return new Steering(
                 states.stream()
                         .filter(WorkState::isUnderWay)
@@ -78,10 +76,6 @@ public record Steering(
     public boolean isBegunBefore(LocalDate day) {
         LocalDate begun = begun();
         return begun != null && begun.isBefore(day);
-    }
-
-    private static <T> Collection<T> stated(@Nullable List<T> list) {
-        return list == null ? ImmutableList.of() : list;
     }
 
     /** Keeps the newest of the days that have come. */
@@ -119,10 +113,10 @@ public record Steering(
             if (work.pilot() != null) {
                 add(work.pilot().start());
             }
-            stated(work.milestones()).forEach(milestone -> add(milestone.done()));
-            stated(work.releases()).forEach(this::add);
-            stated(work.credits()).forEach(credit -> add(credit.date()));
-            stated(work.prototypes()).forEach(prototype -> add(prototype.date()));
+            Stated.all(work.milestones()).forEach(milestone -> add(milestone.done()));
+            Stated.all(work.releases()).forEach(this::add);
+            Stated.all(work.credits()).forEach(credit -> add(credit.date()));
+            Stated.all(work.prototypes()).forEach(prototype -> add(prototype.date()));
             addSeries(work.forecasts());
             work.rolloutTeams().forEach(row -> {
                 add(row.started());
@@ -132,7 +126,7 @@ public record Steering(
         }
 
         void addObjective(Objective objective) {
-            stated(objective.keyResults()).forEach(result -> add(result.updated()));
+            Stated.all(objective.keyResults()).forEach(result -> add(result.updated()));
         }
     }
 }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,8 @@ public record WorkIncrements(WorkState state, ImmutableSortedSet<LocalDate> days
     /** Returns the days of its releases, and of the milestones that were reached, in no order, also later ones. */
     static Stream<LocalDate> reached(Initiative work) {
         return Stream.concat(
-                stated(work.milestones()).flatMap(milestone -> Stream.ofNullable(done(milestone))),
-                stated(work.releases()));
+                Stated.each(work.milestones()).flatMap(milestone -> Stream.ofNullable(done(milestone))),
+                Stated.each(work.releases()));
     }
 
     /** Returns what the days of a history up to a day say is done, of those that say it. */
@@ -150,9 +149,5 @@ public record WorkIncrements(WorkState state, ImmutableSortedSet<LocalDate> days
 
     private static @Nullable LocalDate done(Milestone milestone) {
         return milestone.done();
-    }
-
-    private static <T> Stream<T> stated(@Nullable List<T> list) {
-        return list == null ? Stream.empty() : list.stream();
     }
 }

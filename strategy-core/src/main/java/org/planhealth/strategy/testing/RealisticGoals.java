@@ -190,13 +190,16 @@ final class RealisticGoals {
 
     private Map<LocalDate, Double> observations() {
         Map<LocalDate, Double> observations = new TreeMap<>();
+        int always = dice.between(0, 5);
+        boolean flat = dice.chance(30);
         for (int count = dice.between(0, 4); count > 0; count--) {
-            observations.put(dice.day(), (double) dice.between(0, 5));
+            observations.put(dice.day(), (double) (flat ? always : dice.between(0, 5)));
         }
         // Of late, and from before most work began, so that there is something to compare.
-        if (dice.chance(75)) {
-            observations.put(dice.asOf().minusDays(dice.silence() + dice.between(0, 60)), (double) dice.between(0, 5));
-            observations.put(dice.asOf().minusDays(dice.between(600, 900)), (double) dice.between(0, 5));
+        if (dice.chance(80)) {
+            LocalDate late = dice.asOf().minusDays(dice.silence() + dice.between(0, 60));
+            observations.put(late, (double) (flat ? always : dice.between(0, 5)));
+            observations.put(late.minusDays(dice.between(550, 850)), (double) (flat ? always : dice.between(0, 5)));
         }
         return observations;
     }

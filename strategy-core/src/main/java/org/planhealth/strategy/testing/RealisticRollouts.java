@@ -124,7 +124,7 @@ final class RealisticRollouts {
         double unit = dice.chance(10) ? 0.25 : 1;
         double total = dice.pick(1, 3, 20, 40, 40, 100, 100);
         // Of some rollouts the scope grows about as fast as the work is done.
-        int growth = dice.chance(20) ? dice.between(1, pace + 1) : 0;
+        int growth = dice.chance(28) ? dice.between(1, pace + 1) : 0;
         double done = dice.chance(20) ? total : dice.between(many ? (int) (total * 0.9) : 0, (int) total);
         LocalDate day = dice.asOf()
                 .minusDays(dice.silence() + dice.pick(-7, 0, 0, 0, 0, 0, 1, 5, 27, WINDOW, 29, 60, 61, 182, 183));

@@ -83,12 +83,21 @@ final class RealisticWork {
         dice.evenly(initiative::requiresIncentive, () -> dice.pick(RealisticOrganization.INCENTIVES));
     }
 
+    private LocalDate start() {
+        return switch (dice.between(0, 9)) {
+            case 0, 1 -> dice.asOf().minusDays(dice.silence() + dice.between(275, 600));
+            case 2, 3 -> dice.quartersAgo();
+            case 4 -> dice.day();
+            default -> dice.past();
+        };
+    }
+
     private boolean isLarge() {
         return ids.teams().size() > 5;
     }
 
     private void dates(Initiative.Builder initiative) {
-        LocalDate start = dice.chance(30) ? dice.quartersAgo() : dice.chance(80) ? dice.past() : dice.day();
+        LocalDate start = start();
         dice.mostly(initiative::start, () -> start);
         dice.mostly(initiative::stageHistory, this::stageHistory);
         dice.seldom(initiative::baselineStart, () -> dice.chance(50) ? start : start.minusDays(dice.between(1, 400)));
