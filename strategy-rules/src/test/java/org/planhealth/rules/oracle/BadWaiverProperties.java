@@ -24,6 +24,7 @@ import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.sdk.Facts;
 import org.planhealth.strategy.Entity;
+import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.Waiver;
 import org.planhealth.strategy.io.StrategyWriter;
@@ -48,11 +49,21 @@ class BadWaiverProperties {
             "no-such-rule");
 
     private final PlanHealth health = PlanHealth.standard();
-    private final ImmutableSortedMap<String, Oracle> oracles = ImmutableSortedMap.copyOf(Maps.filterKeys(
-            Oracles.all((initiative, asOf) -> {
-                throw new AssertionError("no rule in question asks for a forecast");
-            }),
-            RULES::contains));
+    private final ImmutableSortedMap<String, Oracle> oracles =
+            ImmutableSortedMap.copyOf(Maps.filterKeys(Oracles.all(new NoSimulations()), RULES::contains));
+
+    /** No rule in question asks for a forecast. */
+    private static final class NoSimulations implements Simulations {
+        @Override
+        public Forecast of(Initiative initiative, LocalDate asOf) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Double onTime(Strategy plan, LocalDate asOf) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     @Provide
     Arbitrary<Strategy> plans() {

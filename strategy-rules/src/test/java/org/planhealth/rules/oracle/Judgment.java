@@ -7,6 +7,12 @@ import org.planhealth.rules.sdk.Severity;
 
 /** What a finding claims, without its words. */
 record Judgment(Outcome outcome, Severity severity, String subject, ImmutableList<String> related, double degree) {
+    private static final double DIGITS = 1e9;
+
+    /** Forgets what only the order of a sum decides. */
+    Judgment {
+        degree = Math.round(degree * DIGITS) / DIGITS;
+    }
 
     static Judgment of(Finding finding) {
         return new Judgment(

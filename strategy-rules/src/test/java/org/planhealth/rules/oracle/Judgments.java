@@ -71,10 +71,16 @@ final class Judgments {
                 touched(subject, ImmutableList.copyOf(related)));
     }
 
+    /** Says how much of the plan it touches, too. */
+    void violatedTo(double degree, String subject) {
+        say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), degree);
+    }
+
     void violatedWhole(String subject) {
         say(Outcome.VIOLATED, highest, subject, ImmutableList.of(), 1);
     }
 
+    /** Says that it is missing, where what the rule would say touches as much of the plan as anything can. */
     void missingWhole(String subject) {
         say(Outcome.MISSING, highest, subject, ImmutableList.of(), 1);
     }

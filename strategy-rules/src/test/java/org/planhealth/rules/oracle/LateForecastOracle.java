@@ -6,7 +6,6 @@ import static org.planhealth.rules.oracle.WorkTerms.days;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.NavigableMap;
-import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.oracle.WorkTerms.Entry;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Initiative;
@@ -19,25 +18,7 @@ final class LateForecastOracle {
 
     private LateForecastOracle() {}
 
-    /**
-     * What a simulation says of a rollout, null if it says nothing. It is not said twice, for the same draws would have to
-     * be drawn again.
-     */
-    interface Forecasts {
-        /** Returns what it says; null if it refuses. */
-        @Nullable
-        Forecast of(Initiative initiative, LocalDate asOf);
-    }
-
-    /**
-     * What is asked of a simulation.
-     *
-     * @param onTime the probability that all is done by the due date
-     * @param p50 the day by which half of the futures are done; null if there is none
-     */
-    record Forecast(double onTime, @Nullable LocalDate p50) {}
-
-    static ImmutableSet<Judgment> lateForecast(Strategy plan, LocalDate asOf, Forecasts forecasts) {
+    static ImmutableSet<Judgment> lateForecast(Strategy plan, LocalDate asOf, Simulations simulations) {
         Judgments found = Judgments.of(plan, Severity.CRITICAL);
         if (found.hasNothingToSay(plan.initiatives())) {
             return found.all();
@@ -47,7 +28,7 @@ final class LateForecastOracle {
                 continue;
             }
             LocalDate due = WorkTerms.judgedBy(work);
-            int level = due == null ? UNKNOWN : level(work, due, asOf, forecasts);
+            int level = due == null ? UNKNOWN : level(work, due, asOf, simulations);
             if (level == UNKNOWN || (level > 0 && isEarly(work, due, asOf))) {
                 found.missing(work.id());
             } else if (level > 0) {
@@ -62,8 +43,8 @@ final class LateForecastOracle {
         return start != null && (days(start, asOf) < 28 || 4 * days(start, asOf) < days(start, due));
     }
 
-    private static int level(Initiative work, LocalDate due, LocalDate asOf, Forecasts forecasts) {
-        int level = work.rollout() == null ? byProgress(work, due, asOf) : byHistory(work, due, asOf, forecasts);
+    private static int level(Initiative work, LocalDate due, LocalDate asOf, Simulations simulations) {
+        int level = work.rollout() == null ? byProgress(work, due, asOf) : byHistory(work, due, asOf, simulations);
         return level == UNKNOWN ? byMilestones(work, due, asOf) : level;
     }
 
@@ -76,7 +57,7 @@ final class LateForecastOracle {
         return level == 0 && Terms.adopters(work).size() >= 3 ? UNKNOWN : level;
     }
 
-    private static int byHistory(Initiative work, LocalDate due, LocalDate asOf, Forecasts forecasts) {
+    private static int byHistory(Initiative work, LocalDate due, LocalDate asOf, Simulations simulations) {
         NavigableMap<LocalDate, Entry> history = WorkTerms.history(work, asOf);
         if (history.isEmpty() || days(history.lastKey(), asOf) > WorkTerms.window(history, 60)) {
             return UNKNOWN;
@@ -85,7 +66,7 @@ final class LateForecastOracle {
         LocalDate last = history.lastKey();
         Entry now = history.get(last);
         boolean many = history.size() >= 6 && WorkTerms.hasGrown(history) && !due.isBefore(asOf);
-        Forecast forecast = many ? forecasts.of(work, asOf) : null;
+        Simulations.Forecast forecast = many ? simulations.of(work, asOf) : null;
         if (forecast != null) {
             return simulated(work, due, forecast);
         }
@@ -105,7 +86,7 @@ final class LateForecastOracle {
         return level == 0 ? UNKNOWN : level;
     }
 
-    private static int simulated(Initiative work, LocalDate due, Forecast forecast) {
+    private static int simulated(Initiative work, LocalDate due, Simulations.Forecast forecast) {
         boolean late = forecast.p50() == null
                 || (forecast.onTime() < 0.1
                         && WorkTerms.level((double) days(due, forecast.p50()), WorkTerms.length(work, due)) >= 2);

@@ -4,8 +4,10 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +21,8 @@ import net.jqwik.api.statistics.StatisticsCoverage;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.rules.ExamplePlan;
+import org.planhealth.rules.Finding;
 import org.planhealth.rules.HealthReport;
 import org.planhealth.rules.Outcome;
 import org.planhealth.rules.PlanHealth;
@@ -27,6 +31,7 @@ import org.planhealth.rules.sdk.RuleInfo;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Strategy;
 import org.planhealth.strategy.analysis.RolloutForecast;
+import org.planhealth.strategy.analysis.StrategyForecast;
 import org.planhealth.strategy.io.StrategyWriter;
 import org.planhealth.strategy.testing.RealisticStrategies;
 
@@ -45,11 +50,19 @@ class OracleProperties {
     private static final int ENOUGH_MISSING = 20;
 
     /** Rules that decide whatever is left out: an absent list or fact is an empty one to them. */
-    private static final ImmutableSet<String> NEVER_MISSING =
-            ImmutableSet.of("missing-north-star", "unmeasured-north-star", "incomplete-kernel");
+    private static final ImmutableSet<String> NEVER_MISSING = ImmutableSet.of(
+            "missing-north-star",
+            "unmeasured-north-star",
+            "incomplete-kernel",
+            "missing-why",
+            "single-path",
+            "missing-non-goals",
+            "uncommitted-stakeholders",
+            "missing-purpose",
+            "too-many-phases",
+            "unanswered-risk");
 
-    private final PlanHealth health = PlanHealth.standard();
-    private final ImmutableSortedMap<String, Oracle> oracles = Oracles.all(OracleProperties::forecast);
+    private final PlanHealth health = PlanHealth.standard().withProfile(Profile.recommended());
 
     /** Days in the middle of a quarter, at its ends, and where months differ in length. */
     @Provide
@@ -70,43 +83,58 @@ class OracleProperties {
 
     @Property(tries = TRIES)
     @StatisticsReport(StatisticsReportMode.OFF)
-    void agreeWithTheEngine(@ForAll("plans") Strategy plan) {
+    void agreeWithTheEngine(@ForAll("plans") Strategy plan, @ForAll Random random) {
         HealthReport report = health.audit(plan, plan.asOf());
-        for (RuleInfo rule : starterRules()) {
-            ImmutableSet<Judgment> found = report.findings().stream()
-                    .filter(finding -> finding.rule().equals(rule.id()))
-                    .map(Judgment::of)
-                    .collect(toImmutableSet());
-            Oracle oracle = oracles.get(rule.id());
-            if (oracle != null) {
-                assertThat(found)
-                        .as(() -> rule.id() + " as of " + plan.asOf() + "\n"
-                                + StrategyWriter.create().toYaml(plan))
-                        .isEqualTo(oracle.judge(plan, plan.asOf()));
-            }
-            count(rule.id(), found);
+        ImmutableSetMultimap<String, Judgment> found = judgments(report);
+        ImmutableSortedMap<String, Oracle> oracles = Oracles.all(new ReportedSimulations(report));
+        for (RuleInfo rule : rules()) {
+            assertThat(found.get(rule.id()))
+                    .as(() -> rule.id() + " as of " + plan.asOf() + "\n"
+                            + StrategyWriter.create().toYaml(plan))
+                    .isEqualTo(oracles.get(rule.id()).judge(plan, plan.asOf()));
+            count(rule.id(), found.get(rule.id()));
+        }
+        Strategy shuffled = ShuffledPlan.of(plan, random);
+        assertThat(judgments(health.audit(shuffled, plan.asOf())))
+                .as(() -> "shuffled as of " + plan.asOf() + "\n"
+                        + StrategyWriter.create().toYaml(shuffled))
+                .isEqualTo(found);
+    }
+
+    private ImmutableSetMultimap<String, Judgment> judgments(HealthReport report) {
+        return report.findings().stream()
+                .collect(ImmutableSetMultimap.toImmutableSetMultimap(Finding::rule, Judgment::of));
+    }
+
+    /** What the simulations said that a report shows. */
+    private record ReportedSimulations(HealthReport report) implements Simulations {
+        @Override
+        public @Nullable Forecast of(Initiative initiative, LocalDate asOf) {
+            return report.figures()
+                    .forecast(initiative.id())
+                    .filter(forecast -> forecast.evidence() != RolloutForecast.Evidence.NONE)
+                    .map(forecast -> new Forecast(forecast.onTimeProbability(), forecast.p50(), forecast.p85()))
+                    .orElse(null);
+        }
+
+        @Override
+        public @Nullable Double onTime(Strategy plan, LocalDate asOf) {
+            StrategyForecast forecast = report.figures().strategyForecast();
+            return forecast == null ? null : forecast.onTimeProbability();
         }
     }
 
-    private static LateForecastOracle.@Nullable Forecast forecast(Initiative initiative, LocalDate asOf) {
-        RolloutForecast forecast = RolloutForecast.of(initiative, asOf).orElseThrow();
-        return forecast.evidence() == RolloutForecast.Evidence.NONE
-                ? null
-                : new LateForecastOracle.Forecast(forecast.onTimeProbability(), forecast.p50());
-    }
-
     @Example
-    void restateEveryRuleOfTheStarterProfile() {
-        assertThat(oracles.keySet())
-                .containsAll(starterRules().stream().map(RuleInfo::id).toList());
+    void restateEveryRule() {
+        HealthReport any = health.audit(ExamplePlan.read(), LocalDate.of(2026, 8, 3));
+        assertThat(Oracles.all(new ReportedSimulations(any)).keySet())
+                .containsAll(rules().stream().map(RuleInfo::id).toList());
     }
 
-    /**
-     * Returns the rules of the starter profile without the one about waivers, which {@link BadWaiverProperties} compares.
-     */
-    private ImmutableSet<RuleInfo> starterRules() {
+    /** Returns the built-in rules without the one about waivers, which {@link BadWaiverProperties} compares. */
+    private ImmutableSet<RuleInfo> rules() {
         return health.catalogue().rules().stream()
-                .filter(Profile.starter()::includes)
+                .filter(Profile.recommended()::includes)
                 .filter(rule -> !rule.isAboutWaivers())
                 .collect(toImmutableSet());
     }

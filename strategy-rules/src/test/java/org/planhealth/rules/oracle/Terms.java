@@ -6,13 +6,17 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.strategy.Ask;
 import org.planhealth.strategy.AskState;
 import org.planhealth.strategy.DateRange;
+import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.KeyResult;
@@ -167,6 +171,53 @@ final class Terms {
             }
         }
         return indicators;
+    }
+
+    /** Returns the entries of a series up to a day. */
+    static <V> NavigableMap<LocalDate, V> until(@Nullable Map<LocalDate, V> series, LocalDate asOf) {
+        NavigableMap<LocalDate, V> known = new TreeMap<>();
+        if (series != null) {
+            known.putAll(series);
+        }
+        return known.headMap(asOf, true);
+    }
+
+    /** Returns the observations of an indicator up to a day; none if there is no such indicator. */
+    static NavigableMap<LocalDate, Double> observed(Strategy plan, @Nullable String indicator, LocalDate asOf) {
+        for (Indicator stated : orNone(plan.indicators())) {
+            if (stated.id().equals(indicator)) {
+                return until(stated.observations(), asOf);
+            }
+        }
+        return new TreeMap<>();
+    }
+
+    static boolean isDecidable(ExitCriterion criterion) {
+        return criterion.indicator() != null && criterion.operator() != null && criterion.value() != null;
+    }
+
+    /** Tells whether a text says where something is; a word such as none does not. */
+    static boolean isSaid(@Nullable String text) {
+        return text != null
+                && !text.isBlank()
+                && !List.of("false", "none", "no", "n/a", "tbd")
+                        .contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the stated end of work: its forecast, else when its rollout is due, else its baseline. */
+    static @Nullable LocalDate statedEnd(Initiative work) {
+        if (work.forecastEnd() != null) {
+            return work.forecastEnd();
+        }
+        boolean due = work.rollout() != null && work.rollout().due() != null;
+        return due ? work.rollout().due() : work.baselineEnd();
+    }
+
+    /** Tells whether a row has figures that say that nothing of it is left. */
+    static boolean isFinished(RolloutTeam row, LocalDate asOf) {
+        Double done = done(row, asOf);
+        Double total = total(row, asOf);
+        return done != null && total != null && done >= total;
     }
 
     /** Returns the days up to {@code asOf} on which both figures of the rollout are stated, the oldest first. */
