@@ -235,6 +235,6 @@ final class AdoptionOracles {
         boolean due = work.rollout() != null && work.rollout().due() != null;
         LocalDate end = due ? work.rollout().due() : Terms.statedEnd(work);
         LocalDate start = WorkTerms.begun(work, asOf);
-        return start != null && end != null && 4 * days(start, asOf) >= 3 * days(start, end);
+        return start != null && end != null && 4 * days(start, asOf) > 3 * Math.max(0, days(start, end));
     }
 }
