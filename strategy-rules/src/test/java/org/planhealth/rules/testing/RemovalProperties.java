@@ -73,12 +73,15 @@ class RemovalProperties {
                     .put("Channel.since", "a channel that states no first day is open")
                     .put("Channel.until", "a channel that states no last day is open")
                     .put("Deadline.date", "a date that nobody set from outside is not missed")
+                    .put("Dependency.lagDays", "work that does not wait longer can start at once")
                     .put("ExitCriterion.met", "nobody has judged what is not stated to be unmet")
                     .put("Indicator.observations", "a pivot criterion on a value that nobody took is open")
                     .put("Initiative.actualEnd", "work that states no last day has not ended")
                     .put(
                             "Initiative.baselineEnd",
                             "the first of the forecasts is the first promise then, and the schedule is judged by other work")
+                    .put("Initiative.baselineStart", "the start is the first promise then")
+                    .put("Initiative.credits", "nobody was credited too early")
                     .put("Initiative.deadline", "a date that nobody set from outside is not missed")
                     .put("Initiative.exitCriteria", "nobody has judged a criterion that the plan does not have")
                     .put(
@@ -88,12 +91,15 @@ class RemovalProperties {
                     .put(
                             "Initiative.progress",
                             "figures that moved say that work is under way, and the schedule is judged by other work")
+                    .put("Initiative.releases", "nothing was released too early")
                     .put("Initiative.stage", "the stage says which questions a plan has to answer")
                     .put("Initiative.stageHistory", "without a day of entry the start decides")
                     .put("Initiative.start", "without a stage, the start says that work is under way")
                     .put("KeyResult.current", "the newest value of its indicator is where it stands then")
+                    .put("KeyResult.updated", "a key result that was never updated was not updated too early")
                     .put("KeyResult.grade", "without a grade its value decides")
                     .put("KeyResult.baseline", "what changes nothing is not judged")
+                    .put("Milestone.done", "a milestone that is open was not reached too early")
                     .put("Milestone.met", "a milestone that states no day on which it was met is open")
                     .put("Objective.commitment", "an objective that promises nothing breaks no promise")
                     .put("Objective.quarter", "an objective without a quarter is current")
@@ -101,7 +107,10 @@ class RemovalProperties {
                     .put("Organization.channels", "which teams talk is missing as a whole")
                     .put("Phase.exitCriteria", "a phase without exit criteria is over on its last day")
                     .put("PivotCriterion.from", "without a first day all observations count")
+                    .put("Recognition.date", "nobody was credited too early")
                     .put("Review.date", "a review without a day is none, and work that just began needs none")
+                    .put("Risk.impactDays", "what a risk costs is compared only if both of its figures are stated")
+                    .put("Risk.likelihood", "what a risk costs is compared only if both of its figures are stated")
                     .put("Rollout.history", "figures that moved say that work is under way")
                     .put("RolloutTeam.done", "rows decide only where each states done and total")
                     .put("RolloutTeam.history", "figures that moved say that work is under way")
@@ -110,6 +119,7 @@ class RemovalProperties {
                             "a team that states no first day, and has done nothing, has not started")
                     .put("RolloutTeam.total", "rows decide only where each states done and total")
                     .put("Strategy.phases", "where there are no phases, none has ended")
+                    .put("Strategy.risks", "a risk that is not named needs no answer; another rule asks for risks")
                     .put("Strategy.pivotCriteria", "where no criterion says when to pivot, none is met")
                     .buildOrThrow();
 
