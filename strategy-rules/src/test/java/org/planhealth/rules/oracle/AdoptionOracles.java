@@ -221,7 +221,8 @@ final class AdoptionOracles {
                 if (isOver(row, asOf) || !late || moved) {
                     continue;
                 }
-                if (done == null) {
+                boolean toCome = row.started() != null && row.started().isAfter(asOf);
+                if (done == null && !toCome) {
                     found.missing(work.id(), row.team());
                 } else {
                     found.violated(work.id(), row.team());

@@ -70,7 +70,8 @@ final class LandingOracles {
             List<String> wanted = List.of(phrase.split(" "));
             String stem = wanted.get(0).replaceFirst("e$", "");
             boolean begun = false;
-            for (String word : (text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            for (String word :
+                    (text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
                 found |= begun && wanted.size() > 1 && word.equals(wanted.get(1));
                 begun |= word.startsWith(stem);
             }

@@ -55,7 +55,8 @@ final class NetworkOracles {
                 int lag = dependency.lagDays() == null ? 0 : dependency.lagDays();
                 LocalDate end = finishToStart ? end(plan, dependency.initiative(), asOf) : null;
                 boolean own = dependency.initiative().equals(work.id());
-                boolean before = end != null && work.start() != null && work.start().isBefore(end.plusDays(lag));
+                boolean before =
+                        end != null && work.start() != null && work.start().isBefore(end.plusDays(lag));
                 if (before && !own) {
                     found.violated(work.id(), dependency.initiative());
                 }
