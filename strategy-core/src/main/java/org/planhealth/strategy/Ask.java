@@ -78,6 +78,26 @@ public record Ask(
                         || (incentive.east() != null && !incentive.east().isEmpty()));
     }
 
+    /** Tells whether it goes to anybody: to all teams, or to at least one by name. */
+    public boolean isAddressed() {
+        return to != null && (to.everyone() || !to.teams().isEmpty());
+    }
+
+    /**
+     * Returns the calendar quarter in which it takes time: that of its due date; the current one if no due date is stated, or it
+     * is past.
+     *
+     * @param asOf the audit date
+     */
+    public YearPart quarter(LocalDate asOf) {
+        return YearPart.quarterOf(due == null || due.isBefore(asOf) ? asOf : due);
+    }
+
+    /** Tells whether a calendar quarter is the one in which it takes time, see {@link #quarter}. */
+    public boolean isOf(YearPart quarter, LocalDate asOf) {
+        return quarter(asOf).equals(quarter);
+    }
+
     /** Tells whether the team of that id is among those asked. */
     public boolean goesTo(String team) {
         return to != null && to.includes(team);

@@ -26,7 +26,8 @@ import org.planhealth.strategy.Strategy;
  * @param unmeasured those of them that state no baseline end, no start or no progress, in the order of the plan
  * @param open whether at least one of them is not done
  * @param start the day of the first baseline start; null if none is measured
- * @param schedule the earned schedule, in days from that day; null if none is measured, and until that day has passed
+ * @param schedule the earned schedule, in days from that day; null if none is measured, until that day has passed, and once all
+ *     that is measured is earned: from then on it would fall with each day though nothing is left
  */
 public record SchedulePerformance(
         LocalDate asOf,
@@ -91,7 +92,9 @@ public record SchedulePerformance(
                         .collect(toImmutableList()),
                 counted.stream().anyMatch(Initiative::isOpen),
                 start,
-                start == null || !start.isBefore(asOf) ? null : schedule(lines, start, asOf));
+                start == null || !start.isBefore(asOf) || lines.stream().allMatch(line -> line.earned == 1)
+                        ? null
+                        : schedule(lines, start, asOf));
     }
 
     private static EarnedSchedule schedule(List<Line> lines, LocalDate start, LocalDate asOf) {

@@ -69,7 +69,7 @@ public record TeamPeriodLoad(
         List<Ask> asks = strategy.asks() == null ? List.of() : strategy.asks();
         for (Ask ask : asks) {
             if (ask.isOpen() && ask.to() != null) {
-                YearPart quarter = quarter(ask, asOf);
+                YearPart quarter = ask.quarter(asOf);
                 for (String team : ask.to().everyone() ? everyone : ask.to().teams()) {
                     teams.computeIfAbsent(team, unused -> new Collector(null)).add(ask, quarter);
                 }
@@ -78,11 +78,6 @@ public record TeamPeriodLoad(
         return teams.entrySet().stream()
                 .flatMap(team -> team.getValue().loads(team.getKey()))
                 .collect(toImmutableList());
-    }
-
-    private static YearPart quarter(Ask ask, LocalDate asOf) {
-        LocalDate due = ask.due();
-        return YearPart.quarterOf(due == null || due.isBefore(asOf) ? asOf : due);
     }
 
     /** Returns the share of its time that the asks take as far as they say, at least 0; it may be above 1. */

@@ -110,6 +110,12 @@ class SchedulePerformanceTest {
     }
 
     @Test
+    void isNotJudgedOnceAllIsEarned() {
+        assertThat(of(work("a", 1), work("b", 1)).schedule()).isNull();
+        assertThat(of(work("a", 1), work("b", 0.99)).schedule()).isNotNull();
+    }
+
+    @Test
     void beginsTheDayAfterTheFirstStart() {
         assertThat(of(work("a", 0).baselineStart(TODAY)).schedule()).isNull();
         assertThat(of(work("a", 0).baselineStart(TODAY)).plannedDay()).isNull();

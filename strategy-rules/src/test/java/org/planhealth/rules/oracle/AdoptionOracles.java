@@ -221,7 +221,8 @@ final class AdoptionOracles {
                 if (isOver(row, asOf) || !late || moved) {
                     continue;
                 }
-                if (done == null) {
+                boolean toCome = row.started() != null && row.started().isAfter(asOf);
+                if (done == null && !toCome) {
                     found.missing(work.id(), row.team());
                 } else {
                     found.violated(work.id(), row.team());
@@ -235,6 +236,6 @@ final class AdoptionOracles {
         boolean due = work.rollout() != null && work.rollout().due() != null;
         LocalDate end = due ? work.rollout().due() : Terms.statedEnd(work);
         LocalDate start = WorkTerms.begun(work, asOf);
-        return start != null && end != null && 4 * days(start, asOf) >= 3 * days(start, end);
+        return start != null && end != null && 4 * days(start, asOf) > 3 * Math.max(0, days(start, end));
     }
 }

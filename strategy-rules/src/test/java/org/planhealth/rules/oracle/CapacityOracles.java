@@ -56,8 +56,8 @@ final class CapacityOracles {
             return found.all();
         }
         for (Ask ask : plan.asks()) {
-            boolean somebody =
-                    ask.to() != null && (ask.to().everyone() || !ask.to().teams().isEmpty());
+            boolean somebody = ask.to() != null
+                    && (ask.to().everyone() || !ask.to().teams().isEmpty());
             if (somebody && Terms.isOpen(ask) && isOfThisQuarter(ask, asOf)) {
                 found.lacks(Terms.teams(plan));
             }

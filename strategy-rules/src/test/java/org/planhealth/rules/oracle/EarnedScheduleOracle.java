@@ -61,7 +61,10 @@ final class EarnedScheduleOracle {
         List<Stretch> stretches = new ArrayList<>();
         for (Initiative work : measured) {
             stretches.add(new Stretch(
-                    start(work), work.baselineEnd(), weighed && weight > 0 ? work.effortPersonWeeks() : 1, progress(work)));
+                    start(work),
+                    work.baselineEnd(),
+                    weighed && weight > 0 ? work.effortPersonWeeks() : 1,
+                    progress(work)));
         }
         Double index = index(stretches, asOf);
         if (index != null && index < 0.8 - 1e-9) {

@@ -63,20 +63,19 @@ final class LandingOracles {
         return found.all();
     }
 
-    /** Words begin as those of the list do: retired, switched off. */
+    /** The first word may end in another way, and others stand between: removal, switched the old one off. */
     private static boolean switchesOff(@Nullable String text) {
-        List<String> words =
-                List.of((text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
         boolean found = false;
         for (String phrase : SWITCHED_OFF) {
             List<String> wanted = List.of(phrase.split(" "));
-            for (int at = 0; at + wanted.size() <= words.size(); at++) {
-                boolean all = true;
-                for (int next = 0; next < wanted.size(); next++) {
-                    all &= words.get(at + next).startsWith(wanted.get(next));
-                }
-                found |= all;
+            String stem = wanted.get(0).replaceFirst("e$", "");
+            boolean begun = false;
+            for (String word :
+                    (text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+                found |= begun && wanted.size() > 1 && word.equals(wanted.get(1));
+                begun |= word.startsWith(stem);
             }
+            found |= begun && wanted.size() == 1;
         }
         return found;
     }
@@ -100,7 +99,8 @@ final class LandingOracles {
             if (work.stage() != Stage.MIDDLE || recent) {
                 continue;
             }
-            boolean young = work.start() != null && days(work.start(), asOf) <= CREDIT_DAYS;
+            LocalDate start = WorkTerms.begun(work, asOf);
+            boolean young = start != null && days(start, asOf) <= CREDIT_DAYS;
             if (entered != null && days(entered, asOf) > CREDIT_DAYS) {
                 found.violated(work.id());
             } else if (entered == null && !young) {
@@ -220,8 +220,8 @@ final class LandingOracles {
             return found.all();
         }
         for (Initiative work : notOver(plan)) {
-            boolean old = work.start() != null
-                    && work.start().plusMonths(RETURN_MONTHS).isBefore(asOf);
+            LocalDate start = WorkTerms.begun(work, asOf);
+            boolean old = start == null || start.plusMonths(RETURN_MONTHS).isBefore(asOf);
             for (Objective objective : plan.objectives()) {
                 if (old && Touch.isUnderWay(work, asOf) && objective.id().equals(work.objective())) {
                     judgeReturn(plan, work, objective, asOf, found);

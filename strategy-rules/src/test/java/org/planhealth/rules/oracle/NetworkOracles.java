@@ -55,7 +55,8 @@ final class NetworkOracles {
                 int lag = dependency.lagDays() == null ? 0 : dependency.lagDays();
                 LocalDate end = finishToStart ? end(plan, dependency.initiative(), asOf) : null;
                 boolean own = dependency.initiative().equals(work.id());
-                boolean before = end != null && work.start() != null && work.start().isBefore(end.plusDays(lag));
+                boolean before =
+                        end != null && work.start() != null && work.start().isBefore(end.plusDays(lag));
                 if (before && !own) {
                     found.violated(work.id(), dependency.initiative());
                 }
@@ -88,7 +89,7 @@ final class NetworkOracles {
         }
         boolean endless = plan.horizon() == null || plan.horizon().end() == null;
         Double onTime = simulations.onTime(plan, asOf);
-        if (2 * dated < notOver(plan).size() || (endless && !isCircular(plan))) {
+        if (2 * dated < notOver(plan).size() || (endless && !isCircular(plan, asOf))) {
             found.missing(plan.id());
         } else if (onTime != null && onTime < 0.1) {
             found.violated(plan.id());
@@ -98,25 +99,45 @@ final class NetworkOracles {
         return found.all();
     }
 
-    /** Tells whether open work waits for itself by way of other open work. */
-    private static boolean isCircular(Strategy plan) {
+    /** Tells whether a start or a finish of open work waits for itself. */
+    private static boolean isCircular(Strategy plan, LocalDate asOf) {
         boolean circular = false;
         for (Initiative first : notOver(plan)) {
-            Set<String> awaited = new TreeSet<>();
-            for (int step = 0; step < notOver(plan).size(); step++) {
-                for (Initiative work : notOver(plan)) {
-                    if (work.equals(first) || awaited.contains(work.id())) {
-                        for (Dependency dependency : orNone(work.dependsOn())) {
-                            if (!dependency.initiative().equals(work.id())) {
-                                awaited.add(dependency.initiative());
-                            }
-                        }
+            circular |= leads(plan, asOf, first, true) || leads(plan, asOf, first, false);
+        }
+        return circular;
+    }
+
+    private static boolean leads(Strategy plan, LocalDate asOf, Initiative first, boolean finish) {
+        Set<String> awaited = new TreeSet<>();
+        Set<String> before = Set.of("");
+        while (!before.equals(awaited)) {
+            before = new TreeSet<>(awaited);
+            for (Initiative work : notOver(plan)) {
+                for (boolean end : new boolean[] {false, true}) {
+                    if ((work.equals(first) && end == finish) || awaited.contains(work.id() + end)) {
+                        awaited.addAll(awaitedBy(work, end, asOf));
                     }
                 }
             }
-            circular |= awaited.contains(first.id());
         }
-        return circular;
+        return awaited.contains(first.id() + finish);
+    }
+
+    /** Returns what a start, or a finish, waits for; what is under way has started. */
+    private static Set<String> awaitedBy(Initiative work, boolean finish, LocalDate asOf) {
+        Set<String> awaited = new TreeSet<>();
+        if (finish) {
+            awaited.add(work.id() + false);
+        }
+        for (Dependency dependency : orNone(work.dependsOn())) {
+            String type = dependency.type() == null ? "FS" : dependency.type().name();
+            boolean ofFinish = type.endsWith("F");
+            if (ofFinish == finish && (finish || !Touch.isUnderWay(work, asOf))) {
+                awaited.add(dependency.initiative() + type.startsWith("F"));
+            }
+        }
+        return awaited;
     }
 
     static ImmutableSet<Judgment> noRisks(Strategy plan, LocalDate asOf) {

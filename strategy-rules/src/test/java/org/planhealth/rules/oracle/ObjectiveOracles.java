@@ -169,12 +169,13 @@ final class ObjectiveOracles {
             return false;
         }
         if (objective.quarter() != null) {
-            LocalDate now = time.start().plusMonths((long) ago * objective.quarter().months());
-            return !now.isAfter(asOf) && asOf.isBefore(now.plusMonths(objective.quarter().months()));
+            LocalDate now =
+                    time.start().plusMonths((long) ago * objective.quarter().months());
+            return !now.isAfter(asOf)
+                    && asOf.isBefore(now.plusMonths(objective.quarter().months()));
         }
         LocalDate now = YearPart.quarterOf(asOf).start();
-        return !time.end().isBefore(now.minusMonths(3L * ago))
-                && time.end().isBefore(now.minusMonths(3L * (ago - 1)));
+        return !time.end().isBefore(now.minusMonths(3L * ago)) && time.end().isBefore(now.minusMonths(3L * (ago - 1)));
     }
 
     private static boolean isClosed(Objective objective, LocalDate asOf) {

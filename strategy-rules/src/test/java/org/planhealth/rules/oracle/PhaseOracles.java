@@ -95,9 +95,7 @@ final class PhaseOracles {
                     NavigableMap<LocalDate, Double> observed = Terms.observed(plan, criterion.indicator(), asOf);
                     unknown |= observed.isEmpty();
                     unmet |= !observed.isEmpty()
-                            && !criterion
-                                    .operator()
-                                    .holds(observed.lastEntry().getValue(), criterion.value());
+                            && !criterion.operator().holds(observed.lastEntry().getValue(), criterion.value());
                 }
             }
             if (over && unmet) {
