@@ -93,7 +93,7 @@ public record AdopterProgress(
         return row != null;
     }
 
-    /** Tells whether the initiative is open, and the row of the team lacks figures, has less done than its total, or is not there. */
+    /** Tells whether the initiative is open, and the team has no row, or one that lacks figures or has less done than its total. */
     public boolean isWorkLeft() {
         return open && (row == null || !row.isFinished());
     }

@@ -26,7 +26,11 @@ record RemovalLaw(PlanHealth health) {
 
     /** The same of a plan that is audited already. */
     ImmutableList<String> broken(HealthReport before, Strategy less, LocalDate asOf) {
-        HealthReport after = health.audit(less, asOf);
+        return broken(before, health.audit(less, asOf));
+    }
+
+    /** The same of two plans that are audited already. */
+    static ImmutableList<String> broken(HealthReport before, HealthReport after) {
         return Stream.of(Measure.values())
                 .flatMap(measure -> broken(measure, before.figure(measure), after.figure(measure)))
                 .collect(toImmutableList());
