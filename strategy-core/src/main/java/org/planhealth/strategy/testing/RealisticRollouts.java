@@ -32,7 +32,7 @@ final class RealisticRollouts {
         Rollout.Builder rollout = Rollout.builder();
         dice.mostly(rollout::unit, () -> "jobs");
         dice.mostly(rollout::due, this::due);
-        List<String> teams = dice.chance(45) ? ids.teams() : dice.some(ids.teams(), dice.chance(40) ? 7 : 4);
+        List<String> teams = dice.chance(60) ? ids.teams() : dice.some(ids.teams(), dice.chance(40) ? 7 : 4);
         if (!teams.isEmpty() && dice.chance(15)) {
             return rollout.teams(teams.stream().map(this::counted).toList()).build();
         }

@@ -76,7 +76,7 @@ final class RealisticWork {
         dice.reference(initiative::owner, ids.teams());
         dice.<String>list(initiative::contributors, () -> dice.some(ids.teams(), 2));
         dice.<String>list(
-                initiative::adopters, () -> dice.chance(70) && isLarge() ? ids.teams() : dice.some(ids.teams(), 4));
+                initiative::adopters, () -> dice.chance(85) && isLarge() ? ids.teams() : dice.some(ids.teams(), 4));
         if (!ids.teams().isEmpty() && dice.chance(65)) {
             initiative.pilot(pilot());
         }
@@ -104,7 +104,7 @@ final class RealisticWork {
         LocalDate promised = dice.after(start);
         dice.mostly(initiative::baselineEnd, () -> promised);
         // Many a forecast never moves.
-        dice.mostly(initiative::forecastEnd, () -> dice.chance(40) ? promised : forecastEnd(start));
+        dice.mostly(initiative::forecastEnd, () -> dice.chance(60) ? promised : forecastEnd(start));
         dice.evenly(initiative::actualEnd, () -> {
             LocalDate end = dice.day();
             return end.isBefore(start) ? start : end;
@@ -247,7 +247,7 @@ final class RealisticWork {
         dice.mostly(onboarding::documentation, () -> dice.chance(80) ? "wiki" : dice.pick("none", "No"));
         dice.mostly(onboarding::workshops, () -> dice.chance(80) ? "every Tuesday" : dice.pick("n/a", "tbd"));
         dice.mostly(onboarding::dashboard, () -> "board");
-        dice.mostly(onboarding::whiteGlove, () -> dice.chance(50) ? ids.teams() : dice.some(ids.teams(), 4));
+        dice.mostly(onboarding::whiteGlove, () -> dice.chance(80) ? ids.teams() : dice.some(ids.teams(), 4));
         return onboarding.build();
     }
 }
