@@ -5,22 +5,25 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Milestone;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 /**
- * What the milestones and the exit criteria of an initiative say in words.
+ * What the milestones and the exit criteria of an initiative say in words, and the titles of the work that comes after it.
  *
  * @param initiative id of the initiative
- * @param texts the titles of its milestones and the statements of its exit criteria, in this order and that of the plan; those
- *     that are not stated left out
+ * @param texts the titles of its milestones, the statements of its exit criteria, and the titles of the initiatives that depend
+ *     on it and are not stopped, in this order and that of the plan; those that are not stated left out
  */
 public record ClosingSteps(String initiative, ImmutableList<String> texts) {
     private static final Splitter WORDS = Splitter.on(
@@ -33,19 +36,30 @@ public record ClosingSteps(String initiative, ImmutableList<String> texts) {
      * @return one for each initiative, in the order of the plan
      */
     public static ImmutableList<ClosingSteps> all(Strategy strategy) {
-        return strategy.initiatives() == null
-                ? ImmutableList.of()
-                : strategy.initiatives().stream().map(ClosingSteps::of).collect(toImmutableList());
+        ImmutableListMultimap.Builder<String, String> following = ImmutableListMultimap.builder();
+        Stated.each(strategy.initiatives())
+                .filter(later -> later.stage() != Stage.STOPPED)
+                .forEach(later -> Stated.each(later.dependsOn())
+                        .map(Dependency::initiative)
+                        .distinct()
+                        .forEach(id -> following.put(id, later.title())));
+        ImmutableListMultimap<String, String> titles = following.build();
+        return Stated.each(strategy.initiatives())
+                .map(initiative -> of(initiative, titles.get(initiative.id())))
+                .collect(toImmutableList());
     }
 
-    private static ClosingSteps of(Initiative initiative) {
+    private static ClosingSteps of(Initiative initiative, List<String> following) {
         Stream<@Nullable String> milestones =
                 Stated.each(initiative.milestones()).map(Milestone::title);
         Stream<@Nullable String> criteria =
                 Stated.each(initiative.exitCriteria()).map(ExitCriterion::statement);
         return new ClosingSteps(
                 initiative.id(),
-                Stream.concat(milestones, criteria).filter(Objects::nonNull).collect(toImmutableList()));
+                Stream.of(milestones, criteria, following.stream())
+                        .flatMap(texts -> texts)
+                        .filter(Objects::nonNull)
+                        .collect(toImmutableList()));
     }
 
     /**

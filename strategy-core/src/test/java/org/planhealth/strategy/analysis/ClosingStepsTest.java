@@ -6,9 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Initiative;
 import org.planhealth.strategy.Milestone;
+import org.planhealth.strategy.Stage;
 import org.planhealth.strategy.Strategy;
 
 class ClosingStepsTest {
@@ -31,6 +33,29 @@ class ClosingStepsTest {
         assertThat(steps.initiative()).isEqualTo("work");
         assertThat(steps.texts()).containsExactly("Half", "All moved");
         assertThat(of(Initiative.builder("work")).texts()).isEmpty();
+    }
+
+    @Test
+    void areTheTitlesOfInitiativesThatDependOnItAndAreNotStopped() {
+        Strategy plan = Strategy.builder("plan")
+                .initiatives(
+                        Initiative.builder("move").build(),
+                        after("off", Stage.PLANNED, "move"),
+                        after("given-up", Stage.STOPPED, "move"),
+                        after("other", Stage.PLANNED, "off"))
+                .build();
+
+        assertThat(ClosingSteps.all(plan))
+                .extracting(ClosingSteps::texts)
+                .containsExactly(List.of("Do off"), List.of("Do other"), List.of(), List.of());
+    }
+
+    private static Initiative after(String id, Stage stage, String first) {
+        return Initiative.builder(id)
+                .title("Do " + id)
+                .stage(stage)
+                .dependsOn(Dependency.builder(first).build())
+                .build();
     }
 
     @ParameterizedTest

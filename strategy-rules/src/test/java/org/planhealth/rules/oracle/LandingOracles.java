@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.sdk.Severity;
 import org.planhealth.strategy.Cutover;
 import org.planhealth.strategy.Direction;
+import org.planhealth.strategy.Dependency;
 import org.planhealth.strategy.ExitCriterion;
 import org.planhealth.strategy.Indicator;
 import org.planhealth.strategy.IndicatorKind;
@@ -55,6 +56,13 @@ final class LandingOracles {
             }
             for (ExitCriterion criterion : orNone(work.exitCriteria())) {
                 planned |= switchesOff(criterion.statement());
+            }
+            for (Initiative later : plan.initiatives()) {
+                for (Dependency needed : orNone(later.dependsOn())) {
+                    planned |= needed.initiative().equals(work.id())
+                            && later.stage() != Stage.STOPPED
+                            && switchesOff(later.title());
+                }
             }
             if (work.kind() == InitiativeKind.MIGRATION && isMiddleOrLate(work) && !planned) {
                 found.violated(work.id());
