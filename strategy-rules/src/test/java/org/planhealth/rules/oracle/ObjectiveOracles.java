@@ -26,7 +26,6 @@ final class ObjectiveOracles {
 
     private static final ImmutableList<String> VERBS = ImmutableList.of(
             "analyze",
-            "analyse",
             "assist",
             "consult",
             "continue",
@@ -101,9 +100,9 @@ final class ObjectiveOracles {
         return found.all();
     }
 
-    /** A word ends where neither a letter nor a digit nor a hyphen follows: a help-desk is no activity. */
+    /** In British spelling, too. A word ends where no letter, digit or hyphen follows: a help-desk is no activity. */
     private static boolean beginsWithActivity(String title) {
-        String text = title.strip().toLowerCase(Locale.ROOT);
+        String text = title.strip().toLowerCase(Locale.ROOT).replace("lyse", "lyze");
         boolean begins = false;
         for (String verb : VERBS) {
             if (text.startsWith(verb)) {
