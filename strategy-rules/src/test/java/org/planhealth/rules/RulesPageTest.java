@@ -103,11 +103,9 @@ class RulesPageTest {
                 ? "none"
                 : Stream.concat(
                                 rule.limits().entrySet().stream()
-                                        .map(limit ->
-                                                "`" + limit.getKey() + "` = " + Phrases.number(limit.getValue())),
+                                        .map(limit -> "`" + limit.getKey() + "` = " + Phrases.number(limit.getValue())),
                                 rule.words().entrySet().stream()
-                                        .map(list ->
-                                                "`" + list.getKey() + "` = " + String.join(", ", list.getValue())))
+                                        .map(list -> "`" + list.getKey() + "` = " + String.join(", ", list.getValue())))
                         .collect(Collectors.joining("; "));
     }
 

@@ -79,7 +79,7 @@ final class LandingOracles {
             String stem = wanted.get(0).replaceFirst("e$", "");
             boolean begun = false;
             for (String word :
-                    (text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+                    (text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
                 found |= begun && wanted.size() > 1 && word.equals(wanted.get(1));
                 begun |= word.startsWith(stem);
             }

@@ -158,11 +158,13 @@ class HealthRuleTest {
 
         @Test
         void areThoseOfTheProfileIfItStatesSome() {
-            Profile house = ProfileReader.of(health.catalogue())
-                    .read(
-                            "apiVersion: planhealth/v1\nkind: Profile\nid: house\nrules:\n"
-                                    + "  landing-without-service-level: {limits: {verbs: [study, maxDays], maxDays: 3}}\n",
-                            "house.yaml");
+            Profile house = ProfileReader.of(health.catalogue()).read("""
+                            apiVersion: planhealth/v1
+                            kind: Profile
+                            id: house
+                            rules:
+                              landing-without-service-level: {limits: {verbs: [study, maxDays], maxDays: 3}}
+                            """, "house.yaml");
 
             assertThat(house.setting(rule.id()).words())
                     .containsExactly(Map.entry("verbs", ImmutableList.of("study", "maxDays")));
