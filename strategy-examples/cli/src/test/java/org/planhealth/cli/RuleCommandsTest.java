@@ -51,7 +51,7 @@ class RuleCommandsTest {
             CommandLineRun run = CommandLineRun.of("rules");
 
             assertThat(run.code()).isZero();
-            assertThat(run.out()).containsSubsequence("middle\nstalled-middle ", "people\nblanket-ask ", "alignment\n");
+            assertThat(run.out()).containsSubsequence("middle\ngrowing-scope ", "people\nblanket-ask ", "alignment\n");
             assertThat(run.out())
                     .containsPattern(
                             "blanket-ask +high +starter +Everyone is asked for .*\n +.*\n( +.*\n)?( +.*\n)?\nalignment");

@@ -219,8 +219,7 @@ record RolloutSection(
                         .limit(MOST_TEAMS)
                         .map(row -> line(
                                 row,
-                                board.rows().size() > 1
-                                        && board.lastTeams().contains(row)))
+                                board.rows().size() > 1 && board.lastTeams().contains(row)))
                         .collect(toImmutableList());
     }
 

@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.planhealth.rules.sdk.FactType.analysis;
 import static org.planhealth.rules.sdk.FactType.derived;
+import static org.planhealth.rules.sdk.FactTypes.ids;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -62,191 +63,147 @@ final class AnalysisFacts {
     private static final String ASKS = "asks";
 
     private static final FactType<RolloutForecast> ROLLOUT_FORECASTS = analysis(
-                    "rolloutForecasts",
-                    RolloutForecast.class,
-                    RolloutForecast::all,
-                    found -> FactTypes.ids(found.initiative()))
+                    "rolloutForecasts", RolloutForecast.class, RolloutForecast::all, found -> ids(found.initiative()))
             .requiring(INITIATIVES);
 
     /** The rows. */
     static final ImmutableList<FactType<?>> ALL = ImmutableList.of(
-            analysis(
-                            "askConcentrations",
-                            AskConcentration.class,
-                            AskConcentration::all,
-                            found -> FactTypes.ids(found.ask()))
+            analysis("askConcentrations", AskConcentration.class, AskConcentration::all, found -> ids(found.ask()))
                     .requiring(ASKS),
-            analysis("smallestAsks", SmallestAsk.class, SmallestAsk::all, found -> FactTypes.ids(found.initiative()))
+            analysis("smallestAsks", SmallestAsk.class, SmallestAsk::all, found -> ids(found.initiative()))
                     .requiring(ASKS),
             analysis(
                             "requiredIncentives",
                             RequiredIncentive.class,
                             (strategy, asOf) -> RequiredIncentive.all(strategy),
-                            found -> FactTypes.ids(found.initiative(), found.team()))
+                            found -> ids(found.initiative(), found.team()))
                     .requiring(INITIATIVES),
             analysis(
                             "measurabilities",
                             Measurability.class,
                             (strategy, asOf) -> Measurability.all(strategy),
-                            found -> FactTypes.ids(found.keyResult()))
+                            found -> ids(found.keyResult()))
                     .requiring(OBJECTIVES),
             analysis(
                     "phaseCoverages",
                     PhaseCoverage.class,
                     (strategy, asOf) -> PhaseCoverage.all(strategy),
-                    found -> FactTypes.ids()),
-            analysis("phaseExits", PhaseExit.class, PhaseExit::all, found -> FactTypes.ids(found.phase())),
-            analysis(
-                            "ownedObjectives",
-                            OwnedObjectives.class,
-                            OwnedObjectives::all,
-                            found -> FactTypes.ids(found.team()))
+                    found -> ids()),
+            analysis("phaseExits", PhaseExit.class, PhaseExit::all, found -> ids(found.phase())),
+            analysis("ownedObjectives", OwnedObjectives.class, OwnedObjectives::all, found -> ids(found.team()))
                     .requiring(OBJECTIVES),
-            analysis("aspirationalGrades", AspirationalGrades.class, AspirationalGrades::all, found -> FactTypes.ids())
+            analysis("aspirationalGrades", AspirationalGrades.class, AspirationalGrades::all, found -> ids())
                     .requiring(OBJECTIVES),
             analysis(
                             "contributions",
                             Contribution.class,
                             Contribution::all,
-                            found -> FactTypes.ids(found.team(), found.initiative()))
+                            found -> ids(found.team(), found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("teamPeriodLoads", TeamPeriodLoad.class, TeamPeriodLoad::all, found -> FactTypes.ids(found.team()))
+            analysis("teamPeriodLoads", TeamPeriodLoad.class, TeamPeriodLoad::all, found -> ids(found.team()))
                     .requiring(ASKS),
-            analysis("workStates", WorkState.class, WorkState::all, found -> FactTypes.ids(found.initiative()))
+            analysis("workStates", WorkState.class, WorkState::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("workMovements", WorkMovement.class, WorkMovement::all, found -> FactTypes.ids(found.initiative()))
+            analysis("workMovements", WorkMovement.class, WorkMovement::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis(
-                            "deliveryOutlooks",
-                            DeliveryOutlook.class,
-                            DeliveryOutlook::all,
-                            found -> FactTypes.ids(found.initiative()))
+            analysis("deliveryOutlooks", DeliveryOutlook.class, DeliveryOutlook::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("overdueWorks", OverdueWork.class, OverdueWork::all, found -> FactTypes.ids(found.initiative()))
+            analysis("overdueWorks", OverdueWork.class, OverdueWork::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("dateSlips", DateSlip.class, DateSlip::all, found -> FactTypes.ids(found.initiative()))
+            analysis("dateSlips", DateSlip.class, DateSlip::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("deadlineRisks", DeadlineRisk.class, DeadlineRisk::all, found -> FactTypes.ids(found.initiative()))
+            analysis("deadlineRisks", DeadlineRisk.class, DeadlineRisk::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                             "dependencyOrders",
                             DependencyOrder.class,
                             DependencyOrder::all,
-                            found -> FactTypes.ids(found.initiative(), found.predecessor()))
+                            found -> ids(found.initiative(), found.predecessor()))
                     .requiring(INITIATIVES),
-            analysis("invalidDates", InvalidDates.class, InvalidDates::all, found -> FactTypes.ids(found.entity())),
-            analysis(
-                            "schedulePerformances",
-                            SchedulePerformance.class,
-                            SchedulePerformance::all,
-                            found -> FactTypes.ids())
+            analysis("invalidDates", InvalidDates.class, InvalidDates::all, found -> ids(found.entity())),
+            analysis("schedulePerformances", SchedulePerformance.class, SchedulePerformance::all, found -> ids())
                     .requiring(INITIATIVES),
-            analysis("costGrowths", CostGrowth.class, CostGrowth::all, found -> FactTypes.ids()),
-            analysis("doneWorks", DoneWork.class, DoneWork::all, found -> FactTypes.ids(found.initiative()))
+            analysis("costGrowths", CostGrowth.class, CostGrowth::all, found -> ids()),
+            analysis("doneWorks", DoneWork.class, DoneWork::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis(
-                            "stageProgresses",
-                            StageProgress.class,
-                            StageProgress::all,
-                            found -> FactTypes.ids(found.initiative()))
+            analysis("stageProgresses", StageProgress.class, StageProgress::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("scopeGrowths", ScopeGrowth.class, ScopeGrowth::all, found -> FactTypes.ids(found.initiative()))
+            analysis("scopeGrowths", ScopeGrowth.class, ScopeGrowth::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                             "adopterProgresses",
                             AdopterProgress.class,
                             AdopterProgress::all,
-                            found -> FactTypes.ids(
-                                    found.initiative(), found.team().id()))
+                            found -> ids(found.initiative(), found.team().id()))
                     .requiring(INITIATIVES),
-            analysis("rolloutRisks", RolloutRisk.class, RolloutRisk::all, found -> FactTypes.ids(found.initiative()))
+            analysis("rolloutRisks", RolloutRisk.class, RolloutRisk::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                             "readinesses",
                             Readiness.class,
                             (strategy, asOf) -> Readiness.all(strategy),
-                            found -> FactTypes.ids(found.initiative()))
+                            found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                             "closingSteps",
                             ClosingSteps.class,
                             (strategy, asOf) -> ClosingSteps.all(strategy),
-                            found -> FactTypes.ids(found.initiative()))
+                            found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("recentCredits", RecentCredit.class, RecentCredit::all, found -> FactTypes.ids(found.initiative()))
+            analysis("recentCredits", RecentCredit.class, RecentCredit::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("exitReadings", ExitReading.class, ExitReading::all, found -> FactTypes.ids(found.initiative()))
+            analysis("exitReadings", ExitReading.class, ExitReading::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis(
-                            "returnReadings",
-                            ReturnReading.class,
-                            ReturnReading::all,
-                            found -> FactTypes.ids(found.initiative()))
+            analysis("returnReadings", ReturnReading.class, ReturnReading::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             ROLLOUT_FORECASTS,
-            derived(
-                            "strategyForecasts",
-                            StrategyForecast.class,
-                            AnalysisFacts::strategyForecast,
-                            found -> FactTypes.ids())
+            derived("strategyForecasts", StrategyForecast.class, AnalysisFacts::strategyForecast, found -> ids())
                     .requiring(INITIATIVES),
-            analysis(
-                            "mustTalks",
-                            MustTalk.class,
-                            (strategy, asOf) -> MustTalk.of(strategy),
-                            found -> FactTypes.ids(found.pair()))
+            analysis("mustTalks", MustTalk.class, (strategy, asOf) -> MustTalk.of(strategy), found -> ids(found.pair()))
                     .requiring(INITIATIVES),
             analysis(
                             "unownedWorks",
                             UnownedWork.class,
                             (strategy, asOf) -> UnownedWork.all(strategy),
-                            found -> FactTypes.ids(found.initiative()))
+                            found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                     "earlyWins",
                     EarlyWins.class,
                     (strategy, asOf) -> ImmutableList.of(EarlyWins.of(strategy, asOf)),
-                    found -> FactTypes.ids()),
-            analysis("steering", Steering.class, AnalysisFacts::steering, found -> FactTypes.ids())
+                    found -> ids()),
+            analysis("steering", Steering.class, AnalysisFacts::steering, found -> ids())
                     .requiring(INITIATIVES),
-            analysis(
-                            "rolloutBreadths",
-                            RolloutBreadth.class,
-                            RolloutBreadth::all,
-                            found -> FactTypes.ids(found.initiative()))
+            analysis("rolloutBreadths", RolloutBreadth.class, RolloutBreadth::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis(
-                            "workIncrements",
-                            WorkIncrements.class,
-                            WorkIncrements::all,
-                            found -> FactTypes.ids(found.initiative()))
+            analysis("workIncrements", WorkIncrements.class, WorkIncrements::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
-            analysis("pilotStakes", PilotStake.class, PilotStake::all, found -> FactTypes.ids(found.initiative()))
+            analysis("pilotStakes", PilotStake.class, PilotStake::all, found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                             "riceScores",
                             RiceScore.class,
                             (strategy, asOf) -> RiceScore.all(strategy),
-                            found -> FactTypes.ids(found.initiative()))
+                            found -> ids(found.initiative()))
                     .requiring(INITIATIVES),
             analysis(
                     "stakeholderBackings",
                     StakeholderBacking.class,
                     (strategy, asOf) -> ImmutableList.of(StakeholderBacking.of(strategy, asOf)),
-                    found -> FactTypes.ids()),
+                    found -> ids()),
             analysis(
                             "keyResultStandings",
                             KeyResultStanding.class,
                             KeyResultStanding::all,
-                            found -> FactTypes.ids(found.keyResult()))
+                            found -> ids(found.keyResult()))
                     .requiring(OBJECTIVES),
             analysis(
                             "guardrailReadings",
                             GuardrailReading.class,
                             GuardrailReading::all,
-                            found -> FactTypes.ids(found.indicator()))
+                            found -> ids(found.indicator()))
                     .requiring("indicators"),
-            analysis("pivotReadings", PivotReading.class, PivotReading::all, found -> FactTypes.ids())
+            analysis("pivotReadings", PivotReading.class, PivotReading::all, found -> ids())
                     .within(Strategy::pivotCriteria),
             analysis(
                             "dependencyCycles",

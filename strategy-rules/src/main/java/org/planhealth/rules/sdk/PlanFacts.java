@@ -3,6 +3,7 @@ package org.planhealth.rules.sdk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.planhealth.rules.sdk.FactType.list;
 import static org.planhealth.rules.sdk.FactType.part;
+import static org.planhealth.rules.sdk.FactTypes.ids;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -64,16 +65,15 @@ final class PlanFacts {
                             strategy -> strategy.kernel() == null
                                     ? null
                                     : strategy.kernel().alternatives(),
-                            fact -> FactTypes.ids())
+                            fact -> ids())
                     .unlisted(),
             part("purpose", Purpose.class, Strategy::purpose),
             list("stakeholders", Stakeholder.class, Strategy::stakeholders, PlanFacts::id)
                     .within(Strategy::stakeholders),
-            list("allies", Ally.class, Strategy::allies, fact -> FactTypes.ids())
-                    .within(Strategy::allies),
+            list("allies", Ally.class, Strategy::allies, fact -> ids()).within(Strategy::allies),
             part("organization", Organization.class, Strategy::organization),
             list("teams", Team.class, Strategy::teams, PlanFacts::id).requiring(ORGANIZATION),
-            list("channels", Channel.class, in(Organization::channels), channel -> FactTypes.ids(channel.between()))
+            list("channels", Channel.class, in(Organization::channels), channel -> ids(channel.between()))
                     .requiring(ORGANIZATION)
                     .within(in(Organization::channels)),
             list("components", Component.class, in(Organization::components), PlanFacts::id)
@@ -90,7 +90,7 @@ final class PlanFacts {
                             "rollouts",
                             Rollout.class,
                             each(Strategy::initiatives, PlanFacts::rollout),
-                            rollout -> FactTypes.ids(rollout.initiative()))
+                            rollout -> ids(rollout.initiative()))
                     .requiring(INITIATIVES),
             list(
                             "rolloutTeams",
@@ -100,25 +100,19 @@ final class PlanFacts {
                                     initiative -> initiative.rollout() == null
                                             ? null
                                             : initiative.rollout().teams()),
-                            row -> FactTypes.ids(row.initiative(), row.team()))
+                            row -> ids(row.initiative(), row.team()))
                     .requiring(INITIATIVES),
             list(ASKS, Ask.class, Strategy::asks, PlanFacts::id).requiring(ASKS),
             list("indicators", Indicator.class, Strategy::indicators, PlanFacts::id)
                     .requiring("indicators"),
             list("sprints", Sprint.class, Strategy::sprints, PlanFacts::id).requiring("sprints"),
-            list(
-                            "sprintItems",
-                            SprintItem.class,
-                            each(Strategy::sprints, Sprint::items),
-                            item -> FactTypes.ids(item.sprint()))
+            list("sprintItems", SprintItem.class, each(Strategy::sprints, Sprint::items), item -> ids(item.sprint()))
                     .requiring("sprints"),
             list("risks", Risk.class, Strategy::risks, PlanFacts::id).within(Strategy::risks),
-            list("reviews", Review.class, Strategy::reviews, review -> FactTypes.ids())
-                    .requiring("reviews"),
-            list("pivotCriteria", PivotCriterion.class, Strategy::pivotCriteria, criterion -> FactTypes.ids())
+            list("reviews", Review.class, Strategy::reviews, review -> ids()).requiring("reviews"),
+            list("pivotCriteria", PivotCriterion.class, Strategy::pivotCriteria, criterion -> ids())
                     .within(Strategy::pivotCriteria),
-            list("waivers", Waiver.class, Strategy::waivers, waiver -> FactTypes.ids())
-                    .unlisted());
+            list("waivers", Waiver.class, Strategy::waivers, waiver -> ids()).unlisted());
 
     private PlanFacts() {}
 
@@ -146,6 +140,6 @@ final class PlanFacts {
     }
 
     private static List<@Nullable String> id(Entity entity) {
-        return FactTypes.ids(entity.id());
+        return ids(entity.id());
     }
 }

@@ -37,7 +37,7 @@ final class ContributingBlocks {
                 .put("a-field-an-analysis-a-report-format/sh", ContributingBlocks::rewritesPinnedFiles)
                 .put(
                         "a-field-an-analysis-a-report-format/java",
-                        showsPartOf("strategy-rules/src/main/java/org/planhealth/rules/sdk/FactTypes.java"))
+                        showsPartOf("strategy-rules/src/main/java/org/planhealth/rules/sdk/AnalysisFacts.java"))
                 .put("a-field-an-analysis-a-report-format/sh-2", ContributingBlocks::rewritesPinnedFiles)
                 .put("a-field-an-analysis-a-report-format/sh-3", ContributingBlocks::rewritesPinnedFiles)
                 .build();
