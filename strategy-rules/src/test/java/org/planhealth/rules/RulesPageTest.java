@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planhealth.rules.pack.RuleCase;
 import org.planhealth.rules.sdk.Phrases;
@@ -98,11 +99,16 @@ class RulesPageTest {
     }
 
     private static String limits(RuleInfo rule) {
-        return rule.limits().isEmpty()
+        return rule.limits().isEmpty() && rule.words().isEmpty()
                 ? "none"
-                : rule.limits().entrySet().stream()
-                        .map(limit -> "`" + limit.getKey() + "` = " + Phrases.number(limit.getValue()))
-                        .collect(Collectors.joining(", "));
+                : Stream.concat(
+                                rule.limits().entrySet().stream()
+                                        .map(limit ->
+                                                "`" + limit.getKey() + "` = " + Phrases.number(limit.getValue())),
+                                rule.words().entrySet().stream()
+                                        .map(list ->
+                                                "`" + list.getKey() + "` = " + String.join(", ", list.getValue())))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String first(RuleFolders.Folder folder, Predicate<RuleCase> wanted) {

@@ -2,6 +2,7 @@ package org.planhealth.strategy.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,11 @@ class ClosingStepsTest {
 
         assertThat(ClosingSteps.all(plan))
                 .extracting(ClosingSteps::texts)
-                .containsExactly(List.of("Do off"), List.of("Do other"), List.of(), List.of());
+                .containsExactly(
+                        ImmutableList.of("Do off"),
+                        ImmutableList.of("Do other"),
+                        ImmutableList.of(),
+                        ImmutableList.of());
     }
 
     private static Initiative after(String id, Stage stage, String first) {

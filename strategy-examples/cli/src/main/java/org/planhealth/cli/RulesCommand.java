@@ -8,7 +8,9 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Maps;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planhealth.rules.PlanHealth;
 import org.planhealth.rules.profile.Profile;
@@ -88,11 +90,17 @@ final class RulesCommand implements Runnable {
 
     /** Returns the limits that a profile changes, each with the rule's default. */
     private static ImmutableList<String> changedLimits(RuleInfo own, RuleInfo tuned) {
-        return Maps.difference(own.limits(), tuned.limits()).entriesDiffering().entrySet().stream()
-                .map(limit -> limit.getKey() + " = "
-                        + Phrases.number(limit.getValue().rightValue()) + " instead of "
-                        + Phrases.number(limit.getValue().leftValue()))
+        return Stream.concat(
+                        changed(own.limits(), tuned.limits(), Phrases::number),
+                        changed(own.words(), tuned.words(), words -> String.join(", ", words)))
                 .collect(toImmutableList());
+    }
+
+    private static <T> Stream<String> changed(Map<String, T> own, Map<String, T> tuned, Function<T, String> shown) {
+        return Maps.difference(own, tuned).entriesDiffering().entrySet().stream()
+                .map(limit -> limit.getKey() + " = "
+                        + shown.apply(limit.getValue().rightValue()) + " instead of "
+                        + shown.apply(limit.getValue().leftValue()));
     }
 
     /** Columns are as wide as the longest word in them, and the summary takes the rest. */
