@@ -4,6 +4,8 @@ import static org.planhealth.rules.oracle.Terms.notOver;
 import static org.planhealth.rules.oracle.Terms.orNone;
 import static org.planhealth.rules.oracle.WorkTerms.days;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -37,6 +39,9 @@ final class LandingOracles {
 
     private static final ImmutableList<String> SWITCHED_OFF =
             ImmutableList.of("retire", "remove", "switch off", "decommission", "delete", "sunset");
+
+    private static final Splitter WORDS =
+            Splitter.on(CharMatcher.forPredicate(Character::isLetterOrDigit).negate());
 
     private LandingOracles() {}
 
@@ -75,11 +80,10 @@ final class LandingOracles {
     private static boolean switchesOff(@Nullable String text) {
         boolean found = false;
         for (String phrase : SWITCHED_OFF) {
-            List<String> wanted = List.of(phrase.split(" "));
+            List<String> wanted = WORDS.splitToList(phrase);
             String stem = wanted.get(0).replaceFirst("e$", "");
             boolean begun = false;
-            for (String word :
-                    (text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            for (String word : WORDS.split(text == null ? "" : text.toLowerCase(Locale.ROOT))) {
                 found |= begun && wanted.size() > 1 && word.equals(wanted.get(1));
                 begun |= word.startsWith(stem);
             }
