@@ -92,9 +92,13 @@ public record SchedulePerformance(
                         .collect(toImmutableList()),
                 counted.stream().anyMatch(Initiative::isOpen),
                 start,
-                start == null || !start.isBefore(asOf) || lines.stream().allMatch(line -> line.earned == 1)
-                        ? null
-                        : schedule(lines, start, asOf));
+                start == null || !start.isBefore(asOf) || isAllEarned(lines) ? null : schedule(lines, start, asOf));
+    }
+
+    /** Tells whether nothing that counts is left; what takes no effort does not count. */
+    private static boolean isAllEarned(List<Line> lines) {
+        ToDoubleFunction<Line> weight = weight(lines);
+        return lines.stream().allMatch(line -> line.earned == 1 || weight.applyAsDouble(line) == 0);
     }
 
     private static EarnedSchedule schedule(List<Line> lines, LocalDate start, LocalDate asOf) {

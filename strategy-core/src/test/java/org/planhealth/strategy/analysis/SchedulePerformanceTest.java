@@ -113,6 +113,9 @@ class SchedulePerformanceTest {
     void isNotJudgedOnceAllIsEarned() {
         assertThat(of(work("a", 1), work("b", 1)).schedule()).isNull();
         assertThat(of(work("a", 1), work("b", 0.99)).schedule()).isNotNull();
+        assertThat(of(work("a", 1).effortPersonWeeks(4), work("b", 0.5).effortPersonWeeks(0))
+                        .schedule())
+                .isNull();
     }
 
     @Test

@@ -82,7 +82,7 @@ record RealPlans(String title, ImmutableList<Strategy> plans) {
                 .build();
     }
 
-    /** Begins a plan whose source states no such thing, so that rules over them have nothing to look at. */
+    /** Begins a plan whose source states no such thing, so that rules over them do not apply. */
     static Strategy.Builder withoutOtherLists(String id, LocalDate asOf) {
         return Strategy.builder(id)
                 .asOf(asOf)
