@@ -74,10 +74,12 @@ class RemovalProperties {
                     .put("Channel.until", "a channel that states no last day is open")
                     .put("Deadline.date", "a date that nobody set from outside is not missed")
                     .put("Dependency.lagDays", "work that does not wait longer can start at once")
+                    .put("Dependency.type", "work that waits for a start or an end in another way can come earlier")
                     .put("ExitCriterion.indicator", "a criterion in words alone decides nothing")
                     .put("ExitCriterion.met", "nobody has judged what is not stated to be unmet")
                     .put("ExitCriterion.operator", "a criterion in words alone decides nothing")
                     .put("ExitCriterion.value", "a criterion in words alone decides nothing")
+                    .put("Indicator.limit", "a guardrail without a limit is judged by its first value")
                     .put("Indicator.observations", "a pivot criterion on a value that nobody took is open")
                     .put("Initiative.actualEnd", "work that states no last day has not ended")
                     .put(
@@ -86,6 +88,7 @@ class RemovalProperties {
                     .put("Initiative.baselineStart", "the start is the first promise then")
                     .put("Initiative.credits", "nobody was credited too early")
                     .put("Initiative.deadline", "a date that nobody set from outside is not missed")
+                    .put("Initiative.earlyWin", "only an early win has to lead to much")
                     .put("Initiative.exitCriteria", "nobody has judged a criterion that the plan does not have")
                     .put(
                             "Initiative.forecastEnd",
@@ -109,14 +112,19 @@ class RemovalProperties {
                     .put("Milestone.met", "a milestone that states no day on which it was met is open")
                     .put("Objective.commitment", "an objective that promises nothing breaks no promise")
                     .put("Objective.dimension", "an objective about nothing in particular needs no groundwork")
+                    .put(
+                            "Objective.owner",
+                            "objectives that nobody owns are too many for nobody; another rule asks for the owner")
                     .put("Objective.quarter", "an objective without a quarter is current")
                     .put("Objective.requiresIncentive", "work that requires no incentive fights none")
                     .put("Onboarding.whiteGlove", "help that nobody gives is not too much")
                     .put("Organization.channels", "which teams talk is missing as a whole")
                     .put("Phase.exitCriteria", "a phase without exit criteria is over on its last day")
                     .put("Pilot.start", "a pilot that states no start has begun")
+                    .put("Pilot.team", "a pilot that nobody named has no wrong team")
                     .put("PivotCriterion.from", "without a first day all observations count")
                     .put("Recognition.date", "nobody was credited too early")
+                    .put("Prototype.date", "an answer without a day is known")
                     .put("Review.date", "a review without a day is none, and work that just began needs none")
                     .put("Rice.confidence", "what has no score is not below the others")
                     .put("Rice.impact", "what has no score is not below the others")
